@@ -1,0 +1,38 @@
+package vn.tuanle.kernel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Vietnamese text brought to one form for comparison and search: lower case, no tones or marks, đ as d, single spaces.
+public final class Fold {
+    private Fold() {}
+
+    /// “Trấn Biên”, “TRAN BIEN” and decomposed spellings all give “tran bien”; hòa and hoà both give “hoa”.
+    public static String fold(String text) {
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder(bare.length());
+        boolean space = true;
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            int type = Character.getType(c);
+            if (type == Character.NON_SPACING_MARK || c == '\u00AD' || c == '\u200B' || c == '\uFEFF') continue;
+            if (Character.isWhitespace(c) || c == '\u00A0') {
+                if (!space) out.append(' ');
+                space = true;
+            } else {
+                out.append(c == 'đ' || c == 'Đ' ? 'd' : Character.toLowerCase(c));
+                space = false;
+            }
+        }
+        if (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') out.setLength(out.length() - 1);
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// The text as it is stored: composed letters (NFC, TCVN 6909:2001), no soft hyphens or byte-order marks, trimmed.
+    public static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\u00AD", "")
+                .replace("\uFEFF", "")
+                .strip();
+    }
+}
