@@ -44,7 +44,7 @@ public record ReadDocument(
     public record Campaign(String name, @Nullable LocalDate start, @Nullable LocalDate end, List<String> themes) {}
 
     /// One task of one clause: who does it (names as written), with whom, and whether it is a request (“đề nghị”).
-    /// `deliverable` is the product asked for where a table or line names one. `deadlines` point into the document's list.
+    /// `deliverable` is the product asked for where a table or line names one.
     public record Task(
             String clause,
             List<String> assignees,
