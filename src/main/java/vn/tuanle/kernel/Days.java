@@ -1,0 +1,26 @@
+package vn.tuanle.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/// Days and hours as people in Việt Nam write them; instants are shown in the time of
+/// Asia/Ho_Chi_Minh.
+public final class Days {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private Days() {}
+
+    public static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    public static String moment(@Nullable Instant instant) {
+        return instant == null ? "" : MOMENT.format(ZonedDateTime.ofInstant(instant, ZONE));
+    }
+}
