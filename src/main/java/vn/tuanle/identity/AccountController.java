@@ -84,8 +84,10 @@ class AccountController {
                     .param(contact.email())
                     .query(UUID.class)
                     .optional()
-                    .ifPresent(person ->
-                            mail.sendLink(java.util.Objects.requireNonNull(contact.email()), people.link(person, LinkKind.RESET, null), LinkKind.RESET));
+                    .ifPresent(person -> mail.sendLink(
+                            java.util.Objects.requireNonNull(contact.email()),
+                            people.link(person, LinkKind.RESET, null),
+                            LinkKind.RESET));
         }
         return new ResetPage(mail.works(), true);
     }
