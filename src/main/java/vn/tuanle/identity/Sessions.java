@@ -84,7 +84,7 @@ public class Sessions {
     /// written at most hourly.
     public @Nullable Asker asker(String token) {
         List<Asker.Right> rights = new ArrayList<>();
-        Found found = sql.sql("""
+        List<Found> known = sql.sql("""
                 select s.id session_id, p.id person_id, p.name, s.acting_unit, g.unit_id, g.role,
                        s.last_seen_at < now() - interval '1 hour' stale
                 from session s
@@ -102,7 +102,8 @@ public class Sessions {
             }
             return one;
         });
-        if (found == null) return null;
+        if (known.isEmpty()) return null;
+        Found found = known.getFirst();
         if (found.stale())
             sql.sql("update session set last_seen_at = now() where id = ?")
                     .param(found.session())
