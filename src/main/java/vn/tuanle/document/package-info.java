@@ -1,4 +1,5 @@
-/// Official documents: numbers in an agency's yearly series, issued and frozen, delivered, corrected, recalled
+/// Official documents: numbers in an agency's yearly series, issued and frozen, delivered,
+/// corrected, recalled
 /// (Nghị định 30/2020/NĐ-CP).
 @NullMarked
 @org.springframework.modulith.ApplicationModule(

@@ -34,7 +34,8 @@ public class Files {
     /// A kept file without its bytes.
     public record Kept(UUID id, String name, String contentType, long size, String sha256) {}
 
-    /// Keeps the bytes durably (written, forced to disk, then named) and gives the id of the new row.
+    /// Keeps the bytes durably (written, forced to disk, then named) and gives the id of the new
+    /// row.
     public UUID keep(byte[] content, String name, String contentType, @Nullable UUID by) {
         byte[] digest = digest(content);
         store(content, HexFormat.of().formatHex(digest));
@@ -88,7 +89,8 @@ public class Files {
         return folder.resolve(hash.substring(0, 2)).resolve(hash);
     }
 
-    /// The last part of what the browser called the file, without characters that mean something to a file system.
+    /// The last part of what the browser called the file, without characters that mean something to
+    /// a file system.
     private static String plainName(String name) {
         String last = Fold.nfc(name).replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "");
         if (last.isEmpty()) return "tep";

@@ -1,4 +1,5 @@
-/// The execution of issued plans: each unit's tasks, what it did with them, and the overview of the lead office.
+/// The execution of issued plans: each unit's tasks, what it did with them, and the overview of the
+/// lead office.
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "document", "reading", "plan"})

@@ -1,4 +1,5 @@
-/// Plans and campaigns: a document read in or written, checked, issued; its parties, tasks and deadlines.
+/// Plans and campaigns: a document read in or written, checked, issued; its parties, tasks and
+/// deadlines.
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "document", "reading"})
