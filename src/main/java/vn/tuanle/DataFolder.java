@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that holds everything one copy of the product keeps; only one copy at a time may hold it.
+/// The folder that holds everything one copy of the product keeps; only one copy at a time may hold
+/// it.
 final class DataFolder implements AutoCloseable {
-    /// Closing any channel on a locked file drops the process's lock on it: our own folders are remembered here.
+    /// Closing any channel on a locked file drops the process's lock on it: our own folders are
+    /// remembered here.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private static final int LOCK_TRIES = 15;
@@ -33,7 +35,8 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Creates the folder when it is missing and takes its lock; refuses when another copy is running on it.
+    /// Creates the folder when it is missing and takes its lock; refuses when another copy is
+    /// running on it.
     static DataFolder hold(Path folder) {
         try {
             if (!Files.isDirectory(folder)) {

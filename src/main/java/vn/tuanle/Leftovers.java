@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What an earlier, killed start left of its PostgreSQL: processes still ending, a pid file that blocks the next.
+/// What an earlier, killed start left of its PostgreSQL: processes still ending, a pid file that
+/// blocks the next.
 ///
 /// Called only by the holder of the data folder's lock, so whatever still runs there is an orphan.
 record Leftovers(Path cluster) {
@@ -49,7 +50,8 @@ record Leftovers(Path cluster) {
                         + "): end them and start again.");
     }
 
-    /// Living processes that work in the cluster's folder: every process of a PostgreSQL server does.
+    /// Living processes that work in the cluster's folder: every process of a PostgreSQL server
+    /// does.
     private List<Long> processes() throws IOException {
         Path real = cluster.toRealPath();
         int owner = Folders.owner(real);

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Under which account PostgreSQL runs: it refuses to run as root, so root steps aside in one of two ways.
+/// Under which account PostgreSQL runs: it refuses to run as root, so root steps aside in one of
+/// two ways.
 enum PostgresAccount {
     /// An ordinary user runs it as themselves.
     MYSELF,
     /// Root enters a user namespace in which it is nobody; the files stay root's.
     NAMESPACE,
-    /// Where namespaces are refused (many containers), root changes to an unprivileged account that owns the files.
+    /// Where namespaces are refused (many containers), root changes to an unprivileged account that
+    /// owns the files.
     NOBODY;
 
     /// The account `nobody` on every Linux; initdb insists on an account that has a name.

@@ -20,7 +20,8 @@ import org.tukaani.xz.XZInputStream;
 
 /// The PostgreSQL programs that travel inside the product, for this kind of machine.
 record PostgresBinaries(URL archive, String name) {
-    /// Far above what the archive holds (1,100 entries, 60 MB): an archive beyond it is not the one we ship.
+    /// Far above what the archive holds (1,100 entries, 60 MB): an archive beyond it is not the one
+    /// we ship.
     private static final int MOST_ENTRIES = 10_000;
 
     private static final long MOST_BYTES = 400L << 20;
@@ -48,7 +49,8 @@ record PostgresBinaries(URL archive, String name) {
         return new PostgresBinaries(found, "postgres-" + (version.find() ? version.group(1) : "bundled") + "-" + file);
     }
 
-    /// Unpacks below `parent` unless that was done before; a half-unpacked folder never gets the final name.
+    /// Unpacks below `parent` unless that was done before; a half-unpacked folder never gets the
+    /// final name.
     Path unpackedBelow(Path parent, Consumer<String> say) throws IOException {
         Path home = parent.resolve(name);
         if (Files.isExecutable(home.resolve("bin/postgres"))) return home;

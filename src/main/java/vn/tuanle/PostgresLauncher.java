@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 
 /// Starts the PostgreSQL that travels with the product: durable for people, forgetful for tests.
 ///
-/// `try (var pg = PostgresLauncher.durable(folder, System.out::println).start()) { pg.jdbcUrl() … }`
+/// `try (var pg = PostgresLauncher.durable(folder, System.out::println).start()) { pg.jdbcUrl() …
+/// }`
 public final class PostgresLauncher {
     private static final int PORT_TRIES = 5;
     private static final List<String> DURABLE = List.of("shared_buffers=256MB", "max_connections=60");
@@ -174,7 +175,8 @@ public final class PostgresLauncher {
                         + ours + ": open it with the older program, export the data and import them again.");
     }
 
-    /// The remembered port if it is still free, else one outside the range that outgoing connections draw from.
+    /// The remembered port if it is still free, else one outside the range that outgoing
+    /// connections draw from.
     private static int freePort(int remembered) {
         if (remembered > 0 && isFree(remembered)) return remembered;
         for (int i = 0; i < 200; i++) {

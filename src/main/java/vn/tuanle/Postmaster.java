@@ -9,7 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// One running PostgreSQL server process: waits until it is ready, keeps its last words, stops it cleanly.
+/// One running PostgreSQL server process: waits until it is ready, keeps its last words, stops it
+/// cleanly.
 final class Postmaster {
     private static final int LAST_WORDS = 40;
     private static final int READY_SECONDS = 300;
@@ -27,7 +28,8 @@ final class Postmaster {
         this.log = log;
     }
 
-    /// The kernel stops PostgreSQL when the *thread* that started it ends: one platform thread stays to the end.
+    /// The kernel stops PostgreSQL when the *thread* that started it ends: one platform thread
+    /// stays to the end.
     void start(ProcessBuilder command) throws IOException {
         Thread.ofPlatform().daemon().name("postgres").start(() -> accompany(command.redirectErrorStream(true)));
         await(settled);
@@ -79,7 +81,8 @@ final class Postmaster {
         return started == null ? -1 : started.pid();
     }
 
-    /// Fast shutdown: connections are ended, everything is written, nothing needs recovery afterwards.
+    /// Fast shutdown: connections are ended, everything is written, nothing needs recovery
+    /// afterwards.
     void stop() {
         Process started = process;
         if (started == null) return;
@@ -103,7 +106,8 @@ final class Postmaster {
         }
     }
 
-    /// Waits for the end even when interrupted: a thread that left early would take PostgreSQL with it.
+    /// Waits for the end even when interrupted: a thread that left early would take PostgreSQL with
+    /// it.
     static int ended(Process process) {
         boolean interrupted = false;
         try {

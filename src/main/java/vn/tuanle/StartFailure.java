@@ -2,7 +2,8 @@ package vn.tuanle;
 
 import org.jspecify.annotations.Nullable;
 
-/// Why the product could not start, as a sentence that says what to do, in Vietnamese and in English.
+/// Why the product could not start, as a sentence that says what to do, in Vietnamese and in
+/// English.
 public final class StartFailure extends RuntimeException {
     private final String vietnamese;
     private final String english;

@@ -227,7 +227,8 @@ class PostgresLauncherTest {
         }
     }
 
-    /// Another JVM that starts the server on our folder, writes the note and then waits to be killed.
+    /// Another JVM that starts the server on our folder, writes the note and then waits to be
+    /// killed.
     private Process child(List<String> as, String note) throws Exception {
         Process started = spawn(as, note);
         BufferedReader lines = started.inputReader();

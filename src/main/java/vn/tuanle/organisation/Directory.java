@@ -39,7 +39,8 @@ public class Directory {
                 .optional();
     }
 
-    /// The names of the units on the day. A unit that has ended is called by its last name, one that
+    /// The names of the units on the day. A unit that has ended is called by its last name, one
+    /// that
     /// has not begun by its first.
     public Map<UUID, String> names(Collection<UUID> units, LocalDate on) {
         Map<UUID, String> names = new HashMap<>();

@@ -79,7 +79,8 @@ public enum UnitKind {
         return title;
     }
 
-    /// 1 province, 2 district (until 30/6/2025), 3 commune, 4 neighbourhood; 0 where the kind exists
+    /// 1 province, 2 district (until 30/6/2025), 3 commune, 4 neighbourhood; 0 where the kind
+    /// exists
     /// at several levels.
     public int level() {
         return level;

@@ -1,4 +1,5 @@
-/// Units of a locality with their hierarchy, names, kinds and posts **with validity dates**, and what
+/// Units of a locality with their hierarchy, names, kinds and posts **with validity dates**, and
+/// what
 /// became of them when they were merged, split, renamed or abolished.
 @NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "ui", "identity"})

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import vn.tuanle.kernel.Fold;
 
-/// What people did with the items of a draft, carried over to a new reading of its changed text: an item of the same
+/// What people did with the items of a draft, carried over to a new reading of its changed text: an
+/// item of the same
 /// kind with the same words keeps its confirmation, its dropping and what was corrected by hand.
 final class Kept {
     private final Map<String, PlanItem> touched = new HashMap<>();

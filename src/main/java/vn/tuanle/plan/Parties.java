@@ -19,7 +19,8 @@ import vn.tuanle.plan.Intake.Named;
 
 /// The bodies a plan names, once per wording, each with the units it means as of the plan's day.
 final class Parties {
-    /// “Các cơ quan, đơn vị tại Mục III”, “Như Điều 3”: whoever that part of the document gives a task to.
+    /// “Các cơ quan, đơn vị tại Mục III”, “Như Điều 3”: whoever that part of the document gives a
+    /// task to.
     private static final Pattern SECTION =
             Pattern.compile("(?:tai|nhu|neu tai|theo) (?:muc|phan|dieu|khoan) ([ivx]+|\\d+)\\b");
 

@@ -22,7 +22,8 @@ import vn.tuanle.reading.Found;
 import vn.tuanle.reading.ReadDocument;
 import vn.tuanle.reading.Reading;
 
-/// Writes about a plan as a whole: taking in what was read, writing and copying one, dropping a draft.
+/// Writes about a plan as a whole: taking in what was read, writing and copying one, dropping a
+/// draft.
 @Component
 public class Plans {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,8 +48,10 @@ public class Plans {
         COPIED
     }
 
-    /// A draft made of one of the documents that were read. The issuing unit is found by the name in the heading, as of
-    /// the plan's day; where it cannot be, it is the unit the asker acts for, and the heading is marked doubtful.
+    /// A draft made of one of the documents that were read. The issuing unit is found by the name
+    /// in the heading, as of
+    /// the plan's day; where it cannot be, it is the unit the asker acts for, and the heading is
+    /// marked doubtful.
     Outcome<UUID> take(
             Asker asker,
             Reading.Read read,
@@ -92,7 +95,8 @@ public class Plans {
         });
     }
 
-    /// Reads a written draft again after its text was changed. What a person confirmed or changed by hand is kept where
+    /// Reads a written draft again after its text was changed. What a person confirmed or changed
+    /// by hand is kept where
     /// the same words still stand in the text; the rest is read afresh.
     Outcome<UUID> readAgain(Asker asker, UUID plan, int version, Reading.Read read) {
         ReadDocument chosen = read.main();
@@ -184,7 +188,8 @@ public class Plans {
         return title == null ? "Kế hoạch chưa có tên" : title.value();
     }
 
-    /// The day by which names of units are understood: the document's own, else the Week's first, else today.
+    /// The day by which names of units are understood: the document's own, else the Week's first,
+    /// else today.
     static LocalDate dayOf(ReadDocument read) {
         Found<LocalDate> date = read.date();
         if (date != null) return date.value();

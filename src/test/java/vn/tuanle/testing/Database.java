@@ -10,7 +10,8 @@ import vn.tuanle.PostgresLauncher;
 import vn.tuanle.RunningPostgres;
 import vn.tuanle.kernel.Schema;
 
-/// Real databases for tests: one server per test run, one migrated template, a clone of it for whoever asks.
+/// Real databases for tests: one server per test run, one migrated template, a clone of it for
+/// whoever asks.
 public final class Database {
     private static final String TEMPLATE = "tuanle";
     private static final AtomicInteger CLONES = new AtomicInteger();
