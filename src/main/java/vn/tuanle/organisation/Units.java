@@ -29,6 +29,7 @@ public class Units {
     /// A new unit from the day on.
     public Outcome<UUID> create(Asker asker, UnitChange typed, LocalDate from, @Nullable Decision decision) {
         return transactions.run(() -> {
+            if (typed.parent() != null) versions.lock(typed.parent());
             Snapshot then = directory.snapshot(from);
             UUID id = UUID.randomUUID();
             Outcome<UnitChange> checked = checked(asker, id, typed, then);
