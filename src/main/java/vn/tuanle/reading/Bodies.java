@@ -95,7 +95,7 @@ final class Bodies {
 
     /// Where the list ends: a colon, a stop, or the first verb in small letters.
     private static int end(Piece piece, int from, int limit, boolean shouting) {
-        int skip = from + 1;
+        int skip = Math.max(from + 1, headEnd(piece, from, true));
         Matcher board = BodyWords.BOARD.matcher(piece.fold).region(from, limit);
         if (board.lookingAt()) skip = board.end();
         int end = limit;
@@ -121,9 +121,20 @@ final class Bodies {
         verb.useTransparentBounds(true);
         while (verb.find()) {
             String before = piece.fold.substring(Math.max(from, verb.start() - 16), verb.start());
-            if (!BodyWords.nounLike(piece.fold.substring(verb.start(), verb.end()), before)) return verb.start();
+            String word = piece.fold.substring(verb.start(), verb.end());
+            boolean named = BodyWords.NOUNS.contains(word) && closes(piece, verb.end(), end);
+            if (!named && !BodyWords.nounLike(word, before)) return verb.start();
         }
         return end;
+    }
+
+    /// “Trung tâm Dịch vụ tổng hợp phường:”: up to the colon or the end no other verb follows.
+    private static boolean closes(Piece piece, int from, int end) {
+        boolean shut = end >= piece.text.length() || piece.fold.charAt(end) == ':' || piece.fold.startsWith(" :", end);
+        if (!shut || end - from > 80) return false;
+        Matcher more = BodyWords.VERB.matcher(piece.text).region(from, end);
+        more.useTransparentBounds(true);
+        return !more.find();
     }
 
     private static boolean abbreviation(Piece piece, int dot) {

@@ -1,5 +1,6 @@
 package vn.tuanle.reading;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The words by which names of public bodies and posts are known, and the verbs that end them.
@@ -28,12 +29,18 @@ final class BodyWords {
 
     /// Verbs that end a name. Written small: the same words with a capital belong to names (Ban Tuyên truyền).
     private static final String VERBS =
-            "chủ trì|chủ động|phối hợp|xây dựng|tổ chức|chỉ đạo|hướng dẫn|tham mưu|tăng cường|đẩy mạnh|tiếp tục|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|triển khai|thực hiện|căn cứ|báo cáo|tổng hợp|theo dõi|kiểm tra|đôn đốc|bố trí|đảm bảo|bảo đảm|tuyên truyền|vận động|quan tâm|hỗ trợ|khuyến khích|nghiên cứu|cung cấp|tích cực|phát động|rà soát|tiếp nhận|thành lập|lãnh đạo|duy trì|nhân rộng|huy động|tạo điều kiện|phân công|ban hành|thông báo|đề xuất|thẩm định|cân đối|cấp phát|lựa chọn|đăng ký|hoàn thành|phát huy|quán triệt|phổ biến|chuẩn bị|phụ trách|thường xuyên|kịp thời|nghiêm túc|đồng thời|khai thác|ứng dụng|đổi mới|lồng ghép|xem xét|trang trí|đăng tải|nhắc nhở|bổ sung|cập nhật|quản lý|sử dụng|thu thập|tham gia|tham dự|hưởng ứng|ký kết|đánh giá|bình xét|khen thưởng|biểu dương|tuyên dương|đảm nhận|điều hành|biên soạn|thiết kế|sắp xếp|phát thanh|phân bổ|quyết toán|tập huấn|bồi dưỡng|công bố|tập trung|phấn đấu|liên hệ|đón tiếp|có kế hoạch|khẩn trương|giới thiệu|kêu gọi|xác định|giám sát|phản biện|nắm bắt|phục vụ|quyên góp|bàn giao|thể hiện|trưng bày|truyền thông|vận hành|kiểm soát|rút kinh nghiệm|giải quyết|kết nối|phê duyệt|quyết định|thanh toán|áp dụng|trong quá trình|dự toán|tự cân đối|dẫn chương trình|thông tin rộng rãi|thông tin về|thông tin, tuyên truyền|lập|gửi|giúp|làm|trình|nộp|gắn|treo|viết|mở|giao|ghi|chụp|quay|soạn|chuyển|lưu|nhập|mời|sẽ|phải|cần|được|chưa|nếu|khi|để|nhằm|đưa|cử|là|họp|trao|tặng|chấm|chọn|nhận|phát|chiếu|đạt|đón|đăng|trước|chậm nhất|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|trong thời gian|thông qua|dọn|tuyển chọn|thi đua|luyện tập|trực tiếp";
+            "chủ trì|chủ động|phối hợp|xây dựng|tổ chức|chỉ đạo|hướng dẫn|tham mưu|tăng cường|đẩy mạnh|tiếp tục|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|triển khai|thực hiện|[Cc]ăn cứ|báo cáo|tổng hợp|tổng kết|sơ kết|theo dõi|kiểm tra|đôn đốc|bố trí|đảm bảo|bảo đảm|tuyên truyền|vận động|quan tâm|hỗ trợ|khuyến khích|nghiên cứu|cung cấp|tích cực|phát động|rà soát|tiếp nhận|thành lập|lãnh đạo|duy trì|nhân rộng|huy động|tạo điều kiện|phân công|ban hành|thông báo|đề xuất|thẩm định|cân đối|cấp phát|lựa chọn|đăng ký|hoàn thành|phát huy|quán triệt|phổ biến|chuẩn bị|phụ trách|thường xuyên|kịp thời|nghiêm túc|đồng thời|khai thác|ứng dụng|đổi mới|lồng ghép|xem xét|trang trí|đăng tải|nhắc nhở|bổ sung|cập nhật|quản lý|sử dụng|thu thập|tham gia|tham dự|hưởng ứng|ký kết|đánh giá|bình xét|khen thưởng|biểu dương|tuyên dương|đảm nhận|điều hành|biên soạn|thiết kế|sắp xếp|phát thanh|phân bổ|quyết toán|tập huấn|bồi dưỡng|công bố|tập trung|phấn đấu|liên hệ|đón tiếp|có kế hoạch|khẩn trương|giới thiệu|kêu gọi|xác định|giám sát|phản biện|nắm bắt|phục vụ|quyên góp|bàn giao|thể hiện|trưng bày|truyền thông|vận hành|kiểm soát|rút kinh nghiệm|giải quyết|kết nối|phê duyệt|quyết định|thanh toán|áp dụng|trong quá trình|dự toán|tự cân đối|dẫn chương trình|thông tin rộng rãi|thông tin về|thông tin, tuyên truyền|lập|gửi|giúp|làm|trình|nộp|gắn|treo|viết|mở|giao|ghi|chụp|quay|soạn|chuyển|lưu|nhập|mời|sẽ|phải|cần|được|chưa|nếu|khi|để|nhằm|đưa|cử|là|họp|trao|tặng|chấm|chọn|nhận|phát|chiếu|đạt|đón|đăng|trước|chậm nhất|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|trong thời gian|thông qua|dọn|tuyển chọn|thi đua|luyện tập|trực tiếp";
     static final Pattern VERB = Pattern.compile("(?<=[\\s,(])(?:" + VERBS + ")(?![\\p{L}\\p{N}])");
 
     /// Boards are named by what they do: “Ban Chỉ đạo xây dựng xã hội học tập phường chủ trì …”.
     static final Pattern BOARD = Pattern.compile(
             "(?:ban chi dao|ban to chuc|ban van dong|tieu ban|to cong tac|to giup viec|hoi dong phoi hop|ban dieu hanh)\\s+(?:(?:cong tac|trien khai|thuc hien|xay dung|phong,? chong|van dong|to chuc)\\s+)+(?:(?:xa hoi hoc tap|phong trao|de an|chuong trinh|hoc tap|tuan le|khuyen hoc)[^,;:.]{0,60}?)?(?=\\s+(?:chu tri|co trach|chiu|phoi hop|tham muu|tong hop|theo doi|chi dao|huong dan|don doc|to chuc|phan cong|bao cao|kiem tra)|[,;:.]|$)");
+
+    /// Verbs that also name what a body is for.
+    static final Set<String> NOUNS = Set.of(
+            "tong hop", "ho tro", "phat thanh", "truyen thong", "tuyen truyen", "boi duong", "tap huan", "thi dua", "phuc vu", "quan ly",
+            "giam sat", "kiem tra", "kiem soat", "dieu hanh", "tiep nhan", "thuong xuyen", "ung dung", "khen thuong", "xay dung", "phat", "lam",
+            "huong dan", "tham gia", "nghien cuu", "to chuc");
 
     private BodyWords() {}
 
