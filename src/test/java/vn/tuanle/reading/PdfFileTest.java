@@ -10,6 +10,6 @@ class PdfFileTest {
         SourceText source = PdfFile.read(PdfSample.of(SamplePlan.BODY));
         assertThat(SamplePlan.linesOf(source)).isEqualTo(SamplePlan.lines());
         assertThat(source.scanned()).isFalse();
-        assertThat(source.pages()).isEqualTo(3);
+        assertThat(source.pages()).isEqualTo(2);
     }
 }
