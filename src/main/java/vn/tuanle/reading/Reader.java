@@ -53,6 +53,8 @@ public final class Reader {
     private static SourceText byType(byte[] content) throws IOException {
         return switch (FileType.of(content)) {
             case DOCX -> WordFile.read(content);
+            case DOC -> OldWordFile.read(content);
+            case ODT -> OpenDocumentFile.read(content);
             case PDF -> PdfFile.read(content);
             case IMAGE -> ScanFile.read(content);
             case TEXT -> PlainText.of(TextEncoding.decode(content));
