@@ -14,6 +14,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /// A .doc of Word 97 to 2003 as blocks.
 final class OldWordFile {
@@ -43,9 +44,13 @@ final class OldWordFile {
         for (int i = 0; i < range.numParagraphs(); i++) {
             Paragraph paragraph = range.getParagraph(i);
             if (paragraph.isInTable()) {
-                Table table = range.getTable(paragraph);
-                table(table);
-                i += Math.max(1, table.numParagraphs()) - 1;
+                Table table = tableAt(range, paragraph);
+                if (table == null) {
+                    i = flatTable(range, i);
+                } else {
+                    table(table);
+                    i += Math.max(1, table.numParagraphs()) - 1;
+                }
             } else {
                 paragraph(paragraph);
             }
@@ -72,6 +77,42 @@ final class OldWordFile {
             }
         }
         out.endTable();
+    }
+
+    /// The library fails on the tables of some writers, LibreOffice among them.
+    private static @Nullable Table tableAt(Range range, Paragraph paragraph) {
+        try {
+            return range.getTable(paragraph);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    /// Cells and rows by their end marks alone, without spans; gives the table's last paragraph.
+    private int flatTable(Range range, int first) throws IOException {
+        out.startTable(0);
+        boolean rowDue = true;
+        boolean cellDue = true;
+        int column = 0;
+        int i = first;
+        for (; i < range.numParagraphs() && range.getParagraph(i).isInTable(); i++) {
+            Paragraph paragraph = range.getParagraph(i);
+            if (paragraph.isTableRowEnd()) {
+                rowDue = true;
+                cellDue = true;
+                continue;
+            }
+            if (rowDue) {
+                out.startRow();
+                column = 0;
+            }
+            if (cellDue) out.startCell(column++, 1, 1);
+            rowDue = false;
+            paragraph(paragraph);
+            cellDue = paragraph.text().endsWith("\u0007");
+        }
+        out.endTable();
+        return i - 1;
     }
 
     /// Where cells begin and end over all rows: the file has no grid, only widths.

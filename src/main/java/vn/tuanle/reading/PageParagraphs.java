@@ -63,7 +63,7 @@ final class PageParagraphs {
             // A full line may break inside “2020 - 2025”.
             return fits || !RANGE.matcher(written).matches() || !Character.isDigit(text.charAt(text.length() - 1));
         }
-        if (fits) return true;
+        if (fits || (isCapitals(before.text()) && !isCapitals(written))) return true;
         double indent = line.left() - newLeft;
         double indentBefore = before.left() - left;
         if (indent > 0.8 * line.size() && indent > indentBefore + 0.5 * line.size()) return true;
@@ -74,6 +74,10 @@ final class PageParagraphs {
                 && indent > 0.8 * line.size()
                 && open.size() == 1
                 && Character.isUpperCase(written.charAt(0));
+    }
+
+    private static boolean isCapitals(String text) {
+        return text.length() >= 6 && text.chars().noneMatch(Character::isLowerCase);
     }
 
     private boolean endsSentence() {

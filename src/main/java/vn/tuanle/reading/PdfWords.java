@@ -145,7 +145,7 @@ final class PdfWords extends PDFTextStripper {
         if (end != null && !word.isEmpty()) {
             int direction = Math.floorMod(Math.round(end.getDir() / 90), 4);
             directions[direction] += word.length();
-            String text = SourceWriter.clean(look.legacy.decode(word.toString()));
+            String text = dashed(SourceWriter.clean(look.legacy.decode(word.toString())));
             double size = Math.max(1, end.getFontSizeInPt());
             if (!text.isEmpty()) {
                 byDirection
@@ -156,6 +156,13 @@ final class PdfWords extends PDFTextStripper {
         }
         word.setLength(0);
         last = null;
+    }
+
+    /// The bullets of symbol fonts, which stand in private code points, as the dash of official documents.
+    private static String dashed(String text) {
+        if (text.length() != 1) return text;
+        char c = text.charAt(0);
+        return (c >= '\uE000' && c <= '\uF8FF') || "•●▪■–".indexOf(c) >= 0 ? "-" : text;
     }
 
     private FontLook look(@Nullable PDFont font) {

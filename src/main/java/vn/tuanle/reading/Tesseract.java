@@ -116,8 +116,10 @@ final class Tesseract {
             int to = from;
             while (to < rows.size() && rows.get(to).line.equals(rows.get(from).line)) to++;
             double base = base(rows.subList(from, to), size);
-            for (Row r : rows.subList(from, to)) {
-                words.add(new PageWord(r.text, r.left, r.right, base, size, false, false, r.confidence));
+            for (int i = from; i < to; i++) {
+                Row r = rows.get(i);
+                String text = i == from && i + 1 < to && isBullet(r, rows.get(i + 1), size) ? "-" : r.text;
+                words.add(new PageWord(text, r.left, r.right, base, size, false, false, r.confidence));
             }
             from = to;
         }
@@ -145,6 +147,14 @@ final class Tesseract {
         // Seals, signatures and dust come out as signs that the recogniser itself doubts.
         if (text.isEmpty() || (!hasLetter && confidence < 0.5 && !text.equals("-") && !text.equals("+"))) return null;
         return new Row(f[2] + "/" + f[3] + "/" + f[4], text, left, top, left + width, top + height, confidence);
+    }
+
+    /// A lone small letter and a tab before the text: how round bullets come out.
+    private static boolean isBullet(Row first, Row second, double size) {
+        return first.text.length() == 1
+                && !Character.isUpperCase(first.text.charAt(0))
+                && !Character.isDigit(first.text.charAt(0))
+                && second.left - first.right > 0.7 * size;
     }
 
     private static double base(List<Row> line, double size) {
