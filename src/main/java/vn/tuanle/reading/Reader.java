@@ -33,7 +33,9 @@ public final class Reader {
         if (content.length == 0) throw new RefusedFile("Tệp rỗng.");
         if (content.length > Limits.FILE_BYTES) throw new RefusedFile(TOO_LARGE, Limits.megabytes(Limits.FILE_BYTES));
         try {
-            return byType(content);
+            SourceText source = byType(content);
+            if (source.blocks().isEmpty()) throw RefusedFile.noText();
+            return source;
         } catch (RefusedFile e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
