@@ -78,7 +78,7 @@ final class Deadlines {
             words = a.group();
         } else if (as == As.LABEL) {
             boundary = day ? Boundary.ON : Boundary.AT_LATEST;
-            words = before;
+            words = "";
         } else if (day && as == As.TASK && (o.find() || piece.fold.startsWith("ngay", when.from()) && !refers(piece.fold, when))) {
             boundary = Boundary.ON;
             words = o.hasMatch() ? o.group() : "";
@@ -95,7 +95,13 @@ final class Deadlines {
         else if (when.inherited() && year.issued() != null && date.getYear() > year.year()) doubt = Phrase.of("Hạn không ghi năm; hiểu là năm {0} vì ngày đã qua khi ban hành.", String.valueOf(date.getYear()));
         Details d = details(piece, when.from(), when.to(), doers);
         Deadline deadline = new Deadline(date, Dates.hour(words), boundary, d.purpose, clause, d.doers, d.receiver, d.route, null, d.text);
-        return new Found<>(deadline, piece.span(Math.max(0, when.from() - words.length()), when.to()), doubt);
+        return new Found<>(deadline, piece.span(begin(piece, when, words), when.to()), doubt);
+    }
+
+    private static int begin(Piece piece, Dates.When when, String words) {
+        int shared = piece.fold.startsWith("ngay", when.from()) ? "ngay ".length() : 0;
+        int begin = Math.max(0, when.from() - Math.max(0, words.length() - shared));
+        return words.isEmpty() || piece.fold.startsWith(words.strip().split(" ")[0], begin) ? begin : when.from();
     }
 
     /// “trong ngày 02/10” and “trong năm 2025” of a goal say when, not until when.
