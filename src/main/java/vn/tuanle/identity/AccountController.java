@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Frames;
@@ -16,7 +16,7 @@ import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
 
 /// A person's own account: choosing a password by link, devices signed in, language and theme.
-@RestController
+@Controller
 class AccountController {
     private final People people;
     private final Sessions sessions;
@@ -84,8 +84,10 @@ class AccountController {
                     .param(contact.email())
                     .query(UUID.class)
                     .optional()
-                    .ifPresent(person ->
-                            mail.sendLink(java.util.Objects.requireNonNull(contact.email()), people.link(person, LinkKind.RESET, null), LinkKind.RESET));
+                    .ifPresent(person -> mail.sendLink(
+                            java.util.Objects.requireNonNull(contact.email()),
+                            people.link(person, LinkKind.RESET, null),
+                            LinkKind.RESET));
         }
         return new ResetPage(mail.works(), true);
     }

@@ -1,5 +1,6 @@
 package vn.tuanle.identity;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +21,8 @@ class Doorkeeper implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method)) return true;
-        if (method.getBeanType().getName().startsWith("org.springframework.boot.")) return true;
+        // The page that tells of an error is reached only from within, after the request was answered.
+        if (request.getDispatcherType() == DispatcherType.ERROR) return true;
         Enter.By by = declared(method);
         if (by == Enter.By.ANYONE) return true;
         Asker asker = asker();

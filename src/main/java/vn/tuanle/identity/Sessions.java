@@ -84,7 +84,7 @@ public class Sessions {
     /// written at most hourly.
     public @Nullable Asker asker(String token) {
         List<Asker.Right> rights = new ArrayList<>();
-        Found found = sql.sql("""
+        List<Found> known = sql.sql("""
                 select s.id session_id, p.id person_id, p.name, s.acting_unit, g.unit_id, g.role,
                        s.last_seen_at < now() - interval '1 hour' stale
                 from session s
@@ -93,16 +93,13 @@ public class Sessions {
                   and g.from_day <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
                   and (g.to_day is null or g.to_day >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
                 where s.token_hash = ? and s.ended_at is null and s.expires_at > now() and p.ended_at is null
-                order by g.granted_at, g.id""").param(Secrets.digest(token)).query((ResultSet rows) -> {
-            Found one = null;
-            while (rows.next()) {
-                if (one == null) one = found(rows);
-                String role = rows.getString("role");
-                if (role != null) rights.add(new Asker.Right(Rows.uuidOrNull(rows, "unit_id"), Role.valueOf(role)));
-            }
-            return one;
-        });
-        if (found == null) return null;
+                order by g.granted_at, g.id""").param(Secrets.digest(token)).query((row, n) -> {
+            String role = row.getString("role");
+            if (role != null) rights.add(new Asker.Right(Rows.uuidOrNull(row, "unit_id"), Role.valueOf(role)));
+            return found(row);
+        }).list();
+        if (known.isEmpty()) return null;
+        Found found = known.getFirst();
         if (found.stale())
             sql.sql("update session set last_seen_at = now() where id = ?")
                     .param(found.session())

@@ -1,17 +1,17 @@
 package vn.tuanle.identity;
 
 import java.util.UUID;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
 
 /// Making the first administrator; the password is chosen on the page that follows.
-@RestController
+@Controller
 class SetupController {
     private final FirstRun firstRun;
     private final People people;

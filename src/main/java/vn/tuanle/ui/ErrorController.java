@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /// Shows what went wrong in words; a bug gets an incident number that stands in the log beside its
 /// cause.
-@RestController
+@Controller
 class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorController.class);
     private final PageHandler pages;

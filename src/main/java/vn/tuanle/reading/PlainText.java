@@ -1,0 +1,130 @@
+package vn.tuanle.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Plain and Markdown text as blocks: marks of emphasis are understood and left out, `| a | b |` rows become tables.
+/// A soft break inside a paragraph stays as a line feed in its text; the grammar joins or parts such lines.
+public final class PlainText {
+    private static final Pattern RULE = Pattern.compile("\\|?[\\s:|-]*-{3,}[\\s:|-]*\\|?");
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+");
+    private static final Pattern HAND_MARKED = Pattern.compile(
+            "(?:[-–+*•]|\\(?[0-9]{1,3}[.)/]|[a-zđA-ZĐ][.)/]|[IVXLC]{1,6}[.)/]|[0-9]+(?:\\.[0-9]+)+\\.?)\\s.*");
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private int open;
+
+    private PlainText() {}
+
+    public static SourceText of(String text) {
+        PlainText reader = new PlainText();
+        reader.read(text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", ""));
+        return new SourceText(reader.text.toString(), List.copyOf(reader.blocks), false, 0);
+    }
+
+    private void read(String source) {
+        List<String> lines = source.lines().toList();
+        int wide = wrapWidth(lines);
+        List<Block.Row> rows = new ArrayList<>();
+        String pending = "";
+        int tableFrom = 0;
+        for (String raw : lines) {
+            String line = raw.strip();
+            boolean row = line.startsWith("|") && line.endsWith("|") && line.length() > 2;
+            if (!row && !rows.isEmpty()) {
+                blocks.add(new Block.Table(List.copyOf(rows), tableFrom, text.length(), 0));
+                rows.clear();
+            }
+            if (row || line.isEmpty() || !joins(pending, line, wide)) {
+                paragraph(pending);
+                pending = "";
+            }
+            if (row) {
+                if (rows.isEmpty()) tableFrom = text.length();
+                if (!RULE.matcher(line).matches()) rows.add(row(line));
+            } else if (!line.isEmpty()) {
+                pending = pending.isEmpty() ? line : pending + (openBold(pending) ? "\n" : " ") + line;
+            }
+        }
+        paragraph(pending);
+        if (!rows.isEmpty()) blocks.add(new Block.Table(List.copyOf(rows), tableFrom, text.length(), 0));
+    }
+
+    /// Text broken by hand or program at one width: the width, or none when lines are whole paragraphs.
+    private static int wrapWidth(List<String> lines) {
+        int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+        return longest <= 110 ? Math.max(55, longest * 3 / 4) : Integer.MAX_VALUE;
+    }
+
+    private static boolean joins(String before, String line, int wide) {
+        if (before.isEmpty()) return false;
+        if (openBold(before)) return true;
+        int lastBreak = before.lastIndexOf('\n');
+        int length = before.length() - lastBreak - 1;
+        char end = before.charAt(before.length() - 1);
+        if (length < wide || end == '.' || end == ';' || end == ':' || end == '\\') return false;
+        return !HAND_MARKED.matcher(line).matches() && !line.startsWith("#");
+    }
+
+    private static boolean openBold(String line) {
+        int marks = 0;
+        for (int i = line.indexOf("**"); i >= 0; i = line.indexOf("**", i + 2)) marks++;
+        return marks % 2 == 1;
+    }
+
+    private Block.Row row(String line) {
+        List<Block.Cell> cells = new ArrayList<>();
+        String inner = line.substring(1, line.length() - 1);
+        for (String cell : inner.split("(?<!\\\\)\\|", -1)) {
+            List<Block.Paragraph> paragraphs = new ArrayList<>();
+            for (String part : cell.replace("\\|", "|").split("(?i)<br\\s*/?>", -1)) {
+                if (!part.isBlank() || paragraphs.isEmpty()) paragraphs.add(write(part));
+            }
+            cells.add(new Block.Cell(List.copyOf(paragraphs), 1, 1));
+        }
+        return new Block.Row(List.copyOf(cells));
+    }
+
+    private void paragraph(String line) {
+        String bare = line.endsWith("\\") ? line.substring(0, line.length() - 1) : line;
+        if (bare.isBlank() || bare.matches("(?:-{3,}|\\*{3,}|_{3,})")) return;
+        blocks.add(write(bare));
+    }
+
+    private Block.Paragraph write(String marked) {
+        String line = marked.strip();
+        boolean heading = HEADING.matcher(line).lookingAt();
+        if (heading) line = HEADING.matcher(line).replaceFirst("");
+        boolean centred = line.toLowerCase(Locale.ROOT).startsWith("<center>");
+        String plain = unmarked(line);
+        boolean bold = heading || wrapped(line, "**") || wrapped(line, "__");
+        boolean italic = !bold && (wrapped(line, "*") || wrapped(line, "_"));
+        open = text.length();
+        text.append(plain).append('\n');
+        return new Block.Paragraph(plain, open, open + plain.length(), 0, bold, italic, centred, 1, null);
+    }
+
+    private static boolean wrapped(String line, String mark) {
+        return line.length() > 2 * mark.length()
+                && line.startsWith(mark)
+                && line.endsWith(mark)
+                && line.indexOf(mark, mark.length()) == line.length() - mark.length();
+    }
+
+    /// The words without marks. A lone asterisk is kept: it may be a bullet of the document itself.
+    private static String unmarked(String line) {
+        String bullet = line.startsWith("* ") ? "* " : "";
+        String rest = line.substring(bullet.length())
+                .replaceAll("</?(?:center|b|i|u|br)\\s*/?>", "")
+                .replaceAll("<((?:https?://|mailto:)[^>\\s]+)>", "$1")
+                .replace("**", "")
+                .replaceAll("(?<![\\\\\\w])__(?=\\S)|(?<=\\S)__(?!\\w)", "")
+                .replaceAll("(?<![\\\\*])\\*(?=\\S)([^*]*)(?<=\\S)\\*", "$1")
+                .replaceAll("(?<![\\w_\\\\])_(?=[^\\s_])([^_]+)(?<=[^\\s_])_(?![\\w_])", "$1")
+                .replaceAll("\\\\([\\\\`*_{}\\[\\]()#+.!|<>-])", "$1");
+        return (bullet + rest).strip();
+    }
+}
