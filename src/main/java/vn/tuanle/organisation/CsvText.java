@@ -164,7 +164,8 @@ record CsvText(List<Line> lines, @Nullable Phrase note) {
         return separators.charAt(best);
     }
 
-    /// A cell as it may be written to a file that a spreadsheet opens: what begins like a formula is
+    /// A cell as it may be written to a file that a spreadsheet opens: what begins like a formula
+    /// is
     /// made text by an apostrophe.
     static String safe(String value) {
         String shielded = value;

@@ -15,7 +15,8 @@ import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Phrase;
 
-/// What each row of a file means among the units that are there: a new unit, a change from a day on,
+/// What each row of a file means among the units that are there: a new unit, a change from a day
+/// on,
 /// a correction, nothing, or a refusal. Pure; the same plan is shown before and carried out after.
 final class ImportPlan {
     /// What is to be done for one row; `now` is the version it meets, null for a new unit.

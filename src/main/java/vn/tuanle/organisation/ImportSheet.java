@@ -52,7 +52,8 @@ record ImportSheet(List<Row> rows, List<Phrase> notes) {
         }
     }
 
-    /// One row; `trouble` is its first fault, in the column named. `parent` is the name written there.
+    /// One row; `trouble` is its first fault, in the column named. `parent` is the name written
+    /// there.
     record Row(
             int line,
             UnitChange values,

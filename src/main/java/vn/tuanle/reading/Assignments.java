@@ -70,8 +70,8 @@ final class Assignments {
         }
         @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : Assignee.of(node.words());
         boolean charged = head != null && (head.strong() || role == Role.ASSIGN) && !EXECUTES.matcher(node.words().fold).matches();
-        if (charged && role == Role.TIME && !head.strong()) charged = false;
-        if (charged && role == Role.BUDGET && !head.strong()) charged = false;
+        if (head != null && role == Role.TIME && !head.strong()) charged = false;
+        if (head != null && role == Role.BUDGET && !head.strong()) charged = false;
         if (head != null && charged) {
             assign(node, head, head.names(), head.request());
             return;
