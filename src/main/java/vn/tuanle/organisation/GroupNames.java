@@ -26,6 +26,8 @@ final class GroupNames {
                     + COMMUNES + "|xa|phuong|dac khu|dia phuong|don vi hanh chinh cap xa)$");
     private static final Pattern PLACE = Pattern.compile("\\s+(?:(?:tren )?dia ban|thuoc|truc thuoc|cua|o|tai)?\\s*$");
     private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,4})\\b");
+    private static final Set<UnitKind> SCHOOLS =
+            EnumSet.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS, UnitKind.TRUONG_THPT);
     private static final Map<String, Set<UnitKind>> KINDS = kinds();
     private static final Set<String> SMALL = Set.of(
             "cac", "tat", "ca", "toan", "bo", "the", "moi", "nhung", "tren", "dia", "ban", "thuoc", "truc", "lien",
@@ -208,9 +210,6 @@ final class GroupNames {
         leftOver = String.join(" ", left);
         return kinds;
     }
-
-    private static final Set<UnitKind> SCHOOLS =
-            EnumSet.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS, UnitKind.TRUONG_THPT);
 
     // Longer phrases first, since each takes its words away from the shorter ones.
     private static Map<String, Set<UnitKind>> kinds() {

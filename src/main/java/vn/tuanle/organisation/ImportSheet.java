@@ -1,9 +1,6 @@
 package vn.tuanle.organisation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -68,11 +65,6 @@ record ImportSheet(List<Row> rows, List<Phrase> notes) {
 
     /// Why a row is refused, and in which column.
     record Trouble(String column, Phrase why) {}
-
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT));
 
     static Outcome<ImportSheet> of(CsvText text) {
         CsvText.Line head = text.lines().getFirst();
@@ -185,14 +177,8 @@ record ImportSheet(List<Row> rows, List<Phrase> notes) {
         LocalDate day(Column column) {
             String typed = text(column);
             if (typed.isEmpty()) return null;
-            for (DateTimeFormatter format : DAYS) {
-                try {
-                    LocalDate day = LocalDate.parse(typed, format);
-                    if (day.getYear() >= 1900 && day.getYear() <= 2200) return day;
-                } catch (DateTimeParseException next) {
-                    // the next way of writing
-                }
-            }
+            LocalDate day = TypedDay.read(typed);
+            if (day != null) return day;
             refuse(column, Phrase.of("“{0}” không phải là ngày. Ghi dạng 31/12/2025.", typed));
             return null;
         }

@@ -2,6 +2,7 @@ package vn.tuanle.organisation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,6 +34,8 @@ final class Matcher {
             String plain = Words.plain(unit.name());
             byName.computeIfAbsent(plain, n -> new ArrayList<>()).add(unit);
             List<Place> above = placesAbove(unit.id());
+            // Party bodies and the Front stand beside the committees, not below them: their name says where
+            if (above.isEmpty()) above = named(plain);
             if (above.isEmpty()) continue;
             nearest.put(unit.id(), above.getFirst());
             byShortName
@@ -57,9 +60,9 @@ final class Matcher {
         Match several = new Several(this).match(said, issuer);
         if (several != null && several.doubt() == null) return several;
         if (group != null) return group;
+        if (several != null) return several;
         Match near = loose(plain, issuer);
-        if (near != null) return near;
-        return several != null ? several : Match.unknown(said);
+        return near != null ? near : Match.unknown(said);
     }
 
     /// A single unit or a complete group, without guessing; null where there is none.
@@ -122,14 +125,31 @@ final class Matcher {
             List<String> core = telling(shortName(unit));
             if (inOrder(wanted, has) || (core.size() >= 3 && inOrder(core, wanted))) near.add(unit);
         }
-        if (near.size() != 1) return null;
-        UnitOn unit = near.iterator().next();
+        List<UnitOn> best = inPlaceOf(plain, issuer, List.copyOf(near));
+        if (best.size() != 1) return null;
+        UnitOn unit = best.getFirst();
         return new Match(
                 List.of(unit),
                 "Tên gần giống; chỉ có một đơn vị như vậy.",
                 Phrase.of("Tên ghi trong văn bản khác tên trong danh mục: “{0}”. Hãy kiểm tra.", unit.name()),
                 false,
                 null);
+    }
+
+    /// Those of the place that the name ends in, else of the issuer's own.
+    private List<UnitOn> inPlaceOf(String plain, UUID issuer, List<UnitOn> found) {
+        List<Place> above = placesAbove(issuer);
+        Place meant = above.stream()
+                .filter(p ->
+                        plain.endsWith(" " + p.level()) || !p.cutFrom(plain).equals(plain))
+                .findFirst()
+                .orElse(above.isEmpty() ? null : above.getFirst());
+        if (meant == null) return found;
+        return preferred(found, u -> {
+            Place near = nearest.get(u.id());
+            return near != null
+                    && near.committee().id().equals(meant.committee().id());
+        });
     }
 
     /// Of several units of one name: the one spelt so, then those of the issuer's own house.
@@ -172,13 +192,24 @@ final class Matcher {
         return above;
     }
 
+    private List<Place> named(String plain) {
+        return places.values().stream()
+                .filter(p -> !p.cutFrom(plain).equals(plain))
+                .sorted(Comparator.comparingInt((Place p) -> plain.endsWith(" " + p.full()) ? 0 : 1)
+                        .thenComparingInt(p -> p.committee().kind().level()))
+                .limit(1)
+                .toList();
+    }
+
     @Nullable
     Place placeOf(UnitOn unit) {
         return nearest.get(unit.id());
     }
 
     String shortName(UnitOn unit) {
-        return shortened(unit, Words.plain(unit.name()), placesAbove(unit.id()));
+        Place near = nearest.get(unit.id());
+        List<Place> above = placesAbove(unit.id());
+        return shortened(unit, Words.plain(unit.name()), above.isEmpty() && near != null ? List.of(near) : above);
     }
 
     private List<UnitOn> shortNamed(Place place, String name) {
@@ -193,7 +224,11 @@ final class Matcher {
             return plain;
         for (Place place : above) {
             String cut = place.cutFrom(plain);
-            if (!cut.equals(plain)) return cut;
+            if (cut.equals(plain)) continue;
+            // a “tỉnh Đồng Nai” in a name after the province has become a city
+            for (String level : Place.LEVELS)
+                if (cut.endsWith(" " + level)) return cut.substring(0, cut.length() - level.length() - 1);
+            return cut;
         }
         return plain;
     }

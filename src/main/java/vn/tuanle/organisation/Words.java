@@ -26,6 +26,8 @@ final class Words {
             Map.entry("vhxh", "van hoa xa hoi"),
             Map.entry("ldtbxh", "lao dong thuong binh xa hoi"),
             Map.entry("ldtb", "lao dong thuong binh"),
+            Map.entry("ld", "lao dong"),
+            Map.entry("tb", "thuong binh"),
             Map.entry("xh", "xa hoi"),
             Map.entry("vh", "van hoa"),
             Map.entry("tdtt", "the duc the thao"),
