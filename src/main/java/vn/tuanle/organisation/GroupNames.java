@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Phrase;
 
-/// Groups named by rule: “UBND 30 phường, xã”, “các phòng, ban, ngành”, “các trường THPT, Trung cấp,
+/// Groups named by rule: “UBND 30 phường, xã”, “các phòng, ban, ngành”, “các trường THPT, Trung
+/// cấp,
 /// Cao đẳng trên địa bàn”.
 final class GroupNames {
     private static final String COMMUNES =

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The territory that a People's Committee heads, read from its name: “UBND thành phố Biên Hòa”
-/// heads “thành phố Biên Hòa”, plainly “thanh pho bien hoa”, of level “thanh pho”, called “bien hoa”.
+/// heads “thành phố Biên Hòa”, plainly “thanh pho bien hoa”, of level “thanh pho”, called “bien
+/// hoa”.
 record Place(UnitOn committee, String shown, String full, String level, String bare) {
     static final List<String> LEVELS =
             List.of("thanh pho", "tinh", "huyen", "quan", "thi xa", "thi tran", "dac khu", "phuong", "xa");

@@ -130,7 +130,8 @@ public final class Snapshot {
         return Arrays.stream(words).allMatch(all::contains) ? 3 : 9;
     }
 
-    /// A unit of this name under this parent, or null; spelling of tones (hòa, hoà) does not matter.
+    /// A unit of this name under this parent, or null; spelling of tones (hòa, hoà) does not
+    /// matter.
     @Nullable
     UnitOn sameName(String name, @Nullable UUID parent) {
         String wanted = Words.spelling(name);

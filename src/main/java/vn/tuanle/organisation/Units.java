@@ -29,6 +29,7 @@ public class Units {
     /// A new unit from the day on.
     public Outcome<UUID> create(Asker asker, UnitChange typed, LocalDate from, @Nullable Decision decision) {
         return transactions.run(() -> {
+            if (typed.parent() != null) versions.lock(typed.parent());
             Snapshot then = directory.snapshot(from);
             UUID id = UUID.randomUUID();
             Outcome<UnitChange> checked = checked(asker, id, typed, then);
@@ -68,7 +69,8 @@ public class Units {
         });
     }
 
-    /// What was typed wrongly is put right in place; the values that stood there are kept in the log.
+    /// What was typed wrongly is put right in place; the values that stood there are kept in the
+    /// log.
     public Outcome<UUID> correct(Asker asker, UUID version, UnitChange typed) {
         return transactions.run(() -> {
             Version old = versions.byId(version);
@@ -86,7 +88,8 @@ public class Units {
         });
     }
 
-    /// Several units become one on the day: `into` one of them or another unit that exists then. The
+    /// Several units become one on the day: `into` one of them or another unit that exists then.
+    /// The
     /// units below those that end go on under the one that stays.
     public Outcome<UUID> merge(
             Asker asker, List<UUID> from, UUID into, LocalDate on, @Nullable Decision decision, String confidence) {
@@ -162,7 +165,8 @@ public class Units {
         });
     }
 
-    /// The unit ends on the day (its last day is the one before). Units below it end with it or go on
+    /// The unit ends on the day (its last day is the one before). Units below it end with it or go
+    /// on
     /// under another parent.
     public Outcome<UUID> abolish(
             Asker asker, UUID unit, Below below, LocalDate on, @Nullable Decision decision, String confidence) {

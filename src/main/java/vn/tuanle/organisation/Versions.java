@@ -116,6 +116,13 @@ class Versions {
                 .list();
     }
 
+    /// Every version of every unit, the oldest of each first.
+    List<Version> all() {
+        return sql.sql("select " + COLUMNS + " from unit_version order by unit_id, valid_from")
+                .query(Versions::version)
+                .list();
+    }
+
     private @Nullable Version one(String where, Object... values) {
         return sql.sql("select " + COLUMNS + " from unit_version " + where)
                 .params(Rows.values(values))

@@ -1,5 +1,6 @@
 package vn.tuanle.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,17 +11,17 @@ import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.UnitOn;
 import vn.tuanle.plan.Plans.Origin;
-import vn.tuanle.reading.Grammar;
-import vn.tuanle.reading.PlainText;
+import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
-import vn.tuanle.reading.SourceText;
 import vn.tuanle.reading.Span;
 
-/// Writes a plan as text: begun from nothing or from an earlier one, and read again each time it is saved, by the same
+/// Writes a plan as text: begun from nothing or from an earlier one, and read again each time it is
+/// saved, by the same
 /// reader that reads uploaded documents.
 @Component
 class Drafts {
@@ -66,8 +67,10 @@ class Drafts {
 
     private Outcome<UUID> take(
             Asker asker, String text, Origin origin, @Nullable UUID from) {
-        Reading.Read read = read(text);
-        return plans.take(asker, read, read.main(), origin, null, from);
+        return switch (read(text)) {
+            case Reading.Read read -> plans.take(asker, read, read.main(), origin, null, from);
+            case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "text");
+        };
     }
 
     /// Saves a changed text over the version it was opened at, and reads it again.
@@ -79,12 +82,14 @@ class Drafts {
         String text = Fold.nfc(typed.replace("\r\n", "\n"));
         if (text.isEmpty()) return Outcome.refusedAt("text", "Kế hoạch chưa có chữ nào.");
         if (text.length() > LONGEST) return Outcome.refusedAt("text", "Kế hoạch dài quá một triệu ký tự.");
-        return plans.readAgain(asker, plan, version, read(text));
+        return switch (read(text)) {
+            case Reading.Read read -> plans.readAgain(plan, version, read);
+            case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "text");
+        };
     }
 
-    static Reading.Read read(String text) {
-        SourceText source = PlainText.of(text);
-        return new Reading.Read(source, Grammar.read(source));
+    private static Reading read(String text) {
+        return Reader.read(text.getBytes(StandardCharsets.UTF_8), "ke-hoach.md");
     }
 
     /// The text of a draft as it is edited.

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tuanle.reading.Span;
 
-/// The text of an earlier plan made ready for another year: the plan's own years move on, the years inside documents
+/// The text of an earlier plan made ready for another year: the plan's own years move on, the years
+/// inside documents
 /// that are cited stay, number and day are blank again.
 final class NextYear {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d{2}(?!\\d)");

@@ -31,7 +31,8 @@ record PlanRow(
             p.id, p.issuing_unit, p.drafting_unit, p.year, p.title, p.kind, p.origin, p.file_id, p.scanned, p.version,
             p.document_id, p.dropped_at""";
 
-    /// Which plans an asker may have: those of their units, and those delivered to them. Takes the units three times.
+    /// Which plans an asker may have: those of their units, and those delivered to them. Takes the
+    /// units three times.
     static final String VISIBLE =
             """
             (p.drafting_unit = any(?) or p.issuing_unit = any(?)
@@ -63,7 +64,8 @@ record PlanRow(
         return document == null && droppedAt == null && ownedBy(asker);
     }
 
-    /// The head signs and the clerk gives the number (NĐ 30/2020, Điều 13, 15), both of the issuing unit.
+    /// The head signs and the clerk gives the number (NĐ 30/2020, Điều 13, 15), both of the issuing
+    /// unit.
     boolean issuableBy(Asker asker) {
         return document == null && droppedAt == null && asker.has(issuingUnit, Role.HEAD, Role.CLERK);
     }

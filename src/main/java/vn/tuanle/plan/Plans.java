@@ -98,7 +98,7 @@ public class Plans {
     /// Reads a written draft again after its text was changed. What a person confirmed or changed
     /// by hand is kept where
     /// the same words still stand in the text; the rest is read afresh.
-    Outcome<UUID> readAgain(Asker asker, UUID plan, int version, Reading.Read read) {
+    Outcome<UUID> readAgain(UUID plan, int version, Reading.Read read) {
         ReadDocument chosen = read.main();
         return transactions.run(() -> {
             UUID issuing = sql.sql("""

@@ -93,7 +93,8 @@ final class Readiness {
         };
     }
 
-    /// That a person must look at the item: it is doubtful, belongs nowhere, or is a field of a scan
+    /// That a person must look at the item: it is doubtful, belongs nowhere, or is a field of a
+    /// scan
     /// that is never accepted silently.
     static boolean toLookAt(PlanItem item, boolean scanned) {
         if (item.state() != State.FOUND) return false;

@@ -22,7 +22,8 @@ import vn.tuanle.reading.ReadDocument;
 import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
 
-/// Reading uploaded files: the file is kept first, then read beside the request, one after the other, so that a long
+/// Reading uploaded files: the file is kept first, then read beside the request, one after the
+/// other, so that a long
 /// scan neither holds the page nor the machine.
 @Component
 class Readings {

@@ -6,7 +6,8 @@ import vn.tuanle.kernel.Days;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.organisation.UnitOn;
 
-/// A plan to begin from: the parts a plan of the Week has, in the form of Nghị định 30/2020/NĐ-CP, for a unit to word.
+/// A plan to begin from: the parts a plan of the Week has, in the form of Nghị định 30/2020/NĐ-CP,
+/// for a unit to word.
 final class Skeleton {
     private Skeleton() {}
 
@@ -95,7 +96,8 @@ final class Skeleton {
                 .replace("{mark}", mark(unit));
     }
 
-    /// A People's Committee has no superior line (Phụ lục I, mục II.2); others write the body they belong to.
+    /// A People's Committee has no superior line (Phụ lục I, mục II.2); others write the body they
+    /// belong to.
     private static String superior(UnitOn unit) {
         return isCommittee(unit.kind()) || unit.parentName().isEmpty() ? "" : upper(unit.parentName()) + "\n\n";
     }
