@@ -22,7 +22,7 @@ import vn.tuanle.ui.NotFound;
 /// Writes about one item of a draft: confirmed, corrected, dropped, restored, placed, added. Each
 /// answers with the item as it was before.
 @Component
-class ItemEdits {
+public class ItemEdits {
     private final JdbcClient sql;
     private final ReviewDesk desk;
     private final PlanRows rows;
@@ -51,7 +51,7 @@ class ItemEdits {
     }
 
     /// A person says that the item is right as it stands.
-    Outcome<PlanItem> confirm(Asker asker, UUID plan, UUID id, int version) {
+    public Outcome<PlanItem> confirm(Asker asker, UUID plan, UUID id, int version) {
         return desk.edit(asker, plan, row -> {
             PlanItem item = known(plan, id);
             ItemForm form = ItemForm.of(item);
@@ -96,7 +96,8 @@ class ItemEdits {
         });
     }
 
-    /// An item that nobody read anywhere, behind another one or at the end; for a task with the names
+    /// An item that nobody read anywhere, behind another one or at the end; for a task with the
+    /// names
     /// of who is to do it.
     Outcome<UUID> add(
             Asker asker, UUID plan, ItemForm form, ItemForm.Values values, @Nullable UUID after, List<String> names) {

@@ -210,7 +210,7 @@ class PartyEdits {
     private Outcome<UUID> gone(UUID plan, UUID party) {
         List<UUID> there = sql.sql("select id from plan_party where plan_id = ? and id = ?")
                 .params(Rows.values(plan, party))
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
         if (there.isEmpty()) throw new NotFound();
         return Outcome.refusedAt(
