@@ -48,9 +48,21 @@ public class Documents {
                                           authority, position, signer, issued_by)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(Rows.values(
-                            id, order.unit(), order.book(), year, number, code, order.kind(), order.day(),
-                            order.title(), order.text(), digest(order.text()), order.authority(), order.position(),
-                            order.signer(), by))
+                            id,
+                            order.unit(),
+                            order.book(),
+                            year,
+                            number,
+                            code,
+                            order.kind(),
+                            order.day(),
+                            order.title(),
+                            order.text(),
+                            digest(order.text()),
+                            order.authority(),
+                            order.position(),
+                            order.signer(),
+                            by))
                     .update();
             deliver(id, order.recipients());
             return Outcome.done(new Issued(id, number, code, order.day()));
@@ -65,9 +77,7 @@ public class Documents {
     private Outcome<Integer> take(IssueOrder order, int year) {
         sql.sql("""
                 insert into number_series (unit_id, book, year, last_number) values (?, ?, ?, 0)
-                on conflict (unit_id, book, year) do update set last_number = number_series.last_number""")
-                .params(Rows.values(order.unit(), order.book(), year))
-                .update();
+                on conflict (unit_id, book, year) do update set last_number = number_series.last_number""").params(Rows.values(order.unit(), order.book(), year)).update();
         int last = sql.sql("""
                 select last_number from number_series where unit_id = ? and book = ? and year = ? for update""")
                 .params(Rows.values(order.unit(), order.book(), year))
@@ -96,16 +106,14 @@ public class Documents {
         List<Object[]> recipients = new ArrayList<>();
         Map<UUID, String> units = new LinkedHashMap<>();
         for (IssueOrder.Line line : lines) {
-            recipients.add(new Object[] {
-                UUID.randomUUID(), document, recipients.size() + 1, line.name(), line.purpose()
-            });
+            recipients.add(
+                    new Object[] {UUID.randomUUID(), document, recipients.size() + 1, line.name(), line.purpose()});
             for (UUID unit : line.units()) units.merge(unit, line.purpose(), (a, b) -> a.isEmpty() ? b : a);
         }
         batch.batchUpdate(
                 "insert into recipient (id, document_id, ordinal, name, purpose) values (?, ?, ?, ?, ?)", recipients);
         List<Object[]> deliveries = new ArrayList<>();
-        units.forEach((unit, purpose) ->
-                deliveries.add(new Object[] {UUID.randomUUID(), document, unit, purpose}));
+        units.forEach((unit, purpose) -> deliveries.add(new Object[] {UUID.randomUUID(), document, unit, purpose}));
         batch.batchUpdate("insert into delivery (id, document_id, unit_id, purpose) values (?, ?, ?, ?)", deliveries);
     }
 
@@ -113,9 +121,7 @@ public class Documents {
     public void receive(UUID document, UUID unit, UUID by) {
         sql.sql("""
                 update delivery set received_at = coalesce(received_at, now()), received_by = coalesce(received_by, ?)
-                where document_id = ? and unit_id = ?""")
-                .params(Rows.values(by, document, unit))
-                .update();
+                where document_id = ? and unit_id = ?""").params(Rows.values(by, document, unit)).update();
     }
 
     /// Somebody of the unit opened the document; the first reading is kept.
@@ -124,26 +130,23 @@ public class Documents {
         if (unit == null || !asker.workUnits().contains(unit)) return;
         sql.sql("""
                 update delivery set read_at = now(), read_by = ?
-                where document_id = ? and unit_id = ? and read_at is null""")
-                .params(Rows.values(asker.person(), document, unit))
-                .update();
+                where document_id = ? and unit_id = ? and read_at is null""").params(Rows.values(asker.person(), document, unit)).update();
     }
 
     /// Records that a document was corrected, replaced or recalled. A recalled one takes no further
     /// act.
-    public Outcome<UUID> act(
-            UUID document, DocumentActKind kind, @Nullable UUID byDocument, String reason, UUID by) {
+    public Outcome<UUID> act(UUID document, DocumentActKind kind, @Nullable UUID byDocument, String reason, UUID by) {
         String why = Fold.nfc(reason);
         if (why.isEmpty()) return Outcome.refusedAt("reason", "Hãy ghi lý do.");
         if (why.length() > 2000) return Outcome.refusedAt("reason", "Lý do dài quá 2.000 ký tự.");
         return transactions.run(() -> {
-            sql.sql("select id from document where id = ? for update").param(document).query(UUID.class).single();
+            sql.sql("select id from document where id = ? for update")
+                    .param(document)
+                    .query(UUID.class)
+                    .single();
             boolean closed = sql.sql("""
                     select exists (select 1 from document_act
-                                   where document_id = ? and kind in ('RECALLED', 'REPLACED'))""")
-                    .param(document)
-                    .query(Boolean.class)
-                    .single();
+                                   where document_id = ? and kind in ('RECALLED', 'REPLACED'))""").param(document).query(Boolean.class).single();
             if (closed) return Outcome.refused("Văn bản này đã được thu hồi hoặc thay thế rồi.");
             UUID id = UUID.randomUUID();
             sql.sql("""

@@ -8,7 +8,8 @@ import org.flywaydb.core.Flyway;
 /// depend on each other.
 public final class Schema {
     /// A module stands after all modules whose tables its own refer to.
-    public static final List<String> MODULES = List.of("identity", "media", "organisation", "document", "plan", "oversight");
+    public static final List<String> MODULES =
+            List.of("identity", "media", "organisation", "document", "plan", "oversight");
 
     private Schema() {}
 

@@ -48,9 +48,11 @@ public class Directory {
         sql.sql("""
                 select unit_id, name from unit_version where unit_id = any(cast(? as uuid[]))
                 order by unit_id, valid_from <= ? desc,
-                  case when valid_from <= ? then valid_from end desc nulls last, valid_from""").params(Rows.values(units.stream().map(UUID::toString).toArray(String[]::new), on, on)).query(row -> {
-            names.putIfAbsent(Rows.uuid(row, "unit_id"), row.getString("name"));
-        });
+                  case when valid_from <= ? then valid_from end desc nulls last, valid_from""")
+                .params(Rows.values(units.stream().map(UUID::toString).toArray(String[]::new), on, on))
+                .query(row -> {
+                    names.putIfAbsent(Rows.uuid(row, "unit_id"), row.getString("name"));
+                });
         return names;
     }
 

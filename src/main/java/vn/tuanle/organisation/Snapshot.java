@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -127,6 +128,18 @@ public final class Snapshot {
         if (name.endsWith(" " + wanted)) return 1;
         if (all.contains(wanted)) return 2;
         return Arrays.stream(words).allMatch(all::contains) ? 3 : 9;
+    }
+
+    /// A unit of this name under this parent, or null; spelling of tones (hòa, hoà) does not
+    /// matter.
+    @Nullable
+    UnitOn sameName(String name, @Nullable UUID parent) {
+        String wanted = Words.spelling(name);
+        return all().stream()
+                .filter(u -> Objects.equals(u.parent(), parent)
+                        && Words.spelling(u.name()).equals(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     /// Which units a name written in a document of the issuer means.

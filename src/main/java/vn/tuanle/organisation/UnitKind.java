@@ -107,6 +107,63 @@ public enum UnitKind {
                 .findFirst();
     }
 
+    /// The kind that a name begins like, e.g. “Trường Tiểu học Nguyễn Du”.
+    public static Optional<UnitKind> guess(String name) {
+        String plain = Words.plain(name) + " ";
+        for (String[] start : STARTS) if (plain.startsWith(start[0] + " ")) return Optional.of(valueOf(start[1]));
+        return Optional.empty();
+    }
+
+    private static final String[][] STARTS = {
+        {"uy ban nhan dan tinh", "UBND_TINH"},
+        {"uy ban nhan dan thanh pho", "UBND_TP"},
+        {"uy ban nhan dan huyen", "UBND_TP"},
+        {"uy ban nhan dan thi xa", "UBND_TP"},
+        {"uy ban nhan dan quan", "UBND_TP"},
+        {"uy ban nhan dan", "UBND_XA"},
+        {"so", "SO"},
+        {"phong", "PHONG"},
+        {"van phong", "VAN_PHONG"},
+        {"cong an", "CONG_AN"},
+        {"ban chi huy quan su", "QUAN_SU"},
+        {"thanh uy", "DANG"},
+        {"huyen uy", "DANG"},
+        {"tinh uy", "DANG"},
+        {"dang uy", "DANG"},
+        {"ban tuyen giao", "DANG"},
+        {"mat tran", "MAT_TRAN"},
+        {"hoi lien hiep phu nu", "DOAN_THE"},
+        {"hoi nong dan", "DOAN_THE"},
+        {"hoi cuu chien binh", "DOAN_THE"},
+        {"lien doan lao dong", "DOAN_THE"},
+        {"thanh doan", "DOAN_THE"},
+        {"doan", "DOAN_THE"},
+        {"hoi", "HOI"},
+        {"truong mam non", "TRUONG_MN"},
+        {"truong mau giao", "TRUONG_MN"},
+        {"truong tieu hoc", "TRUONG_TH"},
+        {"truong trung hoc co so", "TRUONG_THCS"},
+        {"truong trung hoc pho thong", "TRUONG_THPT"},
+        {"truong trung cap", "TRUONG_TRUNG_CAP"},
+        {"truong cao dang", "TRUONG_CAO_DANG"},
+        {"truong dai hoc", "DAI_HOC"},
+        {"dai hoc", "DAI_HOC"},
+        {"trung tam giao duc", "TT_GDNN_GDTX"},
+        {"trung tam hoc tap cong dong", "TT_HTCD"},
+        {"trung tam van hoa the thao hoc tap cong dong", "TT_HTCD"},
+        {"trung tam van hoa", "TT_VAN_HOA"},
+        {"nha van hoa", "TT_VAN_HOA"},
+        {"thu vien", "THU_VIEN"},
+        {"bao tang", "BAO_TANG"},
+        {"dai", "DAI_TRUYEN_THANH"},
+        {"bao", "BAO_CHI"},
+        {"tram y te", "TRAM_Y_TE"},
+        {"cong ty", "DOANH_NGHIEP"},
+        {"doanh nghiep", "DOANH_NGHIEP"},
+        {"khu pho", "KHU_PHO"},
+        {"ap", "KHU_PHO"},
+    };
+
     private static String plain(String text) {
         return Fold.fold(text).replaceAll("[^a-z0-9]+", " ").strip();
     }

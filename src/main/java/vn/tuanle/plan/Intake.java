@@ -41,34 +41,37 @@ final class Intake {
         Intake intake = new Intake();
         intake.header(read);
         read.legalBases().forEach(intake::basis);
-        read.sections().forEach(found -> intake.add(
-                ItemKind.SECTION,
-                null,
-                found.value().clause(),
-                found.value().heading(),
-                found.span(),
-                found.doubt(),
-                Details.NONE));
+        read.sections()
+                .forEach(found -> intake.add(
+                        ItemKind.SECTION,
+                        null,
+                        found.value().clause(),
+                        found.value().heading(),
+                        found.span(),
+                        found.doubt(),
+                        Details.NONE));
         read.campaigns().forEach(intake::campaign);
         read.activities().forEach(found -> intake.plain(ItemKind.ACTIVITY, found));
         read.tasks().forEach(intake::task);
         read.deadlines().forEach(intake::deadline);
-        read.budget().forEach(found -> intake.add(
-                ItemKind.BUDGET,
-                null,
-                "",
-                found.value().text(),
-                found.span(),
-                found.doubt(),
-                Details.amount(found.value().amount(), null)));
-        read.quantities().forEach(found -> intake.add(
-                ItemKind.QUANTITY,
-                null,
-                found.value().clause(),
-                found.value().text(),
-                found.span(),
-                found.doubt(),
-                Details.amount(found.value().amount(), found.value().unit())));
+        read.budget()
+                .forEach(found -> intake.add(
+                        ItemKind.BUDGET,
+                        null,
+                        "",
+                        found.value().text(),
+                        found.span(),
+                        found.doubt(),
+                        Details.amount(found.value().amount(), null)));
+        read.quantities()
+                .forEach(found -> intake.add(
+                        ItemKind.QUANTITY,
+                        null,
+                        found.value().clause(),
+                        found.value().text(),
+                        found.span(),
+                        found.doubt(),
+                        Details.amount(found.value().amount(), found.value().unit())));
         read.recipients().forEach(intake::recipient);
         read.unplaced().forEach(found -> intake.plain(ItemKind.UNPLACED, found));
         return intake;
@@ -81,7 +84,14 @@ final class Intake {
         headline("place", read.place());
         Found<LocalDate> date = read.date();
         if (date != null)
-            add(ItemKind.HEADER, "date", "", date.value().toString(), date.span(), date.doubt(), Details.day(date.value()));
+            add(
+                    ItemKind.HEADER,
+                    "date",
+                    "",
+                    date.value().toString(),
+                    date.span(),
+                    date.doubt(),
+                    Details.day(date.value()));
         headline("title", read.title());
         Found<Signature> signature = read.signature();
         if (signature == null) return;
@@ -170,7 +180,8 @@ final class Intake {
                 found.span(),
                 found.doubt(),
                 Details.recipient(found.value().purpose()));
-        if (!found.value().purpose().equals("Lưu")) named.add(new Named(id, found.value().name(), Part.RECIPIENT));
+        if (!found.value().purpose().equals("Lưu"))
+            named.add(new Named(id, found.value().name(), Part.RECIPIENT));
     }
 
     private void plain(ItemKind kind, Found<String> found) {
@@ -199,7 +210,19 @@ final class Intake {
             Details details) {
         UUID id = UUID.randomUUID();
         items.add(new PlanItem(
-                id, kind, field, ++ordinal, parent, clause, text, span, doubt, PlanItem.State.FOUND, false, 1, details));
+                id,
+                kind,
+                field,
+                ++ordinal,
+                parent,
+                clause,
+                text,
+                span,
+                doubt,
+                PlanItem.State.FOUND,
+                false,
+                1,
+                details));
         return id;
     }
 }

@@ -23,8 +23,19 @@ final class Kept {
             PlanItem old = touched.get(key(item));
             if (old == null) return item;
             return new PlanItem(
-                    item.id(), item.kind(), item.field(), item.ordinal(), item.parent(), item.clause(), item.text(),
-                    item.span(), item.doubt(), old.state(), false, 1, old.details());
+                    item.id(),
+                    item.kind(),
+                    item.field(),
+                    item.ordinal(),
+                    item.parent(),
+                    item.clause(),
+                    item.text(),
+                    item.span(),
+                    item.doubt(),
+                    old.state(),
+                    false,
+                    1,
+                    old.details());
         });
     }
 

@@ -44,8 +44,7 @@ final class Parties {
             if (SECTION.matcher(Fold.fold(named.name())).find()) later.add(named);
             else parties.byName.computeIfAbsent(named.name(), name -> matched(name, directory, issuer));
         }
-        for (Named named : later)
-            parties.byName.computeIfAbsent(named.name(), name -> parties.ofSection(name, intake));
+        for (Named named : later) parties.byName.computeIfAbsent(named.name(), name -> parties.ofSection(name, intake));
         return parties;
     }
 
@@ -63,8 +62,7 @@ final class Parties {
         Match match = directory.match(name, issuer);
         Set<UUID> units = new LinkedHashSet<>();
         for (UnitOn unit : match.units()) units.add(unit.id());
-        return new Party(
-                UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), units);
+        return new Party(UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), units);
     }
 
     private Party ofSection(String name, Intake intake) {
@@ -84,12 +82,6 @@ final class Parties {
                 ? Phrase.of("Không tìm thấy đơn vị nào được giao việc ở phần “{0}” của văn bản.", name)
                 : null;
         return new Party(
-                UUID.randomUUID(),
-                name,
-                "Mọi đơn vị được giao việc ở phần này của văn bản.",
-                true,
-                null,
-                doubt,
-                units);
+                UUID.randomUUID(), name, "Mọi đơn vị được giao việc ở phần này của văn bản.", true, null, doubt, units);
     }
 }

@@ -55,8 +55,8 @@ public record PlanItem(
             @Nullable String receiver,
             @Nullable String route,
             @Nullable String recurrence) {
-        public static final Details NONE = new Details(
-                null, null, null, null, null, null, null, null, null, null, null, false, null, null, null);
+        public static final Details NONE =
+                new Details(null, null, null, null, null, null, null, null, null, null, null, false, null, null, null);
 
         static Details day(@Nullable LocalDate day) {
             return new Details(
@@ -64,10 +64,7 @@ public record PlanItem(
         }
 
         static Details basis(
-                @Nullable String number,
-                @Nullable LocalDate day,
-                @Nullable String issuer,
-                @Nullable String subject) {
+                @Nullable String number, @Nullable LocalDate day, @Nullable String issuer, @Nullable String subject) {
             return new Details(
                     number, day, null, null, null, null, issuer, subject, null, null, null, false, null, null, null);
         }
@@ -79,8 +76,7 @@ public record PlanItem(
 
         static Details task(@Nullable String deliverable, boolean request) {
             return new Details(
-                    null, null, null, null, null, null, null, null, null, null, deliverable, request, null, null,
-                    null);
+                    null, null, null, null, null, null, null, null, null, null, deliverable, request, null, null, null);
         }
 
         static Details deadline(
@@ -92,7 +88,20 @@ public record PlanItem(
                 @Nullable String route,
                 @Nullable String recurrence) {
             return new Details(
-                    null, day, null, hour, boundary, purpose, null, null, null, null, null, false, receiver, route,
+                    null,
+                    day,
+                    null,
+                    hour,
+                    boundary,
+                    purpose,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    receiver,
+                    route,
                     recurrence);
         }
 

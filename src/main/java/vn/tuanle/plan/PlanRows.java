@@ -35,11 +35,34 @@ class PlanRows {
         for (PlanItem item : items) {
             Details d = item.details();
             rows.add(Rows.values(
-                            item.id(), plan, item.kind(), item.field(), item.ordinal(), item.parent(), item.clause(),
-                            item.text(), item.span().from(), item.span().to(), json(item.doubt()), item.state(),
-                            item.added(), d.number(), d.day(), d.lastDay(), d.hour(), d.boundary(), d.purpose(),
-                            d.issuer(), d.subject(), d.amount(), d.measure(), d.deliverable(), d.request(),
-                            d.receiver(), d.route(), d.recurrence())
+                            item.id(),
+                            plan,
+                            item.kind(),
+                            item.field(),
+                            item.ordinal(),
+                            item.parent(),
+                            item.clause(),
+                            item.text(),
+                            item.span().from(),
+                            item.span().to(),
+                            json(item.doubt()),
+                            item.state(),
+                            item.added(),
+                            d.number(),
+                            d.day(),
+                            d.lastDay(),
+                            d.hour(),
+                            d.boundary(),
+                            d.purpose(),
+                            d.issuer(),
+                            d.subject(),
+                            d.amount(),
+                            d.measure(),
+                            d.deliverable(),
+                            d.request(),
+                            d.receiver(),
+                            d.route(),
+                            d.recurrence())
                     .toArray());
         }
         batch.batchUpdate("""
@@ -57,7 +80,8 @@ class PlanRows {
                 .list();
     }
 
-    @Nullable PlanItem find(UUID plan, UUID item) {
+    @Nullable
+    PlanItem find(UUID plan, UUID item) {
         return sql.sql("select * from plan_item where plan_id = ? and id = ?")
                 .params(Rows.values(plan, item))
                 .query((row, n) -> item(row))
@@ -76,10 +100,31 @@ class PlanRows {
                   version = version + 1, changed_by = ?, changed_at = now()
                 where plan_id = ? and id = ? and version = ?""")
                         .params(Rows.values(
-                                item.clause(), item.text(), item.ordinal(), item.parent(), item.state(), d.number(),
-                                d.day(), d.lastDay(), d.hour(), d.boundary(), d.purpose(), d.issuer(), d.subject(),
-                                d.amount(), d.measure(), d.deliverable(), d.request(), d.receiver(), d.route(),
-                                d.recurrence(), item.span().to(), by, plan, item.id(), item.version()))
+                                item.clause(),
+                                item.text(),
+                                item.ordinal(),
+                                item.parent(),
+                                item.state(),
+                                d.number(),
+                                d.day(),
+                                d.lastDay(),
+                                d.hour(),
+                                d.boundary(),
+                                d.purpose(),
+                                d.issuer(),
+                                d.subject(),
+                                d.amount(),
+                                d.measure(),
+                                d.deliverable(),
+                                d.request(),
+                                d.receiver(),
+                                d.route(),
+                                d.recurrence(),
+                                item.span().to(),
+                                by,
+                                plan,
+                                item.id(),
+                                item.version()))
                         .update()
                 == 1;
     }

@@ -53,7 +53,12 @@ public class Plans {
     /// the plan's day; where it cannot be, it is the unit the asker acts for, and the heading is
     /// marked doubtful.
     Outcome<UUID> take(
-            Asker asker, Reading.Read read, ReadDocument chosen, Origin origin, @Nullable UUID file, @Nullable UUID from) {
+            Asker asker,
+            Reading.Read read,
+            ReadDocument chosen,
+            Origin origin,
+            @Nullable UUID file,
+            @Nullable UUID from) {
         UUID acting = asker.actingUnit();
         if (acting == null || !asker.workUnits().contains(acting))
             return Outcome.refused("Bạn chưa làm việc cho đơn vị nào nên chưa lập được kế hoạch.");
@@ -93,7 +98,7 @@ public class Plans {
     /// Reads a written draft again after its text was changed. What a person confirmed or changed
     /// by hand is kept where
     /// the same words still stand in the text; the rest is read afresh.
-    Outcome<UUID> readAgain(Asker asker, UUID plan, int version, Reading.Read read) {
+    Outcome<UUID> readAgain(UUID plan, int version, Reading.Read read) {
         ReadDocument chosen = read.main();
         return transactions.run(() -> {
             UUID issuing = sql.sql("""
@@ -113,14 +118,13 @@ public class Plans {
                     .optional()
                     .orElse(null);
             if (issuing == null)
-                return Outcome.refused("Người khác vừa lưu bản này. Phần bạn gõ vẫn còn ở đây; hãy mở lại bản mới ở trang khác rồi ghép vào.");
+                return Outcome.refused(
+                        "Người khác vừa lưu bản này. Phần bạn gõ vẫn còn ở đây; hãy mở lại bản mới ở trang khác rồi ghép vào.");
             Intake intake = Intake.of(chosen);
             Snapshot units = directory.snapshot(dayOf(chosen));
             Kept kept = Kept.of(rows.of(plan));
             sql.sql("""
-                    delete from plan_item_party where item_id in (select id from plan_item where plan_id = ?)""")
-                    .param(plan)
-                    .update();
+                    delete from plan_item_party where item_id in (select id from plan_item where plan_id = ?)""").param(plan).update();
             sql.sql("delete from plan_party_unit where party_id in (select id from plan_party where plan_id = ?)")
                     .param(plan)
                     .update();
@@ -138,7 +142,12 @@ public class Plans {
         List<Object[]> meant = new ArrayList<>();
         for (Parties.Party party : parties.all()) {
             named.add(Rows.values(
-                            party.id(), plan, party.name(), party.rule(), party.group(), party.expected(),
+                            party.id(),
+                            plan,
+                            party.name(),
+                            party.rule(),
+                            party.group(),
+                            party.expected(),
                             PlanRows.json(party.doubt()))
                     .toArray());
             party.units().forEach(unit -> meant.add(new Object[] {party.id(), unit}));
@@ -155,8 +164,7 @@ public class Plans {
             if (seen.add(each.item() + " " + party + " " + each.part()))
                 parts.add(new Object[] {each.item(), party, each.part().name(), ++ordinal});
         }
-        batch.batchUpdate(
-                "insert into plan_item_party (item_id, party_id, part, ordinal) values (?, ?, ?, ?)", parts);
+        batch.batchUpdate("insert into plan_item_party (item_id, party_id, part, ordinal) values (?, ?, ?, ?)", parts);
     }
 
     /// Puts a draft aside; an issued plan is recalled by an act instead.
@@ -165,7 +173,9 @@ public class Plans {
                         "update plan set dropped_at = now() where id = ? and document_id is null and dropped_at is null")
                 .param(plan)
                 .update();
-        return dropped == 1 ? Outcome.done(plan) : Outcome.refused("Kế hoạch đã ban hành thì không bỏ được; hãy thu hồi.");
+        return dropped == 1
+                ? Outcome.done(plan)
+                : Outcome.refused("Kế hoạch đã ban hành thì không bỏ được; hãy thu hồi.");
     }
 
     private static UUID only(Snapshot units, String name, UUID otherwise) {

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.tuanle.PostgresLauncher;
 import vn.tuanle.RunningPostgres;
+import vn.tuanle.kernel.Schema;
 
 /// Real databases for tests: one server per test run, one migrated template, a clone of it for
 /// whoever asks.
@@ -31,7 +32,7 @@ public final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return source(name);
+        return source(Server.ONE, name);
     }
 
     /// A database without any table, for tests of the migrations themselves.
@@ -43,22 +44,18 @@ public final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return source(name);
-    }
-
-    public static String password() {
-        return Server.ONE.password();
+        return source(Server.ONE, name);
     }
 
     private static Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(Server.ONE.jdbcUrl(database), Server.ONE.user(), Server.ONE.password());
     }
 
-    private static PGSimpleDataSource source(String database) {
+    private static PGSimpleDataSource source(RunningPostgres server, String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(Server.ONE.jdbcUrl(database));
-        source.setUser(Server.ONE.user());
-        source.setPassword(Server.ONE.password());
+        source.setUrl(server.jdbcUrl(database));
+        source.setUser(server.user());
+        source.setPassword(server.password());
         source.setReWriteBatchedInserts(true);
         return source;
     }
@@ -71,8 +68,10 @@ public final class Database {
         private static final RunningPostgres ONE = migrated();
 
         private static RunningPostgres migrated() {
+            RunningPostgres started = PostgresLauncher.forTests().start().stopAtExit();
             // cloning needs a template without connections, so nobody but the migration ever connects to it
-            return PostgresLauncher.forTests().start().stopAtExit();
+            Schema.migrate(source(started, TEMPLATE));
+            return started;
         }
     }
 }

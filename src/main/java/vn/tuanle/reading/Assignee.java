@@ -1,0 +1,52 @@
+package vn.tuanle.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The head of an assignment: who is named, whether they are asked rather than told, and where the task's words begin.
+/// `strong` tells that the words leave no doubt (“Giao …”, “… chủ trì”, “… có trách nhiệm”), `closed` that a colon or the end follows.
+record Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest) {
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?:trong do,?\\s)?(?<w>(?:kinh\\s)?(?:de nghi|mong|moi)|tran trong de nghi|(?:truoc mat,?\\s)?giao(?: nhiem vu)?(?: cho)?|yeu cau|phan cong|uy quyen(?: cho)?|doi voi|ve phia|trach nhiem(?: cua)?|nhiem vu(?: cu the)?(?: cua)?|chi dao|giao trach nhiem cho|rieng)(?:\\s?:)?\\s+");
+    private static final Pattern STRONG = Pattern.compile("\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam dau moi|thuong truc)\\b");
+    private static final Pattern LEAD = Pattern.compile("\\s*(?:[:.–-]\\s*)?");
+    private static final Pattern DUTY = Pattern.compile("(?:co|chiu) trach nhiem\\s?:?\\s?$|(?:co|chiu) (?:trach nhiem|nhiem vu)(?: to chuc)? (?=\\p{L})");
+
+    static @Nullable Assignee of(Piece piece) {
+        return of(piece, false);
+    }
+
+    /// `subject`: also a name in small letters may begin a clause (“các trường báo cáo …”).
+    static @Nullable Assignee of(Piece piece, boolean subject) {
+        Matcher m = PREFIX.matcher(piece.fold);
+        int from = 0;
+        boolean request = false;
+        boolean told = false;
+        if (m.lookingAt()) {
+            String word = m.group("w");
+            from = m.end();
+            request = word.contains("de nghi") || word.contains("moi") || word.contains("mong");
+            told = !word.equals("chi dao");
+            if (!told) return null;
+        }
+        boolean loose = subject || from > 0 && !m.group("w").equals("phan cong");
+        Bodies.Names names = Bodies.list(piece, from, loose);
+        if (names.names().isEmpty()) return null;
+        Matcher strong = STRONG.matcher(piece.fold).region(names.end(), piece.fold.length());
+        boolean leads = strong.lookingAt();
+        boolean closed = names.end() >= piece.text.length() || piece.fold.startsWith(":", names.end()) || piece.fold.startsWith(" :", names.end());
+        Matcher lead = LEAD.matcher(piece.fold).region(names.end(), piece.fold.length());
+        int rest = lead.lookingAt() ? lead.end() : names.end();
+        if (!closed && piece.fold.startsWith(",", rest)) rest++;
+        return new Assignee(names.texts(), request, told || leads, closed, rest);
+    }
+
+    /// The words of the task after the name; empty when only “có trách nhiệm:” stands there.
+    Piece task(Piece piece) {
+        Piece words = piece.sub(Math.min(rest, piece.text.length()));
+        Matcher duty = DUTY.matcher(words.fold);
+        return duty.lookingAt() && duty.end() == words.text.length() ? words.sub(words.text.length()) : words;
+    }
+}

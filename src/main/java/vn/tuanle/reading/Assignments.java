@@ -1,0 +1,199 @@
+package vn.tuanle.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+
+/// Walks the clauses and gathers every task with those charged with it, in whichever way the plan tells it: under a name,
+/// with labels under the task, or as the rows of a table.
+final class Assignments {
+    private static final Pattern EXECUTES = Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
+    private static final Pattern DAY_LINE = Pattern.compile("(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay|sang|chieu|toi)\\b.*");
+
+    final List<Draft> tasks = new ArrayList<>();
+    final List<Found<ReadDocument.Deadline>> deadlines = new ArrayList<>();
+    final List<Found<String>> activities = new ArrayList<>();
+    final List<Found<String>> unplaced = new ArrayList<>();
+    final List<Phrase> warnings = new ArrayList<>();
+    private final DocumentKind kind;
+    private final Deadlines dates;
+    private TaskTable.@Nullable Columns columns;
+
+    Assignments(DocumentKind kind, Deadlines dates) {
+        this.kind = kind;
+        this.dates = dates;
+    }
+
+    void read(Node root) {
+        Role start = kind == DocumentKind.CONG_VAN ? Role.ASSIGN : Role.OTHER;
+        for (Node child : root.children) section(child, start);
+    }
+
+    private void section(Node node, Role inherited) {
+        Role role = role(node, inherited);
+        int before = tasks.size();
+        visit(node, role);
+        boolean charged = inherited != Role.ASSIGN && role == Role.ASSIGN && node.isHeading();
+        if (charged && !isArticle(node) && tasks.size() == before && kind != DocumentKind.BAO_CAO)
+            warnings.add(Phrase.of("Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.", node.path, node.words().text));
+    }
+
+    private static boolean isArticle(Node node) {
+        return node.marker != null && node.marker.kind() == Marker.Kind.ARTICLE;
+    }
+
+    private static Role role(Node node, Role inherited) {
+        if (!node.isHeading()) {
+            int colon = node.words().fold.indexOf(':');
+            return colon > 0 && colon < 60 && inherited != Role.ASSIGN ? Role.of(node.words(), inherited) : inherited;
+        }
+        Role own = Role.of(node.words(), inherited);
+        if (own == Role.PURPOSE || own == Role.THEME || own == Role.TIME || own == Role.ASSIGN || own == Role.BUDGET) return own;
+        long marked = node.children.stream().filter(c -> c.marker != null).count();
+        long named = node.children.stream().filter(c -> c.marker != null && names(c)).count();
+        return marked >= 2 && named * 10 >= marked * 6 ? Role.ASSIGN : own;
+    }
+
+    /// An item that names who does it: set off by a colon or a heading, or with words that charge.
+    private static boolean names(Node node) {
+        @Nullable Assignee head = Assignee.of(node.words());
+        return head != null && (head.strong() || head.closed());
+    }
+
+    private void visit(Node node, Role role) {
+        if (node.table != null) {
+            table(node, node.table, role);
+            return;
+        }
+        @Nullable LabelledTask labelled = node.isHeading() && node.marker != null && node.marker.kind().ordinal() < Marker.Kind.ROMAN.ordinal() ? null : LabelledTask.of(node);
+        if (labelled != null && role != Role.PURPOSE) {
+            labelled(node, labelled, role);
+            return;
+        }
+        @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : Assignee.of(node.words());
+        boolean charged = head != null && (head.strong() || role == Role.ASSIGN) && !EXECUTES.matcher(node.words().fold).matches();
+        if (head != null && charged && role == Role.TIME && !head.strong()) charged = false;
+        if (head != null && charged && role == Role.BUDGET && !head.strong()) charged = false;
+        if (head != null && charged) {
+            assign(node, head, head.names(), head.request());
+            return;
+        }
+        if (role == Role.ACTIVITIES && !node.isHeading() && !node.leadsOn() && !node.isBare()) {
+            activities.add(Found.sure(node.all().text, node.all().span()));
+            dates(node, List.of(), Deadlines.As.TEXT);
+            return;
+        }
+        text(node.words(), node.path, List.of(), DAY_LINE.matcher(node.words().fold).matches() && role == Role.ACTIVITIES ? Deadlines.As.TASK : label(node.words()));
+        for (Node child : node.children) section(child, role);
+    }
+
+    private static Deadlines.As label(Piece piece) {
+        TaskLabels.@Nullable Hit hit = TaskLabels.at(piece);
+        boolean due = hit != null && hit.label() == TaskLabels.TIME && piece.fold.matches("(?:thoi (?:gian|han) (?:hoan|nop|bao cao|gui)|han|tien do|hoan thanh).*");
+        return due ? Deadlines.As.LABEL : Deadlines.As.TEXT;
+    }
+
+    private void assign(Node node, Assignee head, List<String> names, boolean request) {
+        Piece words = node.words();
+        Piece rest = head.task(words);
+        boolean stub = rest.isEmpty();
+        boolean leads = !stub && !node.children.isEmpty() && node.leadsOn();
+        if (!stub && !leads) add(node, rest, node.path, names, request);
+        else text(rest, node.path, names, Deadlines.As.TEXT);
+        int before = tasks.size();
+        for (Node child : node.children) under(child, names, request);
+        if (stub && tasks.size() == before)
+            warnings.add(Phrase.of("Không đọc được nhiệm vụ nào của {0} (mục {1}).", String.join(", ", names), node.path));
+    }
+
+    private void under(Node child, List<String> names, boolean request) {
+        if (child.table != null) {
+            table(child, child.table, Role.ASSIGN);
+            return;
+        }
+        @Nullable Assignee own = Assignee.of(child.words());
+        boolean leadsIn = child.leadsOn() && child.children.isEmpty() && child.isBare();
+        if (own != null && (own.strong() || own.closed()) && !leadsIn) {
+            assign(child, own, own.names(), own.request());
+            return;
+        }
+        @Nullable LabelledTask labelled = LabelledTask.of(child);
+        if (labelled != null) {
+            labelled(child, labelled, Role.ASSIGN);
+            return;
+        }
+        boolean lead = child.leadsOn() && child.words().text.length() < 120;
+        if (child.isBare() && lead && child.children.isEmpty()) {
+            text(child.words(), child.path, names, Deadlines.As.TEXT);
+            return;
+        }
+        if (lead && child.children.size() >= 2) {
+            text(child.words(), child.path, names, Deadlines.As.TEXT);
+            for (Node grand : child.children) under(grand, names, request);
+            return;
+        }
+        add(child, child.words(), child.path, names, request);
+    }
+
+    /// One task: the words left of an item and all that stands under it, unless that was made tasks of its own.
+    private void add(Node node, Piece words, String clause, List<String> names, boolean request) {
+        boolean whole = words.text.equals(node.words().text);
+        Piece text = whole ? node.all() : words;
+        boolean asked = request || words.fold.startsWith("de nghi ");
+        tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), null));
+        text(text, clause, names, Deadlines.As.TASK);
+    }
+
+    private void labelled(Node node, LabelledTask task, Role role) {
+        List<Node> contents = task.contents;
+        Piece all = node.all();
+        @Nullable String product = task.product == null ? null : task.product.text;
+        List<String> names = List.copyOf(task.assignees);
+        List<String> others = List.copyOf(task.coordinators);
+        if (contents.isEmpty()) {
+            Piece words = task.content != null ? task.content : task.words;
+            List<Piece> parts = new ArrayList<>(List.of(words));
+            for (Node more : task.rest) if (more.table == null && LabelledTask.of(more) == null) parts.add(more.all());
+            tasks.add(new Draft(node.path, names, others, false, Piece.joined(parts).text, product, all.span(), null));
+        } else {
+            for (Node one : contents) tasks.add(new Draft(one.path, names, others, false, one.all().text, product, one.all().span(), null));
+        }
+        for (Node more : task.rest) if (more.table != null || LabelledTask.of(more) != null) section(more, role);
+        List<Piece> times = task.times;
+        for (Piece time : times) text(time, node.path, names, Deadlines.As.LABEL);
+        for (Found<ReadDocument.Deadline> one : dates.in(all, node.path, names, Deadlines.As.TASK))
+            if (deadlines.stream().noneMatch(d -> d.span().from() < one.span().to() && one.span().from() < d.span().to())) deadlines.add(one);
+    }
+
+    private void table(Node host, Block.Table table, Role role) {
+        boolean continues = columns != null && table.rows().stream().anyMatch(r -> r.cells().size() == columns.count());
+        if (!TaskTable.isTasks(table) && !continues) {
+            for (Block.Row row : table.rows()) for (Block.Cell cell : row.cells()) text(TaskTable.piece(cell), host.path, List.of(), Deadlines.As.TEXT);
+            return;
+        }
+        TaskTable read = TaskTable.read(table, host.path, columns);
+        columns = read.columns;
+        for (TaskTable.Row row : read.rows) {
+            tasks.add(row.task());
+            for (Piece time : row.times()) text(time, row.task().clause(), row.task().assignees(), Deadlines.As.LABEL);
+        }
+        for (Piece piece : read.odd) unplaced.add(Found.sure(piece.text, piece.span()));
+        if (read.rows.isEmpty()) warnings.add(Phrase.of("Có bảng phân công nhưng không đọc được dòng nào (mục {0}).", host.path));
+    }
+
+    private void dates(Node node, List<String> doers, Deadlines.As as) {
+        text(node.words(), node.path, doers, as);
+        for (Node child : node.children) dates(child, doers, as);
+    }
+
+    private void text(Piece piece, String clause, List<String> doers, Deadlines.As as) {
+        if (!piece.isEmpty()) deadlines.addAll(dates.in(piece, clause, doers, as));
+    }
+
+    /// Deadlines of words outside the clauses, as in the closing sentences.
+    void closing(Piece piece) {
+        text(piece, "", List.of(), Deadlines.As.TEXT);
+    }
+}

@@ -1,0 +1,160 @@
+package vn.tuanle.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+
+/// Lines to a tree of clauses. Markers nest by the order in which they first appear, not by a fixed rank: one plan counts
+/// `I. 1. a)`, another `A. I. 1.`, a third `I/ 1/ -`.
+final class ClauseTree {
+    private static final Pattern LABEL = TaskLabels.START;
+
+    final Node root;
+    final List<Phrase> warnings = new ArrayList<>();
+    private final Map<String, Set<String>> under = new HashMap<>();
+    private Node open;
+    private boolean upright = true;
+
+    private ClauseTree(Piece start) {
+        root = new Node(null, null, "", start.sub(0, 0), start.sub(0, 0), false, null);
+        open = root;
+    }
+
+    static ClauseTree of(List<Line> lines) {
+        ClauseTree tree = new ClauseTree(lines.isEmpty() ? Piece.of("", 0) : lines.getFirst().piece());
+        boolean capitals = countsCapitals(lines);
+        for (Line line : lines) tree.add(line, capitals);
+        tree.checkSequences(tree.root);
+        return tree;
+    }
+
+    /// C., D., I., V., X. are Roman numbers unless the document counts A., B. before them.
+    private static boolean countsCapitals(List<Line> lines) {
+        return lines.stream().map(l -> Marker.of(l.piece())).anyMatch(m -> m != null && m.label().equals("B"));
+    }
+
+    private void add(Line line, boolean capitals) {
+        Piece piece = line.piece();
+        if (line.isTable()) {
+            Node host = open;
+            while (host.isBullet() && host.parent != null) host = host.parent;
+            host.children.add(new Node(host, null, host.path, piece, piece, false, line.table()));
+            upright = false;
+            return;
+        }
+        Marker annex = Marker.annex(piece);
+        Marker marker = annex != null ? annex : Marker.of(piece);
+        if (marker != null && marker.label().matches("[CD]") && capitals) {
+            marker = new Marker(Marker.Kind.CAPITAL, "CAPITAL", marker.label(), marker.label().equals("C") ? 3 : 4, marker.end());
+        }
+        if (marker == null) bare(line);
+        else item(line, marker);
+        upright = true;
+    }
+
+    private void bare(Line line) {
+        Piece piece = line.piece();
+        if (upright && continues(open, piece)) {
+            last().append(piece);
+            return;
+        }
+        Node host = open;
+        boolean label = LABEL.matcher(piece.fold).lookingAt();
+        if (!label && !open.leadsOn()) {
+            while (host.isBullet() && host.parent != null) host = host.parent;
+            // A title on the line below its marker: “Chương I” / “QUY ĐỊNH CHUNG”.
+            if (host == open && host.words().isEmpty() && host.marker != null) {
+                host.append(piece);
+                return;
+            }
+        }
+        host.children.add(new Node(host, null, host.path, piece.sub(0, 0), piece, line.bold(), null));
+    }
+
+    private Node last() {
+        return open.children.isEmpty() || !open.children.getLast().isBare() ? open : open.children.getLast();
+    }
+
+    private boolean continues(Node node, Piece piece) {
+        Node last = last();
+        Piece before = last.words();
+        if (before.isEmpty() || last == root) return false;
+        char end = before.last();
+        if (".;:!?”".indexOf(end) >= 0 && !(end == '”' && Character.isLowerCase(piece.first()))) return false;
+        if (LABEL.matcher(piece.fold).lookingAt()) return false;
+        char first = piece.first();
+        if (Character.isLowerCase(first) || first == '(' && piece.text.length() < 200 || ",;)".indexOf(first) >= 0) return true;
+        if (before.isCapitals() && piece.isCapitals() && node.marker != null) return true;
+        return end == ',' || before.text.length() >= 70 && !last.bold && !node.isHeading() && !before.isCapitals();
+    }
+
+    private void item(Line line, Marker marker) {
+        Node host = hostOf(marker);
+        Piece piece = line.piece();
+        int ordinal = 1 + (int) host.children.stream().filter(c -> c.marker != null && c.marker.key().equals(marker.key())).count();
+        Node node = new Node(host, marker, path(host, marker, ordinal), piece.sub(0, marker.end()), piece.sub(marker.end()), line.bold(), null);
+        host.children.add(node);
+        for (Node up = host; up.marker != null; up = up.parent == null ? root : up.parent)
+            under.computeIfAbsent(up.marker.key(), k -> new HashSet<>()).add(marker.key());
+        open = node;
+    }
+
+    private Node hostOf(Marker marker) {
+        if (marker.kind() == Marker.Kind.ANNEX) return root;
+        for (Node node = open; node.parent != null; node = node.parent) {
+            Marker at = node.marker;
+            if (at == null) continue;
+            if (at.kind() == Marker.Kind.ANNEX) break;
+            if (at.key().equals(marker.key())) {
+                boolean restarts = marker.value() == 1 && at.value() >= 1 && node == open && node.leadsOn() && marker.kind() != Marker.Kind.ROMAN;
+                return restarts ? node : node.parent;
+            }
+            // “1)” after “1.” is a level below; “2/” after “1.” is the same count typed otherwise.
+            if (at.kind() == marker.kind() && at.kind() == Marker.Kind.NUMBER && at.depth() == marker.depth() && marker.value() == at.value() + 1)
+                return node.parent;
+            if (at.kind() == Marker.Kind.NUMBER && marker.depth() == at.depth() + 1 && marker.label().startsWith(at.label() + ".")) return node;
+        }
+        Node node = open;
+        while (node.parent != null && node.marker != null && node.marker.kind() != Marker.Kind.ANNEX && !mayHold(node, node.marker, marker)) node = node.parent;
+        return node;
+    }
+
+    private boolean mayHold(Node node, Marker holder, Marker marker) {
+        if (under.getOrDefault(marker.key(), Set.of()).contains(holder.key())) return false;
+        if (holder.kind() == Marker.Kind.NUMBER && marker.kind() == Marker.Kind.NUMBER && holder.depth() >= marker.depth() && marker.depth() > 1) return false;
+        if (holder.kind() == Marker.Kind.CAPITAL || marker.kind() == Marker.Kind.CAPITAL) return marker.kind() != Marker.Kind.CAPITAL;
+        if (holder.kind().ordinal() <= marker.kind().ordinal()) return true;
+        return node.leadsOn() && marker.value() == 1 && marker.kind().ordinal() > Marker.Kind.ROMAN.ordinal();
+    }
+
+    /// `III.2.d`; a dash is named by its place: `II.3-1`, and a plus under it `II.3-1+2`.
+    private static String path(Node host, Marker marker, int ordinal) {
+        String up = host.path;
+        if (marker.kind() == Marker.Kind.BULLET) return up + marker.label() + ordinal;
+        String label = marker.label();
+        Marker holder = host.marker;
+        if (holder != null && holder.kind() == Marker.Kind.NUMBER && label.startsWith(holder.label() + ".")) label = label.substring(holder.label().length() + 1);
+        return up.isEmpty() ? label : up + "." + label;
+    }
+
+    private void checkSequences(Node node) {
+        Map<String, Marker> before = new HashMap<>();
+        for (Node child : node.children) {
+            Marker marker = child.marker;
+            if (marker != null && marker.kind() != Marker.Kind.BULLET && marker.value() > 0) {
+                @Nullable Marker previous = before.put(marker.kind() == Marker.Kind.NUMBER ? "NUMBER" : marker.key(), marker);
+                if (previous == null && marker.value() != 1)
+                    warnings.add(Phrase.of("Mục {0} là mục đầu tiên của dãy nhưng không mang số 1: có thể thiếu mục ở trước.", child.path));
+                if (previous != null && !marker.follows(previous))
+                    warnings.add(Phrase.of("Đánh số bị đứt: sau “{0}” là “{1}” (mục {2}). Có thể số bị đọc sai hoặc thiếu mục.", previous.label(), marker.label(), child.path));
+            }
+            checkSequences(child);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package vn.tuanle.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Every day, stretch of days, month and quarter named in a piece of text, however it is written.
+final class Dates {
+    enum Kind {
+        DAY,
+        RANGE,
+        MONTH,
+        QUARTER,
+        YEAR
+    }
+
+    /// `from` and `to` are places in the piece. `inherited` tells that no year was written.
+    record When(Kind kind, LocalDate first, LocalDate last, boolean inherited, int from, int to) {}
+
+    /// What a date without year takes: the year of issue, or of the heading; a day before the issue belongs to the next year.
+    record Year(int year, @Nullable LocalDate issued) {}
+
+    private static final String SEP = "\\s?[/.-]\\s?";
+    private static final String DAY =
+            "(?:ngay\\s?)?(\\d{1,2})(?:" + SEP + "(\\d{1,2})" + SEP + "(\\d{4})\\b|\\s?[/]\\s?(\\d{1,2})(?![\\d/]|\\s?[./]\\s?\\d)|\\s?thang\\s?(\\d{1,2})(?:(?:\\s?,)?\\s?(?:nam\\s?|" + SEP + ")(\\d{4}))?)";
+    private static final String LINK = "(?:\\s?(?:den|toi)(?: het)?(?: ngay)?|\\s?-|\\s?va|\\s?,)\\s?";
+    private static final Pattern ANY = Pattern.compile(
+            // từ ngày 01 đến ngày 07/10/2025; 01-07/10/2025; 01 và 02/10
+            "(?<![\\d/.])(?:tu\\s?)?(?:ngay\\s?)?(?<r>\\d{1,2})(?:" + LINK + ")(?:thu [a-z]+,?\\s?)?" + DAY.replace("(?:ngay", "(?:ngay")
+                    + "|(?<![\\d/.,])" + DAY
+                    + "|\\bthang\\s?(?<m>\\d{1,2})(?:(?:\\s?(?:/|-|nam)\\s?)(?<my>\\d{4}))?(?!\\s?[\\d/])"
+                    + "|\\bquy\\s?(?<q>iv|i{1,3}|[1-4])\\b(?:\\s?(?:/|-|nam)?\\s?(?<qy>\\d{4}))?"
+                    + "|\\b(?:trong|cuoi|het|den het|den cuoi) nam (?<y>\\d{4})\\b(?!\\s?-)");
+    private static final Pattern JOIN = Pattern.compile("\\s?(?:\\(?thu [a-z]+\\)?,?)?\\s?(?:den|toi|-)(?: het)?\\s?(?:thu [a-z]+,?)?\\s?(?:ngay)?\\s?");
+    static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\s?(?:h|gio|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
+
+    private Dates() {}
+
+    static List<When> in(Piece piece, Year year) {
+        List<When> found = new ArrayList<>();
+        Matcher m = ANY.matcher(piece.fold);
+        int from = 0;
+        while (m.find(from)) {
+            @Nullable When one = read(m, year);
+            if (one != null && isNumberOfDocument(piece.fold, m.start())) one = null;
+            if (one != null) found.add(one);
+            from = one == null ? Math.max(m.start() + 1, from + 1) : m.end();
+            if (from > piece.fold.length()) break;
+        }
+        return ranges(found, piece, year);
+    }
+
+    /// “số 12/2025/TT-BGDĐT” holds no date.
+    private static boolean isNumberOfDocument(String fold, int at) {
+        int start = Math.max(0, at - 4);
+        return fold.substring(start, at).matches(".*\\bso\\s?:?\\s?");
+    }
+
+    private static @Nullable When read(Matcher m, Year year) {
+        try {
+            if (m.group("r") != null) {
+                @Nullable When last = day(m, 2, year);
+                if (last == null) return null;
+                LocalDate first = last.first.withDayOfMonth(Integer.parseInt(m.group("r")));
+                return first.isAfter(last.first) ? null : new When(Kind.RANGE, first, last.first, last.inherited, m.start(), m.end());
+            }
+            if (m.group("m") != null) {
+                boolean inherited = m.group("my") == null;
+                YearMonth month = YearMonth.of(inherited ? year.year : Integer.parseInt(m.group("my")), Integer.parseInt(m.group("m")));
+                if (inherited && year.issued != null && month.atEndOfMonth().isBefore(year.issued)) month = month.plusYears(1);
+                return new When(Kind.MONTH, month.atDay(1), month.atEndOfMonth(), inherited, m.start(), m.end());
+            }
+            if (m.group("q") != null) {
+                String q = m.group("q");
+                int number = Character.isDigit(q.charAt(0)) ? Integer.parseInt(q) : Marker.roman(q);
+                boolean inherited = m.group("qy") == null;
+                int y = inherited ? year.year : Integer.parseInt(m.group("qy"));
+                LocalDate last = YearMonth.of(y, number * 3).atEndOfMonth();
+                return new When(Kind.QUARTER, LocalDate.of(y, number * 3 - 2, 1), last, inherited, m.start(), m.end());
+            }
+            if (m.group("y") != null) {
+                int y = Integer.parseInt(m.group("y"));
+                return new When(Kind.YEAR, LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31), false, m.start(), m.end());
+            }
+            return day(m, 8, year);
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    private static @Nullable When day(Matcher m, int group, Year year) {
+        if (m.group(group) == null) return null;
+        int day = Integer.parseInt(m.group(group));
+        String month = m.group(group + 1) != null ? m.group(group + 1) : m.group(group + 3) != null ? m.group(group + 3) : m.group(group + 4);
+        @Nullable String written = m.group(group + 2) != null ? m.group(group + 2) : m.group(group + 5);
+        if (written != null) {
+            LocalDate date = LocalDate.of(Integer.parseInt(written), Integer.parseInt(month), day);
+            return new When(Kind.DAY, date, date, false, m.start(), m.end());
+        }
+        if (year.year == 0) return null;
+        LocalDate date = LocalDate.of(year.year, Integer.parseInt(month), day);
+        if (year.issued != null && date.isBefore(year.issued)) date = date.plusYears(1);
+        return new When(Kind.DAY, date, date, true, m.start(), m.end());
+    }
+
+    /// “từ ngày 27/9 đến ngày 05/10/2025”: two days joined make one stretch; the first takes the year of the last.
+    private static List<When> ranges(List<When> found, Piece piece, Year year) {
+        List<When> out = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            When one = found.get(i);
+            if (i + 1 < found.size() && one.kind != Kind.RANGE) {
+                When next = found.get(i + 1);
+                String between = piece.fold.substring(one.to, next.from);
+                if (next.kind == one.kind && JOIN.matcher(between).matches()) {
+                    LocalDate first = one.inherited ? one.first.withYear(next.first.getYear()) : one.first;
+                    if (first.isAfter(next.last)) first = first.minusYears(1);
+                    int start = one.from;
+                    if (piece.fold.substring(0, start).matches(".*\\btu\\s?")) start = piece.fold.lastIndexOf("tu", start);
+                    out.add(new When(Kind.RANGE, first, next.last, one.inherited && next.inherited, start, next.to));
+                    i++;
+                    continue;
+                }
+            }
+            out.add(one);
+        }
+        return out;
+    }
+
+    /// The hour in “17h00”, “17 giờ 30”; null where none is.
+    static @Nullable LocalTime hour(String fold) {
+        Matcher m = HOUR.matcher(fold);
+        if (!m.find()) return null;
+        int hour = Integer.parseInt(m.group(1));
+        int minute = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
+        return hour > 23 || minute > 59 ? null : LocalTime.of(hour, minute);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.tuanle.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+
+/// A task while it is read; its deadlines are joined to it when the whole document has been read.
+record Draft(
+        String clause,
+        List<String> assignees,
+        List<String> coordinators,
+        boolean request,
+        String text,
+        @Nullable String deliverable,
+        Span span,
+        @Nullable Phrase doubt) {
+
+    Found<ReadDocument.Task> with(List<Found<ReadDocument.Deadline>> deadlines) {
+        List<ReadDocument.Deadline> own = new ArrayList<>();
+        for (Found<ReadDocument.Deadline> one : deadlines)
+            if (one.span().from() >= span.from() && one.span().to() <= span.to()) own.add(one.value());
+        return new Found<>(new ReadDocument.Task(clause, assignees, coordinators, request, text, deliverable, own), span, doubt);
+    }
+}

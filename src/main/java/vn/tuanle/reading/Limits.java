@@ -1,0 +1,27 @@
+package vn.tuanle.reading;
+
+/// How much one file may cost: every reader counts against these, so that no file takes unbounded memory or time.
+final class Limits {
+    static final int FILE_BYTES = 50 * 1024 * 1024;
+    static final long INFLATED_BYTES = 200L * 1024 * 1024;
+    static final int ZIP_ENTRIES = 10_000;
+    /// Above this size an entry that shrinks more than [#INFLATE_RATIO] times is taken for a bomb.
+    static final long INFLATE_FREELY = 16L * 1024 * 1024;
+    static final int INFLATE_RATIO = 150;
+    static final int TEXT_CHARACTERS = 6_000_000;
+    static final int PARAGRAPHS = 200_000;
+    static final int NESTING = 400;
+    static final int PAGES = 300;
+    static final int SCANNED_PAGES = 60;
+    static final int GLYPHS = 6_000_000;
+    static final long PICTURE_PIXELS = 60_000_000;
+    static final long PDF_SECONDS = 60;
+    static final long OCR_PAGE_SECONDS = 60;
+    static final long OCR_SECONDS = 600;
+
+    private Limits() {}
+
+    static int megabytes(long bytes) {
+        return (int) (bytes / (1024 * 1024));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.tuanle.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A source as lines: soft breaks part paragraphs, tables that only lay out a header or a signature become columns of lines.
+final class Lines {
+    private static final Pattern MOTTO = Pattern.compile("cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam");
+    private static final Pattern SIGNED = Pattern.compile("noi nhan ?:|\\b(?:tm|kt|tl|tuq)\\. ?[a-z]");
+
+    private Lines() {}
+
+    static List<Line> of(SourceText source) {
+        List<Line> lines = new ArrayList<>();
+        int frame = 0;
+        for (Block block : source.blocks()) {
+            switch (block) {
+                case Block.Paragraph p -> add(lines, source, p, 0, 0);
+                case Block.Table t -> {
+                    if (laysOut(t)) layOut(lines, source, t, ++frame);
+                    else lines.add(new Line(Piece.of("", t.from()), false, false, 0, 0, t));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /// A header is two columns under a motto, a signature two columns beside “Nơi nhận” (Phụ lục I, Mục IV).
+    private static boolean laysOut(Block.Table table) {
+        int columns = table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        if (columns > 3 || table.rows().size() > 8) return false;
+        StringBuilder all = new StringBuilder();
+        for (Block.Row row : table.rows())
+            for (Block.Cell cell : row.cells())
+                for (Block.Paragraph p : cell.paragraphs()) all.append(p.text()).append(' ');
+        String fold = Piece.of(all.toString(), 0).fold;
+        return MOTTO.matcher(fold).find() || SIGNED.matcher(fold).find();
+    }
+
+    private static void layOut(List<Line> lines, SourceText source, Block.Table table, int frame) {
+        int columns = table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        for (int c = 0; c < columns; c++)
+            for (Block.Row row : table.rows())
+                if (c < row.cells().size())
+                    for (Block.Paragraph p : row.cells().get(c).paragraphs()) add(lines, source, p, c + 1, frame);
+    }
+
+    private static void add(List<Line> lines, SourceText source, Block.Paragraph p, int column, int frame) {
+        String text = source.text().substring(p.from(), p.to());
+        int from = 0;
+        while (from <= text.length()) {
+            int to = text.indexOf('\n', from);
+            if (to < 0) to = text.length();
+            Piece piece = Piece.of(text.substring(from, to), p.from() + from);
+            if (frame > 0 || piece.isCapitals() || piece.text.length() < 60) piece = Spacing.mend(piece);
+            if (!piece.isEmpty()) lines.add(new Line(piece, p.bold(), p.centred(), column, frame, null));
+            from = to + 1;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package vn.tuanle.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// One item of a document: its marker, its words and what stands under it. A paragraph without marker is an item without one.
+final class Node {
+    private static final Pattern LEADS_ON = Pattern.compile(".*(?:nhu sau|sau day|cu the|gom|sau)\\s*:?$");
+
+    final @Nullable Marker marker;
+    final @Nullable Node parent;
+    final String path;
+    final Block.@Nullable Table table;
+    final boolean bold;
+    final List<Node> children = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private @Nullable Piece whole;
+    final Piece sign;
+
+    Node(@Nullable Node parent, @Nullable Marker marker, String path, Piece sign, Piece words, boolean bold, Block.@Nullable Table table) {
+        this.parent = parent;
+        this.marker = marker;
+        this.path = path;
+        this.sign = sign;
+        this.bold = bold;
+        this.table = table;
+        pieces.add(words);
+    }
+
+    void append(Piece piece) {
+        pieces.add(piece);
+        whole = null;
+    }
+
+    /// The words of this item itself, without its marker.
+    Piece words() {
+        if (whole == null) whole = Piece.joined(pieces);
+        return whole;
+    }
+
+    List<Piece> parts() {
+        return pieces;
+    }
+
+    /// The words of this item and of all that stands under it, markers kept for what stands under it.
+    Piece all() {
+        if (children.isEmpty()) return words();
+        List<Piece> out = new ArrayList<>();
+        gather(out, false);
+        return Piece.joined(out);
+    }
+
+    private void gather(List<Piece> out, boolean signed) {
+        if (signed && !sign.isEmpty()) out.add(sign);
+        out.add(words());
+        for (Node child : children) child.gather(out, true);
+    }
+
+    List<Node> self() {
+        List<Node> out = new ArrayList<>();
+        walk(out);
+        return out;
+    }
+
+    private void walk(List<Node> out) {
+        out.add(this);
+        for (Node child : children) child.walk(out);
+    }
+
+    boolean isBullet() {
+        return marker != null && marker.kind() == Marker.Kind.BULLET;
+    }
+
+    boolean isBare() {
+        return marker == null && table == null;
+    }
+
+    int depth() {
+        return parent == null || parent.marker == null && parent.parent == null ? 1 : parent.depth() + 1;
+    }
+
+    /// A heading names what follows: set off by kind of marker, a colon, capitals, or no stop at its end.
+    boolean isHeading() {
+        if (marker == null || table != null) return false;
+        if (marker.kind().ordinal() <= Marker.Kind.ROMAN.ordinal()) return true;
+        Piece words = words();
+        if (words.isEmpty() || children.isEmpty() || isBullet()) return false;
+        char end = words.last();
+        return words.text.length() <= 250 && end != '.' && end != ';';
+    }
+
+    boolean leadsOn() {
+        Piece words = words();
+        return words.last() == ':' || LEADS_ON.matcher(words.fold).matches() && words.last() != '.';
+    }
+}

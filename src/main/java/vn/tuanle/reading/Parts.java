@@ -1,0 +1,233 @@
+package vn.tuanle.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The lines of one document parted by what they are: title, preamble, clauses, closing words, recipients, signature.
+final class Parts {
+    private static final Pattern PREAMBLE = Pattern.compile(
+            "(?:[-–] )?(?:can cu|thuc hien|thi hanh|theo|xet|nham|de (?:trien|thuc|tiep|tang|huong|day|nang|chu)|tiep tuc|trien khai (?:ke hoach|cong van|van ban|quyet dinh|chi thi|nghi quyet|thuc hien (?:ke|quyet|cong|van|chi))|huong ung|chap hanh|trong khuon kho|tren co so|uy ban nhan dan|ubnd|(?:phong|so|truong|ban chi dao|hoi|ban|chu tich|trung tam|bch|doan)\\b.*(?:ban hanh|xay dung|trien khai|to chuc|lap) )\\b?.*");
+    private static final Pattern CLOSING = Pattern.compile("(?:tren day la|tren day|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to chuc|thuc hien))\\b?.*");
+    private static final Pattern CLOSES = Pattern.compile("(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
+    private static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
+    private static final Pattern ATTACHED_IN = Pattern.compile("\\(\\s?(?:ban hanh )?kem theo");
+    private static final Pattern RECIPIENTS = Pattern.compile("noi nhan\\s*[:;.]?\\s*");
+    private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
+
+    final List<Piece> title = new ArrayList<>();
+    final List<Piece> attached = new ArrayList<>();
+    final List<Piece> preamble = new ArrayList<>();
+    final List<Line> clauses = new ArrayList<>();
+    final List<Piece> closing = new ArrayList<>();
+    final List<Piece> recipients = new ArrayList<>();
+    final List<Piece> approval = new ArrayList<>();
+    final List<Piece> left = new ArrayList<>();
+    Signatures signature = new Signatures();
+    private final DocumentKind kind;
+
+    private Parts(DocumentKind kind) {
+        this.kind = kind;
+    }
+
+    static Parts of(Segments.Segment segment) {
+        Parts parts = new Parts(segment.kind());
+        List<Line> lines = segment.rest();
+        int at = 0;
+        if (segment.type() != null) {
+            Piece type = segment.type().piece();
+            int end = Segments.typeEnd(type);
+            if (end < type.text.length()) parts.title.add(type.sub(end));
+            at = parts.title(lines);
+        }
+        at = parts.preamble(lines, at);
+        parts.rest(lines, at);
+        return parts;
+    }
+
+    private int title(List<Line> lines) {
+        int at = 0;
+        while (at < lines.size() && at < 8) {
+            Line line = lines.get(at);
+            Piece piece = line.piece();
+            if (line.isTable()) break;
+            java.util.regex.Matcher with = ATTACHED_IN.matcher(piece.fold);
+            if (with.find() && with.start() > 0) {
+                attached.add(piece.sub(with.start()));
+                piece = piece.sub(0, with.start());
+                line = new Line(piece, line.bold(), line.centred(), line.column(), line.frame(), null);
+            }
+            if (RULE.matcher(piece.fold).matches()) {
+                at++;
+                if (!title.isEmpty()) break;
+                continue;
+            }
+            if (ATTACHED.matcher(piece.fold).matches()) {
+                attached.add(piece);
+                at++;
+                continue;
+            }
+            Marker marker = Marker.of(piece);
+            boolean heading = marker != null && marker.kind() != Marker.Kind.BULLET;
+            if (heading || Segments.DEAR.matcher(piece.fold).lookingAt()) break;
+            boolean first = title.isEmpty();
+            boolean preamble = PREAMBLE.matcher(piece.fold).matches() && !(first && !piece.fold.startsWith("can cu") && piece.last() != ';' && (line.bold() || line.centred() || piece.isCapitals() || piece.text.length() < 130));
+            boolean shows = line.bold() || line.centred() || piece.isCapitals() || Character.isLowerCase(piece.first()) || piece.first() == '(';
+            boolean theme = piece.fold.startsWith("chu de") || piece.first() == '“' || piece.first() == '"';
+            boolean short1 = piece.text.length() <= 110 && piece.last() != ';' && piece.last() != ':';
+            boolean authority = !first && piece.isCapitals() && piece.fold.matches("(?:chu tich|uy ban|giam doc|hieu truong|truong phong|bo truong|truong ban|ban chi dao|hoi dong|ban chap hanh|ban thuong vu|thu tuong).*");
+            if (authority) {
+                this.preamble.add(piece);
+                at++;
+                break;
+            }
+            if (preamble && !shows) break;
+            if (preamble && !first) break;
+            if (!first && (title.size() >= 5 || !(shows && piece.text.length() < 300 || theme || short1 && title.getLast().last() != '.'))) break;
+            if (first && piece.text.length() > 400) break;
+            title.add(piece);
+            at++;
+        }
+        return at;
+    }
+
+    private int preamble(List<Line> lines, int from) {
+        int at = from;
+        while (at < lines.size()) {
+            Line line = lines.get(at);
+            Piece piece = line.piece();
+            if (line.isTable() || startsTail(line, lines, at)) break;
+            Marker marker = Marker.annex(piece) != null ? Marker.annex(piece) : Marker.of(piece);
+            boolean basis = marker != null && marker.kind() == Marker.Kind.BULLET && piece.sub(marker.end()).starts(Bases.OPENS) && clausesNotBegun(lines, at);
+            if (marker != null && !basis) break;
+            if (RULE.matcher(piece.fold).matches() && piece.text.length() > 2) {
+                at++;
+                continue;
+            }
+            if (kind == DocumentKind.CONG_VAN && !piece.starts(Segments.DEAR) && !piece.starts(Bases.OPENS) && Assignee.of(piece) instanceof Assignee a && a.strong()) break;
+            Piece before = preamble.isEmpty() ? null : preamble.getLast();
+            boolean joins = before != null && Character.isLowerCase(piece.first()) && ".;:".indexOf(before.last()) < 0;
+            if (joins && before != null) preamble.set(preamble.size() - 1, Piece.joined(List.of(before, piece)));
+            else preamble.add(piece);
+            at++;
+        }
+        return at;
+    }
+
+    private boolean clausesNotBegun(List<Line> lines, int at) {
+        return at < 25 && lines.size() > at;
+    }
+
+    private boolean startsTail(Line line, List<Line> lines, int at) {
+        Piece piece = line.piece();
+        if (RECIPIENTS.matcher(piece.fold).lookingAt() && piece.fold.startsWith("noi nhan")) return true;
+        if (!Signatures.opens(piece)) return false;
+        // A position in capitals is a signature only near the end of a document, not the authority above “QUYẾT ĐỊNH”.
+        return piece.text.matches("(?:TM|KT|TL|TUQ|Q)\\s?\\..*") || !hasArticleAfter(lines, at);
+    }
+
+    private static boolean hasArticleAfter(List<Line> lines, int at) {
+        for (int i = at + 1; i < Math.min(lines.size(), at + 40); i++) {
+            Marker marker = Marker.of(lines.get(i).piece());
+            if (marker != null && marker.kind().ordinal() <= Marker.Kind.NUMBER.ordinal() && marker.value() == 1) return true;
+        }
+        return false;
+    }
+
+    private void rest(List<Line> lines, int from) {
+        boolean tail = false;
+        boolean closed = false;
+        boolean listing = false;
+        for (int i = from; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Piece piece = line.piece();
+            if (Marker.annex(piece) != null && !piece.starts(Bases.OPENS)) {
+                tail = false;
+                closed = false;
+                clauses.add(line);
+                continue;
+            }
+            if (!tail && (line.isTable() || !startsTail(line, lines, i))) {
+                if (RULE.matcher(piece.fold).matches() && !line.isTable() && piece.text.length() > 2) continue;
+                closed = !line.isTable() && closes(line, lines, i, closed);
+                if (closed) closing.add(piece);
+                else clauses.add(line);
+                continue;
+            }
+            if (!tail) listing = false;
+            tail = true;
+            if (line.isTable()) {
+                tail = false;
+                clauses.add(line);
+                continue;
+            }
+            listing = tail(line, piece, listing, lines, i);
+            if (signature.isComplete() && !listing && backToBody(lines, i + 1)) tail = false;
+        }
+    }
+
+    private boolean backToBody(List<Line> lines, int at) {
+        if (at >= lines.size() || lines.get(at).frame() > 0) return false;
+        Marker marker = Marker.of(lines.get(at).piece());
+        return lines.get(at).isTable() || marker != null && marker.kind() == Marker.Kind.ROMAN;
+    }
+
+    private boolean closes(Line line, List<Line> lines, int at, boolean closed) {
+        Marker marker = Marker.of(line.piece());
+        if (marker != null && (marker.kind() != Marker.Kind.BULLET || !closed)) return false;
+        if (closed || CLOSING.matcher(line.piece().fold).matches()) return true;
+        int left = 0;
+        for (int i = at + 1; i < lines.size() && left < 4; i++, left++) {
+            if (startsTail(lines.get(i), lines, i)) return left < 3 && CLOSES.matcher(line.piece().fold).matches() && line.frame() == 0;
+            if (Marker.of(lines.get(i).piece()) != null) return false;
+        }
+        return false;
+    }
+
+    /// Recipients stand left, the signature right; in a file without columns their lines may follow or mix.
+    private boolean tail(Line line, Piece piece, boolean listing, List<Line> lines, int at) {
+        if (piece.fold.startsWith("noi nhan")) {
+            java.util.regex.Matcher m = RECIPIENTS.matcher(piece.fold);
+            if (m.lookingAt()) {
+                Piece more = piece.sub(m.end());
+                if (!more.isEmpty()) return tailWords(line, more, true);
+                return true;
+            }
+        }
+        return tailWords(line, piece, listing);
+    }
+
+    private boolean tailWords(Line line, Piece piece, boolean listing) {
+        boolean bullet = piece.text.matches("(?s)[-–+*•].*") || piece.fold.startsWith("luu:");
+        if (bullet || listing && !Signatures.opens(piece) && !signature.begun()) {
+            int cut = signatureIn(piece);
+            if (cut > 0) {
+                recipients.add(piece.sub(0, cut));
+                signature.take(piece.sub(cut));
+                return false;
+            }
+            if (!bullet && !recipients.isEmpty() && Character.isLowerCase(piece.first())) {
+                recipients.set(recipients.size() - 1, Piece.joined(List.of(recipients.getLast(), piece)));
+            } else {
+                recipients.add(piece);
+            }
+            return true;
+        }
+        if (approving(piece) || !approval.isEmpty() && !signature.isComplete() && false) {
+            approval.add(piece);
+            return false;
+        }
+        signature.take(piece);
+        return listing && line.column() == 1;
+    }
+
+    private static boolean approving(Piece piece) {
+        return piece.fold.matches("(?:duyet|phe duyet|xac nhan)(?: cua.*)?");
+    }
+
+    /// Two columns on one line: “- Lưu: VT.      CHỦ TỊCH”.
+    private static int signatureIn(Piece piece) {
+        java.util.regex.Matcher m = Pattern.compile("[.;)]\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|CHỦ TỊCH|PHÓ CHỦ|HIỆU TRƯỞNG|PHÓ HIỆU|GIÁM ĐỐC|TRƯỞNG)").matcher(piece.text);
+        return m.find() ? m.end() : 0;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.tuanle.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// To whom a thing due is sent (“về UBND thành phố”) and by which way (“qua Phòng Giáo dục và Đào tạo”).
+final class Routes {
+    private static final Pattern TO = Pattern.compile("\\b(?:gui|nop|trinh|bao cao|ket qua|tong hop|thong bao)\\b[^;]{0,160}?\\b(?:ve cho|ve|cho|den)\\s|^ve\\s|,\\s?ve\\s");
+    private static final Pattern STRAIGHT = Pattern.compile("\\b(?:gui|nop|trinh|bao cao|bao cao len|gui len)\\s(?:cho\\s|len\\s|ve\\s)?");
+    private static final Pattern VIA = Pattern.compile("(?:\\(\\s?|,\\s?|\\b(?:gui|nop|dong thoi gui|va)\\s|(?<=\\s))(?:thong )?qua\\s(?:dia chi\\s)?");
+    private static final Pattern CHANNEL = Pattern.compile("(?:e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong chi|cuc)\\b");
+    private static final Pattern VIA_END = Pattern.compile("[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo)\\b|\\.\\s|\\.$|$|,\\s");
+
+    private Routes() {}
+
+    static @Nullable String receiver(Piece words, int at) {
+        @Nullable String best = null;
+        int distance = Integer.MAX_VALUE;
+        for (Pattern pattern : new Pattern[] {TO, STRAIGHT}) {
+            Matcher m = pattern.matcher(words.fold);
+            int from = 0;
+            while (from <= words.fold.length() && m.find(from)) {
+                Bodies.Names names = Bodies.list(words, m.end(), true);
+                if (!names.names().isEmpty()) {
+                    int away = Math.abs(m.end() - at);
+                    if (away < distance) {
+                        distance = away;
+                        best = text(words, names);
+                    }
+                    from = m.end();
+                } else {
+                    from = m.start() + 1;
+                }
+            }
+            if (best != null) return best;
+        }
+        return null;
+    }
+
+    private static String text(Piece words, Bodies.Names names) {
+        int from = names.names().getFirst().from();
+        int to = names.names().getLast().to();
+        return words.sub(from, to).text.replaceAll("(?iu)\\s*\\(?\\s*(?:qua\\s.*|trước.*)$", "").replaceAll("[\\s,;:.(]+$", "");
+    }
+
+    static @Nullable String route(Piece words) {
+        Matcher m = VIA.matcher(words.fold);
+        while (m.find()) {
+            if (!CHANNEL.matcher(words.fold).region(m.end(), words.fold.length()).lookingAt()) continue;
+            if (m.group().contains("thong qua") && !words.fold.contains("gui") && !words.fold.contains("bao cao")) continue;
+            Matcher end = VIA_END.matcher(words.fold).region(m.end(), words.fold.length());
+            int to = end.find() ? end.start() : words.fold.length();
+            return words.sub(m.end(), to).text;
+        }
+        return null;
+    }
+}

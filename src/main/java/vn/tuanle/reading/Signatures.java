@@ -1,0 +1,116 @@
+package vn.tuanle.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+
+/// Authority mark, position and name of the signer (Phụ lục I, Mục II, 7). Marks stand one above the other; they are kept
+/// joined by “ / ”.
+final class Signatures {
+    private static final String POST =
+            "PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ GIÁM ĐỐC|GIÁM ĐỐC|PHÓ HIỆU TRƯỞNG|HIỆU TRƯỞNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG BAN(?: THƯỜNG TRỰC)?|TRƯỞNG BAN|PHÓ CHÁNH VĂN PHÒNG|CHÁNH VĂN PHÒNG|PHÓ BÍ THƯ(?: THƯỜNG TRỰC)?|BÍ THƯ|PHÓ BỘ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔ TRƯỞNG|PHÓ THỦ TƯỚNG|THỦ TƯỚNG|PHÓ CỤC TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TRƯỞNG ĐOÀN|TRƯỞNG ĐOÀN|CHỦ NHIỆM|PHÓ CHỦ NHIỆM|PHÓ HIỆU TRƯỞNG PHỤ TRÁCH|ỦY VIÊN|THƯ KÝ|NGƯỜI LẬP|CHI HỘI TRƯỞNG|ĐỘI TRƯỞNG";
+    private static final Pattern MARK = Pattern.compile("(?:TM|KT|TL|TUQ|Q)\\s?\\.\\s?");
+    private static final Pattern POSITION = Pattern.compile("(?:Q\\.\\s?)?(?:" + POST + ")(?![\\p{L}])");
+    private static final Pattern NAME = Pattern.compile("(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|NGƯT|NGND|Th\\.S|T\\.S)\\.?\\s?)*\\p{Lu}[\\p{Ll}\\p{M}]+(?:[\\s-]\\p{Lu}[\\p{Ll}\\p{M}]+){1,5}|\\p{Lu}{2,7}(?:\\s\\p{Lu}{2,7}){1,4}");
+    private static final Pattern SIGNED = Pattern.compile("\\(?\\s?(?:da ky|ky ten|ky, dong dau|chu ky.*|dau|ky ten, dong dau|da ky, dong dau)\\s?\\)?");
+
+    final List<Piece> left = new ArrayList<>();
+    private final List<String> marks = new ArrayList<>();
+    private @Nullable String position;
+    private @Nullable String name;
+    private final List<Piece> own = new ArrayList<>();
+
+    static boolean opens(Piece piece) {
+        if (!piece.isCapitals() && !MARK.matcher(piece.text).lookingAt()) return POSITION.matcher(piece.text).lookingAt() && piece.text.length() < 80;
+        return MARK.matcher(piece.text).lookingAt() && piece.text.length() < 160 || POSITION.matcher(piece.text).lookingAt() && piece.text.length() < 60;
+    }
+
+    void take(Piece piece) {
+        Piece rest = piece;
+        while (!rest.isEmpty()) {
+            Matcher mark = MARK.matcher(rest.text);
+            if (mark.lookingAt()) {
+                int end = markEnd(rest, mark.end());
+                marks.add(rest.sub(0, end).text.replaceAll("\\s*\\.\\s*", ". ").replaceAll("[,;]$", ""));
+                own.add(rest.sub(0, end));
+                rest = rest.sub(end);
+                continue;
+            }
+            Matcher post = POSITION.matcher(rest.text);
+            if (post.lookingAt() && name == null) {
+                int end = postEnd(rest, post.end());
+                position = rest.sub(0, end).text;
+                own.add(rest.sub(0, end));
+                rest = rest.sub(end);
+                continue;
+            }
+            break;
+        }
+        if (rest.isEmpty() || SIGNED.matcher(rest.fold).matches()) return;
+        Piece bare = rest;
+        Matcher signed = Pattern.compile("\\(?\\s?da ky\\s?\\)?\\s*").matcher(rest.fold);
+        if (signed.lookingAt()) bare = rest.sub(signed.end());
+        if (NAME.matcher(bare.text).matches() && (position != null || !marks.isEmpty())) {
+            if (name != null) left.add(own.getLast());
+            name = bare.text;
+            own.add(bare);
+        } else if (position == null && marks.size() > 0 && bare.isCapitals()) {
+            marks.set(marks.size() - 1, marks.getLast() + " " + bare.text);
+            own.add(bare);
+        } else if (position != null && name == null && bare.isCapitals()) {
+            position = position + " " + bare.text;
+            own.add(bare);
+        } else {
+            left.add(bare);
+        }
+    }
+
+    /// A mark's own title: “KT. CHỦ TỊCH” before “PHÓ CHỦ TỊCH”, “TM. ỦY BAN NHÂN DÂN” before “CHỦ TỊCH”.
+    private static int markEnd(Piece piece, int from) {
+        Matcher post = POSITION.matcher(piece.text);
+        int start = from;
+        if (post.region(from, piece.text.length()).lookingAt()) start = post.end();
+        Matcher next = Pattern.compile("\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|" + POST + ")").matcher(piece.text);
+        if (next.find(start)) return next.start();
+        return capitalsEnd(piece, start);
+    }
+
+    private static int postEnd(Piece piece, int from) {
+        return capitalsEnd(piece, from);
+    }
+
+    private static int capitalsEnd(Piece piece, int from) {
+        int end = from;
+        for (int i = from; i < piece.text.length(); ) {
+            int next = piece.text.indexOf(' ', i);
+            if (next < 0) next = piece.text.length();
+            String word = piece.text.substring(i, next);
+            if (!word.isEmpty() && !word.equals(word.toUpperCase(java.util.Locale.ROOT))) break;
+            if (word.startsWith("(")) break;
+            end = next;
+            i = next + 1;
+        }
+        return end;
+    }
+
+    boolean begun() {
+        return position != null || !marks.isEmpty();
+    }
+
+    boolean isComplete() {
+        return name != null;
+    }
+
+    @Nullable Found<ReadDocument.Signature> found(boolean scanned) {
+        if (!begun()) return null;
+        Span span = new Span(own.getFirst().span().from(), own.stream().mapToInt(p -> p.span().to()).max().orElse(0));
+        @Nullable Phrase doubt = null;
+        if (scanned) doubt = Phrase.of("Người ký đọc từ bản quét: xin đối chiếu với bản gốc.");
+        else if (name == null) doubt = Phrase.of("Không thấy họ tên người ký.");
+        @Nullable String authority = marks.isEmpty() ? null : String.join(" / ", marks);
+        return new Found<>(new ReadDocument.Signature(authority, position, name), span, doubt);
+    }
+}

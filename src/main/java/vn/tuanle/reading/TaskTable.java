@@ -1,0 +1,204 @@
+package vn.tuanle.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+
+/// A table of tasks: which column holds what is read from its head; rows that only name a group give their number to the
+/// clauses below them, repeated heads are passed over.
+final class TaskTable {
+    private static final Pattern ORDINAL = Pattern.compile("(?:stt|tt|so tt|so thu tu)\\.?");
+    private static final Pattern NUMBER = Pattern.compile("\\(?[0-9]{1,3}(?:\\.[0-9]{1,3})*[.)]?|[a-zđ][.)]?");
+    private static final Pattern GROUP = Pattern.compile("(?:[IVXLC]+|[A-HĐ])[./)]?");
+
+    /// The columns of a head: what each holds, null where nothing known.
+    record Columns(@Nullable TaskLabels[] labels, int ordinal) {
+        int count() {
+            return labels.length;
+        }
+
+        boolean has(TaskLabels label) {
+            return Arrays.asList(labels).contains(label);
+        }
+    }
+
+    /// A row as it was read, and the cells that say when.
+    record Row(Draft task, List<Piece> times) {}
+
+    final List<Row> rows = new ArrayList<>();
+    final List<Piece> odd = new ArrayList<>();
+    @Nullable Columns columns;
+
+    static TaskTable read(Block.Table table, String clause, @Nullable Columns before) {
+        TaskTable out = new TaskTable();
+        out.columns = before;
+        String group = "";
+        @Nullable List<String> above = null;
+        int ordinal = 0;
+        List<@Nullable Carried> carried = new ArrayList<>();
+        for (Block.Row row : table.rows()) {
+            List<Piece> cells = grid(row, carried);
+            List<Piece> full = cells.stream().filter(c -> !c.isEmpty()).distinct().toList();
+            if (full.isEmpty()) continue;
+            @Nullable Columns head = head(cells);
+            if (head != null) {
+                out.columns = head;
+                continue;
+            }
+            Columns at = out.columns;
+            if (at == null || cells.size() < 2) {
+                out.odd.add(Piece.joined(full));
+                continue;
+            }
+            if (isCount(full)) continue;
+            if (isSubhead(full, at)) continue;
+            String number = at.ordinal >= 0 && at.ordinal < cells.size() ? cells.get(at.ordinal).text : "";
+            List<Piece> contents = column(cells, at, TaskLabels.CONTENT);
+            List<Piece> leads = column(cells, at, TaskLabels.LEAD);
+            boolean alone = full.stream().filter(p -> !p.text.equals(number)).count() == 1;
+            boolean numbered = NUMBER.matcher(number).matches();
+            if (alone && (leads.isEmpty() || !numbered || row.cells().size() < at.count() || GROUP.matcher(number).matches())) {
+                Piece title = full.stream().filter(p -> !p.text.equals(number)).findFirst().orElse(full.getFirst());
+                if (leads.isEmpty() || row.cells().size() < at.count() || !contents.isEmpty() && leads.getFirst().text.equals(contents.getFirst().text)) {
+                    group = group(number, title);
+                    above = null;
+                    continue;
+                }
+            }
+            if (contents.isEmpty()) {
+                out.odd.add(Piece.joined(full));
+                continue;
+            }
+            ordinal++;
+            List<String> names = new ArrayList<>();
+            for (Piece lead : leads) names.addAll(names(lead));
+            @Nullable Phrase doubt = null;
+            if (names.isEmpty() && above != null && at.has(TaskLabels.LEAD)) {
+                names.addAll(above);
+                doubt = Phrase.of("Ô đơn vị chủ trì để trống; hiểu là như dòng trên.");
+            } else if (names.isEmpty()) {
+                doubt = Phrase.of("Nhiệm vụ này chưa thấy đơn vị thực hiện.");
+            } else {
+                above = names;
+            }
+            List<String> others = new ArrayList<>();
+            for (Piece with : column(cells, at, TaskLabels.COORDINATOR)) others.addAll(names(with));
+            List<Piece> products = column(cells, at, TaskLabels.PRODUCT);
+            String label = number.replaceAll("[().\\s]+$|^\\(", "");
+            String path = join(join(clause, group), label.isEmpty() ? String.valueOf(ordinal) : label);
+            Piece text = Piece.joined(contents);
+            Span span = new Span(full.getFirst().span().from(), full.stream().mapToInt(p -> p.span().to()).max().orElse(0));
+            span = new Span(full.stream().mapToInt(p -> p.span().from()).min().orElse(0), span.to());
+            out.rows.add(new Row(
+                    new Draft(path, names, others, false, text.text.replaceAll("^[-+]\\s*", ""), products.isEmpty() ? null : Piece.joined(products).text, span, doubt),
+                    column(cells, at, TaskLabels.TIME)));
+        }
+        return out;
+    }
+
+    static boolean isTasks(Block.Table table) {
+        return table.rows().stream().limit(4).anyMatch(r -> head(grid(r, new ArrayList<>())) != null);
+    }
+
+    private static List<String> names(Piece cell) {
+        if (cell.fold.matches("[-–.…/ ]*|nt|nhu tren")) return List.of();
+        Piece bare = cell;
+        return Bodies.all(bare);
+    }
+
+    private static String join(String up, String label) {
+        return up.isEmpty() ? label : label.isEmpty() ? up : up + "." + label;
+    }
+
+    private static String group(String number, Piece title) {
+        String label = number.replaceAll("[./)\\s]+$", "");
+        if (!label.isEmpty()) return label;
+        @Nullable Marker marker = Marker.of(title);
+        return marker == null || marker.kind() == Marker.Kind.BULLET ? "" : marker.label();
+    }
+
+    private record Carried(Piece piece, int left) {}
+
+    /// The cells of a row by column: wide cells fill their columns, tall ones hang down into the rows below.
+    private static List<Piece> grid(Block.Row row, List<@Nullable Carried> carried) {
+        List<Piece> out = new ArrayList<>();
+        List<@Nullable Carried> next = new ArrayList<>();
+        int wide = row.cells().stream().mapToInt(c -> Math.max(1, c.columnSpan())).sum();
+        boolean hangs = carried.stream().anyMatch(c -> c != null) && wide < carried.size();
+        int k = 0;
+        while (k < row.cells().size() || hangs && out.size() < carried.size()) {
+            @Nullable Carried above = hangs && out.size() < carried.size() ? carried.get(out.size()) : null;
+            if (above != null) {
+                next.add(above.left > 1 ? new Carried(above.piece, above.left - 1) : null);
+                out.add(above.piece);
+                continue;
+            }
+            if (k >= row.cells().size()) break;
+            Block.Cell cell = row.cells().get(k++);
+            Piece piece = piece(cell);
+            for (int s = 0; s < Math.max(1, cell.columnSpan()); s++) {
+                out.add(piece);
+                next.add(cell.rowSpan() > 1 ? new Carried(piece, cell.rowSpan() - 1) : null);
+            }
+        }
+        carried.clear();
+        carried.addAll(next);
+        return out;
+    }
+
+    static Piece piece(Block.Cell cell) {
+        List<Piece> parts = new ArrayList<>();
+        for (Block.Paragraph p : cell.paragraphs()) parts.add(Piece.of(p.text(), p.from()));
+        return parts.isEmpty() ? Piece.of("", 0) : Piece.joined(parts);
+    }
+
+    private static @Nullable Columns head(List<Piece> cells) {
+        @Nullable TaskLabels[] labels = new TaskLabels[cells.size()];
+        int known = 0;
+        int ordinal = -1;
+        for (int i = 0; i < labels.length; i++) {
+            if (ORDINAL.matcher(cells.get(i).fold).matches()) {
+                if (ordinal < 0) ordinal = i;
+                continue;
+            }
+            labels[i] = TaskLabels.named(cells.get(i));
+            boolean repeats = i > 0 && cells.get(i) == cells.get(i - 1);
+            if (labels[i] != null && labels[i] != TaskLabels.PLACE && !repeats) known++;
+        }
+        Columns columns = new Columns(labels, ordinal);
+        boolean names = columns.has(TaskLabels.CONTENT) || columns.has(TaskLabels.LEAD) && columns.has(TaskLabels.TIME);
+        if (known < 2 || !names || !(columns.has(TaskLabels.LEAD) || columns.has(TaskLabels.TIME) || columns.has(TaskLabels.COORDINATOR))) return null;
+        if (!columns.has(TaskLabels.CONTENT)) {
+            for (int i = 0; i < labels.length; i++) {
+                if (labels[i] == null && i != ordinal) {
+                    labels[i] = TaskLabels.CONTENT;
+                    break;
+                }
+            }
+        }
+        return columns;
+    }
+
+    /// A second row of the head under a wide cell: “Chủ trì | Phối hợp” under “Đơn vị thực hiện”.
+    private static boolean isSubhead(List<Piece> full, Columns at) {
+        List<@Nullable TaskLabels> named = new ArrayList<>();
+        for (Piece cell : full) named.add(TaskLabels.named(cell));
+        return full.size() >= 2 && !named.contains(null);
+    }
+
+    private static boolean isCount(List<Piece> full) {
+        return full.size() > 2 && full.stream().allMatch(p -> p.fold.matches("\\(?\\d{1,2}\\)?|[a-d]"));
+    }
+
+    private static List<Piece> column(List<Piece> cells, Columns at, TaskLabels label) {
+        List<Piece> out = new ArrayList<>();
+        for (int i = 0; i < Math.min(cells.size(), at.count()); i++) {
+            boolean repeated = !out.isEmpty() && out.getLast() == cells.get(i);
+            if (at.labels[i] == label && !cells.get(i).isEmpty() && !repeated) out.add(cells.get(i));
+        }
+        return out;
+    }
+}
