@@ -42,8 +42,19 @@ public class ItemEdits {
             PlanItem item = known(plan, id);
             UUID parent = item.kind() == ItemKind.DEADLINE ? task(plan, values.parent()) : item.parent();
             PlanItem corrected = new PlanItem(
-                    id, item.kind(), item.field(), item.ordinal(), parent, values.clause(), values.text(), item.span(),
-                    item.doubt(), State.CONFIRMED, item.added(), version, values.details());
+                    id,
+                    item.kind(),
+                    item.field(),
+                    item.ordinal(),
+                    parent,
+                    values.clause(),
+                    values.text(),
+                    item.span(),
+                    item.doubt(),
+                    State.CONFIRMED,
+                    item.added(),
+                    version,
+                    values.details());
             if (!rows.update(plan, corrected, asker.person())) return ReviewDesk.stale();
             follow(asker, row, corrected);
             return Outcome.done(item);
@@ -108,15 +119,25 @@ public class ItemEdits {
             int ordinal = before == null ? last(plan) + 1 : before.ordinal() + 1;
             if (before != null) shift(plan, before.ordinal(), 1);
             UUID id = UUID.randomUUID();
-            UUID parent =
-                    switch (form.kind()) {
-                        case DEADLINE -> task(plan, values.parent());
-                        case THEME -> campaign(plan);
-                        default -> null;
-                    };
+            UUID parent = switch (form.kind()) {
+                case DEADLINE -> task(plan, values.parent());
+                case THEME -> campaign(plan);
+                default -> null;
+            };
             PlanItem added = new PlanItem(
-                    id, form.kind(), form.header(), ordinal, parent, values.clause(), values.text(), Span.NONE, null,
-                    State.CONFIRMED, true, 1, values.details());
+                    id,
+                    form.kind(),
+                    form.header(),
+                    ordinal,
+                    parent,
+                    values.clause(),
+                    values.text(),
+                    Span.NONE,
+                    null,
+                    State.CONFIRMED,
+                    true,
+                    1,
+                    values.details());
             rows.insert(plan, List.of(added));
             desk.touched(id, asker);
             for (String name : names) parties.name(asker, row, id, name, Intake.Part.ASSIGNEE);
@@ -140,8 +161,19 @@ public class ItemEdits {
 
     private Outcome<PlanItem> put(Asker asker, UUID plan, PlanItem item, State state, int version) {
         PlanItem changed = new PlanItem(
-                item.id(), item.kind(), item.field(), item.ordinal(), item.parent(), item.clause(), item.text(),
-                item.span(), item.doubt(), state, item.added(), version, item.details());
+                item.id(),
+                item.kind(),
+                item.field(),
+                item.ordinal(),
+                item.parent(),
+                item.clause(),
+                item.text(),
+                item.span(),
+                item.doubt(),
+                state,
+                item.added(),
+                version,
+                item.details());
         return rows.update(plan, changed, asker.person()) ? Outcome.done(item) : ReviewDesk.stale();
     }
 
@@ -182,11 +214,7 @@ public class ItemEdits {
     private @Nullable UUID campaign(UUID plan) {
         return sql.sql("""
                 select id from plan_item where plan_id = ? and kind = 'CAMPAIGN' and state <> 'DROPPED'
-                order by ordinal limit 1""")
-                .param(plan)
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
+                order by ordinal limit 1""").param(plan).query(UUID.class).optional().orElse(null);
     }
 
     private boolean taken(UUID plan, @Nullable String header) {
