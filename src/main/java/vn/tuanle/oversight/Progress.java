@@ -9,7 +9,8 @@ record Progress(State state, int percent, boolean returned) {
     /// Sums the acts `k` of an assignment up in one row, for [#of(ResultSet)]. The last percent is
     /// the highest of ordinal × 1000 + percent.
     static final String SUMMED = """
-            bit_or(case k.kind when 'SEEN' then 1 when 'ACCEPTED' then 2 when 'PERSON' then 2 else 4 end) reached,
+            bit_or(case when k.kind = 'SEEN' then 1 when k.kind in ('ACCEPTED', 'PERSON') then 2
+                        when k.kind is not null then 4 end) reached,
             max(case k.kind when 'DONE' then k.ordinal end) done,
             max(case k.kind when 'REOPENED' then k.ordinal end) reopened,
             max(case k.kind when 'PROGRESS' then k.ordinal * 1000 + k.percent end) % 1000 percent""";
