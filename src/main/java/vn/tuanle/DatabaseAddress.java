@@ -9,7 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/// A PostgreSQL server that somebody else runs: `jdbc:postgresql://…` or `postgres://user:password@host/database`.
+/// A PostgreSQL server that somebody else runs: `jdbc:postgresql://…` or
+/// `postgres://user:password@host/database`.
 record DatabaseAddress(String jdbcUrl, String user, String password) {
     private static final int OLDEST = 160_000;
 

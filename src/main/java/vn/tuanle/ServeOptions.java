@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How the product is to run, as asked on the command line and by the environment; the command line wins.
+/// How the product is to run, as asked on the command line and by the environment; the command line
+/// wins.
 ///
 /// `port` is 0 when nobody asked for one, `database` is null for the PostgreSQL that travels along.
 record ServeOptions(int port, Path data, @Nullable DatabaseAddress database, boolean demo) {

@@ -18,7 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tuanle.reading.ReadCommand;
 
-/// A short life of the program on a forgetful database, watched by the JVM so that later starts need not warm up.
+/// A short life of the program on a forgetful database, watched by the JVM so that later starts
+/// need not warm up.
 final class Training {
     private static final Pattern OWN_LINK = Pattern.compile("(?:href|src)=\"(/[^\"/][^\"]*)\"");
     private static final int MOST_PAGES = 40;

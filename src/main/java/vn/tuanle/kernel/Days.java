@@ -20,6 +20,19 @@ public final class Days {
         return day == null ? "" : DAY.format(day);
     }
 
+    /// The day of the week: “Thứ Hai” … “Chủ nhật”.
+    public static String weekday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case MONDAY -> "Thứ Hai";
+            case TUESDAY -> "Thứ Ba";
+            case WEDNESDAY -> "Thứ Tư";
+            case THURSDAY -> "Thứ Năm";
+            case FRIDAY -> "Thứ Sáu";
+            case SATURDAY -> "Thứ Bảy";
+            case SUNDAY -> "Chủ nhật";
+        };
+    }
+
     public static String moment(@Nullable Instant instant) {
         return instant == null ? "" : MOMENT.format(ZonedDateTime.ofInstant(instant, ZONE));
     }

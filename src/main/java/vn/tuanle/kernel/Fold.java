@@ -36,6 +36,8 @@ public final class Fold {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\u00AD", "")
                 .replace("\uFEFF", "")
+                // PostgreSQL keeps no NUL
+                .replace("\u0000", "")
                 .strip();
     }
 }

@@ -60,6 +60,11 @@ public class Files {
                 .optional();
     }
 
+    /// The name under which such bytes lie: their SHA-256 in hexadecimal.
+    public static String hash(byte[] content) {
+        return HexFormat.of().formatHex(digest(content));
+    }
+
     /// The bytes of a kept file.
     public byte[] content(Kept kept) {
         try {

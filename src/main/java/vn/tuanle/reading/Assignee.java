@@ -31,7 +31,8 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
             told = !word.equals("chi dao");
             if (!told) return null;
         }
-        Bodies.Names names = Bodies.list(piece, from, from > 0 || subject);
+        boolean loose = subject || from > 0 && !m.group("w").equals("phan cong");
+        Bodies.Names names = Bodies.list(piece, from, loose);
         if (names.names().isEmpty()) return null;
         Matcher strong = STRONG.matcher(piece.fold).region(names.end(), piece.fold.length());
         boolean leads = strong.lookingAt();

@@ -36,8 +36,12 @@ final class Assignments {
         int before = tasks.size();
         visit(node, role);
         boolean charged = inherited != Role.ASSIGN && role == Role.ASSIGN && node.isHeading();
-        if (charged && tasks.size() == before && kind != DocumentKind.BAO_CAO)
+        if (charged && !isArticle(node) && tasks.size() == before && kind != DocumentKind.BAO_CAO)
             warnings.add(Phrase.of("Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.", node.path, node.words().text));
+    }
+
+    private static boolean isArticle(Node node) {
+        return node.marker != null && node.marker.kind() == Marker.Kind.ARTICLE;
     }
 
     private static Role role(Node node, Role inherited) {
@@ -70,8 +74,8 @@ final class Assignments {
         }
         @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : Assignee.of(node.words());
         boolean charged = head != null && (head.strong() || role == Role.ASSIGN) && !EXECUTES.matcher(node.words().fold).matches();
-        if (head != null && role == Role.TIME && !head.strong()) charged = false;
-        if (head != null && role == Role.BUDGET && !head.strong()) charged = false;
+        if (head != null && charged && role == Role.TIME && !head.strong()) charged = false;
+        if (head != null && charged && role == Role.BUDGET && !head.strong()) charged = false;
         if (head != null && charged) {
             assign(node, head, head.names(), head.request());
             return;
@@ -110,7 +114,8 @@ final class Assignments {
             return;
         }
         @Nullable Assignee own = Assignee.of(child.words());
-        if (own != null && (own.strong() || own.closed())) {
+        boolean leadsIn = child.leadsOn() && child.children.isEmpty() && child.isBare();
+        if (own != null && (own.strong() || own.closed()) && !leadsIn) {
             assign(child, own, own.names(), own.request());
             return;
         }

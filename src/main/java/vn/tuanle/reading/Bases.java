@@ -12,7 +12,7 @@ import vn.tuanle.kernel.Phrase;
 final class Bases {
     private static final String TYPE = "nghi quyet|quyet dinh|ke hoach|cong van|chi thi|thong tu(?: lien tich)?|nghi dinh|huong dan|van ban|thong bao|to trinh|de an|chuong trinh|ket luan|bao cao|quy dinh|quy che|cong dien|phap lenh|hien phap|hiep dinh|dieu le|bo luat|luat";
     private static final Pattern NUMBERED = Pattern.compile("(?:\\b(?<type>" + TYPE + ")\\b[^;.,]{0,40}?\\s?)?(?:\\b(?:lien tich )?so\\s?:?\\s?)?(?<number>\\d{1,5}\\s?(?:/\\s?\\d{4}\\s?)?[/-]\\s?[\\p{L}][\\p{L}0-9]{0,14}(?:\\s?[-–/&]\\s?[\\p{L}][\\p{L}0-9&.]{0,14}){0,3})");
-    private static final Pattern LAW = Pattern.compile("\\b(?:bo luat|luat|phap lenh|hien phap|dieu le)\\b(?!\\s?su)(?=\\s+[\\p{L}])");
+    private static final Pattern LAW = Pattern.compile("\\b(?:bo luat|luat|phap lenh|hien phap|dieu le)\\b(?!\\s?su\\b)(?=\\s+[\\p{L}])");
     private static final Pattern DATED = Pattern.compile("\\s?,?\\s?\\(?ngay\\s?(\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s?thang\\s?\\d{1,2}\\s?(?:,\\s?)?nam\\s?\\d{4})\\)?");
     private static final Pattern ISSUER = Pattern.compile("\\s?,?\\s?cua\\s");
     private static final Pattern ABOUT = Pattern.compile("\\s?,?\\s?(?:v/v|ve viec|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc|thuc hien|sua doi)\\b");
@@ -43,14 +43,14 @@ final class Bases {
     }
 
     private static boolean isDate(String number) {
-        return number.matches("\\d{1,2}\\s?[/-]\\s?(?:\\d|nam|thang|ngay).*");
+        return number.matches("\\d{1,2}\\s?[/-]\\s?(?:nam|thang|ngay)\\b.*");
     }
 
     /// Between two bases stands a mark (“;”, “,”, “và”) and no word that makes the second the object of the first.
     private static boolean separated(String fold, int from, int to) {
         String between = fold.substring(from, to);
         if (between.contains(";")) return true;
-        if (between.matches(".*\\b(?:theo|thuc hien|trien khai|huong dan|kem theo|tai|sua doi|bo sung|thay the|cua)\\s?$")) return between.matches(".*(?:tai|theo)\\s?$") && false;
+        if (between.matches(".*\\b(?:theo|thuc hien|trien khai|huong dan|kem theo|tai|sua doi|bo sung|thay the|cua)\\s?$")) return false;
         return between.matches(".*(?:,|\\bva|\\bvoi|\\.|\\bcung)\\s?$");
     }
 
@@ -60,7 +60,8 @@ final class Bases {
             if (!Character.isUpperCase(piece.text.charAt(m.start()))) continue;
             String before = piece.fold.substring(0, m.start()).strip();
             boolean opens = before.isEmpty() || before.endsWith(";") || before.matches("(?:- )?(?:can cu|theo|thi hanh|thuc hien)") || before.matches(".*[;,]\\s?can cu");
-            if (opens) starts.add(new int[] {m.start(), -1, m.end()});
+            boolean numbered = starts.stream().anyMatch(x -> x[0] <= m.start() && m.start() < x[2]);
+            if (opens && !numbered) starts.add(new int[] {m.start(), -1, m.end()});
         }
     }
 
@@ -82,7 +83,7 @@ final class Bases {
         @Nullable String subject = null;
         if (at[1] < 0) {
             int stop = d.hasMatch() ? d.start() : end;
-            subject = piece.sub(at[2], stop).text.replaceAll("(?iu)(?:\\s?số\\s.*|\\s?năm \\d{4}$|[,;.\\s]+$)", "");
+            subject = piece.sub(at[2], stop).text.replaceAll("(?iu)(?:\\s?số\\s+\\d.*|\\s?năm \\d{4}$|[,;.\\s]+$)", "");
         } else {
             Matcher of = ISSUER.matcher(piece.fold).region(next, end);
             if (of.lookingAt()) {
@@ -122,7 +123,8 @@ final class Bases {
         Matcher about = Pattern.compile(",?\\s(?:v/v|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc thuc hien|to chuc tuan|to chuc cac|to chuc|thuc hien|sua doi|xay dung|tang cuong|day manh|thanh lap|giao|cong bo|thong qua)\\b|[;,]").matcher(piece.fold).region(from, end);
         while (about.find()) {
             boolean small = about.group().equals(",") || about.group().equals(";") || Character.isLowerCase(piece.text.charAt(about.start() + (about.group().indexOf(' ') + 1)));
-            if (!small) continue;
+            boolean titled = about.group().matches(",?\\s(?:quy dinh|ban hanh|huong dan|phe duyet)");
+            if (!small && !titled) continue;
             if (about.group().equals(",") && !piece.fold.substring(about.end(), Math.min(end, about.end() + 8)).matches("\\s?(?:ve|v/v|va van|can).*")) continue;
             return about.start();
         }

@@ -8,29 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Recognises the names of bodies and posts: a whole noun phrase up to its verb, and lists of them.
 final class Bodies {
-    /// Words a name of a body or post begins with.
-    private static final String SURE =
-            "uy ban nhan dan|ubnd|ub ?nd|uy ban mat tran|uy ban mttq|ub ?mttq(?:vn)?|uy ban|hoi dong nhan dan|hdnd|hoi dong (?:doi|thi dua|truong|su pham|nhan dan|giao duc|phoi hop|khoa hoc)|mat tran to quoc|mttq|mat tran"
-                    + "|so|phong|van phong|thanh tra|cong an|quan su|ban chi huy|bo chi huy|bo tu lenh|bo doi|kho bac|chi cuc|tong cuc|cuc|vu|bo|ngan hang|bao hiem xa hoi|bhxh|toa an|vien kiem sat|vien"
-                    + "|ban chi dao|ban to chuc|ban tuyen giao|ban dan van|ban van hoa|ban quan ly|ban giam hieu|bgh|ban giam doc|ban chap hanh|ban dai dien|ban thuong vu|ban thuong truc|ban cong tac|ban phong trao|ban dieu hanh|ban chu nhiem|ban lien lac|ban kinh te|ban nhan dan|ban dan toc|ban quan tri|ban truyen thong|ban xay dung|ban khuyen hoc|ban xa hoi|ban phap che|ban tiep|ban can su|ban van dong|ban thi dua|ban lanh dao"
-                    + "|to truong|to pho|to dan pho|to chuyen mon|to cong tac|to van phong|to truyen thong|to chuyen vien|to giup viec|to hanh chinh|to cong nghe|to nhan dan|to tu nhien|to xa hoi|to khoi|to ngu van|to toan|to thu vien|to doan|to [A-Z1-9]|khoi truong|khoi \\d"
-                    + "|hoi (?!nghi|thi|thao|dien|truong|nhap|vien|hoa|quan|phi|trai|xuan|sach|dap|cho|hop|y )|doan (?:thanh nien|tncs|tn|truong|the|phuong|xa|khoi|luat su|cap|co so|tinh|thanh)|thanh doan|huyen doan|tinh doan|quan doan|xa doan|phuong doan|lien doan|ldld|cong doan|lien hiep|lien minh|hiep hoi|cau lac bo|clb|chi hoi|chi doan|lien doi|doi thieu nien|nghiep doan"
-                    + "|trung tam|tt ?gdnn|ttht|tthtcd|truong|hieu truong|pho hieu truong|giam doc|pho giam doc|chu tich|pho chu tich|truong phong|pho truong phong|truong ban|pho truong ban|thu truong|nguoi dung dau|chanh van phong|pho chanh|lanh dao|truong khu|truong ap|truong thon|bi thu|pho bi thu|tong phu trach|tong bien tap|can su|lop truong"
-                    + "|nha van hoa|nha thieu nhi|nha sach|thu vien|bao tang|bao (?:[A-Z]|va (?:dai|phat thanh))|dai (?:phat thanh|truyen thanh|truyen hinh|ptth|tt|pt|[A-Z])|co quan bao|cong thong tin|cong ttdt|tap chi|toa soan|thong tan xa|benh vien|tram y te|hoc vien|dai hoc|co so|nhom tre|cong ty|doanh nghiep|tap doan|hop tac xa|khu pho|khu dan cu|ap|thon|to"
-                    + "|tinh uy|thanh uy|huyen uy|quan uy|dang uy|chi bo|thuong truc|cap uy|dang bo"
-                    + "|giao vien|gvcn|gv|nhan vien|ke toan|thu quy|van thu|bao ve|y te|can bo|cong chuc|chuyen vien|vien chuc|thu thu|bo phan|ca nhan|dong chi|d/c|dc|ong|ba|thay|co [A-Z]|nhom|doi|nha truong|phu huynh|cha me|hoc sinh|lop|toan the|tat ca|co quan|don vi|dia phuong|phuong (?:[A-Z]|xa)|xa [A-Z]|thi tran|quan [A-Z]|huyen [A-Z]|thanh pho [A-Z]|tinh [A-Z]|cap|mam non|mau giao|truong phong|chu nhiem|ban (?:[A-Z])";
-    private static final String MANY = "(?:cac|nhung|moi|tat ca|toan the|rieng|\\d{1,3})\\s+(?:cac )?(?:dong chi )?";
-    private static final String AFTER_MANY =
-            "phong|so|ban|nganh|co quan|don vi|truong|co so|doan the|to chuc|xa|phuong|thi tran|huyen|quan|hoi|trung tam|dia phuong|bo phan|to|lop|khu pho|ap|thon|chi hoi|chi doan|doanh nghiep|cong ty|thanh vien|thay|co|ong|ba|can bo|giao vien|gvcn|khoi|nha truong|cap|bo|cau lac bo|clb|thu vien|benh vien|dai|bao|co giao|nhom|luc luong|cong doan|hoc sinh|hop tac xa|ngan hang|tap the|ca nhan|to truong|hieu truong|truong phong|chu tich|pho|ubnd|uy ban|bi thu|giam doc|dia ban|cong chuc|chuyen vien|vien|hoc vien|thu truong|gia dinh|dong ho|ban nganh|chuc sac|doi|thiet che|phu huynh|tinh|thanh pho";
-    private static final Pattern HEAD = Pattern.compile("(?:(?:" + MANY + ")(?:" + AFTER_MANY + ")|" + SURE.replace("[A-Z]", "\\p{javaLowerCase}") + ")(?![\\p{L}\\p{N}])");
-
-    /// Verbs that end a name; written small, for the same words capitalised belong to names (Ban Tuyên truyền).
-    private static final String VERBS =
-            "chu tri|chu dong|phoi hop|xay dung|to chuc|chi dao|huong dan|tham muu|tang cuong|day manh|tiep tuc|chiu trach nhiem|co trach nhiem|co nhiem vu|trien khai|thuc hien|can cu|bao cao|tong hop|theo doi|kiem tra|don doc|bo tri|dam bao|bao dam|tuyen truyen|van dong|quan tam|ho tro|khuyen khich|lap|gui|nghien cuu|cung cap|tich cuc|phat dong|ra soat|tiep nhan|thanh lap|giup|lam|lanh dao|duy tri|nhan rong|huy dong|tao dieu kien|phan cong|ban hanh|thong bao|de xuat|trinh|tham dinh|can doi|cap phat|lua chon|dang ky|nop|hoan thanh|phat huy|quan triet|pho bien|chuan bi|phu trach|thuong xuyen|kip thoi|nghiem tuc|dong thoi|khai thac|ung dung|doi moi|long ghep|gan|xem xet|trang tri|treo|viet|dang tai|dang tin|mo|giao|nhac nho|bo sung|cap nhat|quan ly|su dung|thu thap|tham gia|tham du|huong ung|ky ket|danh gia|binh xet|khen thuong|bieu duong|tuyen duong|chuyen|dam nhan|dieu hanh|ghi|chup|quay|soan|bien soan|thiet ke|sap xep|phat thanh|phan bo|quyet toan|tap huan|boi duong|cong bo|luu|nhap|tap trung|phan dau|lien he|moi|don tiep|co ke hoach|tu|se|phai|can|duoc|chua|neu|khi|de|nham|khan truong|dua tin|dua|thong tin,|thong tin ve|thong tin rong|gioi thieu|keu goi|dang|to chuc,|cu |la |trong thoi gian|can doi|du toan|tu can doi|xac dinh|giam sat|phan bien|xay|hop|nam bat|tiep don|phuc vu|quyen gop|trao|tang|cham|chon|ban giao|luyen tap|nhan|hoc|doc|ke|ve|thi|the hien|trung bay|truyen thong|phat|chieu|in an|in|van hanh|kiem soat|rut|dat|day|giai quyet|don|ve sinh|bao ve|ket noi|phe duyet|quyet dinh|thanh toan|chi|tri|ap dung|ngoai|truoc|cham nhat|trong qua trinh|hang nam|hang quy|hang thang|hang tuan";
-    private static final Pattern VERB = Pattern.compile("(?<=[\\s,(])(?:" + VERBS.replace("|hoc|", "|").replace("|doc|ke|ve|thi|", "|").replace("|chi|tri|", "|").replace("|day|", "|").replace("|ve sinh|bao ve|", "|").replace("|in|", "|") + ")(?![\\p{L}\\p{N}])");
-    private static final Pattern STOP = Pattern.compile("[:;.()]|\\s-\\s(?=\\p{Ll})|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve viec|trong viec|tren co so|voi)\\b");
-    private static final Pattern SPLIT = Pattern.compile("\\s?[;,/+]\\s?(?:va\\s)?|\\s(?:va|cung voi|cung|voi)\\s|\\s-\\s");
-    private static final Pattern BOARD = Pattern.compile("(?:ban chi dao|ban to chuc|ban van dong|tieu ban|to cong tac|to giup viec|hoi dong phoi hop|ban dieu hanh)\\s+(?:(?:cong tac|trien khai|thuc hien|xay dung|phong,? chong|van dong)\\s+)+(?:(?:xa hoi hoc tap|phong trao|de an|chuong trinh|hoc tap|tuan le|khuyen hoc)[^,;:.]{0,60}?)?(?=\\s+(?:chu tri|co trach|chiu|phoi hop|tham muu|tong hop|theo doi|chi dao|huong dan|don doc|to chuc|phan cong|bao cao|kiem tra)|[,;:.]|$)");
+    private static final Pattern STOP = Pattern.compile(
+            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve viec|trong viec|tren co so|voi)\\b");
+    private static final Pattern SPLIT =
+            Pattern.compile("\\s?[;,/+]\\s?(?:va\\s)?|\\s(?:va|cung voi|cung|voi)\\s|\\s-\\s");
 
     /// One name and where it stands in its piece.
     record Name(String text, int from, int to) {}
@@ -51,21 +32,20 @@ final class Bodies {
     /// The end of the first words of a name at `from`, 0 when none begins there. In running text a capital is asked for.
     private static int headEnd(Piece piece, int from, boolean loose) {
         if (from >= piece.text.length()) return 0;
-        Matcher m = HEAD.matcher(piece.fold).region(from, Math.min(piece.fold.length(), from + 60));
+        Matcher m = BodyWords.HEAD.matcher(piece.fold).region(from, Math.min(piece.fold.length(), from + 60));
         m.useTransparentBounds(true);
         if (!m.lookingAt()) return 0;
-        String words = piece.text.substring(m.start(), m.end());
-        boolean many = words.matches("(?iu)(?:các|những|mọi|tất cả|toàn thể|riêng|\\d{1,3})\\s.*");
+        boolean many = m.group("many") != null;
         if (!many && !loose && !Character.isUpperCase(piece.text.charAt(from))) return 0;
-        return ordinary(piece, from) ? 0 : m.end();
+        // “Tổ chức”, “Báo cáo”: such a word begins a name only before a capital or a number (Tổ Văn phòng, Báo Đồng Nai).
+        if (m.group("short") != null && !capitalAfter(piece, m.end())) return 0;
+        return BodyWords.ORDINARY.matcher(piece.fold).region(from, piece.fold.length()).lookingAt() ? 0 : m.end();
     }
 
-    /// Báo cáo, Ban hành, Tổ chức, Bộ đề, Hội nghị, Trường hợp, Cơ sở vật chất … are words, not bodies.
-    private static final Pattern ORDINARY = Pattern.compile(
-            "(?:bao cao|bao dam|bao gom|ban hanh|to chuc(?! chinh tri| xa hoi| dang| doan| hoi| phi)|to quoc|bo tri|bo sung|bo de|bo sach|bo tieu|bo chi so|bo phim|bo cau|so ket|so luong|so tay|so lieu|so hoa|so nguoi|so lop|phong chong|phong,|phong ngua|phong trao|phong tranh|phong phu|truong hop|co so vat chat|co so du lieu|co so thuc tien|doi moi|doi voi|doi tuong|dai hoi|dai tra|vien tro|cap nhat|cap phat|cap giay|cap kinh|cap the|cap bach|cap thiet|lop tap huan|lop hoc|bo mat|vu viec|cuc bo|bao ve [a-z]+ quyen|bao ton|doan ket|doan vien|doan kiem tra|thu vien so|doi ngu|vien dan|hoc sinh gioi|ca nhan hoa|ap dung|ap luc|co so khoa hoc|co so phap ly|lanh dao,? chi dao|lanh dao,|mat tran\\b(?! to quoc)|don vi hoc tap|don vi tinh|dia phuong hoa|nhom giai phap|nhom nhiem vu|quan su hoa|bo phan nao|cap do|cong dong|tat ca hoc|y te du phong)");
-
-    private static boolean ordinary(Piece piece, int from) {
-        return ORDINARY.matcher(piece.fold).region(from, piece.fold.length()).lookingAt();
+    private static boolean capitalAfter(Piece piece, int at) {
+        if (at + 1 >= piece.text.length()) return false;
+        char c = piece.text.charAt(at + 1);
+        return Character.isUpperCase(c) || Character.isDigit(c) || c == '“';
     }
 
     /// The names that stand at `from`, none when no name begins there. `loose` lets a small letter begin a name (after “phối hợp với”).
@@ -115,8 +95,8 @@ final class Bodies {
 
     /// Where the list ends: a colon, a stop, or the first verb in small letters.
     private static int end(Piece piece, int from, int limit, boolean shouting) {
-        int skip = from + 1;
-        Matcher board = BOARD.matcher(piece.fold).region(from, limit);
+        int skip = Math.max(from + 1, headEnd(piece, from, true));
+        Matcher board = BodyWords.BOARD.matcher(piece.fold).region(from, limit);
         if (board.lookingAt()) skip = board.end();
         int end = limit;
         Matcher stop = STOP.matcher(piece.fold).region(skip, limit);
@@ -137,25 +117,24 @@ final class Bodies {
             break;
         }
         if (shouting) return end;
-        Matcher verb = VERB.matcher(piece.fold).region(skip, end);
+        Matcher verb = BodyWords.VERB.matcher(piece.text).region(skip, end);
         verb.useTransparentBounds(true);
         while (verb.find()) {
-            if (Character.isUpperCase(piece.text.charAt(verb.start()))) continue;
-            String before = piece.fold.substring(Math.max(from, verb.start() - 14), verb.start());
-            if (nounLike(verb.group(), before)) continue;
-            return verb.start();
+            String before = piece.fold.substring(Math.max(from, verb.start() - 16), verb.start());
+            String word = piece.fold.substring(verb.start(), verb.end());
+            boolean named = BodyWords.NOUNS.contains(word) && closes(piece, verb.end(), end);
+            if (!named && !BodyWords.nounLike(word, before)) return verb.start();
         }
         return end;
     }
 
-    /// “các tổ chức chính trị”, “người phụ trách”, “cơ quan quản lý”: after such words a verb is part of the name.
-    private static boolean nounLike(String verb, String before) {
-        if (verb.matches("to chuc|to chuc,") ) return before.matches(".*(?:cac|va|,|nhung|moi|cua) ?");
-        if (verb.matches("phu trach")) return before.matches(".*(?:tong|nguoi|giao vien|can bo) ?");
-        if (verb.matches("quan ly|lanh dao|tham muu|bao cao|chu tri|giup|kiem tra")) return before.matches(".*(?:co quan|can bo|don vi|bo phan|cac|ban|doi ngu|tap the|nguoi) ?") && !before.matches(".*don vi ?") | before.matches(".*can bo ?");
-        if (verb.matches("lam|truc|tu|can|hop|mo|chuyen|moi|phat|dat|dang|nhan|gan|lap|thu thap|chon|cham|xay|tang|khi|de|la |cu ")) return before.matches(".*(?:viec|dan|nguoi|cong|bi) ?");
-        if (verb.matches("truyen thong|tuyen truyen|xay dung|boi duong|phuc vu|ung dung|thi dua|bao ve|su dung|giam sat|kiem soat|tiep nhan|dang ky|tap huan|khuyen khich")) return before.matches(".*(?:\\bto|ban|phong|bo phan|trung tam|nhom|doi|co quan|va|cau lac bo|cua|co so|van phong|bien) ?");
-        return false;
+    /// “Trung tâm Dịch vụ tổng hợp phường:”: up to the colon or the end no other verb follows.
+    private static boolean closes(Piece piece, int from, int end) {
+        boolean shut = end >= piece.text.length() || piece.fold.charAt(end) == ':' || piece.fold.startsWith(" :", end);
+        if (!shut || end - from > 80) return false;
+        Matcher more = BodyWords.VERB.matcher(piece.text).region(from, end);
+        more.useTransparentBounds(true);
+        return !more.find();
     }
 
     private static boolean abbreviation(Piece piece, int dot) {

@@ -12,6 +12,9 @@ import vn.tuanle.kernel.Phrase;
 public final class Grammar {
     private static final Pattern YEAR = Pattern.compile("\\bnam (?:hoc )?(20\\d{2})");
 
+    private static final Pattern SPEAKS = Pattern.compile(
+            "(?:^|[;,.] )(?<who>(?:chu tich |giam doc |truong )?(?:uy ban nhan dan|ubnd|so|phong|truong|ban chi dao|hoi|ban|trung tam)\\b)[^;.]{3,120}?(?:ban hanh|xay dung|lap|trien khai) (?:ke hoach|thuc hien)");
+
     private Grammar() {}
 
     public static List<ReadDocument> read(SourceText source) {
@@ -28,6 +31,7 @@ public final class Grammar {
         List<Phrase> warnings = new ArrayList<>();
         boolean attached = !parts.attached.isEmpty() || segment.head().isEmpty();
         if (attached && before != null) inherit(header, before, warnings);
+        if (header.issuer == null) header.issuer = speaker(parts);
         DocumentKind kind = kind(segment.kind(), header, warnings);
         @Nullable LocalDate issued = header.date == null ? null : header.date.value();
         Dates.Year year = new Dates.Year(year(header, parts, issued), issued);
@@ -74,6 +78,19 @@ public final class Grammar {
         if (header.place == null && before.place() != null) header.place = new Found<>(before.place().value(), before.place().span(), from);
         if (header.date == null && before.date() != null) header.date = new Found<>(before.date().value(), before.date().span(), from);
         if (before.number() != null) warnings.add(Phrase.of("Ban hành kèm theo văn bản số {0}; không có số riêng.", before.number().value()));
+    }
+
+    /// Without a heading, the one who speaks in the preamble: “Chủ tịch UBND thành phố X ban hành Kế hoạch …”.
+    private static @Nullable Found<String> speaker(Parts parts) {
+        for (Piece piece : parts.preamble) {
+            Matcher m = SPEAKS.matcher(piece.fold);
+            if (!m.find()) continue;
+            Bodies.Names names = Bodies.list(piece, m.start("who"), false);
+            if (names.names().isEmpty()) continue;
+            String who = names.texts().getFirst().replaceFirst("(?iu)^(?:chủ tịch|giám đốc|trưởng|hiệu trưởng)\\s+(?=ủy ban|ubnd|sở|phòng|trường)", "");
+            return new Found<>(who, piece.span(m.start("who"), names.end()), Phrase.of("Không có phần đầu văn bản; lấy theo lời dẫn."));
+        }
+        return null;
     }
 
     private static DocumentKind kind(DocumentKind kind, Header header, List<Phrase> warnings) {
@@ -125,6 +142,9 @@ public final class Grammar {
         for (Piece piece : parts.preamble) {
             int from = Math.max(0, piece.text.matches("(?s)[-–]\\s.*") ? 2 : 0);
             Piece words = piece.sub(from);
+            // “…, Ủy ban nhân dân phường ban hành kế hoạch như sau:” says who speaks, not what rests on what.
+            Matcher speaks = SPEAKS.matcher(words.fold);
+            if (speaks.find() && speaks.start("who") > 0) words = words.sub(0, speaks.start("who"));
             if (words.starts(Bases.OPENS) || words.has(Pattern.compile("\\bcan cu |theo de nghi|\\bso \\d+[^;]{0,12}/"))) out.addAll(Bases.in(words));
         }
         return List.copyOf(out);

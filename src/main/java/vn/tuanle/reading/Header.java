@@ -11,7 +11,7 @@ import vn.tuanle.kernel.Phrase;
 
 /// What stands above a document's type line: bodies, number, place and date (Phụ lục I, Mục II, 1–4).
 final class Header {
-    static final Pattern PLACE_DATE = Pattern.compile("(?:(?<place>[\\p{L}][\\p{L} .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?<d>\\d{0,2}|[.…_ ]+)\\s?thang\\s?(?<m>\\d{0,2}|[.…_ ]+)\\s?nam\\s?(?<y>\\d{0,4})(?![\\p{L}\\d])");
+    static final Pattern PLACE_DATE = Pattern.compile("(?:(?<place>[\\p{L}][\\p{L} .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?<d>\\d\\s?\\d?|[.…_/ ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})(?![\\p{L}\\d])");
     private static final Pattern NUMBER = Pattern.compile("(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
     private static final Pattern MOTTO = Pattern.compile("cong hoa xa hoi chu nghia viet nam|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
@@ -54,6 +54,7 @@ final class Header {
     private void take(Line line, List<Piece> bodies, List<Piece> about, boolean scanned) {
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
+        parts = cut(parts, NUMBER, (p, m) -> number == null && numbered(p, m, scanned));
         parts = cut(parts, PLACE_DATE, (p, m) -> placeAndDate(p, m, scanned));
         for (Piece part : parts) {
             Piece rest = part;
@@ -61,16 +62,6 @@ final class Header {
             if (v.find() && (rest.fold.startsWith("v/v", v.start()) || v.start() == 0)) {
                 about.add(rest.sub(v.end()));
                 rest = rest.sub(0, v.start());
-            }
-            Matcher n = NUMBER.matcher(rest.fold);
-            boolean labelled = LABELLED.matcher(rest.fold).find();
-            while (number == null && n.find()) {
-                if (!labelled && n.group("n").isEmpty() || !rest.text.substring(n.start("s"), n.end("s")).matches(".*\\p{Lu}.*")) continue;
-                number(rest, n, scanned);
-                Piece after = rest.sub(n.end());
-                rest = rest.sub(0, n.start());
-                if (!after.isEmpty()) leftOver(after);
-                break;
             }
             if (rest.isEmpty() || NOISE.matcher(rest.fold).matches()) continue;
             Piece bare = rest.sub(0, rest.text.length() - trailing(rest.text));
@@ -114,19 +105,14 @@ final class Header {
     private boolean placeAndDate(Piece piece, Matcher m, boolean scanned) {
         if (date != null || year != 0 && date == null && place != null) return false;
         if (m.group("place") != null) {
-            int from = m.start("place");
-            // The left column may stand before the place on the same line: the place begins after the symbol.
-            Matcher n = NUMBER.matcher(piece.fold).region(0, m.end("place"));
-            while (n.find()) if (n.end() > from && n.end() < m.end("place")) from = afterSymbol(piece, n.end(), m.end("place"));
-            Piece words = piece.sub(from, m.end("place"));
-            String repaired = Spacing.repaired(words.text);
-            if (!words.isEmpty()) place = new Found<>(repaired, words.span(), repaired.equals(words.text) ? null : Phrase.of("Chữ bị tách rời trong văn bản gốc, đã ghép lại: xin đối chiếu."));
+            Piece words = piece.sub(m.start("place"), m.end("place"));
+            if (!words.isEmpty()) place = new Found<>(words.text, words.span(), mended(words));
         }
         Span span = piece.span(m.start("d") >= 0 ? piece.fold.indexOf("ngay", Math.max(0, m.start("d") - 6)) : m.start(), m.end());
         if (m.group("y").length() == 4) year = Integer.parseInt(m.group("y"));
-        if (m.group("d").matches("\\d+") && m.group("m").matches("\\d+") && year > 0) {
+        if (digits(m.group("d")).matches("\\d+") && digits(m.group("m")).matches("\\d+") && year > 0) {
             try {
-                LocalDate day = LocalDate.of(year, Integer.parseInt(m.group("m")), Integer.parseInt(m.group("d")));
+                LocalDate day = LocalDate.of(year, Integer.parseInt(digits(m.group("m"))), Integer.parseInt(digits(m.group("d"))));
                 date = new Found<>(day, span, scanned ? Phrase.of("Ngày ban hành đọc từ bản quét: xin đối chiếu với bản gốc.") : null);
             } catch (DateTimeException impossible) {
                 left.add(piece);
@@ -135,10 +121,17 @@ final class Header {
         return true;
     }
 
-    private static int afterSymbol(Piece piece, int from, int to) {
-        int i = from;
-        while (i < to && piece.fold.charAt(i) == ' ') i++;
-        return i;
+    private static String digits(String written) {
+        return written.replace(" ", "");
+    }
+
+    /// A symbol has capitals; without digits it counts only after “Số:”.
+    private boolean numbered(Piece piece, Matcher m, boolean scanned) {
+        String symbol = piece.text.substring(m.start("s"), m.end("s"));
+        boolean labelled = LABELLED.matcher(piece.fold).find();
+        if (!symbol.matches(".*\\p{Lu}.*") || !labelled && m.group("n").isBlank()) return false;
+        number(piece, m, scanned);
+        return true;
     }
 
     private void number(Piece piece, Matcher m, boolean scanned) {
@@ -156,8 +149,7 @@ final class Header {
         List<List<Piece>> names = new ArrayList<>();
         for (Piece line : lines) {
             for (Piece part : atNames(line)) {
-                Piece known = part;
-                boolean opens = BODY.matcher(Spacing.repaired(known.text).isEmpty() ? known.fold : Piece.of(Spacing.repaired(known.text), 0).fold).lookingAt();
+                boolean opens = BODY.matcher(part.fold).lookingAt();
                 boolean hangs = !names.isEmpty() && hangs(names.getLast().getLast());
                 if (names.isEmpty() || opens && !hangs) names.add(new ArrayList<>(List.of(part)));
                 else names.getLast().add(part);
@@ -190,7 +182,10 @@ final class Header {
 
     private static Found<String> name(List<Piece> lines) {
         Piece all = Piece.joined(lines);
-        String text = Spacing.repaired(all.text);
-        return new Found<>(text, all.span(), text.equals(all.text) ? null : Phrase.of("Chữ bị tách rời trong văn bản gốc, đã ghép lại: xin đối chiếu."));
+        return new Found<>(all.text, all.span(), mended(all));
+    }
+
+    private static @Nullable Phrase mended(Piece piece) {
+        return piece.mended ? Phrase.of("Chữ bị tách rời trong văn bản gốc, đã ghép lại: xin đối chiếu.") : null;
     }
 }

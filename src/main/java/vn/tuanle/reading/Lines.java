@@ -53,6 +53,7 @@ final class Lines {
             int to = text.indexOf('\n', from);
             if (to < 0) to = text.length();
             Piece piece = Piece.of(text.substring(from, to), p.from() + from);
+            if (frame > 0 || piece.isCapitals() || piece.text.length() < 60) piece = Spacing.mend(piece);
             if (!piece.isEmpty()) lines.add(new Line(piece, p.bold(), p.centred(), column, frame, null));
             from = to + 1;
         }

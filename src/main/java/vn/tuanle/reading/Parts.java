@@ -11,6 +11,7 @@ final class Parts {
     private static final Pattern CLOSING = Pattern.compile("(?:tren day la|tren day|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to chuc|thuc hien))\\b?.*");
     private static final Pattern CLOSES = Pattern.compile("(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
     private static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
+    private static final Pattern ATTACHED_IN = Pattern.compile("\\(\\s?(?:ban hanh )?kem theo");
     private static final Pattern RECIPIENTS = Pattern.compile("noi nhan\\s*[:;.]?\\s*");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
 
@@ -50,6 +51,12 @@ final class Parts {
             Line line = lines.get(at);
             Piece piece = line.piece();
             if (line.isTable()) break;
+            java.util.regex.Matcher with = ATTACHED_IN.matcher(piece.fold);
+            if (with.find() && with.start() > 0) {
+                attached.add(piece.sub(with.start()));
+                piece = piece.sub(0, with.start());
+                line = new Line(piece, line.bold(), line.centred(), line.column(), line.frame(), null);
+            }
             if (RULE.matcher(piece.fold).matches()) {
                 at++;
                 if (!title.isEmpty()) break;

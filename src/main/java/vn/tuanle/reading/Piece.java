@@ -14,7 +14,11 @@ final class Piece {
     final String fold;
     private final int[] at;
 
-    private Piece(String text, int[] at) {
+    /// Letters were spaced out or run together in the source and have been put right here.
+    final boolean mended;
+
+    private Piece(String text, int[] at, boolean mended) {
+        this.mended = mended;
         this.text = text;
         this.at = at;
         char[] bare = new char[text.length()];
@@ -51,7 +55,7 @@ final class Piece {
         int length = out.length();
         if (length > 0 && out.charAt(length - 1) == ' ') length--;
         at[length] = end;
-        return new Piece(out.substring(0, length), Arrays.copyOf(at, length + 1));
+        return new Piece(out.substring(0, length), Arrays.copyOf(at, length + 1), false);
     }
 
     /// Several pieces as one, a space between each two.
@@ -72,7 +76,7 @@ final class Piece {
             end = piece.at[piece.text.length()];
         }
         at[out.length()] = end;
-        return new Piece(out.toString(), Arrays.copyOf(at, out.length() + 1));
+        return new Piece(out.toString(), Arrays.copyOf(at, out.length() + 1), pieces.stream().anyMatch(p -> p.mended));
     }
 
     Piece sub(int from, int to) {
@@ -82,7 +86,20 @@ final class Piece {
         while (b > a && text.charAt(b - 1) == ' ') b--;
         int[] part = Arrays.copyOfRange(at, a, b + 1);
         if (b > a) part[b - a] = end(b);
-        return new Piece(text.substring(a, b), part);
+        return new Piece(text.substring(a, b), part, mended);
+    }
+
+    /// The same letters with other spaces: `spaced` differs from the text in nothing else.
+    Piece respaced(String spaced) {
+        int[] places = new int[spaced.length() + 1];
+        int k = 0;
+        for (int i = 0; i < spaced.length(); i++) {
+            while (k < text.length() && text.charAt(k) == ' ' && spaced.charAt(i) != ' ') k++;
+            places[i] = at[k];
+            if (k < text.length() && text.charAt(k) == spaced.charAt(i)) k++;
+        }
+        places[spaced.length()] = at[text.length()];
+        return new Piece(spaced, places, true);
     }
 
     Piece sub(int from) {

@@ -33,7 +33,9 @@ public final class Reader {
         if (content.length == 0) throw new RefusedFile("Tệp rỗng.");
         if (content.length > Limits.FILE_BYTES) throw new RefusedFile(TOO_LARGE, Limits.megabytes(Limits.FILE_BYTES));
         try {
-            return byType(content);
+            SourceText source = byType(content);
+            if (source.blocks().isEmpty()) throw RefusedFile.noText();
+            return source;
         } catch (RefusedFile e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -53,6 +55,10 @@ public final class Reader {
     private static SourceText byType(byte[] content) throws IOException {
         return switch (FileType.of(content)) {
             case DOCX -> WordFile.read(content);
+            case DOC -> OldWordFile.read(content);
+            case ODT -> OpenDocumentFile.read(content);
+            case PDF -> PdfFile.read(content);
+            case IMAGE -> ScanFile.read(content);
             case TEXT -> PlainText.of(TextEncoding.decode(content));
             case DOCM ->
                 throw new RefusedFile(

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Recipients {
     private static final Pattern PURPOSE = Pattern.compile(
             "\\s*\\((?:-\\s?)?(?:de\\s)?(?<p>b/?c|bao cao|bc|t/?h|thuc hien|trien khai thuc hien|trien khai|th|p/?h|phoi hop(?: thuc hien| chi dao)?|chi dao|theo doi|biet|de biet|p/h|k/?t|kiem tra|dang tin|dang tai|tuyen truyen|cung thuc hien|giup do|ph)[^)]*\\)\\s*");
+    private static final Pattern INNER = Pattern.compile("\\([^()]+(\\s?[-,;]\\s?(?:de )?(?:b/?c|bao cao)\\s?\\))");
     private static final Pattern KEEP = Pattern.compile("luu\\s*:?\\s*");
 
     private Recipients() {}
@@ -37,6 +38,8 @@ final class Recipients {
         Span span = part.span();
         Matcher keep = KEEP.matcher(part.fold);
         if (keep.lookingAt()) return Found.sure(new ReadDocument.Recipient(clean(part.text.substring(keep.end())), "Lưu"), span);
+        Matcher inner = INNER.matcher(part.fold);
+        if (inner.find()) return Found.sure(new ReadDocument.Recipient(clean(part.text.substring(0, inner.start(1)) + ")" + part.text.substring(inner.end())), "b/c"), span);
         Matcher m = PURPOSE.matcher(part.fold);
         if (!m.find()) return Found.sure(new ReadDocument.Recipient(clean(part.text), ""), span);
         String name = part.text.substring(0, m.start()) + " " + part.text.substring(m.end());
@@ -59,6 +62,6 @@ final class Recipients {
     }
 
     private static String clean(String text) {
-        return text.replaceAll("^[-–+*•\\s]+|[\\s;.,]+$", "").replaceAll("\\s+([;,.])", "$1").replaceAll(";\\s*$", "").replaceAll("\\s{2,}", " ").strip();
+        return text.replaceAll("^[-–+*•\\s]+|[\\s;.,]+$", "").replaceAll("\\s+([;,.)])", "$1").replaceAll(";\\s*$", "").replaceAll("\\s{2,}", " ").strip();
     }
 }

@@ -102,8 +102,12 @@ create table plan_item_party (
 );
 create index plan_item_party_of_party on plan_item_party (party_id);
 
--- Days off, as data per year: the Labour Code's holidays and the yearly notices of compensation days.
+-- Days off, as data per year: the Labour Code's holidays and the yearly notices of compensation days. A day taken out
+-- stays as a row, so that the list that comes with the program does not bring it back.
 create table holiday (
-    day  date primary key,
-    name text not null
+    day        date primary key,
+    name       text not null check (length(name) between 1 and 200),
+    changed_by uuid references person,
+    changed_at timestamptz not null default now(),
+    removed_at timestamptz
 );
