@@ -287,7 +287,8 @@ class PostgresLauncherTest {
         return builder.start();
     }
 
-    /// The libraries may lie in a home that other accounts cannot enter; what the launcher needs is copied out.
+    /// The libraries may lie in a home that other accounts cannot enter; what the launcher needs is
+    /// copied out.
     private String copiedClassPath() throws IOException {
         Path copies = Files.createDirectory(folder.resolve("classes"));
         List<String> all = new ArrayList<>();
