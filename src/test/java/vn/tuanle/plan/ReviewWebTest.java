@@ -251,7 +251,7 @@ class ReviewWebTest extends WebTest {
         assertThat(page.select("#nguoi-khac").text()).startsWith("Trần Văn Cùng vừa lưu lúc ");
         assertThat(page.select("section.note tbody tr").eachText()).containsExactly("Nội dung Treo cờ. Treo đèn.");
         assertThat(page.select("textarea[name=text]").text()).isEqualTo("Treo đèn.");
-        assertThat(page.select("input[name=version]").first().val()).isEqualTo("2");
+        assertThat(page.select("input[name=version]").val()).isEqualTo("2");
         assertThat(now(task).text()).isEqualTo("Treo cờ.");
         assertThat(status(post(officer, at(task), "version", "2", "text", "Treo đèn.", "request", "ORDER")))
                 .isEqualTo(303);
@@ -412,7 +412,8 @@ class ReviewWebTest extends WebTest {
                 "parent",
                 other.id().toString());
         assertThat(now(deadline).parent()).isEqualTo(other.id());
-        assertThat(get(officer, at(other)).select("#han + ul li").eachText()).containsExactly("trước ngày 15/10/2021");
+        assertThat(get(officer, at(other)).select("#han + ul a").eachAttr("href"))
+                .containsExactly(at(deadline));
     }
 
     @Test
