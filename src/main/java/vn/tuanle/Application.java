@@ -1,6 +1,5 @@
 package vn.tuanle;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -9,6 +8,6 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Application {
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        Commands.main(args);
     }
 }

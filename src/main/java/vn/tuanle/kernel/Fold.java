@@ -3,11 +3,13 @@ package vn.tuanle.kernel;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Vietnamese text brought to one form for comparison and search: lower case, no tones or marks, đ as d, single spaces.
+/// Vietnamese text brought to one form for comparison and search: lower case, no tones or marks, đ
+/// as d, single spaces.
 public final class Fold {
     private Fold() {}
 
-    /// “Trấn Biên”, “TRAN BIEN” and decomposed spellings all give “tran bien”; hòa and hoà both give “hoa”.
+    /// “Trấn Biên”, “TRAN BIEN” and decomposed spellings all give “tran bien”; hòa and hoà both
+    /// give “hoa”.
     public static String fold(String text) {
         String bare = Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(bare.length());
@@ -28,11 +30,14 @@ public final class Fold {
         return out.toString().toLowerCase(Locale.ROOT);
     }
 
-    /// The text as it is stored: composed letters (NFC, TCVN 6909:2001), no soft hyphens or byte-order marks, trimmed.
+    /// The text as it is stored: composed letters (NFC, TCVN 6909:2001), no soft hyphens or
+    /// byte-order marks, trimmed.
     public static String nfc(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\u00AD", "")
                 .replace("\uFEFF", "")
+                // PostgreSQL keeps no NUL
+                .replace("\u0000", "")
                 .strip();
     }
 }

@@ -1,6 +1,7 @@
 package vn.tuanle.kernel;
 
-/// What came of asking the domain to do something: it was done, or refused with a sentence the person understands.
+/// What came of asking the domain to do something: it was done, or refused with a sentence the
+/// person understands.
 public sealed interface Outcome<T> {
     record Done<T>(T value) implements Outcome<T> {}
 

@@ -1,0 +1,168 @@
+package vn.tuanle.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Fold;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Rows;
+import vn.tuanle.kernel.Transactions;
+
+/// Writes about official documents: numbering, issuing, delivering, correcting and recalling.
+@Component
+public class Documents {
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+    private final Transactions transactions;
+
+    public Documents(JdbcClient sql, JdbcTemplate batch, Transactions transactions) {
+        this.sql = sql;
+        this.batch = batch;
+        this.transactions = transactions;
+    }
+
+    /// Takes the number, freezes the text and delivers to the recipients, all in one transaction.
+    /// The right to issue is
+    /// the caller's to ask. Refused when the number is taken, or the day would break the order of
+    /// the series.
+    public Outcome<Issued> issue(IssueOrder order, UUID by) {
+        return transactions.run(() -> {
+            int year = order.day().getYear();
+            Outcome<Integer> taken = take(order, year);
+            if (taken instanceof Outcome.Refused<Integer> refused) return refused.as();
+            int number = ((Outcome.Done<Integer>) taken).value();
+            String code = code(number, order.symbol());
+            UUID id = UUID.randomUUID();
+            sql.sql("""
+                    insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256,
+                                          authority, position, signer, issued_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(Rows.values(
+                            id,
+                            order.unit(),
+                            order.book(),
+                            year,
+                            number,
+                            code,
+                            order.kind(),
+                            order.day(),
+                            order.title(),
+                            order.text(),
+                            digest(order.text()),
+                            order.authority(),
+                            order.position(),
+                            order.signer(),
+                            by))
+                    .update();
+            deliver(id, order.recipients());
+            return Outcome.done(new Issued(id, number, code, order.day()));
+        });
+    }
+
+    /// The number as it is printed: two figures at least (Phụ lục I, mục II.3), then the symbol.
+    static String code(int number, String symbol) {
+        return (number < 10 ? "0" : "") + number + "/" + symbol;
+    }
+
+    private Outcome<Integer> take(IssueOrder order, int year) {
+        sql.sql("""
+                insert into number_series (unit_id, book, year, last_number) values (?, ?, ?, 0)
+                on conflict (unit_id, book, year) do update set last_number = number_series.last_number""").params(Rows.values(order.unit(), order.book(), year)).update();
+        int last = sql.sql("""
+                select last_number from number_series where unit_id = ? and book = ? and year = ? for update""")
+                .params(Rows.values(order.unit(), order.book(), year))
+                .query(Integer.class)
+                .single();
+        Integer asked = order.number();
+        if (asked != null) {
+            boolean used = sql.sql("""
+                    select exists (select 1 from document where unit_id = ? and book = ? and year = ? and number = ?)""")
+                    .params(Rows.values(order.unit(), order.book(), year, asked))
+                    .query(Boolean.class)
+                    .single();
+            if (asked < 1) return Outcome.refusedAt("number", "Số văn bản bắt đầu từ 1.");
+            if (used)
+                return Outcome.refusedAt(
+                        "number", "Số {0} của năm {1} đã cấp cho một văn bản khác.", asked, String.valueOf(year));
+        }
+        int number = asked == null ? last + 1 : asked;
+        sql.sql("update number_series set last_number = ? where unit_id = ? and book = ? and year = ?")
+                .params(Rows.values(Math.max(last, number), order.unit(), order.book(), year))
+                .update();
+        return Outcome.done(number);
+    }
+
+    private void deliver(UUID document, List<IssueOrder.Line> lines) {
+        List<Object[]> recipients = new ArrayList<>();
+        Map<UUID, String> units = new LinkedHashMap<>();
+        for (IssueOrder.Line line : lines) {
+            recipients.add(
+                    new Object[] {UUID.randomUUID(), document, recipients.size() + 1, line.name(), line.purpose()});
+            for (UUID unit : line.units()) units.merge(unit, line.purpose(), (a, b) -> a.isEmpty() ? b : a);
+        }
+        batch.batchUpdate(
+                "insert into recipient (id, document_id, ordinal, name, purpose) values (?, ?, ?, ?, ?)", recipients);
+        List<Object[]> deliveries = new ArrayList<>();
+        units.forEach((unit, purpose) -> deliveries.add(new Object[] {UUID.randomUUID(), document, unit, purpose}));
+        batch.batchUpdate("insert into delivery (id, document_id, unit_id, purpose) values (?, ?, ?, ?)", deliveries);
+    }
+
+    /// The unit confirms that it has the document; a second confirmation keeps the first.
+    public void receive(UUID document, UUID unit, UUID by) {
+        sql.sql("""
+                update delivery set received_at = coalesce(received_at, now()), received_by = coalesce(received_by, ?)
+                where document_id = ? and unit_id = ?""").params(Rows.values(by, document, unit)).update();
+    }
+
+    /// Somebody of the unit opened the document; the first reading is kept.
+    public void read(UUID document, Asker asker) {
+        UUID unit = asker.actingUnit();
+        if (unit == null || !asker.workUnits().contains(unit)) return;
+        sql.sql("""
+                update delivery set read_at = now(), read_by = ?
+                where document_id = ? and unit_id = ? and read_at is null""").params(Rows.values(asker.person(), document, unit)).update();
+    }
+
+    /// Records that a document was corrected, replaced or recalled. A recalled one takes no further
+    /// act.
+    public Outcome<UUID> act(UUID document, DocumentActKind kind, @Nullable UUID byDocument, String reason, UUID by) {
+        String why = Fold.nfc(reason);
+        if (why.isEmpty()) return Outcome.refusedAt("reason", "Hãy ghi lý do.");
+        if (why.length() > 2000) return Outcome.refusedAt("reason", "Lý do dài quá 2.000 ký tự.");
+        return transactions.run(() -> {
+            sql.sql("select id from document where id = ? for update")
+                    .param(document)
+                    .query(UUID.class)
+                    .single();
+            boolean closed = sql.sql("""
+                    select exists (select 1 from document_act
+                                   where document_id = ? and kind in ('RECALLED', 'REPLACED'))""").param(document).query(Boolean.class).single();
+            if (closed) return Outcome.refused("Văn bản này đã được thu hồi hoặc thay thế rồi.");
+            UUID id = UUID.randomUUID();
+            sql.sql("""
+                    insert into document_act (id, document_id, kind, by_document, reason, done_by)
+                    values (?, ?, ?, ?, ?, ?)""")
+                    .params(Rows.values(id, document, kind, byDocument, why, by))
+                    .update();
+            return Outcome.done(id);
+        });
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

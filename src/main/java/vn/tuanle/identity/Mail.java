@@ -1,0 +1,62 @@
+package vn.tuanle.identity;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/// Sends links by e-mail where a mail server is configured (`spring.mail.host`); otherwise an
+/// administrator hands them
+/// over.
+@Component
+public class Mail {
+    private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
+    private final ObjectProvider<JavaMailSender> sender;
+    private final String from;
+    private final String address;
+
+    Mail(
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${tuanle.mail.from:tuanle@localhost}") String from,
+            @Value("${tuanle.address:http://localhost:8080}") String address) {
+        this.sender = sender;
+        this.from = from;
+        this.address = address;
+    }
+
+    public boolean works() {
+        return sender.getIfAvailable() != null;
+    }
+
+    /// The full address behind a secret token.
+    public String addressOf(String token) {
+        return address + "/duong-dan/" + token;
+    }
+
+    /// False when there is no mail server or it refused; the reason is in the log, the link is not.
+    public boolean sendLink(String to, String token, LinkKind kind) {
+        JavaMailSender mail = sender.getIfAvailable();
+        if (mail == null) return false;
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(to);
+        message.setSubject(
+                switch (kind) {
+                    case INVITATION -> "Mời bạn dùng hệ thống Tuần lễ hưởng ứng học tập suốt đời";
+                    case RESET -> "Đặt lại mật khẩu";
+                });
+        message.setText("Mở đường dẫn sau để đặt mật khẩu (dùng được " + kind.hours() + " giờ):\n\n" + addressOf(token)
+                + "\n\nNếu không phải bạn yêu cầu, hãy bỏ qua thư này.");
+        try {
+            mail.send(message);
+            return true;
+        } catch (MailException refused) {
+            LOG.warn("Máy chủ thư không nhận thư: {}", refused.getClass().getSimpleName());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package vn.tuanle.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// The outer door: sessions by our own cookie, form tokens, and headers that keep foreign scripts
+/// and frames out.
+/// Who may enter which page is declared on each handler with [Enter] and kept by [Doorkeeper].
+@Configuration(proxyBeanMethods = false)
+class Security {
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            Sessions sessions,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            ObjectProvider<ProviderSignIn> providerSignIn)
+            throws Exception {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("ma-bieu-mau");
+        tokens.setParameterName("_maBieuMau");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        http.securityContext(context -> context.securityContextRepository(new BySessionCookie(sessions)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+        if (providers.getIfAvailable() != null)
+            http.oauth2Login(login -> login.loginPage("/dang-nhap").successHandler(providerSignIn.getObject()));
+        return http.build();
+    }
+
+    /// Reads the person from the cookie; nothing is written here, sessions are rows.
+    private record BySessionCookie(Sessions sessions) implements SecurityContextRepository {
+        @Override
+        @SuppressWarnings("deprecation") // the interface still asks for it
+        public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+            return context(holder.getRequest());
+        }
+
+        private SecurityContext context(HttpServletRequest request) {
+            String token = SessionCookie.token(request);
+            Asker asker = token == null ? null : sessions.asker(token);
+            if (asker == null) return new SecurityContextImpl();
+            return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(asker, "", List.of()));
+        }
+
+        @Override
+        public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+            // Sessions.start and Sessions.end are the only ways to change a session.
+        }
+
+        @Override
+        public boolean containsContext(HttpServletRequest request) {
+            return SessionCookie.token(request) != null;
+        }
+    }
+}

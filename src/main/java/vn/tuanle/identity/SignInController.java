@@ -1,0 +1,74 @@
+package vn.tuanle.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.Invalid;
+import vn.tuanle.ui.Redirect;
+
+/// Signing in and out.
+@Controller
+class SignInController {
+    private final Sessions sessions;
+    private final People people;
+    private final String provider;
+
+    SignInController(Sessions sessions, People people, @Value("${tuanle.oidc.name:}") String provider) {
+        this.sessions = sessions;
+        this.people = people;
+        this.provider = provider;
+    }
+
+    @Enter(Enter.By.ANYONE)
+    @GetMapping("/dang-nhap")
+    Object form(
+            @Nullable Asker asker,
+            @RequestParam(name = "ve", defaultValue = "") String back,
+            @RequestParam(name = "khong-quen", required = false) @Nullable String unknown) {
+        if (asker != null) return Redirect.to("/");
+        if (people.nobodyYet()) return Redirect.to("/cai-dat");
+        Errors errors = Errors.none();
+        if (unknown != null) errors.at("", "Chưa có người dùng nào với thư điện tử đó. Hãy hỏi người quản trị.");
+        return new SignInPage("", ours(back), provider, errors);
+    }
+
+    @Enter(Enter.By.ANYONE)
+    @PostMapping("/dang-nhap")
+    Object signIn(
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(name = "ve", defaultValue = "") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (sessions.signIn(login, password, SessionCookie.device(request), request.getRemoteAddr())) {
+            case Outcome.Done<String>(String token) -> {
+                SessionCookie.put(request, response, token);
+                yield Redirect.to(ours(back).isEmpty() ? "/" : ours(back));
+            }
+            case Outcome.Refused<String> refused ->
+                new Invalid(new SignInPage(login, ours(back), provider, Errors.of(refused)));
+        };
+    }
+
+    @Enter(Enter.By.SIGNED_IN)
+    @PostMapping("/dang-xuat")
+    Redirect signOut(Asker asker, HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(asker, asker.session());
+        SessionCookie.remove(request, response);
+        return Redirect.to("/dang-nhap").saying("Đã đăng xuất.");
+    }
+
+    /// Only a path of our own, so that a link cannot send people elsewhere after they signed in.
+    static String ours(String back) {
+        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && !back.contains(":")
+                ? back
+                : "";
+    }
+}

@@ -1,0 +1,31 @@
+package vn.tuanle.kernel;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// The database's shape: one folder of migrations a module, run in the order in which modules
+/// depend on each other.
+public final class Schema {
+    /// A module stands after all modules whose tables its own refer to.
+    public static final List<String> MODULES =
+            List.of("identity", "media", "organisation", "document", "plan", "oversight");
+
+    private Schema() {}
+
+    /// Brings the database to today's shape; a database that is already there is left as it is.
+    /// @throws org.flywaydb.core.api.FlywayException when a migration fails or an applied one was
+    /// changed
+    public static void migrate(DataSource database) {
+        for (String module : MODULES) {
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration/" + module)
+                    .table("schema_history_" + module)
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package vn.tuanle.organisation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Phrase;
+
+/// Groups named by rule: “UBND 30 phường, xã”, “các phòng, ban, ngành”, “các trường THPT, Trung
+/// cấp,
+/// Cao đẳng trên địa bàn”.
+final class GroupNames {
+    private static final String COMMUNES =
+            "phuong xa thi tran|xa phuong thi tran|xa phuong dac khu|phuong xa dac khu|phuong xa|xa phuong";
+    private static final Pattern BY_COMMUNE =
+            Pattern.compile("^(?<who>.*?)\\s*(?<many>(?:(?:cac|tat ca|toan bo|cap|tai|o|thuoc|cua|\\d+)\\s+)*)(?<what>"
+                    + COMMUNES + "|xa|phuong|dac khu|dia phuong|don vi hanh chinh cap xa)$");
+    private static final Pattern PLACE = Pattern.compile("\\s+(?:(?:tren )?dia ban|thuoc|truc thuoc|cua|o|tai)?\\s*$");
+    private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,4})\\b");
+    private static final Set<UnitKind> SCHOOLS =
+            EnumSet.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS, UnitKind.TRUONG_THPT);
+    private static final Map<String, Set<UnitKind>> KINDS = kinds();
+    private static final Set<String> SMALL = Set.of(
+            "cac", "tat", "ca", "toan", "bo", "the", "moi", "nhung", "tren", "dia", "ban", "thuoc", "truc", "lien",
+            "quan", "co", "khac", "cap", "cua", "o", "tai", "va", "dong", "nganh", "truong", "khoi", "tu", "den");
+    /// Bodies that lie in a place without standing under its committee count by their address.
+    private static final Set<UnitKind> BY_ADDRESS = EnumSet.of(
+            UnitKind.TRUONG_MN,
+            UnitKind.TRUONG_TH,
+            UnitKind.TRUONG_THCS,
+            UnitKind.TRUONG_THPT,
+            UnitKind.TRUONG_TRUNG_CAP,
+            UnitKind.TRUONG_CAO_DANG,
+            UnitKind.DAI_HOC,
+            UnitKind.TT_GDNN_GDTX,
+            UnitKind.TT_HTCD,
+            UnitKind.THU_VIEN,
+            UnitKind.BAO_TANG,
+            UnitKind.TRAM_Y_TE,
+            UnitKind.DOANH_NGHIEP,
+            UnitKind.KHU_PHO);
+
+    private final Snapshot units;
+    private final vn.tuanle.organisation.Matcher matcher;
+    private final UUID issuer;
+    private String leftOver = "";
+
+    GroupNames(Snapshot units, vn.tuanle.organisation.Matcher matcher, UUID issuer) {
+        this.units = units;
+        this.matcher = matcher;
+        this.issuer = issuer;
+    }
+
+    /// The words that the last match did not understand.
+    String leftOver() {
+        return leftOver;
+    }
+
+    @Nullable
+    Match match(String plain) {
+        List<Place> above = matcher.placesAbove(issuer);
+        if (above.isEmpty()) return null;
+        Place place = above.getFirst();
+        String text = plain;
+        for (Place step : above) {
+            String cut = cut(plain, step);
+            if (cut.equals(plain)) continue;
+            place = step;
+            text = cut;
+            break;
+        }
+        Match communes = byCommune(text, place);
+        return communes != null ? communes : byKind(text, place);
+    }
+
+    /// The text without “(trên địa bàn) thành phố (Biên Hòa)” at its end.
+    private static String cut(String plain, Place place) {
+        String cut = place.cutFrom(plain);
+        if (cut.equals(plain) && !place.level().isEmpty() && plain.endsWith(" " + place.level()))
+            cut = plain.substring(0, plain.length() - place.level().length() - 1);
+        if (cut.equals(plain) || cut.equals("uy ban nhan dan")) return plain;
+        // “các phường” ends in the level of a ward that issues, but means the wards
+        if (cut.endsWith(" cac") || cut.endsWith(" cap") || cut.equals("cac")) return plain;
+        return PLACE.matcher(cut + " ").replaceFirst("");
+    }
+
+    private @Nullable Match byCommune(String text, Place place) {
+        Matcher parts = BY_COMMUNE.matcher(text);
+        if (!parts.matches()) return null;
+        String who = parts.group("who")
+                .replaceFirst("^(cac|tat ca|toan bo)\\b\\s*", "")
+                .strip();
+        String what = parts.group("what");
+        boolean many = !parts.group("many").isBlank();
+        boolean one = List.of("xa", "phuong", "dac khu", "dia phuong").contains(what);
+        if (one && !many) return null;
+        String level = what.equals("phuong")
+                        || (what.equals("xa") && !parts.group("many").contains("cap "))
+                ? what
+                : "";
+        List<UnitOn> found = new ArrayList<>();
+        Set<UnitKind> kinds = kindsOf(who);
+        for (UnitOn unit : units.below(place.committee().id())) {
+            Place near = matcher.placeOf(unit);
+            if (near == null || near.committee().kind() != UnitKind.UBND_XA) continue;
+            if (!level.isEmpty() && !near.level().equals(level)) continue;
+            boolean head = unit.kind() == UnitKind.UBND_XA;
+            if (who.isEmpty() || who.equals("uy ban nhan dan") ? head : !head && fits(unit, who, kinds))
+                found.add(unit);
+        }
+        if (found.isEmpty() && !who.isEmpty() && !who.equals("uy ban nhan dan") && !kinds.isEmpty()) return null;
+        String group =
+                who.isEmpty() || who.equals("uy ban nhan dan") ? "phường, xã" : "“" + who(found, who) + "” cấp xã";
+        return group(found, "Tất cả " + group + " thuộc " + place.shown(), number(parts.group("many")));
+    }
+
+    private boolean fits(UnitOn unit, String who, Set<UnitKind> kinds) {
+        return kinds.isEmpty() ? matcher.shortName(unit).equals(who) : kinds.contains(unit.kind());
+    }
+
+    private static String who(List<UnitOn> found, String who) {
+        return found.isEmpty() ? who : found.getFirst().kind().title();
+    }
+
+    private Set<UnitKind> kindsOf(String who) {
+        String before = leftOver;
+        Set<UnitKind> kinds = read(who);
+        boolean whole = leftOver.isEmpty();
+        leftOver = before;
+        return whole && !who.isEmpty() ? kinds : Set.of();
+    }
+
+    private @Nullable Match byKind(String text, Place place) {
+        Set<UnitKind> kinds = read(text);
+        boolean many = text.matches("(cac|tat ca|toan the|toan bo|moi|nhung|\\d+) .*") || text.contains(" cac ");
+        if (kinds.isEmpty() || (!many && !leftOver.isEmpty())) return null;
+        UUID top = place.committee().id();
+        Set<UUID> below =
+                units.below(top).stream().map(UnitOn::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<UnitOn> found = new ArrayList<>();
+        for (Snapshot.Entry entry : units.entries()) {
+            UnitOn unit = entry.unit();
+            if (!kinds.contains(unit.kind())
+                    || unit.id().equals(issuer)
+                    || unit.id().equals(top)) continue;
+            if (in(entry, place, below)) found.add(unit);
+        }
+        String titles = kinds.stream().map(UnitKind::title).collect(Collectors.joining("; "));
+        Match match = group(found, "Mọi đơn vị thuộc " + place.shown() + " của loại: " + titles, number(text));
+        if (leftOver.isEmpty()) return match;
+        return new Match(
+                match.units(),
+                match.rule(),
+                Phrase.of("Chưa hiểu hết nhóm này (phần “{0}”). Hãy kiểm tra danh sách.", leftOver),
+                true,
+                match.expected());
+    }
+
+    private boolean in(Snapshot.Entry entry, Place place, Set<UUID> below) {
+        UnitOn unit = entry.unit();
+        if (unit.kind() == UnitKind.UBND_XA) return below.contains(unit.id());
+        if (BY_ADDRESS.contains(unit.kind()))
+            return below.contains(unit.id())
+                    || (" " + Words.plain(entry.address()) + " ").contains(" " + place.full() + " ");
+        Place near = matcher.placeOf(unit);
+        return near != null && near.committee().id().equals(place.committee().id());
+    }
+
+    private Match group(List<UnitOn> found, String rule, @Nullable Integer expected) {
+        String day = Days.day(units.on());
+        Phrase doubt = null;
+        if (found.isEmpty()) doubt = Phrase.of("Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày {0}.", day);
+        else if (expected != null && expected != found.size())
+            doubt = Phrase.of("Văn bản ghi {0}, danh mục có {1} vào ngày {2}.", expected, found.size(), day);
+        return new Match(
+                List.copyOf(found),
+                rule + ", vào ngày " + day + ": " + found.size() + " đơn vị.",
+                doubt,
+                true,
+                expected);
+    }
+
+    private static @Nullable Integer number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.find() ? Integer.valueOf(number.group(1)) : null;
+    }
+
+    /// The kinds that the words name; what was not understood stays in [#leftOver].
+    private Set<UnitKind> read(String text) {
+        String rest = " " + NUMBER.matcher(text).replaceAll("") + " ";
+        Set<UnitKind> kinds = EnumSet.noneOf(UnitKind.class);
+        for (var entry : KINDS.entrySet()) {
+            String words = " " + entry.getKey() + " ";
+            if (!rest.contains(words)) continue;
+            kinds.addAll(entry.getValue());
+            rest = rest.replace(words, " ").replace(words, " ");
+        }
+        if (kinds.isEmpty() && (" " + text + " ").contains(" truong ")) kinds.addAll(SCHOOLS);
+        List<String> left = new ArrayList<>();
+        for (String word : rest.strip().split("\\s+")) if (!word.isEmpty() && !SMALL.contains(word)) left.add(word);
+        leftOver = String.join(" ", left);
+        return kinds;
+    }
+
+    // Longer phrases first, since each takes its words away from the shorter ones.
+    private static Map<String, Set<UnitKind>> kinds() {
+        Map<String, Set<UnitKind>> kinds = new LinkedHashMap<>();
+        Set<UnitKind> centres = EnumSet.of(UnitKind.TT_GDNN_GDTX, UnitKind.TT_HTCD);
+        Set<UnitKind> unions = EnumSet.of(UnitKind.MAT_TRAN, UnitKind.DOAN_THE);
+        Set<UnitKind> educators = EnumSet.copyOf(UnitKind.Group.SCHOOL.kinds());
+        educators.addAll(centres);
+        Set<UnitKind> offices = EnumSet.copyOf(UnitKind.Group.AGENCY.kinds());
+        offices.addAll(unions);
+        Set<UnitKind> institutions = EnumSet.copyOf(UnitKind.Group.CULTURE.kinds());
+        institutions.add(UnitKind.TT_GDNN_GDTX);
+        kinds.put("trung tam van hoa the thao hoc tap cong dong", EnumSet.of(UnitKind.TT_HTCD));
+        kinds.put("trung tam hoc tap cong dong", EnumSet.of(UnitKind.TT_HTCD));
+        kinds.put("trung tam giao duc nghe nghiep giao duc thuong xuyen", EnumSet.of(UnitKind.TT_GDNN_GDTX));
+        kinds.put("trung tam giao duc thuong xuyen", EnumSet.of(UnitKind.TT_GDNN_GDTX));
+        kinds.put(
+                "co so giao duc nghe nghiep",
+                EnumSet.of(UnitKind.TRUONG_TRUNG_CAP, UnitKind.TRUONG_CAO_DANG, UnitKind.TT_GDNN_GDTX));
+        kinds.put("co so giao duc thuong xuyen", centres);
+        kinds.put("co so giao duc", educators);
+        kinds.put("to chuc chinh tri xa hoi", unions);
+        kinds.put("to chuc xa hoi", EnumSet.of(UnitKind.HOI));
+        kinds.put("trung hoc pho thong", EnumSet.of(UnitKind.TRUONG_THPT));
+        kinds.put("trung hoc co so", EnumSet.of(UnitKind.TRUONG_THCS));
+        kinds.put("truong hoc", SCHOOLS);
+        kinds.put("nha truong", SCHOOLS);
+        kinds.put("tieu hoc", EnumSet.of(UnitKind.TRUONG_TH));
+        kinds.put("mam non", EnumSet.of(UnitKind.TRUONG_MN));
+        kinds.put("mau giao", EnumSet.of(UnitKind.TRUONG_MN));
+        kinds.put("trung cap", EnumSet.of(UnitKind.TRUONG_TRUNG_CAP));
+        kinds.put("cao dang", EnumSet.of(UnitKind.TRUONG_CAO_DANG));
+        kinds.put("dai hoc", EnumSet.of(UnitKind.DAI_HOC));
+        kinds.put("hoc vien", EnumSet.of(UnitKind.DAI_HOC));
+        kinds.put("nha van hoa", EnumSet.of(UnitKind.TT_VAN_HOA));
+        kinds.put("trung tam van hoa", EnumSet.of(UnitKind.TT_VAN_HOA));
+        kinds.put("thu vien", EnumSet.of(UnitKind.THU_VIEN));
+        kinds.put("bao tang", EnumSet.of(UnitKind.BAO_TANG));
+        kinds.put("dai truyen thanh", EnumSet.of(UnitKind.DAI_TRUYEN_THANH));
+        kinds.put("co quan bao chi", EnumSet.of(UnitKind.BAO_CHI));
+        kinds.put("tram y te", EnumSet.of(UnitKind.TRAM_Y_TE));
+        kinds.put("doanh nghiep", EnumSet.of(UnitKind.DOANH_NGHIEP));
+        kinds.put("cong ty", EnumSet.of(UnitKind.DOANH_NGHIEP));
+        kinds.put("khu pho", EnumSet.of(UnitKind.KHU_PHO));
+        kinds.put("to dan pho", EnumSet.of(UnitKind.KHU_PHO));
+        kinds.put("doan the", unions);
+        kinds.put("mat tran", EnumSet.of(UnitKind.MAT_TRAN));
+        kinds.put("ban nganh", EnumSet.of(UnitKind.VAN_PHONG, UnitKind.CONG_AN, UnitKind.QUAN_SU));
+        kinds.put("co quan", offices);
+        kinds.put("don vi", institutions);
+        kinds.put("dia phuong", EnumSet.of(UnitKind.UBND_XA));
+        for (String communes : COMMUNES.split("\\|")) kinds.put(communes, EnumSet.of(UnitKind.UBND_XA));
+        kinds.put("so", EnumSet.of(UnitKind.SO));
+        kinds.put("phong", EnumSet.of(UnitKind.PHONG));
+        kinds.put("hoi", EnumSet.of(UnitKind.HOI));
+        return kinds;
+    }
+}

@@ -1,0 +1,202 @@
+package vn.tuanle.oversight;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.identity.Role;
+import vn.tuanle.kernel.Fold;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Rows;
+import vn.tuanle.kernel.Transactions;
+import vn.tuanle.media.Files;
+import vn.tuanle.ui.NotFound;
+
+/// Writes what a unit does with its task. Acts of two people at once are taken one after the other;
+/// the same act sent twice by one person is kept once.
+@Component
+public class Acts {
+    static final int LONGEST_NOTE = 4000;
+    static final int LONGEST_NAME = 200;
+    static final int LARGEST_FILE = 20 * 1024 * 1024;
+    private final JdbcClient sql;
+    private final Transactions transactions;
+    private final Files files;
+
+    Acts(JdbcClient sql, Transactions transactions, Files files) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.files = files;
+    }
+
+    /// The first opening by somebody of the unit; later ones are not kept.
+    public void see(Asker asker, UUID assignment) {
+        transactions.run(() -> {
+            Held held = hold(assignment);
+            boolean theirs = asker.has(held.unit(), Role.HEAD, Role.OFFICER, Role.CLERK);
+            if (theirs && !held.withdrawn() && !held.did(ActKind.SEEN))
+                held.insert(sql, asker, new Said(ActKind.SEEN, "", null, null, null));
+        });
+    }
+
+    public Outcome<UUID> accept(Asker asker, UUID assignment) {
+        return act(
+                asker,
+                assignment,
+                held -> held.did(ActKind.ACCEPTED) ? nothing() : say(new Said(ActKind.ACCEPTED, "", null, null, null)));
+    }
+
+    /// Sets who is in charge within the unit; the last one named counts.
+    Outcome<UUID> putInCharge(Asker asker, UUID assignment, String name) {
+        String person = oneLine(name);
+        if (person.isEmpty()) return Outcome.refusedAt("person", "Hãy ghi tên người phụ trách.");
+        if (person.length() > LONGEST_NAME) return Outcome.refusedAt("person", "Tên dài quá 200 ký tự.");
+        return act(asker, assignment, held -> say(new Said(ActKind.PERSON, "", null, person, null)));
+    }
+
+    public Outcome<UUID> progress(Asker asker, UUID assignment, String percent, String note) {
+        int told;
+        try {
+            told = Integer.parseInt(percent.replace("%", "").strip());
+        } catch (NumberFormatException no) {
+            told = -1;
+        }
+        if (told < 0 || told > 100) return Outcome.refusedAt("percent", "Hãy ghi một số từ 0 đến 100.");
+        String words = Fold.nfc(note);
+        if (words.length() > LONGEST_NOTE) return tooLong("note");
+        int done = told;
+        return act(
+                asker,
+                assignment,
+                held -> held.progress().done()
+                        ? Outcome.refused(
+                                "Việc này đã báo hoàn thành nên không cập nhật tiến độ nữa. Phần bạn gõ vẫn còn ở đây.")
+                        : say(new Said(ActKind.PROGRESS, words, done, null, null)));
+    }
+
+    /// Attaches a file; it may come after the task was done too. The bytes are kept under their
+    /// hash, so a repeat lies there once.
+    Outcome<UUID> attach(Asker asker, UUID assignment, byte[] content, String name, String note) {
+        String words = Fold.nfc(note);
+        if (words.length() > LONGEST_NOTE) return tooLong("caption");
+        if (content.length == 0) return Outcome.refusedAt("file", "Hãy chọn một tệp có nội dung.");
+        if (content.length > LARGEST_FILE)
+            return Outcome.refusedAt("file", "Tệp lớn hơn 20 MB. Hãy giảm kích thước rồi gửi lại.");
+        EvidenceType type = EvidenceType.of(content).orElse(null);
+        if (type == null)
+            return Outcome.refusedAt("file", "Chỉ nhận PDF, Word, Excel (không có macro), ảnh, âm thanh hoặc phim.");
+        String hash = Files.hash(content);
+        return act(asker, assignment, held -> {
+            if (held.hasFile(hash)) return nothing();
+            UUID file = files.keep(content, type.named(name), type.contentType(), asker.person());
+            return say(new Said(ActKind.EVIDENCE, words, null, null, file));
+        });
+    }
+
+    public Outcome<UUID> done(Asker asker, UUID assignment, String note) {
+        String words = Fold.nfc(note);
+        if (words.length() > LONGEST_NOTE) return tooLong("result");
+        // Two people who report at once with different words are both kept; without words the first is enough.
+        return act(
+                asker,
+                assignment,
+                held -> held.progress().done() && words.isEmpty()
+                        ? nothing()
+                        : say(new Said(ActKind.DONE, words, null, null, null)));
+    }
+
+    /// The lead office gives a task back that was reported done, with the reason.
+    Outcome<UUID> reopen(Asker asker, UUID assignment, String reason) {
+        String why = Fold.nfc(reason);
+        return transactions.run(() -> {
+            Held held = hold(assignment);
+            if (!held.leads(asker, Role.HEAD, Role.OFFICER)) throw new NotFound();
+            if (why.isEmpty()) return Outcome.refusedAt("reason", "Hãy ghi lý do trả lại.");
+            if (why.length() > LONGEST_NOTE) return tooLong("reason");
+            if (held.withdrawn()) return recalled();
+            if (!held.progress().done()) return Outcome.refused("Việc này chưa báo hoàn thành hoặc đã trả lại rồi.");
+            return Outcome.done(held.insert(sql, asker, new Said(ActKind.REOPENED, why, null, null, null)));
+        });
+    }
+
+    private Outcome<UUID> act(Asker asker, UUID assignment, Decision decision) {
+        return transactions.run(() -> {
+            Held held = hold(assignment);
+            if (!asker.has(held.unit(), Role.HEAD, Role.OFFICER)) throw new NotFound();
+            if (held.withdrawn()) return recalled();
+            return switch (decision.on(held)) {
+                case Outcome.Refused<Optional<Said>> refused -> refused.as();
+                case Outcome.Done<Optional<Said>>(Optional<Said> said) ->
+                    Outcome.done(said.filter(words -> !held.justSaid(asker, words))
+                            .map(words -> held.insert(sql, asker, words))
+                            .orElse(assignment));
+            };
+        });
+    }
+
+    /// Decides under the lock what is to be written; nothing when it has been done already.
+    private interface Decision {
+        Outcome<Optional<Said>> on(Held held);
+    }
+
+    private static Outcome<Optional<Said>> say(Said said) {
+        return Outcome.done(Optional.of(said));
+    }
+
+    private static Outcome<Optional<Said>> nothing() {
+        return Outcome.done(Optional.empty());
+    }
+
+    /// What an act says, before it is written.
+    record Said(
+            ActKind kind,
+            String note,
+            @Nullable Integer percent,
+            @Nullable String person,
+            @Nullable UUID file) {}
+
+    private Held hold(UUID assignment) {
+        Held held = sql.sql("""
+                select a.id, a.plan_id, a.unit_id, a.withdrawn_at, p.issuing_unit, p.drafting_unit
+                from assignment a join plan p on p.id = a.plan_id
+                where a.id = ? for update of a""")
+                .param(assignment)
+                .query((row, n) -> new Held(
+                        Rows.uuid(row, "id"),
+                        Rows.uuid(row, "plan_id"),
+                        Rows.uuid(row, "unit_id"),
+                        row.getObject("withdrawn_at") != null,
+                        List.of(Rows.uuid(row, "issuing_unit"), Rows.uuid(row, "drafting_unit")),
+                        List.of()))
+                .optional()
+                .orElseThrow(NotFound::new);
+        return held.with(sql.sql("""
+                select k.kind, k.note, k.percent, k.person_name, k.done_by, encode(f.sha256, 'hex') file
+                from assignment_act k left join stored_file f on f.id = k.file_id
+                where k.assignment_id = ? order by k.ordinal""")
+                .param(assignment)
+                .query((row, n) -> new Held.Past(
+                        ActKind.valueOf(row.getString("kind")),
+                        row.getString("note"),
+                        (Integer) row.getObject("percent"),
+                        row.getString("person_name"),
+                        row.getString("file"),
+                        Rows.uuid(row, "done_by")))
+                .list());
+    }
+
+    private static String oneLine(String text) {
+        return Fold.nfc(text.replaceAll("[\\p{Cntrl}\\s]+", " "));
+    }
+
+    private static Outcome<UUID> tooLong(String field) {
+        return Outcome.refusedAt(field, "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
+    }
+
+    private static Outcome<UUID> recalled() {
+        return Outcome.refused("Kế hoạch đã được thu hồi hoặc thay thế, việc này không còn hiệu lực.");
+    }
+}

@@ -1,0 +1,118 @@
+package vn.tuanle.oversight;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.tuanle.kernel.Days;
+import vn.tuanle.oversight.OverviewPage.Cell;
+import vn.tuanle.oversight.OverviewPage.Column;
+import vn.tuanle.oversight.OverviewPage.UnitRow;
+import vn.tuanle.ui.Phrases;
+
+/// The overview as a workbook: units by tasks, then every assignment on a line of its own. Only
+/// numbers we counted are numbers; whatever people wrote is text, never a formula.
+final class OverviewSheet {
+    // a cell of Excel takes 32,767 characters
+    private static final int LONGEST = 32_000;
+    private static final List<String> DETAIL = List.of(
+            "Đơn vị", "Mục", "Nhiệm vụ", "Vai trò", "Thời hạn", "Trạng thái", "Hạn", "Tỷ lệ (%)", "Người phụ trách",
+            "Ghi chú gần nhất", "Cập nhật lúc");
+
+    private OverviewSheet() {}
+
+    static byte[] of(OverviewPage page, Map<UUID, OverviewPages.Detail> details) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "tuanle", "1.0")) {
+            matrix(book.newWorksheet(Phrases.t("Tiến độ")), page);
+            lines(book.newWorksheet(Phrases.t("Chi tiết")), page, details);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void matrix(Worksheet sheet, OverviewPage page) {
+        List<String> fixed = List.of("Đơn vị", "Loại đơn vị", "Văn bản", "Xong", "Tổng số", "Quá hạn");
+        for (int i = 0; i < fixed.size(); i++) sheet.value(0, i, Phrases.t(fixed.get(i)));
+        int at = fixed.size();
+        for (int i = 0; i < page.columns().size(); i++) {
+            Column column = page.columns().get(i);
+            String due = column.due() == null ? "" : "\n" + Phrases.t(column.due().words());
+            text(sheet, 0, at + i, column.label() + "\n" + column.text() + due);
+            sheet.width(at + i, 22);
+        }
+        head(sheet, at + page.columns().size(), 1);
+        sheet.width(0, 40);
+        sheet.width(1, 28);
+        int line = 1;
+        for (UnitRow row : page.rows()) {
+            text(sheet, line, 0, row.name());
+            text(sheet, line, 1, Phrases.t(row.kindTitle()));
+            text(sheet, line, 2, Phrases.t(row.delivery()));
+            sheet.value(line, 3, row.done());
+            sheet.value(line, 4, row.total());
+            sheet.value(line, 5, row.late());
+            for (int i = 0; i < row.cells().length; i++) {
+                Cell cell = row.cells()[i];
+                if (cell != null) text(sheet, line, at + i, words(cell));
+            }
+            line++;
+        }
+    }
+
+    private static void lines(Worksheet sheet, OverviewPage page, Map<UUID, OverviewPages.Detail> details) {
+        for (int i = 0; i < DETAIL.size(); i++) sheet.value(0, i, Phrases.t(DETAIL.get(i)));
+        head(sheet, DETAIL.size(), 1);
+        int[] widths = {40, 10, 70, 14, 30, 14, 12, 10, 24, 60, 18};
+        for (int i = 0; i < widths.length; i++) sheet.width(i, widths[i]);
+        int line = 1;
+        for (UnitRow row : page.rows())
+            for (int i = 0; i < row.cells().length; i++) {
+                Cell cell = row.cells()[i];
+                if (cell == null) continue;
+                Column column = page.columns().get(i);
+                OverviewPages.Detail detail = details.getOrDefault(cell.assignment(), OverviewPages.Detail.NONE);
+                text(sheet, line, 0, row.name());
+                text(sheet, line, 1, column.label());
+                text(sheet, line, 2, column.text());
+                text(sheet, line, 3, Phrases.t(cell.coordinates() ? "Phối hợp" : "Thực hiện"));
+                text(sheet, line, 4, column.due() == null ? "" : Phrases.t(column.due().words()));
+                text(sheet, line, 5, Phrases.t(cell.progress().state().title()));
+                text(sheet, line, 6, Phrases.t(cell.urgency().title()));
+                sheet.value(line, 7, cell.progress().percent());
+                text(sheet, line, 8, detail.person());
+                text(sheet, line, 9, detail.note());
+                text(sheet, line, 10, Days.moment(detail.at()));
+                line++;
+            }
+        if (line > 1) {
+            sheet.range(1, 2, line - 1, 2).style().wrapText(true).verticalAlignment("top").set();
+            sheet.range(1, 9, line - 1, 9).style().wrapText(true).verticalAlignment("top").set();
+        }
+    }
+
+    private static String words(Cell cell) {
+        String state = Phrases.t(cell.progress().state().title());
+        if (cell.progress().state() == State.WORKING && cell.progress().percent() > 0)
+            state += " " + cell.progress().percent() + " %";
+        return cell.urgency() == Urgency.NONE ? state : state + " · " + Phrases.t(cell.urgency().title());
+    }
+
+    private static void head(Worksheet sheet, int columns, int frozenColumns) {
+        sheet.freezePane(frozenColumns, 1);
+        sheet.range(0, 0, 0, Math.max(0, columns - 1)).style().bold().wrapText(true).verticalAlignment("top").set();
+    }
+
+    /// A text that begins like a formula gets an apostrophe, which keeps it text in programs that
+    /// read the sheet on as CSV.
+    private static void text(Worksheet sheet, int row, int column, String text) {
+        if (text.isEmpty()) return;
+        String safe = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && text.length() > 1 ? "'" + text : text;
+        sheet.value(row, column, safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe);
+    }
+}

@@ -1,0 +1,140 @@
+package vn.tuanle.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Due;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.Page;
+
+/// One task of one unit, what was done about it, and what may be done next.
+public record TaskPage(
+        UUID assignment,
+        UUID plan,
+        String planTitle,
+        String code,
+        String issuer,
+        UUID unit,
+        String unitName,
+        String clause,
+        String text,
+        String deliverable,
+        boolean request,
+        boolean coordinates,
+        List<String> doers,
+        List<String> coordinators,
+        List<Deadline> deadlines,
+        Progress progress,
+        Urgency urgency,
+        String person,
+        boolean withdrawn,
+        boolean mayAct,
+        boolean leads,
+        boolean mayReopen,
+        List<Act> acts,
+        Typed typed,
+        Errors errors)
+        implements Page {
+
+    public record Deadline(
+            String clause,
+            String text,
+            @Nullable Due due,
+            String recurrence,
+            String receiver,
+            String route,
+            @Nullable Phrase left,
+            boolean late,
+            @Nullable Phrase warning) {}
+
+    /// `file` is the name of the evidence, empty for none.
+    public record Act(
+            UUID id,
+            String title,
+            String note,
+            @Nullable Integer percent,
+            String person,
+            String file,
+            long fileSize,
+            String by,
+            @Nullable Instant at,
+            boolean returned) {
+        public String size() {
+            return fileSize < 1024 * 1024
+                    ? Math.max(1, fileSize / 1024) + " KB"
+                    : "%.1f MB".formatted(fileSize / 1024.0 / 1024.0).replace('.', ',');
+        }
+    }
+
+    /// What was typed into the forms, kept when one of them must be put right.
+    public record Typed(String person, String percent, String note, String caption, String result, String reason) {
+        static final Typed NOTHING = new Typed("", "", "", "", "", "");
+    }
+
+    TaskPage again(Typed typed, Errors errors) {
+        return new TaskPage(
+                assignment,
+                plan,
+                planTitle,
+                code,
+                issuer,
+                unit,
+                unitName,
+                clause,
+                text,
+                deliverable,
+                request,
+                coordinates,
+                doers,
+                coordinators,
+                deadlines,
+                progress,
+                urgency,
+                person,
+                withdrawn,
+                mayAct,
+                leads,
+                mayReopen,
+                acts,
+                typed,
+                errors);
+    }
+
+    public String stateCss() {
+        return progress.state().css();
+    }
+
+    public String stateTitle() {
+        return progress.state().title();
+    }
+
+    public boolean done() {
+        return progress.done();
+    }
+
+    public boolean returned() {
+        return progress.returned();
+    }
+
+    public boolean working() {
+        return progress.state() == State.WORKING;
+    }
+
+    public int percent() {
+        return progress.percent();
+    }
+
+    public boolean accepted() {
+        return progress.state().compareTo(State.ACCEPTED) >= 0;
+    }
+
+    public boolean late() {
+        return urgency == Urgency.LATE;
+    }
+
+    public boolean soon() {
+        return urgency == Urgency.SOON;
+    }
+}

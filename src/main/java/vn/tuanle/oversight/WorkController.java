@@ -1,0 +1,170 @@
+package vn.tuanle.oversight;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.tuanle.document.Documents;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.media.Files;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.Invalid;
+import vn.tuanle.ui.NotFound;
+import vn.tuanle.ui.Redirect;
+
+/// A unit's own work: its list, one task, and every act about it.
+@Controller
+@Enter(Enter.By.UNIT_STAFF)
+class WorkController {
+    private final WorkPages works;
+    private final TaskPages tasks;
+    private final Acts acts;
+    private final Documents documents;
+    private final Files files;
+
+    WorkController(WorkPages works, TaskPages tasks, Acts acts, Documents documents, Files files) {
+        this.works = works;
+        this.tasks = tasks;
+        this.acts = acts;
+        this.documents = documents;
+        this.files = files;
+    }
+
+    @GetMapping("/viec")
+    WorkPage work(
+            Asker asker,
+            @RequestParam(name = "trang-thai", defaultValue = "") String state,
+            @RequestParam(name = "ke-hoach", defaultValue = "") String plan) {
+        return works.work(actingUnit(asker), true, new WorkPage.Filter(state, plan), Instant.now());
+    }
+
+    @PostMapping("/viec/van-ban/{document}/da-nhan")
+    Redirect receive(Asker asker, @PathVariable UUID document) {
+        UUID unit = actingUnit(asker);
+        if (!works.delivered(unit, document)) throw new NotFound();
+        documents.receive(document, unit, asker.person());
+        return Redirect.to("/viec").saying("Đã xác nhận nhận văn bản.");
+    }
+
+    @GetMapping("/viec/{assignment}")
+    TaskPage task(Asker asker, @PathVariable UUID assignment) {
+        if (tasks.opensFirst(asker, assignment)) acts.see(asker, assignment);
+        return page(asker, assignment);
+    }
+
+    @PostMapping("/viec/{assignment}/nhan")
+    Object accept(Asker asker, @PathVariable UUID assignment) {
+        return answer(asker, assignment, acts.accept(asker, assignment), TaskPage.Typed.NOTHING, "Đã nhận việc.");
+    }
+
+    @PostMapping("/viec/{assignment}/phu-trach")
+    Object putInCharge(Asker asker, @PathVariable UUID assignment, @RequestParam(defaultValue = "") String person) {
+        return answer(
+                asker,
+                assignment,
+                acts.putInCharge(asker, assignment, person),
+                new TaskPage.Typed(person, "", "", "", "", ""),
+                "Đã phân công người phụ trách.");
+    }
+
+    @PostMapping("/viec/{assignment}/tien-do")
+    Object progress(
+            Asker asker,
+            @PathVariable UUID assignment,
+            @RequestParam(defaultValue = "") String percent,
+            @RequestParam(defaultValue = "") String note) {
+        return answer(
+                asker,
+                assignment,
+                acts.progress(asker, assignment, percent, note),
+                new TaskPage.Typed("", percent, note, "", "", ""),
+                "Đã ghi tiến độ.");
+    }
+
+    @PostMapping("/viec/{assignment}/minh-chung")
+    Object attach(
+            Asker asker,
+            @PathVariable UUID assignment,
+            @RequestParam(required = false) @org.jspecify.annotations.Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String caption)
+            throws IOException {
+        // A file that is too large is refused by its size, before its bytes are read.
+        boolean tooLarge = file != null && file.getSize() > Acts.LARGEST_FILE;
+        byte[] content = file == null ? new byte[0] : tooLarge ? new byte[Acts.LARGEST_FILE + 1] : file.getBytes();
+        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        return answer(
+                asker,
+                assignment,
+                acts.attach(asker, assignment, content, name, caption),
+                new TaskPage.Typed("", "", "", caption, "", ""),
+                "Đã gửi minh chứng.");
+    }
+
+    @PostMapping("/viec/{assignment}/xong")
+    Object done(Asker asker, @PathVariable UUID assignment, @RequestParam(defaultValue = "") String result) {
+        return answer(
+                asker,
+                assignment,
+                acts.done(asker, assignment, result),
+                new TaskPage.Typed("", "", "", "", result, ""),
+                "Đã báo cáo hoàn thành.");
+    }
+
+    @PostMapping("/viec/{assignment}/tra-lai")
+    Object reopen(Asker asker, @PathVariable UUID assignment, @RequestParam(defaultValue = "") String reason) {
+        return answer(
+                asker,
+                assignment,
+                acts.reopen(asker, assignment, reason),
+                new TaskPage.Typed("", "", "", "", "", reason),
+                "Đã trả lại để làm tiếp.");
+    }
+
+    /// Somebody's file is only ever saved, never opened as a page of ours.
+    @GetMapping("/viec/{assignment}/minh-chung/{act}")
+    ResponseEntity<byte[]> evidence(Asker asker, @PathVariable UUID assignment, @PathVariable UUID act) {
+        Files.Kept kept = tasks.evidence(asker, assignment, act);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(kept.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CONTENT_TYPE, kept.contentType())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(files.content(kept));
+    }
+
+    private Object answer(Asker asker, UUID assignment, Outcome<UUID> outcome, TaskPage.Typed typed, String said) {
+        return switch (outcome) {
+            case Outcome.Done<UUID> done -> Redirect.to("/viec/" + assignment).saying(said);
+            case Outcome.Refused<UUID> refused ->
+                new Invalid(page(asker, assignment).again(typed, Errors.of(refused)));
+        };
+    }
+
+    private TaskPage page(Asker asker, UUID assignment) {
+        return tasks.task(asker, assignment, Instant.now());
+    }
+
+    private static UUID actingUnit(Asker asker) {
+        UUID unit = asker.actingUnit();
+        if (unit != null && asker.workUnits().contains(unit)) return unit;
+        // Acting for a unit as its administrator, or for none: the first unit they work for.
+        return asker.workUnits().stream().sorted().findFirst().orElseThrow(NotFound::new);
+    }
+}

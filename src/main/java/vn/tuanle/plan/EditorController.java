@@ -1,0 +1,82 @@
+package vn.tuanle.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.Invalid;
+import vn.tuanle.ui.Redirect;
+
+/// The editor of a written plan.
+@Controller
+@Enter(Enter.By.UNIT_STAFF)
+class EditorController {
+    private final Drafts drafts;
+    private final PlanRows rows;
+    private final JdbcClient sql;
+
+    EditorController(Drafts drafts, PlanRows rows, JdbcClient sql) {
+        this.drafts = drafts;
+        this.rows = rows;
+        this.sql = sql;
+    }
+
+    @GetMapping("/ke-hoach/{plan}/soan")
+    Object open(Asker asker, @PathVariable UUID plan) {
+        Drafts.Draft draft = drafts.open(asker, plan);
+        if (draft.plan().origin() == Plans.Origin.UPLOADED || !draft.plan().editableBy(asker))
+            return Redirect.to("/ke-hoach/" + plan);
+        return page(draft.plan(), draft.plan().version(), draft.text(), Errors.none());
+    }
+
+    @PostMapping("/ke-hoach/{plan}/soan")
+    Object save(
+            Asker asker,
+            @PathVariable UUID plan,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = "tiep", defaultValue = "") String next) {
+        return switch (drafts.save(asker, plan, version, text)) {
+            case Outcome.Done<UUID> done ->
+                next.isEmpty()
+                        ? Redirect.to("/ke-hoach/" + plan + "/soan").saying("Đã lưu và đọc lại.")
+                        : Redirect.to("/ke-hoach/" + plan + "/kiem-tra");
+            case Outcome.Refused<UUID> refused ->
+                new Invalid(page(drafts.open(asker, plan).plan(), version, text, Errors.of(refused)));
+        };
+    }
+
+    private EditorPage page(PlanRow plan, int version, String text, Errors errors) {
+        List<PlanItem> items = rows.of(plan.id()).stream()
+                .filter(item -> item.state() != PlanItem.State.DROPPED)
+                .toList();
+        int parties = sql.sql("select count(*) from plan_party where plan_id = ?")
+                .param(plan.id())
+                .query(Integer.class)
+                .single();
+        return new EditorPage(
+                plan.id(),
+                plan.title(),
+                version,
+                text,
+                new EditorPage.Tally(
+                        count(items, ItemKind.TASK),
+                        parties,
+                        count(items, ItemKind.DEADLINE),
+                        count(items, ItemKind.BASIS),
+                        (int) items.stream().filter(PlanItem::open).count()),
+                errors);
+    }
+
+    private static int count(List<PlanItem> items, ItemKind kind) {
+        return (int) items.stream().filter(item -> item.kind() == kind).count();
+    }
+}

@@ -1,0 +1,198 @@
+package vn.tuanle.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tuanle.document.DocumentActKind;
+import vn.tuanle.document.Documents;
+import vn.tuanle.document.IssueOrder;
+import vn.tuanle.document.Issued;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.identity.Role;
+import vn.tuanle.kernel.Fold;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Rows;
+import vn.tuanle.kernel.Transactions;
+
+/// Issuing a plan, and what may be done to it afterwards: correcting, replacing, recalling.
+@Component
+public class Issuing {
+    private static final String BOOK = "CHUNG";
+    private final JdbcClient sql;
+    private final Transactions transactions;
+    private final PlanAccess access;
+    private final PlanRows items;
+    private final PartyRows parties;
+    private final Documents documents;
+    private final ApplicationEventPublisher events;
+
+    Issuing(
+            JdbcClient sql,
+            Transactions transactions,
+            PlanAccess access,
+            PlanRows items,
+            PartyRows parties,
+            Documents documents,
+            ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.access = access;
+        this.items = items;
+        this.parties = parties;
+        this.documents = documents;
+        this.events = events;
+    }
+
+    /// What the issuer states: the number (null for the next of the series), symbol, day, and who
+    /// signs as what.
+    /// `despite` says that what is still open was seen and the plan is to be issued all the same.
+    public record Order(
+            @Nullable Integer number,
+            String symbol,
+            LocalDate day,
+            String authority,
+            String position,
+            String signer,
+            boolean despite) {}
+
+    /// Gives the plan its number, freezes its text, assigns the tasks and delivers it: all or
+    /// nothing.
+    public Outcome<Issued> issue(Asker asker, UUID plan, Order order) {
+        return transactions.run(() -> {
+            sql.sql("select id from plan where id = ? for update")
+                    .param(plan)
+                    .query(UUID.class)
+                    .optional();
+            PlanRow row = access.owned(asker, plan);
+            if (row.document() != null) return Outcome.refused("Kế hoạch này đã được ban hành rồi.");
+            if (!row.issuableBy(asker))
+                return Outcome.refused("Chỉ thủ trưởng hoặc văn thư của cơ quan ban hành mới ban hành được.");
+            Outcome<IssueOrder> ready = ordered(row, order);
+            if (ready instanceof Outcome.Refused<IssueOrder> refused) return refused.as();
+            Outcome<Issued> outcome = documents.issue(((Outcome.Done<IssueOrder>) ready).value(), asker.person());
+            if (outcome instanceof Outcome.Done<Issued>(Issued issued)) {
+                sql.sql("update plan set document_id = ?, version = version + 1 where id = ?")
+                        .params(Rows.values(issued.id(), plan))
+                        .update();
+                events.publishEvent(new PlanIssued(plan, issued.id()));
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome<IssueOrder> ordered(PlanRow row, Order order) {
+        String symbol = Fold.nfc(order.symbol()).replaceAll("\\s", "");
+        if (symbol.isEmpty() || symbol.length() > 60 || !symbol.matches("[\\p{L}\\d&./-]+"))
+            return Outcome.refusedAt("symbol", "Ký hiệu gồm chữ, số và gạch nối, ví dụ KH-UBND.");
+        if (Fold.nfc(order.signer()).isEmpty()) return Outcome.refusedAt("signer", "Hãy ghi họ tên người ký.");
+        List<PlanItem> all = items.of(row.id());
+        List<PartyRow> named = parties.of(row.id());
+        List<Readiness.Obstacle> open = open(row, all, named);
+        if (open.stream().anyMatch(obstacle -> blocks(obstacle, all)))
+            return Outcome.refused("Còn số liệu chưa được xác nhận (ngày, số, thời hạn). Hãy xem lại rồi mới ban hành.");
+        if (!open.isEmpty() && !order.despite())
+            return Outcome.refusedAt("despite", "Còn {0} điểm chưa rõ. Hãy xem lại, hoặc đánh dấu rằng vẫn ban hành.", open.size());
+        String body = sql.sql("select body from plan where id = ?")
+                .param(row.id())
+                .query(String.class)
+                .single();
+        return Outcome.done(new IssueOrder(
+                row.issuingUnit(),
+                BOOK,
+                row.kind().name(),
+                symbol,
+                order.number(),
+                order.day(),
+                row.title(),
+                body,
+                blankAsNull(order.authority()),
+                blankAsNull(order.position()),
+                Fold.nfc(order.signer()),
+                recipients(all, named)));
+    }
+
+    /// What is still open, without the parts of the heading that the issuer states now. Those of a
+    /// scan stay: there a
+    /// person must have compared them with the picture.
+    static List<Readiness.Obstacle> open(PlanRow row, List<PlanItem> items, List<PartyRow> parties) {
+        List<Readiness.Obstacle> open = new ArrayList<>(Readiness.of(items, parties, row.scanned()));
+        if (!row.scanned())
+            open.removeIf(obstacle -> items.stream()
+                    .anyMatch(item -> item.id().equals(obstacle.item()) && item.kind() == ItemKind.HEADER));
+        return open;
+    }
+
+    /// A wrong number, day or deadline does harm that nobody sees; those are never issued
+    /// unconfirmed.
+    static boolean blocks(Readiness.Obstacle obstacle, List<PlanItem> items) {
+        return items.stream()
+                .anyMatch(item -> item.id().equals(obstacle.item())
+                        && (item.kind() == ItemKind.HEADER
+                                || item.kind() == ItemKind.DEADLINE
+                                || item.kind() == ItemKind.CAMPAIGN));
+    }
+
+    /// “Nơi nhận” as written, each line with the units it means; then every unit that is given a
+    /// task and stands in no
+    /// line, since whoever must carry the plan out must have it (S-END-3).
+    private static List<IssueOrder.Line> recipients(List<PlanItem> items, List<PartyRow> parties) {
+        List<IssueOrder.Line> lines = new ArrayList<>();
+        Set<UUID> reached = new LinkedHashSet<>();
+        for (PlanItem item : items) {
+            if (item.kind() != ItemKind.RECIPIENT || item.state() == PlanItem.State.DROPPED) continue;
+            Set<UUID> units = new LinkedHashSet<>();
+            for (PartyRow party : parties)
+                if (party.namedAs(item.id(), Intake.Part.RECIPIENT)) units.addAll(party.units());
+            reached.addAll(units);
+            String purpose = item.details().subject();
+            lines.add(new IssueOrder.Line(item.text(), purpose == null ? "" : purpose, units));
+        }
+        Set<UUID> doing = new LinkedHashSet<>();
+        Set<UUID> kept = new LinkedHashSet<>();
+        for (PlanItem item : items)
+            if (item.kind() == ItemKind.TASK && item.state() != PlanItem.State.DROPPED) kept.add(item.id());
+        for (PartyRow party : parties)
+            if (party.namings().stream()
+                    .anyMatch(naming -> kept.contains(naming.item()) && naming.part() != Intake.Part.RECIPIENT))
+                doing.addAll(party.units());
+        doing.removeAll(reached);
+        if (!doing.isEmpty()) lines.add(new IssueOrder.Line("Các đơn vị được giao việc", "thực hiện", doing));
+        return lines;
+    }
+
+    /// Corrects, replaces or recalls an issued plan. The old text stays; a recalled or replaced
+    /// plan's tasks are withdrawn.
+    public Outcome<UUID> act(
+            Asker asker, UUID plan, DocumentActKind kind, @Nullable UUID byPlan, String reason) {
+        return transactions.run(() -> {
+            PlanRow row = access.owned(asker, plan);
+            UUID document = row.document();
+            if (document == null) return Outcome.refused("Kế hoạch chưa ban hành; hãy sửa dự thảo.");
+            if (!asker.has(row.issuingUnit(), Role.HEAD, Role.CLERK))
+                return Outcome.refused("Chỉ thủ trưởng hoặc văn thư của cơ quan ban hành mới làm được việc này.");
+            UUID other = null;
+            if (kind == DocumentActKind.REPLACED) {
+                if (byPlan == null) return Outcome.refusedAt("byPlan", "Hãy chọn kế hoạch thay thế đã ban hành.");
+                other = access.owned(asker, byPlan).document();
+                if (other == null || other.equals(document))
+                    return Outcome.refusedAt("byPlan", "Kế hoạch thay thế phải là một kế hoạch khác, đã ban hành.");
+            }
+            Outcome<UUID> outcome = documents.act(document, kind, other, reason, asker.person());
+            if (outcome instanceof Outcome.Done<UUID> && kind != DocumentActKind.CORRECTED)
+                events.publishEvent(new PlanRecalled(plan));
+            return outcome;
+        });
+    }
+
+    private static @Nullable String blankAsNull(String text) {
+        String plain = Fold.nfc(text);
+        return plain.isEmpty() ? null : plain;
+    }
+}

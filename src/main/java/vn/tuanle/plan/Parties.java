@@ -1,0 +1,87 @@
+package vn.tuanle.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Fold;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.organisation.Match;
+import vn.tuanle.organisation.Snapshot;
+import vn.tuanle.organisation.UnitOn;
+import vn.tuanle.plan.Intake.Named;
+
+/// The bodies a plan names, once per wording, each with the units it means as of the plan's day.
+final class Parties {
+    /// “Các cơ quan, đơn vị tại Mục III”, “Như Điều 3”: whoever that part of the document gives a
+    /// task to.
+    private static final Pattern SECTION =
+            Pattern.compile("(?:tai|nhu|neu tai|theo) (?:muc|phan|dieu|khoan) ([ivx]+|\\d+)\\b");
+
+    private final Map<String, Party> byName = new LinkedHashMap<>();
+
+    record Party(
+            UUID id,
+            String name,
+            String rule,
+            boolean group,
+            @Nullable Integer expected,
+            @Nullable Phrase doubt,
+            Set<UUID> units) {}
+
+    private Parties() {}
+
+    static Parties of(Intake intake, Snapshot directory, UUID issuer) {
+        Parties parties = new Parties();
+        List<Named> later = new ArrayList<>();
+        for (Named named : intake.named) {
+            if (SECTION.matcher(Fold.fold(named.name())).find()) later.add(named);
+            else parties.byName.computeIfAbsent(named.name(), name -> matched(name, directory, issuer));
+        }
+        for (Named named : later) parties.byName.computeIfAbsent(named.name(), name -> parties.ofSection(name, intake));
+        return parties;
+    }
+
+    List<Party> all() {
+        return List.copyOf(byName.values());
+    }
+
+    Party named(String name) {
+        Party party = byName.get(name);
+        if (party == null) throw new IllegalArgumentException(name);
+        return party;
+    }
+
+    static Party matched(String name, Snapshot directory, UUID issuer) {
+        Match match = directory.match(name, issuer);
+        Set<UUID> units = new LinkedHashSet<>();
+        for (UnitOn unit : match.units()) units.add(unit.id());
+        return new Party(UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), units);
+    }
+
+    private Party ofSection(String name, Intake intake) {
+        Matcher matcher = SECTION.matcher(Fold.fold(name));
+        Set<UUID> units = new LinkedHashSet<>();
+        String section = matcher.find() ? matcher.group(1).toUpperCase(java.util.Locale.ROOT) : "";
+        Map<UUID, String> clauses = new LinkedHashMap<>();
+        intake.items.forEach(item -> clauses.put(item.id(), item.clause()));
+        for (Named named : intake.named) {
+            String clause = clauses.getOrDefault(named.item(), "");
+            Party party = byName.get(named.name());
+            if (party != null
+                    && named.part() == Intake.Part.ASSIGNEE
+                    && (clause.equals(section) || clause.startsWith(section + "."))) units.addAll(party.units());
+        }
+        Phrase doubt = units.isEmpty()
+                ? Phrase.of("Không tìm thấy đơn vị nào được giao việc ở phần “{0}” của văn bản.", name)
+                : null;
+        return new Party(
+                UUID.randomUUID(), name, "Mọi đơn vị được giao việc ở phần này của văn bản.", true, null, doubt, units);
+    }
+}

@@ -1,0 +1,218 @@
+package vn.tuanle.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Rows;
+import vn.tuanle.kernel.Transactions;
+import vn.tuanle.organisation.Directory;
+import vn.tuanle.organisation.Snapshot;
+import vn.tuanle.reading.DocumentKind;
+import vn.tuanle.reading.Found;
+import vn.tuanle.reading.ReadDocument;
+import vn.tuanle.reading.Reading;
+
+/// Writes about a plan as a whole: taking in what was read, writing and copying one, dropping a
+/// draft.
+@Component
+public class Plans {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+    private final Transactions transactions;
+    private final Directory directory;
+    private final PlanRows rows;
+
+    Plans(JdbcClient sql, JdbcTemplate batch, Transactions transactions, Directory directory, PlanRows rows) {
+        this.sql = sql;
+        this.batch = batch;
+        this.transactions = transactions;
+        this.directory = directory;
+        this.rows = rows;
+    }
+
+    /// Where a plan came from.
+    enum Origin {
+        UPLOADED,
+        WRITTEN,
+        COPIED
+    }
+
+    /// A draft made of one of the documents that were read. The issuing unit is found by the name
+    /// in the heading, as of
+    /// the plan's day; where it cannot be, it is the unit the asker acts for, and the heading is
+    /// marked doubtful.
+    Outcome<UUID> take(
+            Asker asker,
+            Reading.Read read,
+            ReadDocument chosen,
+            Origin origin,
+            @Nullable UUID file,
+            @Nullable UUID from) {
+        UUID acting = asker.actingUnit();
+        if (acting == null || !asker.workUnits().contains(acting))
+            return Outcome.refused("Bạn chưa làm việc cho đơn vị nào nên chưa lập được kế hoạch.");
+        LocalDate day = dayOf(chosen);
+        Snapshot units = directory.snapshot(day);
+        Found<String> issuer = chosen.issuer();
+        UUID issuing = issuer == null ? acting : only(units, issuer.value(), acting);
+        Intake intake = Intake.of(chosen);
+        Parties parties = Parties.of(intake, units, issuing);
+        UUID plan = UUID.randomUUID();
+        return transactions.run(() -> {
+            sql.sql("""
+                    insert into plan (id, issuing_unit, drafting_unit, year, title, kind, origin, copied_from, file_id,
+                      scanned, body, blocks, warnings, created_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
+                    .params(Rows.values(
+                            plan,
+                            issuing,
+                            acting,
+                            yearOf(chosen, day),
+                            title(chosen),
+                            chosen.kind(),
+                            origin,
+                            from,
+                            file,
+                            read.source().scanned(),
+                            read.source().text(),
+                            Blocks.json(read.source().blocks()),
+                            JSON.writeValueAsString(chosen.warnings()),
+                            asker.person()))
+                    .update();
+            write(plan, intake, parties);
+            return Outcome.done(plan);
+        });
+    }
+
+    /// Reads a written draft again after its text was changed. What a person confirmed or changed
+    /// by hand is kept where
+    /// the same words still stand in the text; the rest is read afresh.
+    Outcome<UUID> readAgain(UUID plan, int version, Reading.Read read) {
+        ReadDocument chosen = read.main();
+        return transactions.run(() -> {
+            UUID issuing = sql.sql("""
+                    update plan set body = ?, blocks = ?::jsonb, warnings = ?::jsonb, title = ?, kind = ?,
+                      version = version + 1
+                    where id = ? and version = ? and document_id is null and origin <> 'UPLOADED'
+                    returning issuing_unit""")
+                    .params(Rows.values(
+                            read.source().text(),
+                            Blocks.json(read.source().blocks()),
+                            JSON.writeValueAsString(chosen.warnings()),
+                            title(chosen),
+                            chosen.kind(),
+                            plan,
+                            version))
+                    .query(UUID.class)
+                    .optional()
+                    .orElse(null);
+            if (issuing == null)
+                return Outcome.refused(
+                        "Người khác vừa lưu bản này. Phần bạn gõ vẫn còn ở đây; hãy mở lại bản mới ở trang khác rồi ghép vào.");
+            Intake intake = Intake.of(chosen);
+            Snapshot units = directory.snapshot(dayOf(chosen));
+            Kept kept = Kept.of(rows.of(plan));
+            sql.sql("""
+                    delete from plan_item_party where item_id in (select id from plan_item where plan_id = ?)""").param(plan).update();
+            sql.sql("delete from plan_party_unit where party_id in (select id from plan_party where plan_id = ?)")
+                    .param(plan)
+                    .update();
+            sql.sql("delete from plan_party where plan_id = ?").param(plan).update();
+            sql.sql("delete from plan_item where plan_id = ?").param(plan).update();
+            kept.onto(intake);
+            write(plan, intake, Parties.of(intake, units, issuing));
+            return Outcome.done(plan);
+        });
+    }
+
+    private void write(UUID plan, Intake intake, Parties parties) {
+        rows.insert(plan, intake.items);
+        List<Object[]> named = new ArrayList<>();
+        List<Object[]> meant = new ArrayList<>();
+        for (Parties.Party party : parties.all()) {
+            named.add(Rows.values(
+                            party.id(),
+                            plan,
+                            party.name(),
+                            party.rule(),
+                            party.group(),
+                            party.expected(),
+                            PlanRows.json(party.doubt()))
+                    .toArray());
+            party.units().forEach(unit -> meant.add(new Object[] {party.id(), unit}));
+        }
+        batch.batchUpdate("""
+                insert into plan_party (id, plan_id, name, rule, is_group, expected, doubt)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb)""", named);
+        batch.batchUpdate("insert into plan_party_unit (party_id, unit_id) values (?, ?)", meant);
+        List<Object[]> parts = new ArrayList<>();
+        int ordinal = 0;
+        Set<String> seen = new java.util.HashSet<>();
+        for (Intake.Named each : intake.named) {
+            UUID party = parties.named(each.name()).id();
+            if (seen.add(each.item() + " " + party + " " + each.part()))
+                parts.add(new Object[] {each.item(), party, each.part().name(), ++ordinal});
+        }
+        batch.batchUpdate("insert into plan_item_party (item_id, party_id, part, ordinal) values (?, ?, ?, ?)", parts);
+    }
+
+    /// Puts a draft aside; an issued plan is recalled by an act instead.
+    Outcome<UUID> drop(UUID plan) {
+        int dropped = sql.sql(
+                        "update plan set dropped_at = now() where id = ? and document_id is null and dropped_at is null")
+                .param(plan)
+                .update();
+        return dropped == 1
+                ? Outcome.done(plan)
+                : Outcome.refused("Kế hoạch đã ban hành thì không bỏ được; hãy thu hồi.");
+    }
+
+    private static UUID only(Snapshot units, String name, UUID otherwise) {
+        var match = units.match(name, otherwise);
+        return match.units().size() == 1 ? match.units().getFirst().id() : otherwise;
+    }
+
+    static String title(ReadDocument read) {
+        Found<String> title = read.title();
+        return title == null ? "Kế hoạch chưa có tên" : title.value();
+    }
+
+    /// The day by which names of units are understood: the document's own, else the Week's first,
+    /// else today.
+    static LocalDate dayOf(ReadDocument read) {
+        Found<LocalDate> date = read.date();
+        if (date != null) return date.value();
+        for (var campaign : read.campaigns()) {
+            LocalDate start = campaign.value().start();
+            if (start != null) return start;
+        }
+        for (var deadline : read.deadlines()) {
+            LocalDate day = deadline.value().date();
+            if (day != null) return day;
+        }
+        return LocalDate.now(Days.ZONE);
+    }
+
+    private static int yearOf(ReadDocument read, LocalDate day) {
+        for (var campaign : read.campaigns()) {
+            LocalDate start = campaign.value().start();
+            if (start != null) return start.getYear();
+        }
+        return day.getYear();
+    }
+
+    static boolean isPlan(ReadDocument read) {
+        return read.kind() == DocumentKind.KE_HOACH;
+    }
+}

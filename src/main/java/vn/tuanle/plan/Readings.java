@@ -1,0 +1,118 @@
+package vn.tuanle.plan;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.kernel.Rows;
+import vn.tuanle.media.Files;
+import vn.tuanle.reading.ReadDocument;
+import vn.tuanle.reading.Reader;
+import vn.tuanle.reading.Reading;
+
+/// Reading uploaded files: the file is kept first, then read beside the request, one after the
+/// other, so that a long
+/// scan neither holds the page nor the machine.
+@Component
+public class Readings {
+    private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private final JdbcClient sql;
+    private final Files files;
+    private final Plans plans;
+    // One at a time: recognising a scan takes a whole core, and the pages must stay quick on two.
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("reader").factory());
+
+    Readings(JdbcClient sql, Files files, Plans plans) {
+        this.sql = sql;
+        this.files = files;
+        this.plans = plans;
+    }
+
+    /// Where a reading stands: still under way, refused with a sentence, or become a plan.
+    public record State(UUID id, String fileName, boolean finished, @Nullable Phrase refusal, @Nullable UUID plan) {}
+
+    /// Keeps the file and begins to read it; waits a moment, since most files are read at once.
+    public UUID begin(Asker asker, UUID unit, byte[] content, String name, String type) {
+        UUID file = files.keep(content, name, type, asker.person());
+        UUID reading = UUID.randomUUID();
+        sql.sql("insert into plan_reading (id, file_id, unit_id, asked_by) values (?, ?, ?, ?)")
+                .params(Rows.values(reading, file, unit, asker.person()))
+                .update();
+        Future<?> done = reader.submit(() -> read(asker, reading, file, content, name));
+        try {
+            done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException later) {
+            LOG.debug("reading {} goes on", reading);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return reading;
+    }
+
+    /// Reads again what was broken off, as by a stop of the program.
+    void again(Asker asker, State state) {
+        record Source(UUID file, String name) {}
+        Source source = sql.sql("""
+                select r.file_id, f.name from plan_reading r join stored_file f on f.id = r.file_id where r.id = ?""")
+                .param(state.id())
+                .query((row, n) -> new Source(Rows.uuid(row, "file_id"), row.getString("name")))
+                .single();
+        byte[] content = files.content(files.find(source.file()).orElseThrow());
+        reader.execute(() -> read(asker, state.id(), source.file(), content, source.name()));
+    }
+
+    public @Nullable State find(Asker asker, UUID reading) {
+        return sql.sql("""
+                select r.id, f.name, r.finished_at, r.refusal, r.plan_id
+                from plan_reading r join stored_file f on f.id = r.file_id
+                where r.id = ? and r.unit_id = any(?)""")
+                .params(Rows.values(reading, asker.workUnits().toArray(UUID[]::new)))
+                .query((row, n) -> new State(
+                        Rows.uuid(row, "id"),
+                        row.getString("name"),
+                        Rows.instant(row, "finished_at") != null,
+                        PlanRows.phrase(row.getString("refusal")),
+                        Rows.uuidOrNull(row, "plan_id")))
+                .optional()
+                .orElse(null);
+    }
+
+    private void read(Asker asker, UUID reading, UUID file, byte[] content, String name) {
+        try {
+            Outcome<UUID> outcome =
+                    switch (Reader.read(content, name)) {
+                        case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "");
+                        case Reading.Read read -> {
+                            ReadDocument main = read.main();
+                            yield plans.take(asker, read, main, Plans.Origin.UPLOADED, file, null);
+                        }
+                    };
+            finish(reading, outcome);
+        } catch (RuntimeException | StackOverflowError bug) {
+            LOG.error("Không đọc được tệp của lượt đọc {}", reading, bug);
+            finish(reading, Outcome.refused("Tệp này làm bộ đọc gặp sự cố. Tệp đã được giữ lại để chúng tôi xem; hãy thử lưu sang định dạng khác."));
+        }
+    }
+
+    private void finish(UUID reading, Outcome<UUID> outcome) {
+        UUID plan = outcome instanceof Outcome.Done<UUID>(UUID done) ? done : null;
+        Phrase refusal = outcome instanceof Outcome.Refused<UUID> refused ? refused.why() : null;
+        sql.sql("update plan_reading set finished_at = now(), plan_id = ?, refusal = ? where id = ?")
+                .params(Rows.values(plan, PlanRows.json(refusal), reading))
+                .update();
+    }
+}

@@ -1,0 +1,8 @@
+/// Plans and campaigns: a document read in or written, checked, issued; its parties, tasks and
+/// deadlines.
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "document", "reading"})
+package vn.tuanle.plan;
+
+import org.jspecify.annotations.NullMarked;

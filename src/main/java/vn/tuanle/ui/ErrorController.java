@@ -1,0 +1,36 @@
+package vn.tuanle.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Shows what went wrong in words; a bug gets an incident number that stands in the log beside its
+/// cause.
+@Controller
+class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorController.class);
+    private final PageHandler pages;
+
+    ErrorController(PageHandler pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int status = code instanceof Integer known ? known : 404;
+        String incident = "";
+        if (status >= 500) {
+            incident = UUID.randomUUID().toString().substring(0, 8);
+            Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            LOG.error("Sự cố {} tại {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+        }
+        pages.render(new ErrorPage(status, incident), status, request, response);
+    }
+}

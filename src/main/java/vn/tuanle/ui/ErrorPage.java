@@ -1,0 +1,6 @@
+package vn.tuanle.ui;
+
+/// A page for what is not there (404), not allowed (403), too large (413), too much (429) or broken
+/// (500, with an
+/// incident number).
+public record ErrorPage(int status, String incident) implements Page {}

@@ -1,0 +1,23 @@
+// The one script of every page. Everything works without it; it fetches only what the page holds.
+document.documentElement.classList.add("scripts");
+
+const parts = {
+  "auto-save": "./auto-save.js",
+  "file-drop": "./file-drop.js",
+  "table-filter": "./table-filter.js",
+  "found-links": "./found-links.js",
+  "days-left": "./days-left.js",
+  "[data-confirm]": "./confirm.js",
+  "details.menu": "./menu.js",
+  ".toast": "./toast.js",
+  "form[method=post]": "./once.js",
+  "page-refresh": "./page-refresh.js",
+};
+for (const [selector, file] of Object.entries(parts)) {
+  if (document.querySelector(selector)) import(file);
+}
+
+// A form that came back: go straight to what must be put right.
+const errors = document.querySelector(".errors");
+if (errors) errors.focus();
+else document.querySelector('[aria-invalid="true"]')?.focus();

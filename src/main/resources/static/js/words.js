@@ -1,0 +1,22 @@
+// The few sentences scripts say, in the language of the page.
+const english = document.documentElement.lang === "en";
+
+export const say = {
+  saving: english ? "Saving…" : "Đang lưu…",
+  saved: (time) => (english ? `Saved at ${time}` : `Đã lưu lúc ${time}`),
+  notSaved: english ? "Not saved; what you typed is still here. We will try again." : "Chưa lưu được; những gì bạn gõ vẫn còn đây. Sẽ tự thử lại.",
+  cancel: english ? "Cancel" : "Thôi",
+  yes: english ? "Yes" : "Đồng ý",
+  sure: english ? "Are you sure?" : "Bạn chắc chứ?",
+  close: english ? "Close" : "Đóng",
+  sending: (percent) => (english ? `Sending ${percent}%` : `Đang gửi ${percent} %`),
+  working: english ? "Sent. Reading the file…" : "Đã gửi. Đang đọc tệp…",
+  sendFailed: english ? "Could not send. Check the connection and try again." : "Chưa gửi được. Hãy kiểm tra đường truyền rồi thử lại.",
+  tooBig: (limit) => (english ? `This file is larger than ${limit} MB.` : `Tệp này lớn hơn ${limit} MB.`),
+  chosen: (name, size) => `${name} · ${size}`,
+  shown: (n) => (english ? `${n} rows` : `${n} hàng`),
+  today: english ? "today" : "hôm nay",
+  tomorrow: english ? "tomorrow" : "ngày mai",
+  left: (n) => (english ? `${n} days left` : `còn ${n} ngày`),
+  late: (n) => (english ? `${n} ${n === 1 ? "day" : "days"} late` : `quá hạn ${n} ngày`),
+};

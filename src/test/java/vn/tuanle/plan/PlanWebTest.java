@@ -1,0 +1,211 @@
+package vn.tuanle.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.tuanle.identity.Role;
+import vn.tuanle.organisation.UnitKind;
+import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.WebTest;
+
+/// A plan from its document to its units: taken in, issued, received, corrected, recalled.
+class PlanWebTest extends WebTest {
+    static final String TEXT = """
+            ỦY BAN NHÂN DÂN
+            THÀNH PHỐ AN HÒA
+
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+            Độc lập - Tự do - Hạnh phúc
+
+            Số: 45/KH-UBND
+
+            An Hòa, ngày 20 tháng 9 năm 2021
+
+            KẾ HOẠCH
+
+            Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2021
+
+            Thực hiện Kế hoạch số 11951/KH-UBND ngày 10/9/2021 của UBND tỉnh Đồng Nai về việc tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2021;
+
+            UBND thành phố An Hòa ban hành Kế hoạch như sau:
+
+            I. THỜI GIAN
+
+            - Tuần lễ được tổ chức từ ngày 01/10/2021 đến ngày 07/10/2021.
+
+            II. TỔ CHỨC THỰC HIỆN
+
+            1. Phòng Giáo dục và Đào tạo:
+
+            a) Hướng dẫn các trường học tổ chức Tuần lễ.
+
+            b) Tổng hợp, báo cáo kết quả về UBND thành phố trước ngày 15/10/2021.
+
+            2. Đề nghị Hội Khuyến học thành phố:
+
+            a) Vận động hội viên tham gia các lớp học.
+
+            Nơi nhận:
+
+            - UBND tỉnh Đồng Nai (b/c);
+
+            - Hội Khuyến học thành phố;
+
+            - Lưu: VT.
+
+            CHỦ TỊCH
+
+            Lê Văn An
+            """;
+
+    private UUID city;
+    private UUID education;
+    private Cast.Person officer;
+    private Cast.Person clerk;
+    private Cast.Person association;
+    private Cast.Person stranger;
+
+    @BeforeEach
+    void aCity() {
+        UUID province = cast.unit("UBND tỉnh Đồng Nai", UnitKind.UBND_TINH, null);
+        city = cast.unit("UBND thành phố An Hòa", UnitKind.UBND_TP, province);
+        education = cast.unit("Phòng Giáo dục và Đào tạo thành phố An Hòa", UnitKind.PHONG, city);
+        UUID society = cast.unit("Hội Khuyến học thành phố An Hòa", UnitKind.HOI, city);
+        officer = cast.person("Nguyễn Thị Soạn", education, Role.OFFICER);
+        clerk = cast.person("Trần Văn Thư", city, Role.CLERK);
+        association = cast.person("Lê Khuyến Học", society, Role.OFFICER);
+        stranger = cast.person("Phạm Nơi Khác", cast.unit("UBND xã Khác", UnitKind.UBND_XA, null), Role.HEAD);
+    }
+
+    private String taken(String text) {
+        MvcTestResult sent = upload(
+                officer, "/ke-hoach/tai-len", "file", "ke-hoach.md", text.getBytes(StandardCharsets.UTF_8));
+        String reading = location(sent);
+        assertThat(reading).startsWith("/ke-hoach/doc/");
+        String review = location(getRaw(officer, reading));
+        assertThat(review).endsWith("/kiem-tra");
+        return review.substring(0, review.length() - "/kiem-tra".length());
+    }
+
+    private MvcTestResult issue(Cast.Person person, String plan, String number) {
+        return post(
+                person, plan + "/ban-hanh", "number", number, "symbol", "KH-UBND", "day", "20/09/2021", "position",
+                "CHỦ TỊCH", "signer", "Lê Văn An", "despite", "true");
+    }
+
+    private void confirmAll(String plan) {
+        sql.sql("update plan_item set state = 'CONFIRMED' where plan_id = ? and doubt is not null and state = 'FOUND'")
+                .param(UUID.fromString(plan.substring("/ke-hoach/".length())))
+                .update();
+    }
+
+    @Test
+    void aDocumentBecomesAPlanOfItsIssuer() {
+        String plan = taken(TEXT);
+        Document page = get(officer, plan);
+        assertThat(page.select("h1").text()).isEqualTo("Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2021");
+        assertThat(page.select(".kicker").text()).isEqualTo("UBND thành phố An Hòa");
+        assertThat(page.select(".badge.draft").text()).isEqualTo("Dự thảo");
+        assertThat(get(clerk, plan).select("h1").text()).isEqualTo(page.select("h1").text());
+        assertThat(getRaw(association, plan).getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void anIssuedPlanReachesItsUnitsAndIsFrozen() {
+        String plan = taken(TEXT);
+        confirmAll(plan);
+        assertThat(issue(officer, plan, "45").getResponse().getStatus()).isEqualTo(422);
+        assertThat(location(issue(clerk, plan, "45"))).isEqualTo(plan);
+        assertThat(get(clerk, plan).select(".page-head strong").text()).isEqualTo("45/KH-UBND");
+        Document received = get(association, plan);
+        assertThat(received.select("h1").text()).isEqualTo("Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2021");
+        assertThat(get(officer, plan).text()).contains("3 đơn vị: 0 đã xác nhận nhận, 2 đã đọc");
+        assertThat(getRaw(stranger, plan).getResponse().getStatus()).isEqualTo(404);
+        assertThat(html(issue(clerk, plan, "46")).select("[role=alert]").text())
+                .isEqualTo("Kế hoạch này đã được ban hành rồi.");
+    }
+
+    @Test
+    void aNumberIsGivenOnceEvenWhenAskedForAtOnce() throws Exception {
+        List<String> plans = List.of(taken(TEXT), taken(TEXT), taken(TEXT), taken(TEXT));
+        plans.forEach(this::confirmAll);
+        try (var together = Executors.newFixedThreadPool(4)) {
+            List<Callable<MvcTestResult>> asks = plans.stream()
+                    .map(plan -> (Callable<MvcTestResult>) () -> issue(clerk, plan, ""))
+                    .toList();
+            for (Future<MvcTestResult> done : together.invokeAll(asks))
+                assertThat(done.get().getResponse().getStatus()).isEqualTo(303);
+        }
+        assertThat(sql.sql("select number from document where unit_id = ? order by number")
+                        .param(city)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, 2, 3, 4);
+        String fifth = taken(TEXT);
+        confirmAll(fifth);
+        assertThat(html(issue(clerk, fifth, "3")).select("#number-error").text())
+                .isEqualTo("Số 3 của năm 2021 đã cấp cho một văn bản khác.");
+    }
+
+    @Test
+    void aRecalledPlanKeepsItsTextAndTakesNoFurtherAct() {
+        String plan = taken(TEXT);
+        confirmAll(plan);
+        issue(clerk, plan, "");
+        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "CORRECTED", "reason", "Sai ngày họp"))).endsWith("#lich-su");
+        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "RECALLED", "reason", "Ban hành nhầm"))).endsWith("#lich-su");
+        Document page = get(clerk, plan);
+        assertThat(page.select(".timeline strong").eachText()).containsExactly("Ban hành", "Đính chính", "Thu hồi");
+        assertThat(page.select(".document").text()).contains("Hướng dẫn các trường học tổ chức Tuần lễ.");
+        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa"))).endsWith("#xu-ly");
+    }
+
+    @Test
+    void aPlanIsWrittenSavedAndNotOverwrittenByAnother() {
+        String editor = location(post(
+                officer, "/ke-hoach/soan-moi", "title", "", "start", "01/10/2026", "end", "07/10/2026"));
+        Document page = get(officer, editor);
+        String text = page.select("textarea").text();
+        assertThat(text).contains("KẾ HOẠCH", "từ ngày 01/10/2026 đến ngày 07/10/2026", "trước ngày 13/10/2026");
+        String version = page.select("input[name=version]").val();
+        assertThat(location(post(officer, editor, "version", version, "text", TEXT))).isEqualTo(editor);
+        MvcTestResult stale = post(officer, editor, "version", version, "text", "Bản của người chậm hơn");
+        assertThat(stale.getResponse().getStatus()).isEqualTo(422);
+        assertThat(html(stale).select("textarea").text()).isEqualTo("Bản của người chậm hơn");
+        assertThat(get(officer, editor).select("textarea").text()).contains("THÀNH PHỐ AN HÒA");
+    }
+
+    @Test
+    void anEarlierPlanIsCopiedWithItsYearsMovedOn() {
+        String plan = taken(TEXT);
+        String editor = location(post(
+                officer, "/ke-hoach/chep", "from", plan.substring("/ke-hoach/".length()), "year", "2022"));
+        String text = get(officer, editor).select("textarea").text();
+        assertThat(text)
+                .contains("năm 2022", "từ ngày 01/10/2022 đến ngày 07/10/2022", "Kế hoạch số 11951/KH-UBND ngày 10/9/2021")
+                .doesNotContain("45/KH-UBND");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsKeptAndSaysWhy() {
+        assertThat(html(upload(officer, "/ke-hoach/tai-len", "file", "trong.docx", new byte[0]))
+                        .select("#file-error")
+                        .text())
+                .isEqualTo("Tệp này rỗng, không có gì để đọc.");
+        MvcTestResult cat = upload(
+                officer, "/ke-hoach/tai-len", "file", "con-meo.docx", "MZ\u0000\u0001 meo".getBytes(StandardCharsets.ISO_8859_1));
+        Document page = get(officer, location(cat));
+        assertThat(page.select("[role=alert]").text()).startsWith("con-meo.docx");
+        assertThat(getRaw(stranger, location(cat)).getResponse().getStatus()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,3 @@
+/// The rules of the house, each of which runs.
+@org.jspecify.annotations.NullMarked
+package vn.tuanle.rules;
