@@ -11,7 +11,7 @@ const parts = {
   "details.menu": "./menu.js",
   ".toast": "./toast.js",
   "form[method=post]": "./once.js",
-  "[data-poll]": "./poll.js",
+  "page-refresh": "./page-refresh.js",
 };
 for (const [selector, file] of Object.entries(parts)) {
   if (document.querySelector(selector)) import(file);

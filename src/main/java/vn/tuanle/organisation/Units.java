@@ -99,10 +99,10 @@ public class Units {
             Outcome<UUID> mayInto = mayChange(asker, into, then);
             if (mayInto instanceof Refused<UUID> refused) return refused;
             if (then.unit(into).isEmpty())
-                return Outcome.refusedAt("into", "Đơn vị nhận sáp nhập chưa có vào ngày này.");
+                return Outcome.refusedAt("from", "Đơn vị nhận sáp nhập chưa có vào ngày này.");
             List<UUID> ending =
                     from.stream().distinct().filter(u -> !u.equals(into)).toList();
-            if (ending.isEmpty()) return Outcome.refusedAt("from", "Hãy chọn ít nhất một đơn vị được sáp nhập.");
+            if (ending.isEmpty()) return Outcome.refusedAt("units", "Hãy chọn ít nhất một đơn vị được sáp nhập.");
             @Nullable UUID by = versions.decision(decision);
             for (UUID unit : ending.stream().sorted().toList()) {
                 versions.lock(unit);
@@ -111,7 +111,7 @@ public class Units {
                 Version last = versions.last(unit);
                 if (last == null || last.endsBy(on) || !last.from().isBefore(on))
                     return Outcome.refusedAt(
-                            "from",
+                            "units",
                             "“{0}” không tồn tại ngay trước ngày này.",
                             last == null ? "?" : last.values().name());
                 versions.end(last.id(), on);
@@ -121,6 +121,20 @@ public class Units {
             }
             if (before.unit(into).isPresent()) versions.succeed(into, into, SuccessionKind.MERGE, on, by, confidence);
             return Outcome.done(into);
+        });
+    }
+
+    /// Several units become a new one on the day; none of them goes on.
+    public Outcome<UUID> mergeIntoNew(
+            Asker asker, List<UUID> from, UnitChange made, LocalDate on, @Nullable Decision decision) {
+        return transactions.run(() -> {
+            if (from.stream().distinct().count() < 2)
+                return Outcome.refusedAt("units", "Hãy chọn ít nhất một đơn vị cùng sáp nhập.");
+            return switch (create(asker, made, on, decision)) {
+                case Done<UUID>(UUID into) -> merge(asker, from, into, on, decision, "");
+                case Refused<UUID> refused ->
+                    refused.field().equals("name") ? new Refused<>(refused.why(), "target") : refused;
+            };
         });
     }
 
@@ -134,7 +148,7 @@ public class Units {
             if (may instanceof Refused<UUID> refused) return refused.as();
             Version last = versions.last(unit);
             if (last == null || last.endsBy(on) || !last.from().isBefore(on))
-                return Outcome.refusedAt("on", "Đơn vị không tồn tại ngay trước ngày này.");
+                return Outcome.refusedAt("from", "Đơn vị không tồn tại ngay trước ngày này.");
             if (into.size() + (goesOn ? 1 : 0) < 2)
                 return Outcome.refusedAt("names", "Chia tách phải thành ít nhất hai đơn vị.");
             @Nullable UUID by = versions.decision(decision);
@@ -177,14 +191,14 @@ public class Units {
             if (may instanceof Refused<UUID> refused) return refused;
             Version last = versions.last(unit);
             if (last == null || last.endsBy(on) || !last.from().isBefore(on))
-                return Outcome.refusedAt("on", "Đơn vị không tồn tại ngay trước ngày này.");
+                return Outcome.refusedAt("from", "Đơn vị không tồn tại ngay trước ngày này.");
             @Nullable UUID by = versions.decision(decision);
             List<UnitOn> children = then.children(unit);
             switch (below) {
                 case Below.None none -> {
                     if (!children.isEmpty())
                         return Outcome.refusedAt(
-                                "below",
+                                "how",
                                 "Còn {0} đơn vị trực thuộc. Hãy chọn bãi bỏ cùng hoặc chuyển sang cấp trên khác.",
                                 children.size());
                 }
@@ -194,7 +208,7 @@ public class Units {
                 case Below.Move(UUID parent) -> {
                     if (then.unit(parent).isEmpty()
                             || then.chain(parent).stream().anyMatch(u -> u.id().equals(unit)))
-                        return Outcome.refusedAt("below", "Cấp trên mới không hợp lệ vào ngày này.");
+                        return Outcome.refusedAt("how", "Cấp trên mới không hợp lệ vào ngày này.");
                     for (UnitOn child : children) versions.move(child.id(), parent, on, by);
                 }
             }

@@ -18,7 +18,7 @@ import vn.tuanle.ui.NotFound;
 /// Writes what a unit does with its task. Acts of two people at once are taken one after the other;
 /// the same act sent twice by one person is kept once.
 @Component
-class Acts {
+public class Acts {
     static final int LONGEST_NOTE = 4000;
     static final int LONGEST_NAME = 200;
     static final int LARGEST_FILE = 20 * 1024 * 1024;
@@ -33,7 +33,7 @@ class Acts {
     }
 
     /// The first opening by somebody of the unit; later ones are not kept.
-    void see(Asker asker, UUID assignment) {
+    public void see(Asker asker, UUID assignment) {
         transactions.run(() -> {
             Held held = hold(assignment);
             boolean theirs = asker.has(held.unit(), Role.HEAD, Role.OFFICER, Role.CLERK);
@@ -42,7 +42,7 @@ class Acts {
         });
     }
 
-    Outcome<UUID> accept(Asker asker, UUID assignment) {
+    public Outcome<UUID> accept(Asker asker, UUID assignment) {
         return act(
                 asker,
                 assignment,
@@ -57,7 +57,7 @@ class Acts {
         return act(asker, assignment, held -> say(new Said(ActKind.PERSON, "", null, person, null)));
     }
 
-    Outcome<UUID> progress(Asker asker, UUID assignment, String percent, String note) {
+    public Outcome<UUID> progress(Asker asker, UUID assignment, String percent, String note) {
         int told;
         try {
             told = Integer.parseInt(percent.replace("%", "").strip());
@@ -96,7 +96,7 @@ class Acts {
         });
     }
 
-    Outcome<UUID> done(Asker asker, UUID assignment, String note) {
+    public Outcome<UUID> done(Asker asker, UUID assignment, String note) {
         String words = Fold.nfc(note);
         if (words.length() > LONGEST_NOTE) return tooLong("result");
         // Two people who report at once with different words are both kept; without words the first is enough.

@@ -49,7 +49,8 @@ class ItemCuts {
     /// The first part stays the item, the others come behind it; deadlines go with the part that
     /// holds their words.
     Outcome<PlanItem> split(Asker asker, UUID plan, UUID id, int version, String typed) {
-        List<String> parts = parts(ItemForm.typed(ItemKind.TASK, null, java.util.Map.of("text", typed)).value("text"));
+        List<String> parts = parts(ItemForm.typed(ItemKind.TASK, null, java.util.Map.of("text", typed))
+                .value("text"));
         if (parts.size() < 2)
             return Outcome.refusedAt("split", "Hãy để một dòng trống, hoặc một dòng ---, ở chỗ muốn tách.");
         if (parts.size() > MOST) return Outcome.refusedAt("split", "Tách được nhiều nhất {0} phần một lần.", MOST);
@@ -58,7 +59,8 @@ class ItemCuts {
             if (item.kind() == ItemKind.HEADER) return Outcome.refused("Phần đầu văn bản không tách được.");
             String body = body(plan);
             Span first = within(body, item.span(), parts.getFirst());
-            PlanItem kept = copy(item, id, item.ordinal(), parts.getFirst(), first, item.doubt(), item.state(), version);
+            PlanItem kept =
+                    copy(item, id, item.ordinal(), parts.getFirst(), first, item.doubt(), item.state(), version);
             if (!rows.update(plan, kept, asker.person())) return ReviewDesk.stale();
             edits.shift(plan, item.ordinal(), parts.size() - 1);
             Phrase look = ONLY_WORDS.contains(item.kind())
@@ -67,16 +69,20 @@ class ItemCuts {
             List<PlanItem> rest = new ArrayList<>();
             for (int i = 1; i < parts.size(); i++)
                 rest.add(copy(
-                        item, UUID.randomUUID(), item.ordinal() + i, parts.get(i),
-                        within(body, item.span(), parts.get(i)), look, State.FOUND, 1));
+                        item,
+                        UUID.randomUUID(),
+                        item.ordinal() + i,
+                        parts.get(i),
+                        within(body, item.span(), parts.get(i)),
+                        look,
+                        State.FOUND,
+                        1));
             rows.insert(plan, rest);
             for (PlanItem part : rest) {
                 desk.touched(part.id(), asker);
                 sql.sql("""
                         insert into plan_item_party (item_id, party_id, part, ordinal)
-                        select ?, party_id, part, ordinal from plan_item_party where item_id = ?""")
-                        .params(Rows.values(part.id(), id))
-                        .update();
+                        select ?, party_id, part, ordinal from plan_item_party where item_id = ?""").params(Rows.values(part.id(), id)).update();
             }
             if (item.kind() == ItemKind.TASK) deadlinesFollow(plan, kept, rest);
             return Outcome.done(item);
@@ -100,15 +106,19 @@ class ItemCuts {
                     || !rows.update(
                             plan,
                             copy(
-                                    next, nextId, next.ordinal(), next.text(), next.span(), next.doubt(),
-                                    State.DROPPED, nextVersion),
+                                    next,
+                                    nextId,
+                                    next.ordinal(),
+                                    next.text(),
+                                    next.span(),
+                                    next.doubt(),
+                                    State.DROPPED,
+                                    nextVersion),
                             asker.person())) return ReviewDesk.stale();
             sql.sql("""
                     insert into plan_item_party (item_id, party_id, part, ordinal)
                     select ?, party_id, part, ordinal from plan_item_party where item_id = ?
-                    on conflict (item_id, party_id, part) do update set ordinal = plan_item_party.ordinal""")
-                    .params(Rows.values(id, nextId))
-                    .update();
+                    on conflict (item_id, party_id, part) do update set ordinal = plan_item_party.ordinal""").params(Rows.values(id, nextId)).update();
             sql.sql("update plan_item set parent_id = ? where plan_id = ? and parent_id = ?")
                     .params(Rows.values(id, plan, nextId))
                     .update();
@@ -153,7 +163,18 @@ class ItemCuts {
             State state,
             int version) {
         return new PlanItem(
-                id, item.kind(), item.field(), ordinal, item.parent(), item.clause(), text, span, doubt, state,
-                item.added(), version, item.details());
+                id,
+                item.kind(),
+                item.field(),
+                ordinal,
+                item.parent(),
+                item.clause(),
+                text,
+                span,
+                doubt,
+                state,
+                item.added(),
+                version,
+                item.details());
     }
 }

@@ -22,7 +22,7 @@ import vn.tuanle.ui.NotFound;
 /// Writes about one item of a draft: confirmed, corrected, dropped, restored, placed, added. Each
 /// answers with the item as it was before.
 @Component
-class ItemEdits {
+public class ItemEdits {
     private final JdbcClient sql;
     private final ReviewDesk desk;
     private final PlanRows rows;
@@ -42,8 +42,19 @@ class ItemEdits {
             PlanItem item = known(plan, id);
             UUID parent = item.kind() == ItemKind.DEADLINE ? task(plan, values.parent()) : item.parent();
             PlanItem corrected = new PlanItem(
-                    id, item.kind(), item.field(), item.ordinal(), parent, values.clause(), values.text(), item.span(),
-                    item.doubt(), State.CONFIRMED, item.added(), version, values.details());
+                    id,
+                    item.kind(),
+                    item.field(),
+                    item.ordinal(),
+                    parent,
+                    values.clause(),
+                    values.text(),
+                    item.span(),
+                    item.doubt(),
+                    State.CONFIRMED,
+                    item.added(),
+                    version,
+                    values.details());
             if (!rows.update(plan, corrected, asker.person())) return ReviewDesk.stale();
             follow(asker, row, corrected);
             return Outcome.done(item);
@@ -51,7 +62,7 @@ class ItemEdits {
     }
 
     /// A person says that the item is right as it stands.
-    Outcome<PlanItem> confirm(Asker asker, UUID plan, UUID id, int version) {
+    public Outcome<PlanItem> confirm(Asker asker, UUID plan, UUID id, int version) {
         return desk.edit(asker, plan, row -> {
             PlanItem item = known(plan, id);
             ItemForm form = ItemForm.of(item);
@@ -96,7 +107,8 @@ class ItemEdits {
         });
     }
 
-    /// An item that nobody read anywhere, behind another one or at the end; for a task with the names
+    /// An item that nobody read anywhere, behind another one or at the end; for a task with the
+    /// names
     /// of who is to do it.
     Outcome<UUID> add(
             Asker asker, UUID plan, ItemForm form, ItemForm.Values values, @Nullable UUID after, List<String> names) {
@@ -107,15 +119,25 @@ class ItemEdits {
             int ordinal = before == null ? last(plan) + 1 : before.ordinal() + 1;
             if (before != null) shift(plan, before.ordinal(), 1);
             UUID id = UUID.randomUUID();
-            UUID parent =
-                    switch (form.kind()) {
-                        case DEADLINE -> task(plan, values.parent());
-                        case THEME -> campaign(plan);
-                        default -> null;
-                    };
+            UUID parent = switch (form.kind()) {
+                case DEADLINE -> task(plan, values.parent());
+                case THEME -> campaign(plan);
+                default -> null;
+            };
             PlanItem added = new PlanItem(
-                    id, form.kind(), form.header(), ordinal, parent, values.clause(), values.text(), Span.NONE, null,
-                    State.CONFIRMED, true, 1, values.details());
+                    id,
+                    form.kind(),
+                    form.header(),
+                    ordinal,
+                    parent,
+                    values.clause(),
+                    values.text(),
+                    Span.NONE,
+                    null,
+                    State.CONFIRMED,
+                    true,
+                    1,
+                    values.details());
             rows.insert(plan, List.of(added));
             desk.touched(id, asker);
             for (String name : names) parties.name(asker, row, id, name, Intake.Part.ASSIGNEE);
@@ -139,8 +161,19 @@ class ItemEdits {
 
     private Outcome<PlanItem> put(Asker asker, UUID plan, PlanItem item, State state, int version) {
         PlanItem changed = new PlanItem(
-                item.id(), item.kind(), item.field(), item.ordinal(), item.parent(), item.clause(), item.text(),
-                item.span(), item.doubt(), state, item.added(), version, item.details());
+                item.id(),
+                item.kind(),
+                item.field(),
+                item.ordinal(),
+                item.parent(),
+                item.clause(),
+                item.text(),
+                item.span(),
+                item.doubt(),
+                state,
+                item.added(),
+                version,
+                item.details());
         return rows.update(plan, changed, asker.person()) ? Outcome.done(item) : ReviewDesk.stale();
     }
 
@@ -181,11 +214,7 @@ class ItemEdits {
     private @Nullable UUID campaign(UUID plan) {
         return sql.sql("""
                 select id from plan_item where plan_id = ? and kind = 'CAMPAIGN' and state <> 'DROPPED'
-                order by ordinal limit 1""")
-                .param(plan)
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
+                order by ordinal limit 1""").param(plan).query(UUID.class).optional().orElse(null);
     }
 
     private boolean taken(UUID plan, @Nullable String header) {

@@ -49,19 +49,18 @@ record ItemForm(ItemKind kind, @Nullable String header, Map<String, String> type
     }
 
     /// The values, or null with a sentence at each field that must be put right.
-    @Nullable Values check() {
+    @Nullable
+    Values check() {
         List<ItemField> fields = ItemField.of(kind, header);
         for (ItemField field : fields) {
             int longest = field.look() == ItemField.Look.LONG ? LONGEST : LONGEST_LINE;
-            if (value(field.key()).length() > longest)
-                errors.at(field.key(), "Dài quá {0} ký tự.", longest);
+            if (value(field.key()).length() > longest) errors.at(field.key(), "Dài quá {0} ký tự.", longest);
         }
         String text = value("text");
         if (fields.contains(ItemField.TEXT) && text.isEmpty()) errors.at("text", "Hãy ghi vào đây.");
         LocalDate day = day("day");
         LocalDate last = day("lastDay");
-        if (day != null && last != null && last.isBefore(day))
-            errors.at("lastDay", "Ngày cuối đứng trước ngày đầu.");
+        if (day != null && last != null && last.isBefore(day)) errors.at("lastDay", "Ngày cuối đứng trước ngày đầu.");
         LocalTime hour = Typed.hour(value("hour"));
         if (hour == null && !value("hour").isEmpty())
             errors.at("hour", "Không hiểu giờ “{0}”. Hãy ghi như 17:00 hoặc 17h30.", value("hour"));
@@ -79,9 +78,21 @@ record ItemForm(ItemKind kind, @Nullable String header, Map<String, String> type
                 text,
                 parent(),
                 new Details(
-                        orNull("number"), day, last, hour, boundary, purpose, orNull("issuer"), subject(), amount,
-                        orNull("measure"), orNull("deliverable"), value("request").equals("REQUEST"),
-                        orNull("receiver"), orNull("route"), orNull("recurrence")));
+                        orNull("number"),
+                        day,
+                        last,
+                        hour,
+                        boundary,
+                        purpose,
+                        orNull("issuer"),
+                        subject(),
+                        amount,
+                        orNull("measure"),
+                        orNull("deliverable"),
+                        value("request").equals("REQUEST"),
+                        orNull("receiver"),
+                        orNull("route"),
+                        orNull("recurrence")));
     }
 
     private void checkDeadline(String text, @Nullable LocalDate day, @Nullable Boundary boundary) {
@@ -116,7 +127,8 @@ record ItemForm(ItemKind kind, @Nullable String header, Map<String, String> type
     }
 
     private <E extends Enum<E>> @Nullable E choice(Class<E> of, String field) {
-        for (E one : Objects.requireNonNull(of.getEnumConstants())) if (one.name().equals(value(field))) return one;
+        for (E one : Objects.requireNonNull(of.getEnumConstants()))
+            if (one.name().equals(value(field))) return one;
         errors.at(field, "Hãy chọn một trong các cách.");
         return null;
     }
@@ -145,28 +157,27 @@ record ItemForm(ItemKind kind, @Nullable String header, Map<String, String> type
 
     private static String held(PlanItem item, ItemField field) {
         Details d = item.details();
-        Object value =
-                switch (field) {
-                    case CLAUSE -> item.clause();
-                    case TEXT -> item.text();
-                    case NUMBER -> d.number();
-                    case DAY -> Days.day(d.day());
-                    case LAST_DAY -> Days.day(d.lastDay());
-                    case HOUR -> d.hour();
-                    case BOUNDARY -> d.boundary();
-                    case PURPOSE -> d.purpose();
-                    case ISSUER -> d.issuer();
-                    case SUBJECT -> d.subject();
-                    case AMOUNT -> d.amount();
-                    case MEASURE -> d.measure();
-                    case DELIVERABLE -> d.deliverable();
-                    case REQUEST -> d.request() ? "REQUEST" : "ORDER";
-                    case RECEIVER -> d.receiver();
-                    case ROUTE -> d.route();
-                    case RECURRENCE -> d.recurrence();
-                    case PARENT -> item.parent();
-                    case PARTIES -> "";
-                };
+        Object value = switch (field) {
+            case CLAUSE -> item.clause();
+            case TEXT -> item.text();
+            case NUMBER -> d.number();
+            case DAY -> Days.day(d.day());
+            case LAST_DAY -> Days.day(d.lastDay());
+            case HOUR -> d.hour();
+            case BOUNDARY -> d.boundary();
+            case PURPOSE -> d.purpose();
+            case ISSUER -> d.issuer();
+            case SUBJECT -> d.subject();
+            case AMOUNT -> d.amount();
+            case MEASURE -> d.measure();
+            case DELIVERABLE -> d.deliverable();
+            case REQUEST -> d.request() ? "REQUEST" : "ORDER";
+            case RECEIVER -> d.receiver();
+            case ROUTE -> d.route();
+            case RECURRENCE -> d.recurrence();
+            case PARENT -> item.parent();
+            case PARTIES -> "";
+        };
         return value == null ? "" : value.toString();
     }
 }

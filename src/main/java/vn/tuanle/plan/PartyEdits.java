@@ -2,7 +2,6 @@ package vn.tuanle.plan;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +51,14 @@ class PartyEdits {
         return desk.edit(
                 asker,
                 plan,
-                row -> changed(asker, plan, party, version, () -> sql.sql(
-                                "delete from plan_party_unit where party_id = ? and unit_id = ?")
-                        .params(Rows.values(party, unit))
-                        .update()));
+                row -> changed(
+                        asker,
+                        plan,
+                        party,
+                        version,
+                        () -> sql.sql("delete from plan_party_unit where party_id = ? and unit_id = ?")
+                                .params(Rows.values(party, unit))
+                                .update()));
     }
 
     /// The units are found again, by other words than those of the document.
@@ -71,11 +74,19 @@ class PartyEdits {
                       version = version + 1, changed_by = ?, changed_at = now()
                     where plan_id = ? and id = ? and version = ?""")
                     .params(Rows.values(
-                            match.rule(), match.group(), match.expected(), PlanRows.json(match.doubt()),
-                            asker.person(), plan, party, version))
+                            match.rule(),
+                            match.group(),
+                            match.expected(),
+                            PlanRows.json(match.doubt()),
+                            asker.person(),
+                            plan,
+                            party,
+                            version))
                     .update();
             if (written == 0) return gone(plan, party);
-            sql.sql("delete from plan_party_unit where party_id = ?").param(party).update();
+            sql.sql("delete from plan_party_unit where party_id = ?")
+                    .param(party)
+                    .update();
             for (UnitOn unit : match.units()) mean(party, unit.id());
             return Outcome.done(party);
         });
@@ -126,9 +137,7 @@ class PartyEdits {
         return desk.edit(asker, plan, row -> {
             sql.sql("""
                     delete from plan_item_party where item_id = ? and party_id = ? and part = ?
-                      and item_id in (select id from plan_item where plan_id = ?)""")
-                    .params(Rows.values(item, party, part, plan))
-                    .update();
+                      and item_id in (select id from plan_item where plan_id = ?)""").params(Rows.values(item, party, part, plan)).update();
             desk.touched(item, asker);
             return Outcome.done(party);
         });
@@ -145,9 +154,7 @@ class PartyEdits {
                 insert into plan_item_party (item_id, party_id, part, ordinal)
                 select ?, ?, ?, coalesce(max(n.ordinal), 0) + 1
                 from plan_item_party n join plan_party p on p.id = n.party_id where p.plan_id = ?
-                on conflict (item_id, party_id, part) do update set ordinal = plan_item_party.ordinal""")
-                .params(Rows.values(item, party, part, plan.id()))
-                .update();
+                on conflict (item_id, party_id, part) do update set ordinal = plan_item_party.ordinal""").params(Rows.values(item, party, part, plan.id())).update();
         desk.touched(item, asker);
         return party;
     }
@@ -158,7 +165,12 @@ class PartyEdits {
                 insert into plan_party (id, plan_id, name, rule, is_group, expected, doubt)
                 values (?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .params(Rows.values(
-                        party.id(), plan.id(), name, party.rule(), party.group(), party.expected(),
+                        party.id(),
+                        plan.id(),
+                        name,
+                        party.rule(),
+                        party.group(),
+                        party.expected(),
                         PlanRows.json(party.doubt())))
                 .update();
         Set<UUID> meant = new LinkedHashSet<>(party.units());
@@ -202,17 +214,15 @@ class PartyEdits {
     private void mean(UUID party, UUID unit) {
         sql.sql("""
                 insert into plan_party_unit (party_id, unit_id) values (?, ?)
-                on conflict (party_id, unit_id) do update set unit_id = excluded.unit_id""")
-                .params(Rows.values(party, unit))
-                .update();
+                on conflict (party_id, unit_id) do update set unit_id = excluded.unit_id""").params(Rows.values(party, unit)).update();
     }
 
     private Outcome<UUID> gone(UUID plan, UUID party) {
-        List<UUID> there = sql.sql("select id from plan_party where plan_id = ? and id = ?")
+        boolean there = sql.sql("select exists (select 1 from plan_party where plan_id = ? and id = ?)")
                 .params(Rows.values(plan, party))
-                .query(UUID.class)
-                .list();
-        if (there.isEmpty()) throw new NotFound();
+                .query(Boolean.class)
+                .single();
+        if (!there) throw new NotFound();
         return Outcome.refusedAt(
                 ReviewDesk.STALE, "Người khác vừa sửa phần này; đây là bản mới nhất. Hãy xem rồi làm lại.");
     }

@@ -26,7 +26,7 @@ import vn.tuanle.reading.Reading;
 /// other, so that a long
 /// scan neither holds the page nor the machine.
 @Component
-class Readings {
+public class Readings {
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private final JdbcClient sql;
@@ -43,10 +43,10 @@ class Readings {
     }
 
     /// Where a reading stands: still under way, refused with a sentence, or become a plan.
-    record State(UUID id, String fileName, boolean finished, @Nullable Phrase refusal, @Nullable UUID plan) {}
+    public record State(UUID id, String fileName, boolean finished, @Nullable Phrase refusal, @Nullable UUID plan) {}
 
     /// Keeps the file and begins to read it; waits a moment, since most files are read at once.
-    UUID begin(Asker asker, UUID unit, byte[] content, String name, String type) {
+    public UUID begin(Asker asker, UUID unit, byte[] content, String name, String type) {
         UUID file = files.keep(content, name, type, asker.person());
         UUID reading = UUID.randomUUID();
         sql.sql("insert into plan_reading (id, file_id, unit_id, asked_by) values (?, ?, ?, ?)")
@@ -75,7 +75,7 @@ class Readings {
         reader.execute(() -> read(asker, state.id(), source.file(), content, source.name()));
     }
 
-    @Nullable State find(Asker asker, UUID reading) {
+    public @Nullable State find(Asker asker, UUID reading) {
         return sql.sql("""
                 select r.id, f.name, r.finished_at, r.refusal, r.plan_id
                 from plan_reading r join stored_file f on f.id = r.file_id

@@ -32,7 +32,10 @@ class ReviewDesk {
     /// @throws vn.tuanle.ui.NotFound when the asker's units neither draft nor issue it
     <T> Outcome<T> edit(Asker asker, UUID plan, Function<PlanRow, Outcome<T>> work) {
         return transactions.run(() -> {
-            sql.sql("select id from plan where id = ? for update").param(plan).query(UUID.class).optional();
+            sql.sql("select id from plan where id = ? for update")
+                    .param(plan)
+                    .query(UUID.class)
+                    .optional();
             PlanRow row = access.owned(asker, plan);
             Phrase closed = closed(row);
             return closed == null ? work.apply(row) : new Outcome.Refused<T>(closed, "");

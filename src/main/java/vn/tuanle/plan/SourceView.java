@@ -147,7 +147,8 @@ record SourceView(List<Piece> pieces) {
             return active.stream()
                     .filter(p -> p.span().from() < end && p.span().to() > start)
                     // of two that cover the same words the doubtful one is the inner, which is what a click means
-                    .sorted(Comparator.comparingInt((Place p) -> p.span().from() - p.span().to())
+                    .sorted(Comparator.comparingInt(
+                                    (Place p) -> p.span().from() - p.span().to())
                             .thenComparing(Place::doubt))
                     .map(p -> new Mark(p.item(), p.doubt(), anchored.add(p.item())))
                     .toList();

@@ -30,7 +30,8 @@ final class Deadlines {
     private static final Pattern CITED = Pattern.compile("(?:/\\s?[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
     private static final Pattern FEAST = Pattern.compile("(?:nhan|ky niem|mung|chao mung|nhan dip|ngay thanh lap|truyen thong|quoc te)\\s?(?:ngay)?\\s?$");
     private static final Pattern RECURRING = Pattern.compile(
-            "(?<b>truoc|cham nhat(?: la| vao| den)*|muon nhat(?: la| vao)*|vao|den)?\\s?ngay \\d{1,2}(?:\\s?[/]\\s?\\d{1,2}|\\s?thang\\s?\\d{1,2})?\\s?(?:(?:cua )?(?:thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau)?|(?:hang|moi) (?:thang|quy|nam|tuan)|cua thang|thang (?:tiep theo|sau)))"
+            "(?:hang|moi) nam,? (?:vao |dinh ky )?(?<c>truoc|cham nhat(?: la| vao| den)*|vao|den)\\s?ngay \\d{1,2}\\s?(?:/|thang)\\s?\\d{1,2}(?!\\s?[/.\\d])|"
+                    + "(?<b>truoc|cham nhat(?: la| vao| den)*|muon nhat(?: la| vao)*|vao|den)?\\s?ngay \\d{1,2}(?:\\s?[/]\\s?\\d{1,2}|\\s?thang\\s?\\d{1,2})?\\s?(?:(?:cua )?(?:thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau)?|(?:hang|moi) (?:thang|quy|nam|tuan)|cua thang|thang (?:tiep theo|sau)))"
                     + "|dinh ky (?:(?:hang|moi|theo|vao) )?(?:tuan|thang|quy|nam|6 thang|06 thang|sau thang)(?: va (?:hang )?(?:nam|quy))?"
                     + "|(?:truoc |vao |cham nhat )?(?:thang \\d{1,2}|cuoi) (?:hang|moi) (?:nam|quy|thang)"
                     + "|(?<![\\p{L}])(?:hang|moi) (?:nam|quy|thang)(?=,? [^.;]{0,120}\\bbao cao)|(?<=bao cao)[^.;,]{0,60}? (?:hang|moi) (?:nam|quy|thang)\\b");
@@ -121,6 +122,7 @@ final class Deadlines {
 
     private Found<Deadline> recurring(Piece piece, Matcher m, String clause, List<String> doers) {
         @Nullable String written = m.group("b");
+        if (written == null) written = m.group("c");
         Boundary boundary = written != null && written.equals("truoc") || m.group().startsWith("truoc") ? Boundary.BEFORE : Boundary.AT_LATEST;
         Details d = details(piece, m.start(), m.end(), doers);
         boolean dated = m.group().contains("ngay ");
@@ -136,7 +138,15 @@ final class Deadlines {
         int end = Sentences.end(piece, to);
         Piece words = piece.sub(start, end);
         int at = Math.max(0, Math.min(words.text.length(), from - start));
-        return new Details(purpose(words, at), doers(words, start > 0, doers), Routes.receiver(words, at), Routes.route(words), words.text);
+        return new Details(purpose(words, at), doers(words, start > 0, doers, Math.min(words.text.length(), to - start)), Routes.receiver(words, at), Routes.route(words), words.text);
+    }
+
+    /// A bare time of a task (“Thời gian: …”) is due for what the task's own words say.
+    static Deadline of(Deadline time, Piece task) {
+        if (time.purpose() != ReadDocument.Purpose.OTHER) return time;
+        @Nullable String receiver = time.receiver() == null ? Routes.receiver(task, task.text.length()) : time.receiver();
+        @Nullable String route = time.route() == null ? Routes.route(task) : time.route();
+        return new Deadline(time.date(), time.time(), time.boundary(), purpose(task, task.text.length()), time.clause(), time.doers(), receiver, route, time.recurrence(), time.text());
     }
 
     private static ReadDocument.Purpose purpose(Piece words, int at) {
@@ -153,11 +163,15 @@ final class Deadlines {
     }
 
     /// The subject of its own clause does it (“các trường báo cáo …”); else the one whom the item names.
-    private static List<String> doers(Piece words, boolean later, List<String> given) {
+    private static List<String> doers(Piece words, boolean later, List<String> given, int after) {
         if (later || given.isEmpty()) {
             Assignee head = Assignee.of(words, true);
             if (head != null && !head.names().isEmpty()) return head.names();
         }
-        return given;
+        if (!given.isEmpty()) return given;
+        // “Trước ngày 15/12, các cấp hội báo cáo …”: the subject follows the date.
+        int comma = words.fold.indexOf(", ", after);
+        Assignee following = comma < 0 || comma > after + 20 ? null : Assignee.of(words.sub(comma + 2), true);
+        return following == null ? given : following.names();
     }
 }

@@ -1,7 +1,10 @@
 package vn.tuanle.reading;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,10 +21,23 @@ final class XmlPull {
 
     XmlPull(InputStream in) throws IOException {
         try {
-            xml = FACTORY.createXMLStreamReader(in);
+            xml = FACTORY.createXMLStreamReader(letters(in));
         } catch (XMLStreamException e) {
             throw asRefused(e);
         }
+    }
+
+    /// Office parts are UTF-8, seldom UTF-16; decoded here because the parser prints its complaints about broken letters.
+    private static java.io.Reader letters(InputStream in) throws IOException {
+        InputStream buffered = new BufferedInputStream(in, 16 * 1024);
+        buffered.mark(4);
+        byte[] head = buffered.readNBytes(3);
+        buffered.reset();
+        if (head.length > 1 && ((head[0] == -1 && head[1] == -2) || (head[0] == -2 && head[1] == -1))) {
+            return new InputStreamReader(buffered, StandardCharsets.UTF_16);
+        }
+        if (head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB) buffered.skipNBytes(3);
+        return new InputStreamReader(buffered, StandardCharsets.UTF_8);
     }
 
     private static XMLInputFactory factory() {
@@ -29,6 +45,7 @@ final class XmlPull {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty("jdk.xml.maxElementDepth", "" + (Limits.NESTING + 50));
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;
     }

@@ -1,0 +1,56 @@
+package vn.tuanle.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.ui.Page;
+
+/// What was read of a plan beside its source, doubtful things first. `tabs` is empty while all
+/// stands on one page.
+record ReviewPage(
+        PlanRow plan,
+        String issuer,
+        @Nullable Phrase closed,
+        List<Phrase> warnings,
+        int open,
+        int total,
+        int obstacles,
+        List<Tab> tabs,
+        List<Section> sections,
+        int pageNumber,
+        int pages,
+        SourceView source)
+        implements Page {
+    /// One part of a plan too long for one page.
+    record Tab(ReviewGroup group, int count, boolean current) {}
+
+    /// One part: `above` of its items stand under “Cần xem lại”, `missing` header fields are not
+    /// found at all.
+    record Section(ReviewGroup group, int count, int above, List<Bundle> bundles, List<Missing> missing) {}
+
+    /// Items under one subheading, e.g. the tasks of one assignee.
+    record Bundle(String title, List<ReviewCard> cards, List<PartyCard> parties) {}
+
+    record Missing(String field, String title) {}
+
+    /// A body named in the plan and the units it was understood to mean; `names` when they are few.
+    record PartyCard(
+            UUID id,
+            String name,
+            int units,
+            List<String> names,
+            String rule,
+            @Nullable Integer expected,
+            @Nullable Phrase doubt,
+            int namings,
+            int version) {}
+
+    String self() {
+        return "/ke-hoach/" + plan.id() + "/kiem-tra";
+    }
+
+    ReviewGroup current() {
+        return sections.isEmpty() ? ReviewGroup.LOOK : sections.getFirst().group();
+    }
+}

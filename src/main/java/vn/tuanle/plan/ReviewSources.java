@@ -1,0 +1,183 @@
+package vn.tuanle.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.plan.Intake.Part;
+import vn.tuanle.plan.PlanItem.State;
+import vn.tuanle.plan.ReviewCard.Who;
+import vn.tuanle.reading.Block;
+
+/// Reads a plan with everything that its review shows: items, parties, source.
+@Component
+class ReviewSources {
+    private static final TypeReference<List<Phrase>> PHRASES = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final JdbcClient sql;
+    private final PlanAccess access;
+    private final PlanRows rows;
+    private final PartyRows parties;
+
+    ReviewSources(JdbcClient sql, PlanAccess access, PlanRows rows, PartyRows parties) {
+        this.sql = sql;
+        this.access = access;
+        this.rows = rows;
+        this.parties = parties;
+    }
+
+    /// Six queries, whatever the plan's size.
+    /// @throws vn.tuanle.ui.NotFound when the asker's units neither draft nor issue it
+    Loaded load(Asker asker, UUID plan) {
+        PlanRow row = access.owned(asker, plan);
+        record Source(List<Block> blocks, List<Phrase> warnings) {}
+        Source source = sql.sql("select blocks, warnings from plan where id = ?")
+                .param(plan)
+                .query((r, n) ->
+                        new Source(Blocks.of(r.getString("blocks")), JSON.readValue(r.getString("warnings"), PHRASES)))
+                .single();
+        List<PartyRow> named = parties.of(plan);
+        return new Loaded(row, source.blocks(), source.warnings(), rows.of(plan), named, who(named));
+    }
+
+    private static Map<UUID, List<Who>> who(List<PartyRow> parties) {
+        record Placed(int ordinal, Who who) {}
+        Map<UUID, List<Placed>> placed = new HashMap<>();
+        for (PartyRow party : parties)
+            for (PartyRow.Naming naming : party.namings())
+                placed.computeIfAbsent(naming.item(), i -> new ArrayList<>())
+                        .add(new Placed(
+                                naming.ordinal(),
+                                new Who(
+                                        party.id(),
+                                        party.name(),
+                                        naming.part(),
+                                        party.units().size(),
+                                        party.doubt() != null)));
+        Map<UUID, List<Who>> who = new HashMap<>();
+        placed.forEach((item, named) -> who.put(
+                item,
+                named.stream()
+                        .sorted(Comparator.comparingInt(Placed::ordinal))
+                        .map(Placed::who)
+                        .toList()));
+        return who;
+    }
+
+    /// A plan in memory.
+    record Loaded(
+            PlanRow plan,
+            List<Block> blocks,
+            List<Phrase> warnings,
+            List<PlanItem> items,
+            List<PartyRow> parties,
+            Map<UUID, List<Who>> who) {
+        @Nullable
+        PlanItem item(UUID id) {
+            return items.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
+        }
+
+        List<Who> named(UUID item) {
+            return who.getOrDefault(item, List.of());
+        }
+
+        /// Who is to do it, as one subheading; empty when nobody is.
+        String assignees(UUID item) {
+            return named(item).stream()
+                    .filter(w -> w.part() == Part.ASSIGNEE)
+                    .map(Who::name)
+                    .collect(Collectors.joining("; "));
+        }
+
+        ReviewCard card(PlanItem item) {
+            return ReviewCard.of(item, plan.scanned(), named(item.id()), picture(item));
+        }
+
+        /// The item as it would be had a person confirmed it.
+        PlanItem settled(PlanItem item) {
+            return new PlanItem(
+                    item.id(),
+                    item.kind(),
+                    item.field(),
+                    item.ordinal(),
+                    item.parent(),
+                    item.clause(),
+                    item.text(),
+                    item.span(),
+                    null,
+                    State.CONFIRMED,
+                    item.added(),
+                    item.version(),
+                    item.details());
+        }
+
+        SourceView.Place placeOf(PlanItem item) {
+            return new SourceView.Place(item.id(), item.span(), Readiness.toLookAt(item, plan.scanned()));
+        }
+
+        int sourceLength() {
+            return blocks.isEmpty() ? 0 : blocks.getLast().to();
+        }
+
+        /// Where on a page of the scanned original the item stands; null where that is not known.
+        @Nullable
+        OnPage onPage(PlanItem item) {
+            if (plan.file() == null || item.span().isEmpty()) return null;
+            OnPage place = null;
+            for (Block block : blocks) {
+                if (block.from() >= item.span().to()) break;
+                if (block.to() <= item.span().from()) continue;
+                for (Block.Paragraph paragraph : paragraphs(block)) {
+                    Block.Box box = paragraph.box();
+                    boolean inside = paragraph.from() < item.span().to()
+                            && paragraph.to() > item.span().from();
+                    if (!inside || box == null) continue;
+                    if (place == null) place = new OnPage(paragraph.page(), box);
+                    else if (place.page() == paragraph.page()) place = new OnPage(paragraph.page(), place.with(box));
+                }
+            }
+            return place;
+        }
+
+        private ReviewCard.@Nullable Picture picture(PlanItem item) {
+            if (!plan.scanned()) return null;
+            boolean compared = item.kind() == ItemKind.HEADER || Readiness.toLookAt(item, true);
+            OnPage place = compared ? onPage(item) : null;
+            return place == null
+                    ? null
+                    : new ReviewCard.Picture("/ke-hoach/" + plan.id() + "/anh?muc=" + item.id(), place.page());
+        }
+
+        private static List<Block.Paragraph> paragraphs(Block block) {
+            return switch (block) {
+                case Block.Paragraph paragraph -> List.of(paragraph);
+                case Block.Table table -> {
+                    List<Block.Paragraph> all = new ArrayList<>();
+                    table.rows().forEach(row -> row.cells().forEach(cell -> all.addAll(cell.paragraphs())));
+                    yield all;
+                }
+            };
+        }
+    }
+
+    /// A page of the original, from 1, and the place on it.
+    record OnPage(int page, Block.Box box) {
+        Block.Box with(Block.Box other) {
+            return new Block.Box(
+                    Math.min(box.left(), other.left()),
+                    Math.min(box.top(), other.top()),
+                    Math.max(box.right(), other.right()),
+                    Math.max(box.bottom(), other.bottom()));
+        }
+    }
+}
