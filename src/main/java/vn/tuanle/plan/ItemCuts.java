@@ -40,8 +40,8 @@ class ItemCuts {
 
     /// The parts of a text divided by an empty line or a line of dashes.
     static List<String> parts(String typed) {
-        return Arrays.stream(typed.replace("\r\n", "\n").split("\\n[ \\t]*(?:-{3,}[ \\t]*)?(?=\\n)|^-{3,}[ \\t]*\\n"))
-                .map(part -> part.replaceAll("(?m)^[ \\t]*-{3,}[ \\t]*$", "").strip())
+        return Arrays.stream(typed.replace("\r\n", "\n").split("(?m)^[ \\t]*(?:-{3,})?[ \\t]*$"))
+                .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -30,7 +30,9 @@ final class KindGuess {
         BY_WORDS.put("cong an", UnitKind.CONG_AN);
         BY_WORDS.put("ban chi huy quan su|bo chi huy quan su", UnitKind.QUAN_SU);
         BY_WORDS.put("ban tuyen giao|ban dan van|dang uy|thanh uy|tinh uy|huyen uy", UnitKind.DANG);
-        BY_WORDS.put("lien doan lao dong|doan thanh nien|thanh doan|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh", UnitKind.DOAN_THE);
+        BY_WORDS.put(
+                "lien doan lao dong|doan thanh nien|thanh doan|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh",
+                UnitKind.DOAN_THE);
         BY_WORDS.put("^hoi ", UnitKind.HOI);
         BY_WORDS.put("^so ", UnitKind.SO);
         BY_WORDS.put("^phong ", UnitKind.PHONG);
