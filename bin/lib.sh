@@ -77,7 +77,7 @@ maven() {
 # Changes when, and only when, something changes that the built program is made of.
 sources_hash() {
     (
-        cd "$root"
+        cd "$root" || exit
         {
             find src/main pom.xml bin/lib.sh -type f -print0 | sort -z | xargs -0 sha256sum
             cat "$JAVA_HOME/release"
@@ -150,7 +150,7 @@ train() {
         if [ -f "$sample" ]; then samples+=("$sample"); fi
     done
     (
-        cd "$root"
+        cd "$root" || exit
         "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$1/training.aot" -jar "$1/tuanle.jar" train "${samples[@]}"
     ) && [ -s "$1/training.aot" ] && mv "$1/training.aot" "$1/tuanle.aot"
 }
@@ -189,9 +189,10 @@ build_failed() {
 ensure_app() {
     app="$root/target/app-$(sources_hash)"
     if [ -e "$app/complete" ]; then return; fi
-    mkdir -p "$root/target" 2>/dev/null && [ -w "$root/target" ] ||
+    if ! mkdir -p "$root/target" 2>/dev/null || ! [ -w "$root/target" ]; then
         fail "Không được ghi vào $root/target: hãy chạy bằng chủ của thư mục này." \
             "May not write to $root/target: run this as the owner of that folder."
+    fi
     exec 8>"$root/target/build.lock"
     flock 8
     if ! [ -e "$app/complete" ]; then build_app "$app" 8>&-; fi

@@ -18,15 +18,24 @@ enum PostgresAccount {
     NAMESPACE,
     /// Where namespaces are refused (many containers), root changes to an unprivileged account that
     /// owns the files.
-    NOBODY;
+    NOBODY,
+    /// The same below a closed folder such as root's home: it keeps the one right to pass there.
+    NOBODY_PASSING;
 
     /// The account `nobody` on every Linux; initdb insists on an account that has a name.
     private static final int NOBODY_ID = 65534;
 
+    private static final String USER = "--reuid=" + NOBODY_ID;
+    private static final String GROUP = "--regid=" + NOBODY_ID;
+
     /// Runs `postgres --version` in each possible way; the first that works is taken.
     static PostgresAccount forThisProcess(Path binaries) throws IOException {
         boolean root = Folders.owner(Path.of("/proc/self")) == 0;
-        List<PostgresAccount> ways = root ? List.of(NAMESPACE, NOBODY) : List.of(MYSELF);
+        List<PostgresAccount> ways = root ? List.of(NAMESPACE, NOBODY, NOBODY_PASSING) : List.of(MYSELF);
+        return firstThatWorks(ways, binaries);
+    }
+
+    static PostgresAccount firstThatWorks(List<PostgresAccount> ways, Path binaries) throws IOException {
         String heard = "";
         for (PostgresAccount way : ways) {
             try {
@@ -73,8 +82,17 @@ enum PostgresAccount {
         switch (this) {
             case MYSELF -> {}
             case NAMESPACE -> all.addAll(List.of("unshare", "-U"));
-            case NOBODY ->
-                all.addAll(List.of("setpriv", "--reuid=" + NOBODY_ID, "--regid=" + NOBODY_ID, "--clear-groups"));
+            // the first program after setpriv still runs with root's rights to its file, env does not
+            case NOBODY -> all.addAll(List.of("setpriv", USER, GROUP, "--clear-groups", "env"));
+            case NOBODY_PASSING ->
+                all.addAll(List.of(
+                        "setpriv",
+                        USER,
+                        GROUP,
+                        "--clear-groups",
+                        "--inh-caps=+dac_override",
+                        "--ambient-caps=+dac_override",
+                        "env"));
         }
         all.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile());
@@ -89,7 +107,7 @@ enum PostgresAccount {
         int wanted = switch (this) {
             case MYSELF -> Folders.owner(Path.of("/proc/self"));
             case NAMESPACE -> 0;
-            case NOBODY -> NOBODY_ID;
+            case NOBODY, NOBODY_PASSING -> NOBODY_ID;
         };
         if (Folders.owner(folder) == wanted) return;
         if (this == MYSELF) throw DataFolder.noPermission(folder, new IOException("owned by another account"));

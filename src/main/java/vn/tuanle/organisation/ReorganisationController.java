@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Outcome;
@@ -20,7 +20,7 @@ import vn.tuanle.ui.NotFound;
 import vn.tuanle.ui.Redirect;
 
 /// Merging, splitting and abolishing units, each by a decision and from a day on.
-@RestController
+@Controller
 @Enter(Enter.By.ADMINISTRATOR)
 class ReorganisationController {
     private final Directory directory;

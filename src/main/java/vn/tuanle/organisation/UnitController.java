@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.ui.Redirect;
 
 /// The directory of units, a unit's page, and the history of all.
-@RestController
+@Controller
 @Enter(Enter.By.SIGNED_IN)
 class UnitController {
     private final UnitPages pages;

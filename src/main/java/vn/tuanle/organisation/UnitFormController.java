@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Days;
@@ -22,7 +22,7 @@ import vn.tuanle.ui.NotFound;
 import vn.tuanle.ui.Redirect;
 
 /// Making a unit, changing it from a day on, and correcting what was typed wrongly.
-@RestController
+@Controller
 @Enter(Enter.By.ADMINISTRATOR)
 class UnitFormController {
     private static final int MOST_OFFERED = 300;

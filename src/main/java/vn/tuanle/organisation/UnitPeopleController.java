@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.identity.Mail;
@@ -20,7 +20,7 @@ import vn.tuanle.ui.NotFound;
 import vn.tuanle.ui.Redirect;
 
 /// People who act for a unit, and whom to ask there.
-@RestController
+@Controller
 @Enter(Enter.By.ADMINISTRATOR)
 class UnitPeopleController {
     private final UnitPages pages;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 record Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest) {
     private static final Pattern PREFIX = Pattern.compile(
             "(?:trong do,?\\s)?(?<w>(?:kinh\\s)?(?:de nghi|mong|moi)|tran trong de nghi|(?:truoc mat,?\\s)?giao(?: nhiem vu)?(?: cho)?|yeu cau|phan cong|uy quyen(?: cho)?|doi voi|ve phia|trach nhiem(?: cua)?|nhiem vu(?: cu the)?(?: cua)?|chi dao|giao trach nhiem cho|rieng)(?:\\s?:)?\\s+");
+    /// The same opening words with their tones: “Giáo viên” is no “Giao”, “Mỗi” no “Mời”.
+    private static final Pattern TELLS =
+            Pattern.compile("(?iu)(?:trong đó|kính|đề nghị|mong|mời|trân trọng|trước mắt|giao|yêu cầu|phân công|[uủ][ỷy] quyền|đối với|về phía|trách nhiệm|nhiệm vụ|chỉ đạo|riêng|de nghi|yeu cau)(?!\\p{L})");
     private static final Pattern STRONG = Pattern.compile("\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam dau moi|thuong truc)\\b");
     private static final Pattern LEAD = Pattern.compile("\\s*(?:[:.–-]\\s*)?");
     private static final Pattern DUTY = Pattern.compile("(?:co|chiu) trach nhiem\\s?:?\\s?$|(?:co|chiu) (?:trach nhiem|nhiem vu)(?: to chuc)? (?=\\p{L})");
@@ -24,14 +27,14 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
         int from = 0;
         boolean request = false;
         boolean told = false;
-        if (m.lookingAt()) {
+        if (m.lookingAt() && TELLS.matcher(piece.text).lookingAt()) {
             String word = m.group("w");
             from = m.end();
             request = word.contains("de nghi") || word.contains("moi") || word.contains("mong");
             told = !word.equals("chi dao");
             if (!told) return null;
         }
-        boolean loose = subject || from > 0 && !m.group("w").equals("phan cong");
+        boolean loose = subject || from > 0 && !piece.fold.startsWith("phan cong");
         Bodies.Names names = Bodies.list(piece, from, loose);
         if (names.names().isEmpty()) return null;
         Matcher strong = STRONG.matcher(piece.fold).region(names.end(), piece.fold.length());

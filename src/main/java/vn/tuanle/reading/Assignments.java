@@ -73,10 +73,7 @@ final class Assignments {
             return;
         }
         @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : Assignee.of(node.words());
-        boolean charged = head != null && (head.strong() || role == Role.ASSIGN) && !EXECUTES.matcher(node.words().fold).matches();
-        if (head != null && charged && role == Role.TIME && !head.strong()) charged = false;
-        if (head != null && charged && role == Role.BUDGET && !head.strong()) charged = false;
-        if (head != null && charged) {
+        if (head != null && charges(node, head, role)) {
             assign(node, head, head.names(), head.request());
             return;
         }
@@ -87,6 +84,11 @@ final class Assignments {
         }
         text(node.words(), node.path, List.of(), DAY_LINE.matcher(node.words().fold).matches() && role == Role.ACTIVITIES ? Deadlines.As.TASK : label(node.words()));
         for (Node child : node.children) section(child, role);
+    }
+
+    private static boolean charges(Node node, Assignee head, Role role) {
+        if (EXECUTES.matcher(node.words().fold).matches()) return false;
+        return head.strong() || role == Role.ASSIGN;
     }
 
     private static Deadlines.As label(Piece piece) {
@@ -134,6 +136,13 @@ final class Assignments {
             for (Node grand : child.children) under(grand, names, request);
             return;
         }
+        // Words without marker after marked items close the section; they are not this body's task.
+        Node up = child.parent;
+        if (child.isBare() && up != null && up.children.indexOf(child) > 0 && up.children.getFirst().marker != null) {
+            text(child.words(), up.path, List.of(), Deadlines.As.TEXT);
+            unplaced.add(Found.sure(child.words().text, child.words().span()));
+            return;
+        }
         add(child, child.words(), child.path, names, request);
     }
 
@@ -162,7 +171,7 @@ final class Assignments {
         }
         for (Node more : task.rest) if (more.table != null || LabelledTask.of(more) != null) section(more, role);
         List<Piece> times = task.times;
-        for (Piece time : times) text(time, node.path, names, Deadlines.As.LABEL);
+        for (Piece time : times) time(time, node.path, names, task.content != null ? task.content : task.words);
         for (Found<ReadDocument.Deadline> one : dates.in(all, node.path, names, Deadlines.As.TASK))
             if (deadlines.stream().noneMatch(d -> d.span().from() < one.span().to() && one.span().from() < d.span().to())) deadlines.add(one);
     }
@@ -177,10 +186,15 @@ final class Assignments {
         columns = read.columns;
         for (TaskTable.Row row : read.rows) {
             tasks.add(row.task());
-            for (Piece time : row.times()) text(time, row.task().clause(), row.task().assignees(), Deadlines.As.LABEL);
+            for (Piece time : row.times()) time(time, row.task().clause(), row.task().assignees(), row.words());
         }
         for (Piece piece : read.odd) unplaced.add(Found.sure(piece.text, piece.span()));
         if (read.rows.isEmpty()) warnings.add(Phrase.of("Có bảng phân công nhưng không đọc được dòng nào (mục {0}).", host.path));
+    }
+
+    private void time(Piece time, String clause, List<String> names, Piece task) {
+        for (Found<ReadDocument.Deadline> one : dates.in(time, clause, names, Deadlines.As.LABEL))
+            deadlines.add(new Found<>(Deadlines.of(one.value(), task), one.span(), one.doubt()));
     }
 
     private void dates(Node node, List<String> doers, Deadlines.As as) {

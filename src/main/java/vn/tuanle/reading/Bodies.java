@@ -13,6 +13,8 @@ final class Bodies {
     private static final Pattern SPLIT =
             Pattern.compile("\\s?[;,/+]\\s?(?:va\\s)?|\\s(?:va|cung voi|cung|voi)\\s|\\s-\\s");
 
+    private static final Pattern SCHOOL = Pattern.compile("(?:cao dang|dai hoc|hoc vien|mam non|mau giao|trung cap|tieu hoc)\\b");
+
     /// One name and where it stands in its piece.
     record Name(String text, int from, int to) {}
 
@@ -75,6 +77,8 @@ final class Bodies {
         String link = m.group().strip();
         String before = piece.fold.substring(start, m.start());
         if (link.equals("-")) return false;
+        // “các trường THPT, Trung cấp, Cao đẳng” are kinds of one thing.
+        if (before.startsWith("cac truong") && SCHOOL.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
         // “Văn phòng HĐND và UBND” is one office; “Trường TH và THCS” one school; “UBND các xã, phường” one phrase.
         if (link.equals("va") && before.matches(".*(?:hdnd|hoi dong nhan dan|thuong truc|dang uy)") && piece.fold.startsWith("ubnd", next) && before.matches(".*van phong.*")) return false;
         if (link.equals("/") && !Character.isUpperCase(piece.text.charAt(next))) return false;

@@ -18,6 +18,7 @@ final class Parts {
     final List<Piece> title = new ArrayList<>();
     final List<Piece> attached = new ArrayList<>();
     final List<Piece> preamble = new ArrayList<>();
+    final List<Piece> addressees = new ArrayList<>();
     final List<Line> clauses = new ArrayList<>();
     final List<Piece> closing = new ArrayList<>();
     final List<Piece> recipients = new ArrayList<>();
@@ -92,7 +93,7 @@ final class Parts {
     }
 
     private int preamble(List<Line> lines, int from) {
-        int at = from;
+        int at = addressees(lines, from);
         while (at < lines.size()) {
             Line line = lines.get(at);
             Piece piece = line.piece();
@@ -111,6 +112,16 @@ final class Parts {
             else preamble.add(piece);
             at++;
         }
+        return at;
+    }
+
+    /// “Kính gửi:” and the lines under it.
+    private int addressees(List<Line> lines, int from) {
+        int at = from;
+        if (at >= lines.size() || !lines.get(at).piece().starts(Segments.DEAR)) return at;
+        do addressees.add(lines.get(at++).piece());
+        while (at < lines.size() && !lines.get(at).isTable() && !lines.get(at).piece().starts(Bases.OPENS)
+                && (lines.get(at).piece().text.matches("(?s)[-–+*•].{3,200}") || lines.get(at).piece().last() == ';' && lines.get(at).piece().text.length() < 120));
         return at;
     }
 

@@ -96,6 +96,10 @@ final class Signatures {
         return end;
     }
 
+    List<Piece> pieces() {
+        return List.copyOf(own);
+    }
+
     boolean begun() {
         return position != null || !marks.isEmpty();
     }

@@ -26,7 +26,7 @@ final class TaskTable {
     }
 
     /// A row as it was read, and the cells that say when.
-    record Row(Draft task, List<Piece> times) {}
+    record Row(Draft task, Piece words, List<Piece> times) {}
 
     final List<Row> rows = new ArrayList<>();
     final List<Piece> odd = new ArrayList<>();
@@ -94,6 +94,7 @@ final class TaskTable {
             span = new Span(full.stream().mapToInt(p -> p.span().from()).min().orElse(0), span.to());
             out.rows.add(new Row(
                     new Draft(path, names, others, false, text.text.replaceAll("^[-+]\\s*", ""), products.isEmpty() ? null : Piece.joined(products).text, span, doubt),
+                    text,
                     column(cells, at, TaskLabels.TIME)));
         }
         return out;

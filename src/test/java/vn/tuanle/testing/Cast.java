@@ -38,7 +38,13 @@ public class Cast {
                 insert into unit_version (id, unit_id, valid_from, name, kind, parent_id, folded, sort_key)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Rows.values(
-                        UUID.randomUUID(), id, LocalDate.of(2021, 1, 1), name, kind, parent, Fold.fold(name),
+                        UUID.randomUUID(),
+                        id,
+                        LocalDate.of(2021, 1, 1),
+                        name,
+                        kind,
+                        parent,
+                        Fold.fold(name),
                         Fold.fold(name)))
                 .update();
         return id;
