@@ -122,8 +122,7 @@ final class ImportPlan {
                         Days.day(later.from()));
         }
         UUID unit = now == null
-                ? fresh.computeIfAbsent(
-                        Words.spelling(row.values().name()) + " " + parent, name -> UUID.randomUUID())
+                ? fresh.computeIfAbsent(Words.spelling(row.values().name()) + " " + parent, name -> UUID.randomUUID())
                 : now.unit();
         if (parent != null) newParent.put(unit, parent);
         if (!may(unit, parent)) return refuse(row, ImportSheet.Column.PARENT, "Bạn không có quyền với đơn vị này.");
