@@ -43,6 +43,7 @@ final class ImportPlan {
     private final Map<ImportSheet.Row, ImportSheet.Trouble> troubles = new HashMap<>();
     private final Set<ImportSheet.Row> open = new HashSet<>();
     private final Map<UUID, Integer> lineOf = new HashMap<>();
+    private final Map<String, UUID> fresh = new HashMap<>();
     private final Map<UUID, UUID> newParent = new HashMap<>();
     private final List<Step> planned = new ArrayList<>();
     private final ImportPreview preview;
@@ -120,7 +121,9 @@ final class ImportPlan {
                         "Danh mục ghi đơn vị này có từ {0}; ngày trong tệp sớm hơn.",
                         Days.day(later.from()));
         }
-        UUID unit = now == null ? UUID.randomUUID() : now.unit();
+        UUID unit = now == null
+                ? fresh.computeIfAbsent(Words.spelling(row.values().name()) + " " + parent, name -> UUID.randomUUID())
+                : now.unit();
         if (parent != null) newParent.put(unit, parent);
         if (!may(unit, parent)) return refuse(row, ImportSheet.Column.PARENT, "Bạn không có quyền với đơn vị này.");
         LocalDate end = row.to() == null ? null : row.to().plusDays(1);

@@ -125,9 +125,10 @@ public final class Snapshot {
         String name = Fold.fold(unit.name());
         String all = name + " " + Fold.fold(unit.code() == null ? "" : unit.code());
         if (name.equals(wanted) || wanted.equals(unit.code())) return 0;
-        if (name.endsWith(" " + wanted)) return 1;
-        if (all.contains(wanted)) return 2;
-        return Arrays.stream(words).allMatch(all::contains) ? 3 : 9;
+        // “trấn biên” asks for the ward before its school and its police
+        if (name.endsWith(" " + wanted)) return unit.kind().committee() ? 1 : 2;
+        if (all.contains(wanted)) return 3;
+        return Arrays.stream(words).allMatch(all::contains) ? 4 : 9;
     }
 
     /// A unit of this name under this parent, or null; spelling of tones (hòa, hoà) does not

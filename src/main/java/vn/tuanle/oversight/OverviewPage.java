@@ -22,7 +22,8 @@ public record OverviewPage(
         Totals totals,
         List<Choice> kinds,
         List<Choice> tasks,
-        Filter filter) implements Page {
+        Filter filter)
+        implements Page {
     /// Beyond so many cells they bear no links, to keep the page small; the unit's name leads on.
     private static final int LINKED = 2000;
 
@@ -69,11 +70,13 @@ public record OverviewPage(
 
     /// One unit and one task.
     public record Cell(UUID assignment, boolean coordinates, Progress progress, Urgency urgency) {
+        /// One letter, the first of the state's class or of “late” and “soon”: there are thousands of
+        /// cells.
         public String css() {
             return switch (urgency) {
-                case LATE -> "late";
-                case SOON -> "soon";
-                case NONE -> progress.state().css();
+                case LATE -> "l";
+                case SOON -> "s";
+                case NONE -> progress.state().css().substring(0, 1);
             };
         }
 

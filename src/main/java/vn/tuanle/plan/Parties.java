@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,13 @@ final class Parties {
     /// task to.
     private static final Pattern SECTION =
             Pattern.compile("(?:tai|nhu|neu tai|theo) (?:muc|phan|dieu|khoan) ([ivx]+|\\d+)\\b");
+
+    /// “các đơn vị có liên quan”: nobody in particular; whoever leads invites them.
+    private static final Pattern UNNAMED =
+            Pattern.compile("(?:cac |nhung )?(?:[\\p{L}, ]+ )?(?:co )?lien quan(?: khac)?");
+
+    /// A line of “Nơi nhận” that names a person or an office holder of the issuer, not a body.
+    private static final Pattern PERSON = Pattern.compile("(?:chanh|cac pho|pho|ct|pct|cac pct|chu tich|lanh dao)\\b.*");
 
     private final Map<String, Party> byName = new LinkedHashMap<>();
 
@@ -59,16 +67,25 @@ final class Parties {
     }
 
     static Party matched(String name, Snapshot directory, UUID issuer) {
-        Match match = directory.match(name, issuer);
+        String folded = Fold.fold(name);
+        if (UNNAMED.matcher(folded).matches())
+            return nobody(name, "Không chỉ đích danh đơn vị nào; đơn vị chủ trì mời khi cần.");
+        if (PERSON.matcher(folded).matches()) return nobody(name, "Đây là người nhận trong cơ quan ban hành.");
+        // “TT.” is the standing committee, which is reached at the body's own office
+        Match match = directory.match(name.replaceFirst("^(TT\\.|Thường trực) ?", ""), issuer);
         Set<UUID> units = new LinkedHashSet<>();
         for (UnitOn unit : match.units()) units.add(unit.id());
         return new Party(UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), units);
     }
 
+    private static Party nobody(String name, String rule) {
+        return new Party(UUID.randomUUID(), name, rule, true, null, null, Set.of());
+    }
+
     private Party ofSection(String name, Intake intake) {
         Matcher matcher = SECTION.matcher(Fold.fold(name));
         Set<UUID> units = new LinkedHashSet<>();
-        String section = matcher.find() ? matcher.group(1).toUpperCase(java.util.Locale.ROOT) : "";
+        String section = matcher.find() ? matcher.group(1).toUpperCase(Locale.ROOT) : "";
         Map<UUID, String> clauses = new LinkedHashMap<>();
         intake.items.forEach(item -> clauses.put(item.id(), item.clause()));
         for (Named named : intake.named) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.document.DocumentActKind;
 import vn.tuanle.reading.Block;
 import vn.tuanle.ui.Page;
 import vn.tuanle.ui.Phrases;
@@ -48,10 +49,21 @@ public record PlanPage(
             @Nullable Instant readAt,
             String readBy) {}
 
-    public record Act(String title, @Nullable Instant at, String by, String reason, String byCode) {}
+    /// What was done to the document; no kind is its issuing.
+    public record Act(
+            @Nullable DocumentActKind kind, @Nullable Instant at, String by, String reason, String byCode) {
+        public String title() {
+            return kind == null ? "Ban hành" : kind.title();
+        }
+    }
 
     /// An issued plan of the same issuer that may replace this one.
     public record Replacement(UUID id, String code, String title) {}
+
+    /// A table of two columns sets heading or signature side by side and is shown without lines.
+    public static boolean layout(Block.Table table) {
+        return table.rows().stream().allMatch(row -> row.cells().size() <= 2);
+    }
 
     public int received() {
         return (int) deliveries.stream().filter(d -> d.receivedAt() != null).count();

@@ -119,8 +119,10 @@ class PlanPages {
         List<PlanPage.Act> acts = row.document() == null ? List.of() : acts(row.document());
         Map<UUID, String> names = directory.names(Set.of(row.issuingUnit(), row.draftingUnit()), on);
         String state = row.document() == null ? "DRAFT" : "ISSUED";
-        for (PlanPage.Act act : acts)
-            if (!act.title().equals(DocumentActKind.CORRECTED.title())) state = act.title();
+        for (PlanPage.Act act : acts) {
+            DocumentActKind kind = act.kind();
+            if (kind != null && kind != DocumentActKind.CORRECTED) state = kind.name();
+        }
         boolean mayAct = row.document() != null
                 && state.equals("ISSUED")
                 && asker.has(row.issuingUnit(), Role.HEAD, Role.CLERK);
@@ -207,11 +209,11 @@ class PlanPages {
 
     private List<PlanPage.Act> acts(UUID document) {
         List<PlanPage.Act> acts = new ArrayList<>(sql.sql("""
-                select 'Ban hành' title, d.issued_at at, p.name, '' reason, d.code
+                select d.issued_at at, p.name, '' reason, d.code
                 from document d join person p on p.id = d.issued_by where d.id = ?""")
                 .param(document)
                 .query((row, n) -> new PlanPage.Act(
-                        row.getString("title"),
+                        null,
                         Rows.instant(row, "at"),
                         row.getString("name"),
                         row.getString("reason"),
@@ -223,7 +225,7 @@ class PlanPages {
                 where a.document_id = ? order by a.done_at, a.id""")
                 .param(document)
                 .query((row, n) -> new PlanPage.Act(
-                        DocumentActKind.valueOf(row.getString("kind")).title(),
+                        DocumentActKind.valueOf(row.getString("kind")),
                         Rows.instant(row, "done_at"),
                         row.getString("name"),
                         row.getString("reason"),

@@ -64,7 +64,7 @@ final class Readiness {
                 doing |= DOING.contains(naming.part());
                 if (naming.part() == Part.ASSIGNEE) assigned.add(naming.item());
             }
-            if (doing && party.units().isEmpty())
+            if (doing && party.units().isEmpty() && !(party.group() && party.doubt() == null))
                 obstacles.add(
                         new Obstacle(Phrase.of("“{0}” chưa được hiểu là đơn vị nào.", party.name()), null, party.id()));
             else if (doing && party.doubt() != null)

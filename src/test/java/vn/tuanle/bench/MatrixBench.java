@@ -76,7 +76,7 @@ public final class MatrixBench {
         JdbcTemplate batch = program.getBean(JdbcTemplate.class);
         People people = program.getBean(People.class);
         Sessions sessions = program.getBean(Sessions.class);
-        Cast cast = Cast.of(sql, people, sessions);
+        Cast cast = new Cast(sql, people, sessions);
         UUID issuer = cast.unit("Ủy ban nhân dân tỉnh Đồng Nai", UnitKind.UBND_TINH, null);
         UUID person = Cast.done(people.add("Người Theo Dõi", "theo.doi@vidu.vn"));
         people.grant(person, issuer, Role.OFFICER, LocalDate.of(2021, 1, 1), null);

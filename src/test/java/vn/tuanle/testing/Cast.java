@@ -21,7 +21,7 @@ public class Cast {
     private final People people;
     private final Sessions sessions;
 
-    Cast(JdbcClient sql, People people, Sessions sessions) {
+    public Cast(JdbcClient sql, People people, Sessions sessions) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
