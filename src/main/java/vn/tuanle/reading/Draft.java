@@ -20,6 +20,7 @@ record Draft(
         List<ReadDocument.Deadline> own = new ArrayList<>();
         for (Found<ReadDocument.Deadline> one : deadlines)
             if (one.span().from() >= span.from() && one.span().to() <= span.to()) own.add(one.value());
-        return new Found<>(new ReadDocument.Task(clause, assignees, coordinators, request, text, deliverable, own), span, doubt);
+        return new Found<>(
+                new ReadDocument.Task(clause, assignees, coordinators, request, text, deliverable, own), span, doubt);
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A source as lines: soft breaks part paragraphs, tables that only lay out a header or a signature become columns of lines.
+/// A source as lines: soft breaks part paragraphs, tables that only lay out a header or a signature become columns of
+/// lines.
 final class Lines {
-    private static final Pattern MOTTO = Pattern.compile("cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam");
+    private static final Pattern MOTTO =
+            Pattern.compile("cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam");
     private static final Pattern SIGNED = Pattern.compile("noi nhan ?:|\\b(?:tm|kt|tl|tuq)\\. ?[a-z]");
 
     private Lines() {}
@@ -28,7 +30,8 @@ final class Lines {
 
     /// A header is two columns under a motto, a signature two columns beside “Nơi nhận” (Phụ lục I, Mục IV).
     private static boolean laysOut(Block.Table table) {
-        int columns = table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        int columns =
+                table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
         if (columns > 3 || table.rows().size() > 8) return false;
         StringBuilder all = new StringBuilder();
         for (Block.Row row : table.rows())
@@ -39,7 +42,8 @@ final class Lines {
     }
 
     private static void layOut(List<Line> lines, SourceText source, Block.Table table, int frame) {
-        int columns = table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        int columns =
+                table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
         for (int c = 0; c < columns; c++)
             for (Block.Row row : table.rows())
                 if (c < row.cells().size())

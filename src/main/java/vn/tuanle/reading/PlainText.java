@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public final class PlainText {
     private static final Pattern RULE = Pattern.compile("\\|?[\\s:|-]*-{3,}[\\s:|-]*\\|?");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+");
-    private static final Pattern HAND_MARKED =
-            Pattern.compile("(?:[-–+*•]|\\(?[0-9]{1,3}[.)/]|[a-zđA-ZĐ][.)/]|[IVXLC]{1,6}[.)/]|[0-9]+(?:\\.[0-9]+)+\\.?)\\s.*");
+    private static final Pattern HAND_MARKED = Pattern.compile(
+            "(?:[-–+*•]|\\(?[0-9]{1,3}[.)/]|[a-zđA-ZĐ][.)/]|[IVXLC]{1,6}[.)/]|[0-9]+(?:\\.[0-9]+)+\\.?)\\s.*");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();

@@ -41,10 +41,15 @@ public record ReadDocument(
     public record Section(String clause, String heading, int depth) {}
 
     /// A Week or month or day held: name, first and last day, suggested themes.
-    public record Campaign(String name, @Nullable LocalDate start, @Nullable LocalDate end, List<String> themes) {}
+    public record Campaign(
+            String name,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            List<String> themes) {}
 
     /// One task of one clause: who does it (names as written), with whom, and whether it is a request (“đề nghị”).
-    /// `deliverable` is the product asked for where a table or line names one. `deadlines` point into the document's list.
+    /// `deliverable` is the product asked for where a table or line names one. `deadlines` point into the
+    document's list.
     public record Task(
             String clause,
             List<String> assignees,
@@ -91,5 +96,8 @@ public record ReadDocument(
     public record Recipient(String name, String purpose) {}
 
     /// Authority marks and position as written (`KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH`), and the name.
-    public record Signature(@Nullable String authority, @Nullable String position, @Nullable String name) {}
+    public record Signature(
+            @Nullable String authority,
+            @Nullable String position,
+            @Nullable String name) {}
 }

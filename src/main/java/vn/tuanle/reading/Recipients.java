@@ -27,7 +27,10 @@ final class Recipients {
         Matcher m = Pattern.compile("(?:^|[;.:)])\\s*[-–+*•]\\s*").matcher(line.text);
         int from = 0;
         while (m.find()) {
-            if (m.start() > from) out.add(line.sub(from, m.start() + (m.start() < line.text.length() && m.group().startsWith(")") ? 1 : 0)));
+            if (m.start() > from)
+                out.add(line.sub(
+                        from,
+                        m.start() + (m.start() < line.text.length() && m.group().startsWith(")") ? 1 : 0)));
             from = m.end();
         }
         out.add(line.sub(from));
@@ -37,9 +40,15 @@ final class Recipients {
     private static Found<ReadDocument.Recipient> one(Piece part) {
         Span span = part.span();
         Matcher keep = KEEP.matcher(part.fold);
-        if (keep.lookingAt()) return Found.sure(new ReadDocument.Recipient(clean(part.text.substring(keep.end())), "Lưu"), span);
+        if (keep.lookingAt())
+            return Found.sure(new ReadDocument.Recipient(clean(part.text.substring(keep.end())), "Lưu"), span);
         Matcher inner = INNER.matcher(part.fold);
-        if (inner.find()) return Found.sure(new ReadDocument.Recipient(clean(part.text.substring(0, inner.start(1)) + ")" + part.text.substring(inner.end())), "b/c"), span);
+        if (inner.find())
+            return Found.sure(
+                    new ReadDocument.Recipient(
+                            clean(part.text.substring(0, inner.start(1)) + ")" + part.text.substring(inner.end())),
+                            "b/c"),
+                    span);
         Matcher m = PURPOSE.matcher(part.fold);
         if (!m.find()) return Found.sure(new ReadDocument.Recipient(clean(part.text), ""), span);
         String name = part.text.substring(0, m.start()) + " " + part.text.substring(m.end());
@@ -62,6 +71,10 @@ final class Recipients {
     }
 
     private static String clean(String text) {
-        return text.replaceAll("^[-–+*•\\s]+|[\\s;.,]+$", "").replaceAll("\\s+([;,.)])", "$1").replaceAll(";\\s*$", "").replaceAll("\\s{2,}", " ").strip();
+        return text.replaceAll("^[-–+*•\\s]+|[\\s;.,]+$", "")
+                .replaceAll("\\s+([;,.)])", "$1")
+                .replaceAll(";\\s*$", "")
+                .replaceAll("\\s{2,}", " ")
+                .strip();
     }
 }

@@ -37,6 +37,7 @@ final class Sentences {
         if (c == ';') return true;
         if (c != '.' && c != '!' && c != '?') return false;
         if (i + 1 >= piece.fold.length()) return true;
-        return piece.fold.charAt(i + 1) == ' ' && (i + 2 >= piece.text.length() || !Character.isLowerCase(piece.text.charAt(i + 2)));
+        return piece.fold.charAt(i + 1) == ' '
+                && (i + 2 >= piece.text.length() || !Character.isLowerCase(piece.text.charAt(i + 2)));
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// A table of tasks: which column holds what is read from its head; rows that only name a group give their number to the
+/// A table of tasks: which column holds what is read from its head; rows that only name a group give their number to
+/// the
 /// clauses below them, repeated heads are passed over.
 final class TaskTable {
     private static final Pattern ORDINAL = Pattern.compile("(?:stt|tt|so tt|so thu tu)\\.?");
@@ -30,7 +31,9 @@ final class TaskTable {
 
     final List<Row> rows = new ArrayList<>();
     final List<Piece> odd = new ArrayList<>();
-    @Nullable Columns columns;
+
+    @Nullable
+    Columns columns;
 
     static TaskTable read(Block.Table table, String clause, @Nullable Columns before) {
         TaskTable out = new TaskTable();
@@ -41,7 +44,8 @@ final class TaskTable {
         List<@Nullable Carried> carried = new ArrayList<>();
         for (Block.Row row : table.rows()) {
             List<Piece> cells = grid(row, carried);
-            List<Piece> full = cells.stream().filter(c -> !c.isEmpty()).distinct().toList();
+            List<Piece> full =
+                    cells.stream().filter(c -> !c.isEmpty()).distinct().toList();
             if (full.isEmpty()) continue;
             @Nullable Columns head = head(cells);
             if (head != null) {
@@ -60,9 +64,18 @@ final class TaskTable {
             List<Piece> leads = column(cells, at, TaskLabels.LEAD);
             boolean alone = full.stream().filter(p -> !p.text.equals(number)).count() == 1;
             boolean numbered = NUMBER.matcher(number).matches();
-            if (alone && (leads.isEmpty() || !numbered || row.cells().size() < at.count() || GROUP.matcher(number).matches())) {
-                Piece title = full.stream().filter(p -> !p.text.equals(number)).findFirst().orElse(full.getFirst());
-                if (leads.isEmpty() || row.cells().size() < at.count() || !contents.isEmpty() && leads.getFirst().text.equals(contents.getFirst().text)) {
+            if (alone
+                    && (leads.isEmpty()
+                            || !numbered
+                            || row.cells().size() < at.count()
+                            || GROUP.matcher(number).matches())) {
+                Piece title = full.stream()
+                        .filter(p -> !p.text.equals(number))
+                        .findFirst()
+                        .orElse(full.getFirst());
+                if (leads.isEmpty()
+                        || row.cells().size() < at.count()
+                        || !contents.isEmpty() && leads.getFirst().text.equals(contents.getFirst().text)) {
                     group = group(number, title);
                     above = null;
                     continue;
@@ -90,10 +103,20 @@ final class TaskTable {
             String label = number.replaceAll("[().\\s]+$|^\\(", "");
             String path = join(join(clause, group), label.isEmpty() ? String.valueOf(ordinal) : label);
             Piece text = Piece.joined(contents);
-            Span span = new Span(full.getFirst().span().from(), full.stream().mapToInt(p -> p.span().to()).max().orElse(0));
+            Span span = new Span(
+                    full.getFirst().span().from(),
+                    full.stream().mapToInt(p -> p.span().to()).max().orElse(0));
             span = new Span(full.stream().mapToInt(p -> p.span().from()).min().orElse(0), span.to());
             out.rows.add(new Row(
-                    new Draft(path, names, others, false, text.text.replaceAll("^[-+]\\s*", ""), products.isEmpty() ? null : Piece.joined(products).text, span, doubt),
+                    new Draft(
+                            path,
+                            names,
+                            others,
+                            false,
+                            text.text.replaceAll("^[-+]\\s*", ""),
+                            products.isEmpty() ? null : Piece.joined(products).text,
+                            span,
+                            doubt),
                     text,
                     column(cells, at, TaskLabels.TIME)));
         }
@@ -127,7 +150,8 @@ final class TaskTable {
     private static List<Piece> grid(Block.Row row, List<@Nullable Carried> carried) {
         List<Piece> out = new ArrayList<>();
         List<@Nullable Carried> next = new ArrayList<>();
-        int wide = row.cells().stream().mapToInt(c -> Math.max(1, c.columnSpan())).sum();
+        int wide =
+                row.cells().stream().mapToInt(c -> Math.max(1, c.columnSpan())).sum();
         boolean hangs = carried.stream().anyMatch(c -> c != null) && wide < carried.size();
         int k = 0;
         while (k < row.cells().size() || hangs && out.size() < carried.size()) {
@@ -171,7 +195,11 @@ final class TaskTable {
         }
         Columns columns = new Columns(labels, ordinal);
         boolean names = columns.has(TaskLabels.CONTENT) || columns.has(TaskLabels.LEAD) && columns.has(TaskLabels.TIME);
-        if (known < 2 || !names || !(columns.has(TaskLabels.LEAD) || columns.has(TaskLabels.TIME) || columns.has(TaskLabels.COORDINATOR))) return null;
+        if (known < 2
+                || !names
+                || !(columns.has(TaskLabels.LEAD)
+                        || columns.has(TaskLabels.TIME)
+                        || columns.has(TaskLabels.COORDINATOR))) return null;
         if (!columns.has(TaskLabels.CONTENT)) {
             for (int i = 0; i < labels.length; i++) {
                 if (labels[i] == null && i != ordinal) {
