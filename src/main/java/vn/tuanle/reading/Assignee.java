@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The head of an assignment: who is named, whether they are asked rather than told, and where the task's words begin.
-/// `strong` tells that the words leave no doubt (“Giao …”, “… chủ trì”, “… có trách nhiệm”), `closed` that a colon or
-/// the end follows.
+/// `strong` tells that the words leave no doubt (“Giao …”, “… chủ trì”, “… có trách nhiệm”), `closed` that a
+/// colon or the end follows.
 record Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest) {
     private static final Pattern PREFIX = Pattern.compile(
             "(?:trong do,?\\s)?(?<w>(?:kinh\\s)?(?:de nghi|mong|moi)|tran trong de nghi|(?:truoc mat,?\\s)?giao(?: nhiem vu)?(?: cho)?|yeu cau|phan cong|uy quyen(?: cho)?|doi voi|ve phia|trach nhiem(?: cua)?|nhiem vu(?: cu the)?(?: cua)?|chi dao|giao trach nhiem cho|rieng)(?:\\s?:)?\\s+");

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// Walks the clauses and gathers every task with those charged with it, in whichever way the plan tells it: under a
-/// name,
+/// Walks the clauses and gathers every task with those charged with it, in whichever way the plan tells it:
+/// under a name,
 /// with labels under the task, or as the rows of a table.
 final class Assignments {
     private static final Pattern EXECUTES =

@@ -35,8 +35,8 @@ final class Bases {
         while (m.find()) {
             if (m.start() < free || isDate(m.group("number"))) continue;
             if (!piece.text.substring(m.start("number"), m.end("number")).matches(".*\\p{Lu}.*")) continue;
-            // A number inside the subject of the basis before (“về hướng dẫn thực hiện Quyết định số …”) is no basis of
-            // its own.
+            // A number inside the subject of the basis before (“về hướng dẫn thực hiện Quyết định số …”) is
+            // no basis of its own.
             if (!starts.isEmpty() && !separated(piece.fold, starts.getLast()[2], m.start())) continue;
             starts.add(new int[] {m.start(), m.start("number"), m.end("number")});
             free = m.end();

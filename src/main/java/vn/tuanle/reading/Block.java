@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One paragraph or one table of the source, in reading order, as every kind of file gives it.
-/// Offsets count characters of the whole source text, in which blocks stand one after the other, each ended by a line
-/// feed.
+/// Offsets count characters of the whole source text, in which blocks stand one after the other, each ended
+/// by a line feed.
 public sealed interface Block {
     int from();
 

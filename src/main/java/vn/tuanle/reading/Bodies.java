@@ -21,8 +21,8 @@ final class Bodies {
     /// One name and where it stands in its piece.
     record Name(String text, int from, int to) {}
 
-    /// A list of names from one place on: where the words after it begin, and whether it ended at a verb, a colon, or
-    /// the end.
+    /// A list of names from one place on: where the words after it begin, and whether it ended at a verb, a
+    /// colon, or the end.
     record Names(List<Name> names, int end) {
         List<String> texts() {
             return names.stream().map(Name::text).toList();
@@ -35,8 +35,8 @@ final class Bodies {
         return headEnd(piece, from, false) > 0;
     }
 
-    /// The end of the first words of a name at `from`, 0 when none begins there. In running text a capital is asked
-    /// for.
+    /// The end of the first words of a name at `from`, 0 when none begins there. In running text a capital is
+    /// asked for.
     private static int headEnd(Piece piece, int from, boolean loose) {
         if (from >= piece.text.length()) return 0;
         Matcher m = BodyWords.HEAD.matcher(piece.fold).region(from, Math.min(piece.fold.length(), from + 60));
@@ -44,8 +44,8 @@ final class Bodies {
         if (!m.lookingAt()) return 0;
         boolean many = m.group("many") != null;
         if (!many && !loose && !Character.isUpperCase(piece.text.charAt(from))) return 0;
-        // “Tổ chức”, “Báo cáo”: such a word begins a name only before a capital or a number (Tổ Văn phòng, Báo Đồng
-        // Nai).
+        // “Tổ chức”, “Báo cáo”: such a word begins a name only before a capital or a number (Tổ Văn phòng,
+        // Báo Đồng Nai).
         if (m.group("short") != null && !capitalAfter(piece, m.end())) return 0;
         return BodyWords.ORDINARY
                         .matcher(piece.fold)
@@ -61,8 +61,8 @@ final class Bodies {
         return Character.isUpperCase(c) || Character.isDigit(c) || c == '“';
     }
 
-    /// The names that stand at `from`, none when no name begins there. `loose` lets a small letter begin a name (after
-    /// “phối hợp với”).
+    /// The names that stand at `from`, none when no name begins there. `loose` lets a small letter begin a
+    /// name (after “phối hợp với”).
     static Names list(Piece piece, int from, boolean loose) {
         int limit = Math.min(piece.fold.length(), from + 600);
         List<Name> names = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The weeks, months and days a document holds: those its title or its section on time names, each with its days and
-/// themes.
+/// The weeks, months and days a document holds: those its title or its section on time names, each with its
+/// days and themes.
 final class Campaigns {
     private static final Pattern NAME = Pattern.compile(
             "\\b(?<k>tuan le|thang|ngay hoi|ngay)\\s(?<w>huong ung (?:phong trao )?hoc tap suot doi|hoc tap suot doi|khuyen hoc(?: viet nam)?|khuyen hoc,? khuyen tai|hoc tap cong dong|chuyen doi so(?: quoc gia)?|sach(?: va van hoa doc)?|doc sach|van hoa doc)(?<y>\\s(?:viet nam\\s)?nam \\d{4})?");

@@ -23,8 +23,8 @@ final class Dates {
     /// `from` and `to` are places in the piece. `inherited` tells that no year was written.
     record When(Kind kind, LocalDate first, LocalDate last, boolean inherited, int from, int to) {}
 
-    /// What a date without year takes: the year of issue, or of the heading; a day before the issue belongs to the next
-    /// year.
+    /// What a date without year takes: the year of issue, or of the heading; a day before the issue belongs
+    /// to the next year.
     record Year(int year, @Nullable LocalDate issued) {}
 
     private static final String SEP = "\\s?[/.-]\\s?";

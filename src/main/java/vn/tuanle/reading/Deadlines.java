@@ -10,8 +10,8 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.ReadDocument.Boundary;
 import vn.tuanle.reading.ReadDocument.Deadline;
 
-/// Finds what is due by when. “Trước ngày D” leaves D out, “chậm nhất”, “đến hết ngày D” take it in; a bare day is that
-/// day.
+/// Finds what is due by when. “Trước ngày D” leaves D out, “chậm nhất”, “đến hết ngày D” take it in; a bare
+/// day is that day.
 /// A month, a quarter or a stretch of days is due by its last day.
 final class Deadlines {
     /// How a piece is read: `LABEL` is what stands after “Thời gian:” or in a time column, where a bare date is due;

@@ -67,8 +67,8 @@ final class Header {
         return m.find() && piece.text.length() < 90;
     }
 
-    /// One line may hold the left and the right column together: what is known is cut out of it, the rest is the body's
-    /// name.
+    /// One line may hold the left and the right column together: what is known is cut out of it, the rest is
+    /// the body's name.
     private void take(Line line, List<Piece> bodies, List<Piece> about, boolean scanned) {
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
@@ -173,8 +173,8 @@ final class Header {
                 digits + "/" + symbol, piece.span(m.start("n") >= 0 ? m.start("n") : m.start(), end), doubt);
     }
 
-    /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A name may take several
-    /// lines.
+    /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A name may take
+    /// several lines.
     private void bodies(List<Piece> lines) {
         List<List<Piece>> names = new ArrayList<>();
         for (Piece line : lines) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A source as lines: soft breaks part paragraphs, tables that only lay out a header or a signature become columns of
-/// lines.
+/// A source as lines: soft breaks part paragraphs, tables that only lay out a header or a signature become
+/// columns of lines.
 final class Lines {
     private static final Pattern MOTTO =
             Pattern.compile("cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam");

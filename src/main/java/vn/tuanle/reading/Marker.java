@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The sign an item begins with (`II.`, `2/`, `1.1.`, `a)`, `-`): its kind, its label in a clause path and its place in
-/// a count.
+/// The sign an item begins with (`II.`, `2/`, `1.1.`, `a)`, `-`): its kind, its label in a clause path and
+/// its place in a count.
 /// `end` is where the words of the item begin.
 record Marker(Kind kind, String key, String label, int value, int end) {
     /// From the widest to the narrowest (Phụ lục I, Mục II: phần, chương, mục, điều, khoản, điểm).

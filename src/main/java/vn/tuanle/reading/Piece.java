@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Words of the source in composed letters and single spaces, with a folded twin of the same length for matching, and
-/// the
+/// Words of the source in composed letters and single spaces, with a folded twin of the same length for
+/// matching, and the
 /// place in the source of every character, so that whatever is found in it can be pointed at.
 final class Piece {
     private static final char[] BARE = bareLetters();

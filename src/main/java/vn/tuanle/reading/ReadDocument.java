@@ -49,7 +49,7 @@ public record ReadDocument(
 
     /// One task of one clause: who does it (names as written), with whom, and whether it is a request (“đề nghị”).
     /// `deliverable` is the product asked for where a table or line names one. `deadlines` point into the
-    document's list.
+    /// document's list.
     public record Task(
             String clause,
             List<String> assignees,

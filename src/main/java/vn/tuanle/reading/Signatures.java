@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// Authority mark, position and name of the signer (Phụ lục I, Mục II, 7). Marks stand one above the other; they are
-/// kept
+/// Authority mark, position and name of the signer (Phụ lục I, Mục II, 7). Marks stand one above the other;
+/// they are kept
 /// joined by “ / ”.
 final class Signatures {
     private static final String POST =

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// A table of tasks: which column holds what is read from its head; rows that only name a group give their number to
-/// the
+/// A table of tasks: which column holds what is read from its head; rows that only name a group give their
+/// number to the
 /// clauses below them, repeated heads are passed over.
 final class TaskTable {
     private static final Pattern ORDINAL = Pattern.compile("(?:stt|tt|so tt|so thu tu)\\.?");
