@@ -109,7 +109,15 @@ final class Assignments {
 
     private static boolean charges(Node node, Assignee head, Role role) {
         if (EXECUTES.matcher(node.words().fold).matches()) return false;
-        return head.strong() || role == Role.ASSIGN;
+        if (head.strong() || role == Role.ASSIGN) return true;
+        // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
+        boolean item = role == Role.ACTIVITIES && node.marker != null && !head.closed();
+        return item
+                && BodyWords.VERB
+                        .matcher(node.words().text)
+                        .region(head.rest(), node.words().text.length())
+                        .useTransparentBounds(true)
+                        .lookingAt();
     }
 
     private static Deadlines.As label(Piece piece) {
@@ -224,6 +232,7 @@ final class Assignments {
         columns = read.columns;
         for (TaskTable.Row row : read.rows) {
             tasks.add(row.task());
+            text(row.words(), row.task().clause(), row.task().assignees(), Deadlines.As.TASK);
             for (Piece time : row.times())
                 time(time, row.task().clause(), row.task().assignees(), row.words());
         }

@@ -57,7 +57,8 @@ final class Bases {
         return number.matches("\\d{1,2}\\s?[/-]\\s?(?:nam|thang|ngay)\\b.*");
     }
 
-    /// Between two bases stands a mark (“;”, “,”, “và”) and no word that makes the second the object of the first.
+    /// Between two bases stands a mark (“;”, “,”, “và”) and no word that makes the second the object of the
+    /// first.
     private static boolean separated(String fold, int from, int to) {
         String between = fold.substring(from, to);
         if (between.contains(";")) return true;
@@ -153,7 +154,8 @@ final class Bases {
                 .matcher(piece.fold)
                 .region(from, end);
         while (about.find()) {
-            boolean small = about.group().equals(",")
+            boolean small = about.group().endsWith("v/v")
+                    || about.group().equals(",")
                     || about.group().equals(";")
                     || Character.isLowerCase(
                             piece.text.charAt(about.start() + (about.group().indexOf(' ') + 1)));

@@ -11,7 +11,8 @@ public sealed interface Block {
 
     int to();
 
-    /// `page` counts from 1, 0 where the kind of file has no pages. `bold` is true when the whole paragraph is bold.
+    /// `page` counts from 1, 0 where the kind of file has no pages. `bold` is true when the whole paragraph
+    /// is bold.
     /// `centred` is true when the file says so. `confidence` is the recogniser's, 0 to 1; 1 for digital text.
     record Paragraph(
             String text,

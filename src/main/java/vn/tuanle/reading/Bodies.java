@@ -15,6 +15,9 @@ final class Bodies {
     private static final Pattern SPLIT =
             Pattern.compile("\\s?[;,/+]\\s?(?:va\\s)?|\\s(?:va|cung voi|cung|voi)\\s|\\s-\\s");
 
+    private static final Pattern PERSON = Pattern.compile("(?:d/c|dong chi|ong|ba|thay|co)\\s");
+    private static final Pattern POST = Pattern.compile(
+            "(?:pho|chu tich|hieu truong|truong|giam doc|bi thu|tong phu trach|to truong|uy vien|chuyen vien|giao vien)\\b");
     private static final Pattern SCHOOL =
             Pattern.compile("(?:cao dang|dai hoc|hoc vien|mam non|mau giao|trung cap|tieu hoc)\\b");
 
@@ -89,10 +92,15 @@ final class Bodies {
         String link = m.group().strip();
         String before = piece.fold.substring(start, m.start());
         if (link.equals("-")) return false;
+        // “Đ/c Nguyễn Thị Mai, Phó Chủ tịch” is one person and her post.
+        if (link.equals(",")
+                && PERSON.matcher(before).lookingAt()
+                && POST.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
         // “các trường THPT, Trung cấp, Cao đẳng” are kinds of one thing.
         if (before.startsWith("cac truong")
                 && SCHOOL.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
-        // “Văn phòng HĐND và UBND” is one office; “Trường TH và THCS” one school; “UBND các xã, phường” one phrase.
+        // “Văn phòng HĐND và UBND” is one office; “Trường TH và THCS” one school; “UBND các xã, phường” one
+        // phrase.
         if (link.equals("va")
                 && before.matches(".*(?:hdnd|hoi dong nhan dan|thuong truc|dang uy)")
                 && piece.fold.startsWith("ubnd", next)
@@ -113,6 +121,7 @@ final class Bodies {
         Piece name = piece.sub(from, to);
         String text = name.text
                 .replaceAll("(?iu)\\s*\\((?:là )?(?:cơ quan|đơn vị|bộ phận)? ?(?:thường trực|đầu mối)[^)]*\\)", "")
+                .replaceAll("(?iu)\\s+cùng$", "")
                 .replaceAll("[\\s,;:.–-]+$", "");
         if (text.isEmpty()) return;
         names.add(new Name(text, from, to));

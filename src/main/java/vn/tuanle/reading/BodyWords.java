@@ -14,7 +14,7 @@ final class BodyWords {
                     + "|hoi|doan thanh nien|doan tncs|doan tn|doan truong|doan phuong|doan xa|doan the|doan khoi|thanh doan|huyen doan|tinh doan|quan doan|xa doan|lien doan|ldld|cong doan|lien hiep|lien minh|hiep hoi|cau lac bo|clb|chi hoi|chi doan|lien doi|doi thieu nien|nghiep doan"
                     + "|trung tam|ttht ?cd|tthtcd|truong|hieu truong|pho hieu truong|giam doc|pho giam doc|chu tich|pho chu tich|truong phong|pho truong phong|truong ban|pho truong ban|thu truong|nguoi dung dau|chanh van phong|pho chanh|lanh dao|truong khu pho|truong ap|truong thon|bi thu|pho bi thu|tong phu trach|tong bien tap|can su|lop truong"
                     + "|nha van hoa|nha thieu nhi|nha sach|thu vien|bao tang|dai phat thanh|dai truyen thanh|dai truyen hinh|dai ptth|dai tt|dai pttt|co quan bao|cong thong tin|cong ttdt|tap chi|toa soan|thong tan xa|benh vien|tram y te|hoc vien|dai hoc|cao dang|co so|nhom tre|cong ty|doanh nghiep|tap doan|hop tac xa|khu pho|khu dan cu|ap|thon"
-                    + "|tinh uy|thanh uy|huyen uy|quan uy|dang uy|chi bo|thuong truc|cap uy|dang bo|giao vien|gvcn|gv|nhan vien|ke toan|thu quy|van thu|bao ve|y te|can bo|cong chuc|chuyen vien|vien chuc|thu thu|bo phan|ca nhan|dong chi|d/c|dc|nhom|nha truong|phu huynh|cha me|hoc sinh|lop|toan the|tat ca|co quan|don vi|dia phuong|mam non|mau giao|chu nhiem|bao va phat thanh|bao va dai";
+                    + "|buu dien|viettel|vnpt|dien luc|chi nhanh|quy tin dung|quy khuyen hoc|trung doan|don bien phong|hat kiem lam|tinh uy|thanh uy|huyen uy|quan uy|dang uy|chi bo|thuong truc|cap uy|dang bo|giao vien|gvcn|gv|nhan vien|ke toan|thu quy|van thu|bao ve|y te|can bo|cong chuc|chuyen vien|vien chuc|thu thu|bo phan|ca nhan|dong chi|d/c|dc|nhom|nha truong|phu huynh|cha me|hoc sinh|lop|toan the|tat ca|co quan|don vi|dia phuong|mam non|mau giao|chu nhiem|bao va phat thanh|bao va dai";
     /// Words that also begin common words: only before a capital or a number.
     private static final String SHORT =
             "bao|dai|to|co|ong|ba|thay|doi|phuong|xa|thi tran|quan|huyen|thanh pho|tinh|ban|doan|tt";
@@ -60,11 +60,13 @@ final class BodyWords {
 
     private BodyWords() {}
 
-    /// “các tổ chức chính trị”, “người phụ trách”, “cơ quan quản lý”: after such words a verb is part of the name.
+    /// “các tổ chức chính trị”, “người phụ trách”, “cơ quan quản lý”: after such words a verb is part of the
+    /// name.
     static boolean nounLike(String verb, String before) {
         return switch (verb) {
             case "to chuc" -> before.matches(".*(?:cac|va|,|nhung|moi|cua) ?");
-            case "phu trach" -> before.matches(".*(?:tong|nguoi|giao vien|can bo) ?");
+            case "phu trach" ->
+                before.matches(".*(?:tong|nguoi|giao vien|can bo|cong chuc|vien chuc|nhan vien|chuyen vien) ?");
             case "quan ly", "lanh dao", "tham muu", "bao cao", "chu tri", "giup", "kiem tra" ->
                 before.matches(".*(?:co quan|can bo|bo phan|cac|ban|doi ngu|tap the|nguoi) ?");
             case "lam",

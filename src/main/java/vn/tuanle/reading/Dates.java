@@ -119,7 +119,8 @@ final class Dates {
         return new When(Kind.DAY, date, date, true, m.start(), m.end());
     }
 
-    /// “từ ngày 27/9 đến ngày 05/10/2025”: two days joined make one stretch; the first takes the year of the last.
+    /// “từ ngày 27/9 đến ngày 05/10/2025”: two days joined make one stretch; the first takes the year of the
+    /// last.
     private static List<When> ranges(List<When> found, Piece piece, Year year) {
         List<When> out = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {

@@ -14,7 +14,8 @@ import vn.tuanle.reading.ReadDocument.Deadline;
 /// day is that day.
 /// A month, a quarter or a stretch of days is due by its last day.
 final class Deadlines {
-    /// How a piece is read: `LABEL` is what stands after “Thời gian:” or in a time column, where a bare date is due;
+    /// How a piece is read: `LABEL` is what stands after “Thời gian:” or in a time column, where a bare date
+    /// is due;
     /// `TASK` a task's words, where “ngày D” is the day of the task; `TEXT` anything else.
     enum As {
         LABEL,
@@ -23,7 +24,7 @@ final class Deadlines {
     }
 
     private static final String HOUR = "(?:(?:\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?(?:\\s?phut)?)\\s?,?\\s?)?";
-    private static final String DAY = "(?:(?:ngay|thu [a-z]+|chu nhat)\\s?,?\\s?\\(?){0,2}";
+    private static final String DAY = "(?:(?:(?:cac )?ngay|thu [a-z]+|chu nhat)\\s?,?\\s?\\(?){0,2}";
     private static final Pattern HOUR_BEFORE =
             Pattern.compile("\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?(?:\\s?phut)?\\s?,?\\s?" + DAY + "$");
     private static final Pattern BEFORE =
@@ -33,7 +34,8 @@ final class Deadlines {
                     + HOUR + DAY + "$");
     private static final Pattern ON = Pattern.compile(
             "(?:\\b(?:vao|sang|chieu|toi|luc|trong|dien ra|to chuc|khai mac|be mac|phat dong|thuc hien|bat dau tu|du kien)\\s?,?\\s?)"
-                    + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY + "$");
+                    + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY
+                    + "$|(?:^|[\\s(])(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\s?[,:(]?\\s?(?:ngay\\s?)?$");
     private static final Pattern CITED = Pattern.compile(
             "(?:/\\s?[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
     private static final Pattern FEAST = Pattern.compile(
@@ -45,7 +47,7 @@ final class Deadlines {
                     + "|(?:truoc |vao |cham nhat )?(?:thang \\d{1,2}|cuoi) (?:hang|moi) (?:nam|quy|thang)"
                     + "|(?<![\\p{L}])(?:hang|moi) (?:nam|quy|thang)(?=,? [^.;]{0,120}\\bbao cao)|(?<=bao cao)[^.;,]{0,60}? (?:hang|moi) (?:nam|quy|thang)\\b");
     private static final Pattern PURPOSE = Pattern.compile(
-            "\\b(?:(?<r>bao cao|tong hop ket qua|ket qua thuc hien|so ket|tong ket)|(?<p>(?:xay dung|gui|ban hanh|nop|trinh|hoan thanh|lap|dang ky)[^.;,]{0,40}?ke hoach|dang ky|ke hoach)|(?<b>du toan|kinh phi|quyet toan))\\b");
+            "\\b(?:(?<r>bao cao|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban hanh|nop|trinh|hoan thanh|lap|dang ky)[^.;,]{0,40}?ke hoach|dang ky|ke hoach)|(?<b>du toan|kinh phi|quyet toan))\\b");
 
     private final Dates.Year year;
 
@@ -65,9 +67,16 @@ final class Deadlines {
             else taken.add(new int[] {again.start(), again.end()});
         }
         for (int[] rule : taken) out.add(recurring(piece, rule[0], rule[1], clause, doers));
+        Dates.@Nullable When before = null;
         for (Dates.When when : Dates.in(piece, year)) {
             if (taken.stream().anyMatch(t -> when.from() < t[1] && when.to() > t[0])) continue;
             @Nullable Found<Deadline> one = one(piece, when, clause, doers, as);
+            // “vào các ngày 07/10, 08/10 và 09/10/2025”: what is said of the first holds for the next.
+            boolean lists = before != null
+                    && piece.fold.substring(before.to(), when.from()).matches("\\s?(?:,|va|;)\\s?");
+            if (one == null && lists && when.kind() == Dates.Kind.DAY && !out.isEmpty())
+                one = also(out.getLast(), piece, when);
+            before = one == null ? null : when;
             if (one != null) out.add(one);
         }
         return out;
@@ -118,6 +127,22 @@ final class Deadlines {
         Deadline deadline = new Deadline(
                 date, Dates.hour(words), boundary, d.purpose, clause, d.doers, d.receiver, d.route, null, d.text);
         return new Found<>(deadline, piece.span(begin(piece, when, words), when.to()), doubt);
+    }
+
+    private static Found<Deadline> also(Found<Deadline> first, Piece piece, Dates.When when) {
+        Deadline d = first.value();
+        Deadline next = new Deadline(
+                when.last(),
+                d.time(),
+                d.boundary(),
+                d.purpose(),
+                d.clause(),
+                d.doers(),
+                d.receiver(),
+                d.route(),
+                null,
+                d.text());
+        return new Found<>(next, piece.span(when.from(), when.to()), first.doubt());
     }
 
     private static int begin(Piece piece, Dates.When when, String words) {

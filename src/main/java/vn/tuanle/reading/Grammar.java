@@ -49,7 +49,9 @@ public final class Grammar {
         if (kind == DocumentKind.KE_HOACH && work.tasks.isEmpty())
             warnings.add(Phrase.of("Không đọc được nhiệm vụ nào trong kế hoạch này."));
         List<Found<ReadDocument.Task>> tasks = new ArrayList<>();
-        for (Draft task : work.tasks) tasks.add(task.with(work.deadlines));
+        List<Found<ReadDocument.Deadline>> ordered = new ArrayList<>(work.deadlines);
+        ordered.sort(java.util.Comparator.comparingInt(d -> d.span().from()));
+        for (Draft task : work.tasks) tasks.add(task.with(ordered));
         return new ReadDocument(
                 kind,
                 header.issuer,

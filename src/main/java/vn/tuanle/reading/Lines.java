@@ -38,7 +38,21 @@ final class Lines {
             for (Block.Cell cell : row.cells())
                 for (Block.Paragraph p : cell.paragraphs()) all.append(p.text()).append(' ');
         String fold = Piece.of(all.toString(), 0).fold;
-        return MOTTO.matcher(fold).find() || SIGNED.matcher(fold).find();
+        return MOTTO.matcher(fold).find() || SIGNED.matcher(fold).find() || columns == 2 && signs(table);
+    }
+
+    /// A position in capitals in the right cell, as where a plan is approved on the left: “DUYỆT | HIỆU
+    /// TRƯỞNG”.
+    private static boolean signs(Block.Table table) {
+        if (table.rows().size() > 4) return false;
+        Block.Row first = table.rows().getFirst();
+        if (first.cells().size() < 2) return false;
+        Piece right = TaskTable.piece(first.cells().get(1));
+        Piece left = TaskTable.piece(first.cells().getFirst());
+        return left.fold.startsWith("noi nhan")
+                || Signatures.opens(right)
+                || right.fold.matches("(?:pho )?(?:hieu truong|truong phong|giam doc|chu tich|truong ban)\\b.*")
+                        && right.text.length() < 120;
     }
 
     private static void layOut(List<Line> lines, SourceText source, Block.Table table, int frame) {

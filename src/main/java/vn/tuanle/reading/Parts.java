@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The lines of one document parted by what they are: title, preamble, clauses, closing words, recipients, signature.
+/// The lines of one document parted by what they are: title, preamble, clauses, closing words, recipients,
+/// signature.
 final class Parts {
     private static final Pattern PREAMBLE = Pattern.compile(
             "(?:[-–] )?(?:can cu|thuc hien|thi hanh|theo|xet|nham|de (?:trien|thuc|tiep|tang|huong|day|nang|chu)|tiep tuc|trien khai (?:ke hoach|cong van|van ban|quyet dinh|chi thi|nghi quyet|thuc hien (?:ke|quyet|cong|van|chi))|huong ung|chap hanh|trong khuon kho|tren co so|uy ban nhan dan|ubnd|(?:phong|so|truong|ban chi dao|hoi|ban|chu tich|trung tam|bch|doan)\\b.*(?:ban hanh|xay dung|trien khai|to chuc|lap) )\\b?.*");
@@ -161,7 +162,8 @@ final class Parts {
         Piece piece = line.piece();
         if (RECIPIENTS.matcher(piece.fold).lookingAt() && piece.fold.startsWith("noi nhan")) return true;
         if (!Signatures.opens(piece)) return false;
-        // A position in capitals is a signature only near the end of a document, not the authority above “QUYẾT ĐỊNH”.
+        // A position in capitals is a signature only near the end of a document, not the authority above
+        // “QUYẾT ĐỊNH”.
         return piece.text.matches("(?:TM|KT|TL|TUQ|Q)\\s?\\..*") || !hasArticleAfter(lines, at);
     }
 

@@ -171,7 +171,8 @@ final class Segments {
         return words == 2 && !piece.fold.contains(" so ") && !piece.text.contains("/");
     }
 
-    /// How many letters of a type line are the type, when a title follows on the same line; all of it otherwise.
+    /// How many letters of a type line are the type, when a title follows on the same line; all of it
+    /// otherwise.
     static int typeEnd(Piece piece) {
         if (TYPES.containsKey(piece.despaced())) return piece.text.length();
         int letters = 0;

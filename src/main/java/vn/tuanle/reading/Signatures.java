@@ -25,6 +25,8 @@ final class Signatures {
     private @Nullable String position;
     private @Nullable String name;
     private final List<Piece> own = new ArrayList<>();
+    /// “(đã ký)”, “(Ký tên, đóng dấu)”: kept, but no part of a name.
+    private final List<Piece> formal = new ArrayList<>();
 
     static boolean opens(Piece piece) {
         if (!piece.isCapitals() && !MARK.matcher(piece.text).lookingAt())
@@ -54,10 +56,17 @@ final class Signatures {
             }
             break;
         }
-        if (rest.isEmpty() || SIGNED.matcher(rest.fold).matches()) return;
+        if (rest.isEmpty()) return;
+        if (SIGNED.matcher(rest.fold).matches()) {
+            formal.add(rest);
+            return;
+        }
         Piece bare = rest;
         Matcher signed = Pattern.compile("\\(?\\s?da ky\\s?\\)?\\s*").matcher(rest.fold);
-        if (signed.lookingAt()) bare = rest.sub(signed.end());
+        if (signed.lookingAt()) {
+            formal.add(rest.sub(0, signed.end()));
+            bare = rest.sub(signed.end());
+        }
         if (NAME.matcher(bare.text).matches() && (position != null || !marks.isEmpty())) {
             if (name != null) left.add(own.getLast());
             name = bare.text;
@@ -103,7 +112,9 @@ final class Signatures {
     }
 
     List<Piece> pieces() {
-        return List.copyOf(own);
+        List<Piece> all = new ArrayList<>(own);
+        all.addAll(formal);
+        return all;
     }
 
     boolean begun() {

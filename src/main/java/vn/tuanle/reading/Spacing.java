@@ -80,7 +80,8 @@ final class Spacing {
         return true;
     }
 
-    /// Broken: consonants standing alone that make a known word with the next letters, or a word with two marked rimes.
+    /// Broken: consonants standing alone that make a known word with the next letters, or a word with two
+    /// marked rimes.
     private static boolean isBroken(String text) {
         String[] words = text.split(" ");
         int alone = 0;

@@ -19,12 +19,16 @@ enum TaskLabels {
     PLACE(
             "(?:dia diem|hinh thuc|thanh phan|doi tuong|so luong|quy mo|ghi chu|kinh phi|nguon kinh phi|phuong tien|chi tieu|dvt|don vi tinh)(?: (?:thuc hien|to chuc|tham gia|tham du))?");
 
+    /// Heads of a column that name people or bodies, too common to be labels in running text.
+    private static final String HEADS =
+            "|ho va ten|ho,? ten|ten don vi|don vi|co quan|co quan,? don vi|bo phan|thanh vien|can bo|nguoi lam|to chuc";
+
     private final Pattern label;
     private final Pattern head;
 
     TaskLabels(String words) {
         label = Pattern.compile("(?:[-+*•] ?)?(?:" + words + ") ?[:]\\s*");
-        head = Pattern.compile("(?:" + words + ")(?: ?[(/].*)?");
+        head = Pattern.compile("(?:" + words + (name().equals("LEAD") ? HEADS : "") + ")(?: ?[(/].*)?");
     }
 
     /// A line that begins with any label.

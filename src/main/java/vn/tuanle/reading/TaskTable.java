@@ -3,6 +3,7 @@ package vn.tuanle.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
@@ -13,6 +14,8 @@ import vn.tuanle.kernel.Phrase;
 final class TaskTable {
     private static final Pattern ORDINAL = Pattern.compile("(?:stt|tt|so tt|so thu tu)\\.?");
     private static final Pattern NUMBER = Pattern.compile("\\(?[0-9]{1,3}(?:\\.[0-9]{1,3})*[.)]?|[a-zđ][.)]?");
+    private static final Pattern PART =
+            Pattern.compile("(?:^|[-+;,.]|\\s)\\s*(?:(?:co quan|don vi) )?(chu tri|phoi hop(?: voi)?)\\s?:\\s*");
     private static final Pattern GROUP = Pattern.compile("(?:[IVXLC]+|[A-HĐ])[./)]?");
 
     /// The columns of a head: what each holds, null where nothing known.
@@ -87,7 +90,8 @@ final class TaskTable {
             }
             ordinal++;
             List<String> names = new ArrayList<>();
-            for (Piece lead : leads) names.addAll(names(lead));
+            List<String> others = new ArrayList<>();
+            for (Piece lead : leads) lead(lead, names, others);
             @Nullable Phrase doubt = null;
             if (names.isEmpty() && above != null && at.has(TaskLabels.LEAD)) {
                 names.addAll(above);
@@ -97,7 +101,6 @@ final class TaskTable {
             } else {
                 above = names;
             }
-            List<String> others = new ArrayList<>();
             for (Piece with : column(cells, at, TaskLabels.COORDINATOR)) others.addAll(names(with));
             List<Piece> products = column(cells, at, TaskLabels.PRODUCT);
             String label = number.replaceAll("[().\\s]+$|^\\(", "");
@@ -131,6 +134,19 @@ final class TaskTable {
         if (cell.fold.matches("[-–.…/ ]*|nt|nhu tren")) return List.of();
         Piece bare = cell;
         return Bodies.all(bare);
+    }
+
+    /// One cell may tell both: “- Chủ trì: A - Phối hợp: B”.
+    private static void lead(Piece cell, List<String> names, List<String> others) {
+        Matcher m = PART.matcher(cell.fold);
+        int from = 0;
+        boolean with = false;
+        while (m.find()) {
+            if (m.start() > from) (with ? others : names).addAll(names(cell.sub(from, m.start())));
+            with = m.group(1).startsWith("phoi hop");
+            from = m.end();
+        }
+        (with ? others : names).addAll(names(cell.sub(from)));
     }
 
     private static String join(String up, String label) {
