@@ -178,7 +178,8 @@ final class Assignments {
         add(child, child.words(), child.path, names, request);
     }
 
-    /// One task: the words left of an item and all that stands under it, unless that was made tasks of its own.
+    /// One task: the words left of an item and all that stands under it, unless that was made tasks of its
+    /// own.
     private void add(Node node, Piece words, String clause, List<String> names, boolean request) {
         boolean whole = words.text.equals(node.words().text);
         Piece text = whole ? node.all() : words;

@@ -40,8 +40,7 @@ public final class Grammar {
         warnings.addAll(tree.warnings);
         Assignments work = new Assignments(kind, new Deadlines(year));
         work.read(tree.root);
-        if (kind != DocumentKind.CONG_VAN) for (Piece piece : parts.closing) work.closing(piece);
-        else for (Piece piece : parts.closing) work.closing(piece);
+        for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);
         List<Found<String>> unplaced = unplaced(header, parts, tree, work);
         if (scanned)
@@ -93,7 +92,8 @@ public final class Grammar {
                     before.number().value()));
     }
 
-    /// Without a heading, the one who speaks in the preamble: “Chủ tịch UBND thành phố X ban hành Kế hoạch …”.
+    /// Without a heading, the one who speaks in the preamble: “Chủ tịch UBND thành phố X ban hành Kế hoạch
+    /// …”.
     private static @Nullable Found<String> speaker(Parts parts) {
         for (Piece piece : parts.preamble) {
             Matcher m = SPEAKS.matcher(piece.fold);

@@ -113,7 +113,8 @@ final class Segments {
         return types.getFirst();
     }
 
-    /// “Kính gửi” before any type line makes the document a công văn (Nghị định 30/2020, Phụ lục III, mẫu 1.5).
+    /// “Kính gửi” before any type line makes the document a công văn (Nghị định 30/2020, Phụ lục III, mẫu
+    /// 1.5).
     private static int dear(List<Line> lines, int before) {
         for (int i = 0; i < Math.min(before, 60); i++) if (lines.get(i).piece().starts(DEAR)) return i;
         return -1;

@@ -3,6 +3,7 @@ package vn.tuanle.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +22,17 @@ class SpeedTest {
                         "- Chủ trì, phối hợp với các trường học mở lớp kỹ năng số, báo cáo kết quả về UBND phường trước ngày 15/10/2025.\n\n");
         }
         SourceText source = PlainText.of(text.toString());
-        long start = System.nanoTime();
+        long start = cpu();
         ReadDocument read = Grammar.read(source).getFirst();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = Duration.ofNanos(cpu() - start);
         System.out.println("10.000 nhiệm vụ: " + took.toMillis() + " ms");
         assertThat(read.tasks()).hasSize(10_000);
         assertThat(took).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /// Time of this thread alone: other work on the machine does not count.
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Test
