@@ -5,17 +5,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The head of an assignment: who is named, whether they are asked rather than told, and where the task's words begin.
-/// `strong` tells that the words leave no doubt (“Giao …”, “… chủ trì”, “… có trách nhiệm”), `closed` that a colon or the end follows.
+/// The head of an assignment: who is named, whether they are asked rather than told, and where the task's
+/// words begin.
+/// `strong` tells that the words leave no doubt (“Giao …”, “… chủ trì”, “… có trách nhiệm”), `closed` that a
+/// colon or the end follows.
 record Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest) {
     private static final Pattern PREFIX = Pattern.compile(
             "(?:trong do,?\\s)?(?<w>(?:kinh\\s)?(?:de nghi|mong|moi)|tran trong de nghi|(?:truoc mat,?\\s)?giao(?: nhiem vu)?(?: cho)?|yeu cau|phan cong|uy quyen(?: cho)?|doi voi|ve phia|trach nhiem(?: cua)?|nhiem vu(?: cu the)?(?: cua)?|chi dao|giao trach nhiem cho|rieng)(?:\\s?:)?\\s+");
     /// The same opening words with their tones: “Giáo viên” is no “Giao”, “Mỗi” no “Mời”.
-    private static final Pattern TELLS =
-            Pattern.compile("(?iu)(?:trong đó|kính|đề nghị|mong|mời|trân trọng|trước mắt|giao|yêu cầu|phân công|[uủ][ỷy] quyền|đối với|về phía|trách nhiệm|nhiệm vụ|chỉ đạo|riêng|de nghi|yeu cau)(?!\\p{L})");
-    private static final Pattern STRONG = Pattern.compile("\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam dau moi|thuong truc)\\b");
+    private static final Pattern TELLS = Pattern.compile(
+            "(?iu)(?:trong đó|kính|đề nghị|mong|mời|trân trọng|trước mắt|giao|yêu cầu|phân công|[uủ][ỷy] quyền|đối với|về phía|trách nhiệm|nhiệm vụ|chỉ đạo|riêng|de nghi|yeu cau)(?!\\p{L})");
+    private static final Pattern STRONG = Pattern.compile(
+            "\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam dau moi|thuong truc)\\b");
     private static final Pattern LEAD = Pattern.compile("\\s*(?:[:.–-]\\s*)?");
-    private static final Pattern DUTY = Pattern.compile("(?:co|chiu) trach nhiem\\s?:?\\s?$|(?:co|chiu) (?:trach nhiem|nhiem vu)(?: to chuc)? (?=\\p{L})");
+    private static final Pattern DUTY = Pattern.compile(
+            "(?:co|chiu) trach nhiem\\s?:?\\s?$|(?:co|chiu) (?:trach nhiem|nhiem vu)(?: to chuc)? (?=\\p{L})");
 
     static @Nullable Assignee of(Piece piece) {
         return of(piece, false);
@@ -39,7 +43,9 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
         if (names.names().isEmpty()) return null;
         Matcher strong = STRONG.matcher(piece.fold).region(names.end(), piece.fold.length());
         boolean leads = strong.lookingAt();
-        boolean closed = names.end() >= piece.text.length() || piece.fold.startsWith(":", names.end()) || piece.fold.startsWith(" :", names.end());
+        boolean closed = names.end() >= piece.text.length()
+                || piece.fold.startsWith(":", names.end())
+                || piece.fold.startsWith(" :", names.end());
         Matcher lead = LEAD.matcher(piece.fold).region(names.end(), piece.fold.length());
         int rest = lead.lookingAt() ? lead.end() : names.end();
         if (!closed && piece.fold.startsWith(",", rest)) rest++;

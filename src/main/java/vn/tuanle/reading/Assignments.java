@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// Walks the clauses and gathers every task with those charged with it, in whichever way the plan tells it: under a name,
+/// Walks the clauses and gathers every task with those charged with it, in whichever way the plan tells it:
+/// under a name,
 /// with labels under the task, or as the rows of a table.
 final class Assignments {
-    private static final Pattern EXECUTES = Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
-    private static final Pattern DAY_LINE = Pattern.compile("(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay|sang|chieu|toi)\\b.*");
+    private static final Pattern EXECUTES =
+            Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
+    private static final Pattern DAY_LINE =
+            Pattern.compile("(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay|sang|chieu|toi)\\b.*");
 
     final List<Draft> tasks = new ArrayList<>();
     final List<Found<ReadDocument.Deadline>> deadlines = new ArrayList<>();
@@ -37,7 +40,9 @@ final class Assignments {
         visit(node, role);
         boolean charged = inherited != Role.ASSIGN && role == Role.ASSIGN && node.isHeading();
         if (charged && !isArticle(node) && tasks.size() == before && kind != DocumentKind.BAO_CAO)
-            warnings.add(Phrase.of("Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.", node.path, node.words().text));
+            warnings.add(Phrase.of(
+                    "Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.",
+                    node.path, node.words().text));
     }
 
     private static boolean isArticle(Node node) {
@@ -50,9 +55,11 @@ final class Assignments {
             return colon > 0 && colon < 60 && inherited != Role.ASSIGN ? Role.of(node.words(), inherited) : inherited;
         }
         Role own = Role.of(node.words(), inherited);
-        if (own == Role.PURPOSE || own == Role.THEME || own == Role.TIME || own == Role.ASSIGN || own == Role.BUDGET) return own;
+        if (own == Role.PURPOSE || own == Role.THEME || own == Role.TIME || own == Role.ASSIGN || own == Role.BUDGET)
+            return own;
         long marked = node.children.stream().filter(c -> c.marker != null).count();
-        long named = node.children.stream().filter(c -> c.marker != null && names(c)).count();
+        long named =
+                node.children.stream().filter(c -> c.marker != null && names(c)).count();
         return marked >= 2 && named * 10 >= marked * 6 ? Role.ASSIGN : own;
     }
 
@@ -67,7 +74,11 @@ final class Assignments {
             table(node, node.table, role);
             return;
         }
-        @Nullable LabelledTask labelled = node.isHeading() && node.marker != null && node.marker.kind().ordinal() < Marker.Kind.ROMAN.ordinal() ? null : LabelledTask.of(node);
+        @Nullable
+        LabelledTask labelled =
+                node.isHeading() && node.marker != null && node.marker.kind().ordinal() < Marker.Kind.ROMAN.ordinal()
+                        ? null
+                        : LabelledTask.of(node);
         if (labelled != null && role != Role.PURPOSE) {
             labelled(node, labelled, role);
             return;
@@ -77,23 +88,43 @@ final class Assignments {
             assign(node, head, head.names(), head.request());
             return;
         }
-        if (role == Role.ACTIVITIES && !node.isHeading() && !node.leadsOn() && !node.isBare()) {
+        if (role == Role.ACTIVITIES
+                && !node.isHeading()
+                && !node.leadsOn()
+                && !node.isBare()
+                && TaskLabels.at(node.words()) == null) {
             activities.add(Found.sure(node.all().text, node.all().span()));
             dates(node, List.of(), Deadlines.As.TEXT);
             return;
         }
-        text(node.words(), node.path, List.of(), DAY_LINE.matcher(node.words().fold).matches() && role == Role.ACTIVITIES ? Deadlines.As.TASK : label(node.words()));
+        text(
+                node.words(),
+                node.path,
+                List.of(),
+                DAY_LINE.matcher(node.words().fold).matches() && role == Role.ACTIVITIES
+                        ? Deadlines.As.TASK
+                        : label(node.words()));
         for (Node child : node.children) section(child, role);
     }
 
     private static boolean charges(Node node, Assignee head, Role role) {
         if (EXECUTES.matcher(node.words().fold).matches()) return false;
-        return head.strong() || role == Role.ASSIGN;
+        if (head.strong() || role == Role.ASSIGN) return true;
+        // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
+        boolean item = role == Role.ACTIVITIES && node.marker != null && !head.closed();
+        return item
+                && BodyWords.VERB
+                        .matcher(node.words().text)
+                        .region(head.rest(), node.words().text.length())
+                        .useTransparentBounds(true)
+                        .lookingAt();
     }
 
     private static Deadlines.As label(Piece piece) {
         TaskLabels.@Nullable Hit hit = TaskLabels.at(piece);
-        boolean due = hit != null && hit.label() == TaskLabels.TIME && piece.fold.matches("(?:thoi (?:gian|han) (?:hoan|nop|bao cao|gui)|han|tien do|hoan thanh).*");
+        boolean due = hit != null
+                && hit.label() == TaskLabels.TIME
+                && piece.fold.matches("(?:thoi (?:gian|han) (?:hoan|nop|bao cao|gui)|han|tien do|hoan thanh).*");
         return due ? Deadlines.As.LABEL : Deadlines.As.TEXT;
     }
 
@@ -107,7 +138,8 @@ final class Assignments {
         int before = tasks.size();
         for (Node child : node.children) under(child, names, request);
         if (stub && tasks.size() == before)
-            warnings.add(Phrase.of("Không đọc được nhiệm vụ nào của {0} (mục {1}).", String.join(", ", names), node.path));
+            warnings.add(
+                    Phrase.of("Không đọc được nhiệm vụ nào của {0} (mục {1}).", String.join(", ", names), node.path));
     }
 
     private void under(Node child, List<String> names, boolean request) {
@@ -146,7 +178,8 @@ final class Assignments {
         add(child, child.words(), child.path, names, request);
     }
 
-    /// One task: the words left of an item and all that stands under it, unless that was made tasks of its own.
+    /// One task: the words left of an item and all that stands under it, unless that was made tasks of its
+    /// own.
     private void add(Node node, Piece words, String clause, List<String> names, boolean request) {
         boolean whole = words.text.equals(node.words().text);
         Piece text = whole ? node.all() : words;
@@ -167,29 +200,46 @@ final class Assignments {
             for (Node more : task.rest) if (more.table == null && LabelledTask.of(more) == null) parts.add(more.all());
             tasks.add(new Draft(node.path, names, others, false, Piece.joined(parts).text, product, all.span(), null));
         } else {
-            for (Node one : contents) tasks.add(new Draft(one.path, names, others, false, one.all().text, product, one.all().span(), null));
+            for (Node one : contents)
+                tasks.add(new Draft(
+                        one.path,
+                        names,
+                        others,
+                        false,
+                        one.all().text,
+                        product,
+                        one.all().span(),
+                        null));
         }
         for (Node more : task.rest) if (more.table != null || LabelledTask.of(more) != null) section(more, role);
         List<Piece> times = task.times;
         for (Piece time : times) time(time, node.path, names, task.content != null ? task.content : task.words);
         for (Found<ReadDocument.Deadline> one : dates.in(all, node.path, names, Deadlines.As.TASK))
-            if (deadlines.stream().noneMatch(d -> d.span().from() < one.span().to() && one.span().from() < d.span().to())) deadlines.add(one);
+            if (deadlines.stream()
+                    .noneMatch(d -> d.span().from() < one.span().to()
+                            && one.span().from() < d.span().to())) deadlines.add(one);
     }
 
     private void table(Node host, Block.Table table, Role role) {
-        boolean continues = columns != null && table.rows().stream().anyMatch(r -> r.cells().size() == columns.count());
+        boolean continues =
+                columns != null && table.rows().stream().anyMatch(r -> r.cells().size() == columns.count());
         if (!TaskTable.isTasks(table) && !continues) {
-            for (Block.Row row : table.rows()) for (Block.Cell cell : row.cells()) text(TaskTable.piece(cell), host.path, List.of(), Deadlines.As.TEXT);
+            for (Block.Row row : table.rows())
+                for (Block.Cell cell : row.cells())
+                    text(TaskTable.piece(cell), host.path, List.of(), Deadlines.As.TEXT);
             return;
         }
         TaskTable read = TaskTable.read(table, host.path, columns);
         columns = read.columns;
         for (TaskTable.Row row : read.rows) {
             tasks.add(row.task());
-            for (Piece time : row.times()) time(time, row.task().clause(), row.task().assignees(), row.words());
+            text(row.words(), row.task().clause(), row.task().assignees(), Deadlines.As.TASK);
+            for (Piece time : row.times())
+                time(time, row.task().clause(), row.task().assignees(), row.words());
         }
         for (Piece piece : read.odd) unplaced.add(Found.sure(piece.text, piece.span()));
-        if (read.rows.isEmpty()) warnings.add(Phrase.of("Có bảng phân công nhưng không đọc được dòng nào (mục {0}).", host.path));
+        if (read.rows.isEmpty())
+            warnings.add(Phrase.of("Có bảng phân công nhưng không đọc được dòng nào (mục {0}).", host.path));
     }
 
     private void time(Piece time, String clause, List<String> names, Piece task) {

@@ -10,13 +10,20 @@ import vn.tuanle.kernel.Phrase;
 
 /// The documents a document rests on: type, number, date, issuer and subject, several to a paragraph.
 final class Bases {
-    private static final String TYPE = "nghi quyet|quyet dinh|ke hoach|cong van|chi thi|thong tu(?: lien tich)?|nghi dinh|huong dan|van ban|thong bao|to trinh|de an|chuong trinh|ket luan|bao cao|quy dinh|quy che|cong dien|phap lenh|hien phap|hiep dinh|dieu le|bo luat|luat";
-    private static final Pattern NUMBERED = Pattern.compile("(?:\\b(?<type>" + TYPE + ")\\b[^;.,]{0,40}?\\s?)?(?:\\b(?:lien tich )?so\\s?:?\\s?)?(?<number>\\d{1,5}\\s?(?:/\\s?\\d{4}\\s?)?[/-]\\s?[\\p{L}][\\p{L}0-9]{0,14}(?:\\s?[-–/&]\\s?[\\p{L}][\\p{L}0-9&.]{0,14}){0,3})");
-    private static final Pattern LAW = Pattern.compile("\\b(?:bo luat|luat|phap lenh|hien phap|dieu le)\\b(?!\\s?su\\b)(?=\\s+[\\p{L}])");
-    private static final Pattern DATED = Pattern.compile("\\s?,?\\s?\\(?ngay\\s?(\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s?thang\\s?\\d{1,2}\\s?(?:,\\s?)?nam\\s?\\d{4})\\)?");
+    private static final String TYPE =
+            "nghi quyet|quyet dinh|ke hoach|cong van|chi thi|thong tu(?: lien tich)?|nghi dinh|huong dan|van ban|thong bao|to trinh|de an|chuong trinh|ket luan|bao cao|quy dinh|quy che|cong dien|phap lenh|hien phap|hiep dinh|dieu le|bo luat|luat";
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:\\b(?<type>" + TYPE
+                    + ")\\b[^;.,]{0,40}?\\s?)?(?:\\b(?:lien tich )?so\\s?:?\\s?)?(?<number>\\d{1,5}\\s?(?:/\\s?\\d{4}\\s?)?[/-]\\s?[\\p{L}][\\p{L}0-9]{0,14}(?:\\s?[-–/&]\\s?[\\p{L}][\\p{L}0-9&.]{0,14}){0,3})");
+    private static final Pattern LAW =
+            Pattern.compile("\\b(?:bo luat|luat|phap lenh|hien phap|dieu le)\\b(?!\\s?su\\b)(?=\\s+[\\p{L}])");
+    private static final Pattern DATED = Pattern.compile(
+            "\\s?,?\\s?\\(?ngay\\s?(\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s?thang\\s?\\d{1,2}\\s?(?:,\\s?)?nam\\s?\\d{4})\\)?");
     private static final Pattern ISSUER = Pattern.compile("\\s?,?\\s?cua\\s");
-    private static final Pattern ABOUT = Pattern.compile("\\s?,?\\s?(?:v/v|ve viec|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc|thuc hien|sua doi)\\b");
-    static final Pattern OPENS = Pattern.compile("(?:- )?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc thuc hien|trien khai thuc hien|trien khai|chap hanh|thuc hien su chi dao|tren co so)\\b");
+    private static final Pattern ABOUT = Pattern.compile(
+            "\\s?,?\\s?(?:v/v|ve viec|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc|thuc hien|sua doi)\\b");
+    static final Pattern OPENS = Pattern.compile(
+            "(?:- )?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc thuc hien|trien khai thuc hien|trien khai|chap hanh|thuc hien su chi dao|tren co so)\\b");
 
     private Bases() {}
 
@@ -28,7 +35,8 @@ final class Bases {
         while (m.find()) {
             if (m.start() < free || isDate(m.group("number"))) continue;
             if (!piece.text.substring(m.start("number"), m.end("number")).matches(".*\\p{Lu}.*")) continue;
-            // A number inside the subject of the basis before (“về hướng dẫn thực hiện Quyết định số …”) is no basis of its own.
+            // A number inside the subject of the basis before (“về hướng dẫn thực hiện Quyết định số …”) is
+            // no basis of its own.
             if (!starts.isEmpty() && !separated(piece.fold, starts.getLast()[2], m.start())) continue;
             starts.add(new int[] {m.start(), m.start("number"), m.end("number")});
             free = m.end();
@@ -39,18 +47,24 @@ final class Bases {
             int end = i + 1 < starts.size() ? starts.get(i + 1)[0] : piece.text.length();
             out.add(basis(piece, starts.get(i), end));
         }
-        return shared(out);
+        List<Integer> parted = new ArrayList<>();
+        for (int i = 0; i + 1 < starts.size(); i++)
+            if (piece.fold.substring(starts.get(i)[2], starts.get(i + 1)[0]).contains(";")) parted.add(i);
+        return shared(out, parted);
     }
 
     private static boolean isDate(String number) {
         return number.matches("\\d{1,2}\\s?[/-]\\s?(?:nam|thang|ngay)\\b.*");
     }
 
-    /// Between two bases stands a mark (“;”, “,”, “và”) and no word that makes the second the object of the first.
+    /// Between two bases stands a mark (“;”, “,”, “và”) and no word that makes the second the object of the
+    /// first.
     private static boolean separated(String fold, int from, int to) {
         String between = fold.substring(from, to);
         if (between.contains(";")) return true;
-        if (between.matches(".*\\b(?:theo|thuc hien|trien khai|huong dan|kem theo|tai|sua doi|bo sung|thay the|cua)\\s?$")) return false;
+        if (between.matches(
+                ".*\\b(?:theo|thuc hien|trien khai|huong dan|kem theo|tai|sua doi|bo sung|thay the|cua)\\s?$"))
+            return false;
         return between.matches(".*(?:,|\\bva|\\bvoi|\\.|\\bcung)\\s?$");
     }
 
@@ -59,7 +73,10 @@ final class Bases {
         while (m.find()) {
             if (!Character.isUpperCase(piece.text.charAt(m.start()))) continue;
             String before = piece.fold.substring(0, m.start()).strip();
-            boolean opens = before.isEmpty() || before.endsWith(";") || before.matches("(?:- )?(?:can cu|theo|thi hanh|thuc hien)") || before.matches(".*[;,]\\s?can cu");
+            boolean opens = before.isEmpty()
+                    || before.endsWith(";")
+                    || before.matches("(?:- )?(?:can cu|theo|thi hanh|thuc hien)")
+                    || before.matches(".*[;,]\\s?can cu");
             boolean numbered = starts.stream().anyMatch(x -> x[0] <= m.start() && m.start() < x[2]);
             if (opens && !numbered) starts.add(new int[] {m.start(), -1, m.end()});
         }
@@ -70,7 +87,10 @@ final class Bases {
         String tail = piece.fold.substring(at[2], limit);
         int cut = tail.replaceAll("[;,.\\s]+(?:va|can cu)?\\s*$", "").length();
         end = at[2] + cut;
-        @Nullable String number = at[1] < 0 ? null : piece.text.substring(at[1], at[2]).replaceAll("\\s", "").replace('–', '-');
+        @Nullable
+        String number = at[1] < 0
+                ? null
+                : piece.text.substring(at[1], at[2]).replaceAll("\\s", "").replace('–', '-');
         int next = at[2];
         @Nullable LocalDate date = null;
         Matcher d = DATED.matcher(piece.fold).region(next, end);
@@ -94,14 +114,20 @@ final class Bases {
             Matcher about = ABOUT.matcher(piece.fold).region(next, end);
             if (about.lookingAt()) {
                 boolean says = about.group().matches(".*(?:v/v|ve viec|ve)$");
-                subject = piece.sub(says ? about.end() : about.start(), end).text.replaceAll("^[,\\s]+|[;.,\\s]+$", "");
+                subject =
+                        piece.sub(says ? about.end() : about.start(), end).text.replaceAll("^[,\\s]+|[;.,\\s]+$", "");
             } else if (piece.sub(next, end).text.length() > 8) {
                 subject = piece.sub(next, end).text.replaceAll("^[,\\s]+|[;.,\\s]+$", "");
             }
         }
+        if (subject == null && at[1] > at[0]) {
+            Matcher law = LAW.matcher(piece.fold).region(at[0], at[1]);
+            if (law.lookingAt()) subject = piece.sub(law.end(), at[1]).text.replaceAll("(?iu)\\s*số\\s*:?$", "");
+        }
         Piece all = piece.sub(at[0], end);
         @Nullable Phrase doubt = disagreement(all, number);
-        return new Found<>(new ReadDocument.LegalBasis(number, date, issuer, blank(subject), all.text), all.span(), doubt);
+        return new Found<>(
+                new ReadDocument.LegalBasis(number, date, issuer, blank(subject), all.text), all.span(), doubt);
     }
 
     private static @Nullable String blank(@Nullable String text) {
@@ -114,31 +140,50 @@ final class Bases {
         boolean plan = number.contains("/KH-");
         boolean decision = number.matches("\\d+/QĐ-.*");
         String fold = all.fold;
-        if (plan && fold.matches("(?:cong van|quyet dinh|chi thi|thong tu).*") || decision && fold.matches("(?:cong van|ke hoach|chi thi).*"))
-            return Phrase.of("Tên loại và ký hiệu của “{0}” không khớp nhau: xin đối chiếu.", all.text.length() > 80 ? all.text.substring(0, 80) : all.text);
+        if (plan && fold.matches("(?:cong van|quyet dinh|chi thi|thong tu).*")
+                || decision && fold.matches("(?:cong van|ke hoach|chi thi).*"))
+            return Phrase.of(
+                    "Tên loại và ký hiệu của “{0}” không khớp nhau: xin đối chiếu.",
+                    all.text.length() > 80 ? all.text.substring(0, 80) : all.text);
         return null;
     }
 
     private static int issuerEnd(Piece piece, int from, int end) {
-        Matcher about = Pattern.compile(",?\\s(?:v/v|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc thuc hien|to chuc tuan|to chuc cac|to chuc|thuc hien|sua doi|xay dung|tang cuong|day manh|thanh lap|giao|cong bo|thong qua)\\b|[;,]").matcher(piece.fold).region(from, end);
+        Matcher about = Pattern.compile(
+                        ",?\\s(?:v/v|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc thuc hien|to chuc tuan|to chuc cac|to chuc|thuc hien|sua doi|xay dung|tang cuong|day manh|thanh lap|giao|cong bo|thong qua)\\b|[;,]")
+                .matcher(piece.fold)
+                .region(from, end);
         while (about.find()) {
-            boolean small = about.group().equals(",") || about.group().equals(";") || Character.isLowerCase(piece.text.charAt(about.start() + (about.group().indexOf(' ') + 1)));
+            boolean small = about.group().endsWith("v/v")
+                    || about.group().equals(",")
+                    || about.group().equals(";")
+                    || Character.isLowerCase(
+                            piece.text.charAt(about.start() + (about.group().indexOf(' ') + 1)));
             boolean titled = about.group().matches(",?\\s(?:quy dinh|ban hanh|huong dan|phe duyet)");
             if (!small && !titled) continue;
-            if (about.group().equals(",") && !piece.fold.substring(about.end(), Math.min(end, about.end() + 8)).matches("\\s?(?:ve|v/v|va van|can).*")) continue;
+            if (about.group().equals(",")
+                    && !piece.fold
+                            .substring(about.end(), Math.min(end, about.end() + 8))
+                            .matches("\\s?(?:ve|v/v|va van|can).*")) continue;
             return about.start();
         }
         return end;
     }
 
     /// “Kế hoạch số A … và văn bản số B … về việc C”: the subject said once belongs to both.
-    private static List<Found<ReadDocument.LegalBasis>> shared(List<Found<ReadDocument.LegalBasis>> found) {
+    private static List<Found<ReadDocument.LegalBasis>> shared(
+            List<Found<ReadDocument.LegalBasis>> found, List<Integer> parted) {
         List<Found<ReadDocument.LegalBasis>> out = new ArrayList<>(found);
         for (int i = out.size() - 2; i >= 0; i--) {
             ReadDocument.LegalBasis one = out.get(i).value();
             @Nullable String after = out.get(i + 1).value().subject();
-            if (one.number() == null || one.subject() != null || after == null) continue;
-            out.set(i, new Found<>(new ReadDocument.LegalBasis(one.number(), one.date(), one.issuer(), after, one.text()), out.get(i).span(), out.get(i).doubt()));
+            if (one.number() == null || one.subject() != null || after == null || parted.contains(i)) continue;
+            out.set(
+                    i,
+                    new Found<>(
+                            new ReadDocument.LegalBasis(one.number(), one.date(), one.issuer(), after, one.text()),
+                            out.get(i).span(),
+                            out.get(i).doubt()));
         }
         return out;
     }

@@ -4,14 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One paragraph or one table of the source, in reading order, as every kind of file gives it.
-/// Offsets count characters of the whole source text, in which blocks stand one after the other, each ended by a line
-/// feed.
+/// Offsets count characters of the whole source text, in which blocks stand one after the other, each ended
+/// by a line feed.
 public sealed interface Block {
     int from();
 
     int to();
 
-    /// `page` counts from 1, 0 where the kind of file has no pages. `bold` is true when the whole paragraph is bold.
+    /// `page` counts from 1, 0 where the kind of file has no pages. `bold` is true when the whole paragraph
+    /// is bold.
     /// `centred` is true when the file says so. `confidence` is the recogniser's, 0 to 1; 1 for digital text.
     record Paragraph(
             String text,

@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
     private static final Pattern STOP = Pattern.compile(
             "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve viec|trong viec|tren co so|voi)\\b");
+    private static final Pattern STOP_WORD =
+            Pattern.compile("theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với");
     private static final Pattern SPLIT =
             Pattern.compile("\\s?[;,/+]\\s?(?:va\\s)?|\\s(?:va|cung voi|cung|voi)\\s|\\s-\\s");
 
-    private static final Pattern SCHOOL = Pattern.compile("(?:cao dang|dai hoc|hoc vien|mam non|mau giao|trung cap|tieu hoc)\\b");
+    private static final Pattern PERSON = Pattern.compile("(?:d/c|dong chi|ong|ba|thay|co)\\s");
+    private static final Pattern POST = Pattern.compile(
+            "(?:pho|chu tich|hieu truong|truong|giam doc|bi thu|tong phu trach|to truong|uy vien|chuyen vien|giao vien)\\b");
+    private static final Pattern SCHOOL =
+            Pattern.compile("(?:cao dang|dai hoc|hoc vien|mam non|mau giao|trung cap|tieu hoc)\\b");
 
     /// One name and where it stands in its piece.
     record Name(String text, int from, int to) {}
 
-    /// A list of names from one place on: where the words after it begin, and whether it ended at a verb, a colon, or the end.
+    /// A list of names from one place on: where the words after it begin, and whether it ended at a verb, a
+    /// colon, or the end.
     record Names(List<Name> names, int end) {
         List<String> texts() {
             return names.stream().map(Name::text).toList();
@@ -31,7 +38,8 @@ final class Bodies {
         return headEnd(piece, from, false) > 0;
     }
 
-    /// The end of the first words of a name at `from`, 0 when none begins there. In running text a capital is asked for.
+    /// The end of the first words of a name at `from`, 0 when none begins there. In running text a capital is
+    /// asked for.
     private static int headEnd(Piece piece, int from, boolean loose) {
         if (from >= piece.text.length()) return 0;
         Matcher m = BodyWords.HEAD.matcher(piece.fold).region(from, Math.min(piece.fold.length(), from + 60));
@@ -39,9 +47,15 @@ final class Bodies {
         if (!m.lookingAt()) return 0;
         boolean many = m.group("many") != null;
         if (!many && !loose && !Character.isUpperCase(piece.text.charAt(from))) return 0;
-        // “Tổ chức”, “Báo cáo”: such a word begins a name only before a capital or a number (Tổ Văn phòng, Báo Đồng Nai).
+        // “Tổ chức”, “Báo cáo”: such a word begins a name only before a capital or a number (Tổ Văn phòng,
+        // Báo Đồng Nai).
         if (m.group("short") != null && !capitalAfter(piece, m.end())) return 0;
-        return BodyWords.ORDINARY.matcher(piece.fold).region(from, piece.fold.length()).lookingAt() ? 0 : m.end();
+        return BodyWords.ORDINARY
+                        .matcher(piece.fold)
+                        .region(from, piece.fold.length())
+                        .lookingAt()
+                ? 0
+                : m.end();
     }
 
     private static boolean capitalAfter(Piece piece, int at) {
@@ -50,7 +64,8 @@ final class Bodies {
         return Character.isUpperCase(c) || Character.isDigit(c) || c == '“';
     }
 
-    /// The names that stand at `from`, none when no name begins there. `loose` lets a small letter begin a name (after “phối hợp với”).
+    /// The names that stand at `from`, none when no name begins there. `loose` lets a small letter begin a
+    /// name (after “phối hợp với”).
     static Names list(Piece piece, int from, boolean loose) {
         int limit = Math.min(piece.fold.length(), from + 600);
         List<Name> names = new ArrayList<>();
@@ -77,22 +92,37 @@ final class Bodies {
         String link = m.group().strip();
         String before = piece.fold.substring(start, m.start());
         if (link.equals("-")) return false;
+        // “Đ/c Nguyễn Thị Mai, Phó Chủ tịch” is one person and her post.
+        if (link.equals(",")
+                && PERSON.matcher(before).lookingAt()
+                && POST.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
         // “các trường THPT, Trung cấp, Cao đẳng” are kinds of one thing.
-        if (before.startsWith("cac truong") && SCHOOL.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
-        // “Văn phòng HĐND và UBND” is one office; “Trường TH và THCS” one school; “UBND các xã, phường” one phrase.
-        if (link.equals("va") && before.matches(".*(?:hdnd|hoi dong nhan dan|thuong truc|dang uy)") && piece.fold.startsWith("ubnd", next) && before.matches(".*van phong.*")) return false;
+        if (before.startsWith("cac truong")
+                && SCHOOL.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
+        // “Văn phòng HĐND và UBND” is one office; “Trường TH và THCS” one school; “UBND các xã, phường” one
+        // phrase.
+        if (link.equals("va")
+                && before.matches(".*(?:hdnd|hoi dong nhan dan|thuong truc|dang uy)")
+                && piece.fold.startsWith("ubnd", next)
+                && before.matches(".*van phong.*")) return false;
         if (link.equals("/") && !Character.isUpperCase(piece.text.charAt(next))) return false;
         // “các Phòng, Ban, ngành”: bare generic nouns go on with the one before.
-        return !(before.matches("(?:cac|thu truong cac|lanh dao cac)\\s(?:so|phong|ban|bo|co quan|truong|hoi|xa|phuong)") && bareNoun(piece.fold, next));
+        return !(before.matches(
+                        "(?:cac|thu truong cac|lanh dao cac)\\s(?:so|phong|ban|bo|co quan|truong|hoi|xa|phuong)")
+                && bareNoun(piece.fold, next));
     }
 
     private static boolean bareNoun(String fold, int at) {
-        return fold.substring(at).matches("(?s)(?:ban|phong|nganh|so|hoi|don vi|doan the|co quan)(?:,|\\s(?:va|nganh)\\b).*");
+        return fold.substring(at)
+                .matches("(?s)(?:ban|phong|nganh|so|hoi|don vi|doan the|co quan)(?:,|\\s(?:va|nganh)\\b).*");
     }
 
     private static void add(List<Name> names, Piece piece, int from, int to) {
         Piece name = piece.sub(from, to);
-        String text = name.text.replaceAll("[\\s,;:.–-]+$", "");
+        String text = name.text
+                .replaceAll("(?iu)\\s*\\((?:là )?(?:cơ quan|đơn vị|bộ phận)? ?(?:thường trực|đầu mối)[^)]*\\)", "")
+                .replaceAll("(?iu)\\s+cùng$", "")
+                .replaceAll("[\\s,;:.–-]+$", "");
         if (text.isEmpty()) return;
         names.add(new Name(text, from, to));
     }
@@ -115,8 +145,16 @@ final class Bodies {
                 stop.region(Math.min(limit, close + 1), limit);
                 continue;
             }
-            if (Character.isLetter(c) && (shouting || sign.equals("voi") || sign.equals("tai") && piece.fold.startsWith("tai dia phuong", stop.start()))) continue;
-            if (Character.isLetter(c) && Character.isUpperCase(piece.text.charAt(stop.start()))) continue;
+            if (Character.isLetter(c)
+                    && (shouting
+                            || sign.equals("voi")
+                            || sign.equals("tai") && piece.fold.startsWith("tai dia phuong", stop.start()))) continue;
+            // With its tones: “kết quả” holds no “qua”, “bảo vệ” no “về”.
+            if (Character.isLetter(c)
+                    && !STOP_WORD
+                            .matcher(piece.text)
+                            .region(stop.start(), piece.text.length())
+                            .lookingAt()) continue;
             end = stop.start();
             break;
         }
@@ -142,14 +180,21 @@ final class Bodies {
     }
 
     private static boolean abbreviation(Piece piece, int dot) {
-        return dot + 1 < piece.text.length() && (Character.isLetterOrDigit(piece.text.charAt(dot + 1)) || dot > 1 && Character.isUpperCase(piece.text.charAt(dot - 1)) && piece.text.substring(Math.max(0, dot - 3), dot).matches(".*(?:TP|Tp|ThS|TS|P|Q|TT)"));
+        return dot + 1 < piece.text.length()
+                && (Character.isLetterOrDigit(piece.text.charAt(dot + 1))
+                        || dot > 1
+                                && Character.isUpperCase(piece.text.charAt(dot - 1))
+                                && piece.text
+                                        .substring(Math.max(0, dot - 3), dot)
+                                        .matches(".*(?:TP|Tp|ThS|TS|P|Q|TT)"));
     }
 
     private static boolean closesShort(Piece piece, int open) {
         int close = piece.fold.indexOf(')', open);
         if (close < 0 || close - open > 90) return false;
         String inside = piece.fold.substring(open + 1, close);
-        return !inside.matches("\\s?(?:qua|theo|truoc|cham|de |b/c|thuc hien|bao cao|don vi|co quan|chu tri|thoi gian).*");
+        return !inside.matches(
+                "\\s?(?:qua|theo|truoc|cham|de |b/c|thuc hien|bao cao|(?:don vi|co quan) (?:chu tri|thuc hien|phoi hop)|chu tri|thoi gian).*");
     }
 
     private static int skipSpace(String fold, int at) {

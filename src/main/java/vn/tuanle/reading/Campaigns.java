@@ -9,19 +9,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The weeks, months and days a document holds: those its title or its section on time names, each with its days and themes.
+/// The weeks, months and days a document holds: those its title or its section on time names, each with its
+/// days and themes.
 final class Campaigns {
     private static final Pattern NAME = Pattern.compile(
             "\\b(?<k>tuan le|thang|ngay hoi|ngay)\\s(?<w>huong ung (?:phong trao )?hoc tap suot doi|hoc tap suot doi|khuyen hoc(?: viet nam)?|khuyen hoc,? khuyen tai|hoc tap cong dong|chuyen doi so(?: quoc gia)?|sach(?: va van hoa doc)?|doc sach|van hoa doc)(?<y>\\s(?:viet nam\\s)?nam \\d{4})?");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{6,300})[”\"]");
-    private static final Pattern THEME = Pattern.compile("\\bchu de(?: cua [^:“\"]{0,60})?(?: nam \\d{4})?(?: la| voi)?\\s?:?\\s?");
+    private static final Pattern THEME =
+            Pattern.compile("\\bchu de\\b(?:[^:“\".]{0,70}:|(?: cua [^:“\"]{0,60})?(?: la| voi)?)\\s?");
 
     private static final class Held {
         String name;
         Span span;
         boolean titled;
-        @Nullable LocalDate start;
-        @Nullable LocalDate end;
+
+        @Nullable
+        LocalDate start;
+
+        @Nullable
+        LocalDate end;
+
         boolean inherited;
         final List<String> themes = new ArrayList<>();
 
@@ -47,7 +54,8 @@ final class Campaigns {
         List<Found<ReadDocument.Campaign>> out = new ArrayList<>();
         for (Held one : campaigns.held.values()) {
             if (!one.titled && one.start == null) continue;
-            out.add(Found.sure(new ReadDocument.Campaign(one.name, one.start, one.end, List.copyOf(one.themes)), one.span));
+            out.add(Found.sure(
+                    new ReadDocument.Campaign(one.name, one.start, one.end, List.copyOf(one.themes)), one.span));
         }
         return out;
     }
@@ -71,7 +79,9 @@ final class Campaigns {
     }
 
     private static String key(Matcher m) {
-        String words = m.group("w").startsWith("huong ung") || m.group("w").startsWith("hoc tap suot") ? "hoc tap suot doi" : m.group("w").replace(" viet nam", "").replace(" quoc gia", "");
+        String words = m.group("w").startsWith("huong ung") || m.group("w").startsWith("hoc tap suot")
+                ? "hoc tap suot doi"
+                : m.group("w").replace(" viet nam", "").replace(" quoc gia", "");
         return m.group("k") + " " + words;
     }
 
@@ -83,7 +93,10 @@ final class Campaigns {
     }
 
     private @Nullable String only(String start) {
-        return held.keySet().stream().filter(k -> k.startsWith(start)).findFirst().orElse(null);
+        return held.keySet().stream()
+                .filter(k -> k.startsWith(start))
+                .findFirst()
+                .orElse(null);
     }
 
     private void walk(Node node, Role inherited, @Nullable String about) {
@@ -102,7 +115,10 @@ final class Campaigns {
     }
 
     private static boolean saysWhen(Piece words) {
-        return words.fold.contains("to chuc tu") || words.fold.contains("dien ra") || words.fold.contains("tu ngay") || words.fold.contains("duoc to chuc");
+        return words.fold.contains("to chuc tu")
+                || words.fold.contains("dien ra")
+                || words.fold.contains("tu ngay")
+                || words.fold.contains("duoc to chuc");
     }
 
     /// The first stretch of days told of a campaign, by its name in the same clause or the heading above.
@@ -112,10 +128,12 @@ final class Campaigns {
             @Nullable String own = last(clause);
             if (own == null && clause.fold.matches(".*\\btuan le\\b.*")) own = only("tuan le");
             boolean stretch = when.kind() == Dates.Kind.RANGE;
-            boolean day = when.kind() == Dates.Kind.DAY && own != null && own.startsWith("ngay") && clause.text.length() < 90;
+            boolean day =
+                    when.kind() == Dates.Kind.DAY && own != null && own.startsWith("ngay") && clause.text.length() < 90;
             if (!stretch && !day) continue;
             if (own == null && role != Role.TIME && !clause.fold.matches("(?:- )?thoi gian.*")) continue;
-            String key = own != null ? own : about != null ? about : held.size() == 1 || role == Role.TIME ? first() : null;
+            String key =
+                    own != null ? own : about != null ? about : held.size() == 1 || role == Role.TIME ? first() : null;
             Held one = key == null ? null : held.get(key);
             if (one == null || one.start != null) continue;
             if (stretch && one.name.startsWith("Ngày") && !one.name.startsWith("Ngày hội")) continue;
@@ -148,13 +166,21 @@ final class Campaigns {
             any = true;
         }
         if (any) return;
-        if (node != null && inThemes(node) && (node.isBullet() || node.marker != null && node.children.isEmpty()) && words.text.indexOf(':') < 0) add(one, words.text);
-        else if (node != null && node.children.isEmpty() && words.text.substring(0, from).strip().endsWith(":")) add(one, words.sub(from).text);
-        else if (node == null && at.hasMatch() && words.text.substring(0, from).strip().endsWith(":")) add(one, words.sub(from).text);
+        if (node != null
+                && inThemes(node)
+                && (node.isBullet() || node.marker != null && node.children.isEmpty())
+                && words.text.indexOf(':') < 0) add(one, words.text);
+        else if (node != null
+                && node.children.isEmpty()
+                && words.text.substring(0, from).strip().endsWith(":")) add(one, words.sub(from).text);
+        else if (node == null
+                && at.hasMatch()
+                && words.text.substring(0, from).strip().endsWith(":")) add(one, words.sub(from).text);
     }
 
     private static boolean inThemes(Node node) {
-        for (Node up = node.parent; up != null; up = up.parent) if (Role.of(up.words(), Role.OTHER) == Role.THEME && up.marker != null) return true;
+        for (Node up = node.parent; up != null; up = up.parent)
+            if (Role.of(up.words(), Role.OTHER) == Role.THEME && up.marker != null) return true;
         return false;
     }
 

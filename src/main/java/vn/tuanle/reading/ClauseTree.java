@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// Lines to a tree of clauses. Markers nest by the order in which they first appear, not by a fixed rank: one plan counts
+/// Lines to a tree of clauses. Markers nest by the order in which they first appear, not by a fixed rank: one
+/// plan counts
 /// `I. 1. a)`, another `A. I. 1.`, a third `I/ 1/ -`.
 final class ClauseTree {
     private static final Pattern LABEL = TaskLabels.START;
@@ -27,7 +28,8 @@ final class ClauseTree {
     }
 
     static ClauseTree of(List<Line> lines) {
-        ClauseTree tree = new ClauseTree(lines.isEmpty() ? Piece.of("", 0) : lines.getFirst().piece());
+        ClauseTree tree = new ClauseTree(
+                lines.isEmpty() ? Piece.of("", 0) : lines.getFirst().piece());
         boolean capitals = countsCapitals(lines);
         for (Line line : lines) tree.add(line, capitals);
         tree.checkSequences(tree.root);
@@ -36,7 +38,9 @@ final class ClauseTree {
 
     /// C., D., I., V., X. are Roman numbers unless the document counts A., B. before them.
     private static boolean countsCapitals(List<Line> lines) {
-        return lines.stream().map(l -> Marker.of(l.piece())).anyMatch(m -> m != null && m.label().equals("B"));
+        return lines.stream()
+                .map(l -> Marker.of(l.piece()))
+                .anyMatch(m -> m != null && m.label().equals("B"));
     }
 
     private void add(Line line, boolean capitals) {
@@ -51,7 +55,12 @@ final class ClauseTree {
         Marker annex = Marker.annex(piece);
         Marker marker = annex != null ? annex : Marker.of(piece);
         if (marker != null && marker.label().matches("[CD]") && capitals) {
-            marker = new Marker(Marker.Kind.CAPITAL, "CAPITAL", marker.label(), marker.label().equals("C") ? 3 : 4, marker.end());
+            marker = new Marker(
+                    Marker.Kind.CAPITAL,
+                    "CAPITAL",
+                    marker.label(),
+                    marker.label().equals("C") ? 3 : 4,
+                    marker.end());
         }
         if (marker == null) bare(line);
         else item(line, marker);
@@ -89,7 +98,8 @@ final class ClauseTree {
         if (".;:!?”".indexOf(end) >= 0 && !(end == '”' && Character.isLowerCase(piece.first()))) return false;
         if (LABEL.matcher(piece.fold).lookingAt()) return false;
         char first = piece.first();
-        if (Character.isLowerCase(first) || first == '(' && piece.text.length() < 200 || ",;)".indexOf(first) >= 0) return true;
+        if (Character.isLowerCase(first) || first == '(' && piece.text.length() < 200 || ",;)".indexOf(first) >= 0)
+            return true;
         if (before.isCapitals() && piece.isCapitals() && node.marker != null) return true;
         return end == ',' || before.text.length() >= 70 && !last.bold && !node.isHeading() && !before.isCapitals();
     }
@@ -97,8 +107,18 @@ final class ClauseTree {
     private void item(Line line, Marker marker) {
         Node host = hostOf(marker);
         Piece piece = line.piece();
-        int ordinal = 1 + (int) host.children.stream().filter(c -> c.marker != null && c.marker.key().equals(marker.key())).count();
-        Node node = new Node(host, marker, path(host, marker, ordinal), piece.sub(0, marker.end()), piece.sub(marker.end()), line.bold(), null);
+        int ordinal = 1
+                + (int) host.children.stream()
+                        .filter(c -> c.marker != null && c.marker.key().equals(marker.key()))
+                        .count();
+        Node node = new Node(
+                host,
+                marker,
+                path(host, marker, ordinal),
+                piece.sub(0, marker.end()),
+                piece.sub(marker.end()),
+                line.bold(),
+                null);
         host.children.add(node);
         for (Node up = host; up.marker != null; up = up.parent == null ? root : up.parent)
             under.computeIfAbsent(up.marker.key(), k -> new HashSet<>()).add(marker.key());
@@ -112,23 +132,38 @@ final class ClauseTree {
             if (at == null) continue;
             if (at.kind() == Marker.Kind.ANNEX) break;
             if (at.key().equals(marker.key())) {
-                boolean restarts = marker.value() == 1 && at.value() >= 1 && node == open && node.leadsOn() && marker.kind() != Marker.Kind.ROMAN;
+                boolean restarts = marker.value() == 1
+                        && at.value() >= 1
+                        && node == open
+                        && node.leadsOn()
+                        && marker.kind() != Marker.Kind.ROMAN;
                 return restarts ? node : node.parent;
             }
             // “1)” after “1.” is a level below; “2/” after “1.” is the same count typed otherwise.
-            if (at.kind() == marker.kind() && at.kind() == Marker.Kind.NUMBER && at.depth() == marker.depth() && marker.value() == at.value() + 1)
-                return node.parent;
-            if (at.kind() == Marker.Kind.NUMBER && marker.depth() == at.depth() + 1 && marker.label().startsWith(at.label() + ".")) return node;
+            if (at.kind() == marker.kind()
+                    && at.kind() == Marker.Kind.NUMBER
+                    && at.depth() == marker.depth()
+                    && marker.value() == at.value() + 1) return node.parent;
+            if (at.kind() == Marker.Kind.NUMBER
+                    && marker.depth() == at.depth() + 1
+                    && marker.label().startsWith(at.label() + ".")) return node;
         }
         Node node = open;
-        while (node.parent != null && node.marker != null && node.marker.kind() != Marker.Kind.ANNEX && !mayHold(node, node.marker, marker)) node = node.parent;
+        while (node.parent != null
+                && node.marker != null
+                && node.marker.kind() != Marker.Kind.ANNEX
+                && !mayHold(node, node.marker, marker)) node = node.parent;
         return node;
     }
 
     private boolean mayHold(Node node, Marker holder, Marker marker) {
         if (under.getOrDefault(marker.key(), Set.of()).contains(holder.key())) return false;
-        if (holder.kind() == Marker.Kind.NUMBER && marker.kind() == Marker.Kind.NUMBER && holder.depth() >= marker.depth() && marker.depth() > 1) return false;
-        if (holder.kind() == Marker.Kind.CAPITAL || marker.kind() == Marker.Kind.CAPITAL) return marker.kind() != Marker.Kind.CAPITAL;
+        if (holder.kind() == Marker.Kind.NUMBER
+                && marker.kind() == Marker.Kind.NUMBER
+                && holder.depth() >= marker.depth()
+                && marker.depth() > 1) return false;
+        if (holder.kind() == Marker.Kind.CAPITAL || marker.kind() == Marker.Kind.CAPITAL)
+            return marker.kind() != Marker.Kind.CAPITAL;
         if (holder.kind().ordinal() <= marker.kind().ordinal()) return true;
         return node.leadsOn() && marker.value() == 1 && marker.kind().ordinal() > Marker.Kind.ROMAN.ordinal();
     }
@@ -139,7 +174,8 @@ final class ClauseTree {
         if (marker.kind() == Marker.Kind.BULLET) return up + marker.label() + ordinal;
         String label = marker.label();
         Marker holder = host.marker;
-        if (holder != null && holder.kind() == Marker.Kind.NUMBER && label.startsWith(holder.label() + ".")) label = label.substring(holder.label().length() + 1);
+        if (holder != null && holder.kind() == Marker.Kind.NUMBER && label.startsWith(holder.label() + "."))
+            label = label.substring(holder.label().length() + 1);
         return up.isEmpty() ? label : up + "." + label;
     }
 
@@ -148,11 +184,16 @@ final class ClauseTree {
         for (Node child : node.children) {
             Marker marker = child.marker;
             if (marker != null && marker.kind() != Marker.Kind.BULLET && marker.value() > 0) {
-                @Nullable Marker previous = before.put(marker.kind() == Marker.Kind.NUMBER ? "NUMBER" : marker.key(), marker);
+                @Nullable
+                Marker previous = before.put(marker.kind() == Marker.Kind.NUMBER ? "NUMBER" : marker.key(), marker);
                 if (previous == null && marker.value() != 1)
-                    warnings.add(Phrase.of("Mục {0} là mục đầu tiên của dãy nhưng không mang số 1: có thể thiếu mục ở trước.", child.path));
+                    warnings.add(Phrase.of(
+                            "Mục {0} là mục đầu tiên của dãy nhưng không mang số 1: có thể thiếu mục ở trước.",
+                            child.path));
                 if (previous != null && !marker.follows(previous))
-                    warnings.add(Phrase.of("Đánh số bị đứt: sau “{0}” là “{1}” (mục {2}). Có thể số bị đọc sai hoặc thiếu mục.", previous.label(), marker.label(), child.path));
+                    warnings.add(Phrase.of(
+                            "Đánh số bị đứt: sau “{0}” là “{1}” (mục {2}). Có thể số bị đọc sai hoặc thiếu mục.",
+                            previous.label(), marker.label(), child.path));
             }
             checkSequences(child);
         }

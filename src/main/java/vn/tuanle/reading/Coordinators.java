@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 /// With whom a task is done: the names after “phối hợp (với)”, where the one who is charged coordinates.
 final class Coordinators {
-    private static final Pattern WITH = Pattern.compile("\\bphoi hop(?:,)?(?: chat che| chinh| dong bo| thuong xuyen)?(?: voi| cung(?: voi)?)?\\s");
-    private static final Pattern OTHERS = Pattern.compile("(?:chi dao|huong dan|khuyen khich|yeu cau|van dong|de nghi|tao dieu kien cho|don doc|keu goi)\\b.*");
+    private static final Pattern WITH =
+            Pattern.compile("\\bphoi hop(?:,)?(?: chat che| chinh| dong bo| thuong xuyen)?(?: voi| cung(?: voi)?)?\\s");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?:chi dao|huong dan|khuyen khich|yeu cau|van dong|de nghi|tao dieu kien cho|don doc|keu goi)\\b.*");
 
     private Coordinators() {}
 

@@ -23,21 +23,25 @@ final class Dates {
     /// `from` and `to` are places in the piece. `inherited` tells that no year was written.
     record When(Kind kind, LocalDate first, LocalDate last, boolean inherited, int from, int to) {}
 
-    /// What a date without year takes: the year of issue, or of the heading; a day before the issue belongs to the next year.
+    /// What a date without year takes: the year of issue, or of the heading; a day before the issue belongs
+    /// to the next year.
     record Year(int year, @Nullable LocalDate issued) {}
 
     private static final String SEP = "\\s?[/.-]\\s?";
-    private static final String DAY =
-            "(?:ngay\\s?)?(\\d{1,2})(?:" + SEP + "(\\d{1,2})" + SEP + "(\\d{4})\\b|\\s?[/]\\s?(\\d{1,2})(?![\\d/]|\\s?[./]\\s?\\d)|\\s?thang\\s?(\\d{1,2})(?:(?:\\s?,)?\\s?(?:nam\\s?|" + SEP + ")(\\d{4}))?)";
+    private static final String DAY = "(?:ngay\\s?)?(\\d{1,2})(?:" + SEP + "(\\d{1,2})" + SEP
+            + "(\\d{4})\\b|\\s?[/]\\s?(\\d{1,2})(?![\\d/]|\\s?[./]\\s?\\d)|\\s?thang\\s?(\\d{1,2})(?:(?:\\s?,)?\\s?(?:nam\\s?|"
+            + SEP + ")(\\d{4}))?)";
     private static final String LINK = "(?:\\s?(?:den|toi)(?: het)?(?: ngay)?|\\s?-|\\s?va|\\s?,)\\s?";
     private static final Pattern ANY = Pattern.compile(
             // từ ngày 01 đến ngày 07/10/2025; 01-07/10/2025; 01 và 02/10
-            "(?<![\\d/.])(?:tu\\s?)?(?:ngay\\s?)?(?<r>\\d{1,2})(?:" + LINK + ")(?:thu [a-z]+,?\\s?)?" + DAY.replace("(?:ngay", "(?:ngay")
+            "(?<![\\d/.])(?:tu\\s?)?(?:ngay\\s?)?(?<r>\\d{1,2})(?:" + LINK + ")(?:thu [a-z]+,?\\s?)?"
+                    + DAY.replace("(?:ngay", "(?:ngay")
                     + "|(?<![\\d/.,])" + DAY
                     + "|\\bthang\\s?(?<m>\\d{1,2})(?:(?:\\s?(?:/|-|nam)\\s?)(?<my>\\d{4}))?(?!\\s?[\\d/])"
                     + "|\\bquy\\s?(?<q>iv|i{1,3}|[1-4])\\b(?:\\s?(?:/|-|nam)?\\s?(?<qy>\\d{4}))?"
                     + "|\\b(?:trong|cuoi|het|den het|den cuoi) nam (?<y>\\d{4})\\b(?!\\s?-)");
-    private static final Pattern JOIN = Pattern.compile("\\s?(?:\\(?thu [a-z]+\\)?,?)?\\s?(?:den|toi|-)(?: het)?\\s?(?:thu [a-z]+,?)?\\s?(?:ngay)?\\s?");
+    private static final Pattern JOIN = Pattern.compile(
+            "\\s?(?:\\(?thu [a-z]+\\)?,?)?\\s?(?:den|toi|-)(?: het)?\\s?(?:thu [a-z]+,?)?\\s?(?:ngay)?\\s?");
     static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\s?(?:h|gio|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
 
     private Dates() {}
@@ -68,12 +72,16 @@ final class Dates {
                 @Nullable When last = day(m, 2, year);
                 if (last == null) return null;
                 LocalDate first = last.first.withDayOfMonth(Integer.parseInt(m.group("r")));
-                return first.isAfter(last.first) ? null : new When(Kind.RANGE, first, last.first, last.inherited, m.start(), m.end());
+                return first.isAfter(last.first)
+                        ? null
+                        : new When(Kind.RANGE, first, last.first, last.inherited, m.start(), m.end());
             }
             if (m.group("m") != null) {
                 boolean inherited = m.group("my") == null;
-                YearMonth month = YearMonth.of(inherited ? year.year : Integer.parseInt(m.group("my")), Integer.parseInt(m.group("m")));
-                if (inherited && year.issued != null && month.atEndOfMonth().isBefore(year.issued)) month = month.plusYears(1);
+                YearMonth month = YearMonth.of(
+                        inherited ? year.year : Integer.parseInt(m.group("my")), Integer.parseInt(m.group("m")));
+                if (inherited && year.issued != null && month.atEndOfMonth().isBefore(year.issued))
+                    month = month.plusYears(1);
                 return new When(Kind.MONTH, month.atDay(1), month.atEndOfMonth(), inherited, m.start(), m.end());
             }
             if (m.group("q") != null) {
@@ -97,7 +105,9 @@ final class Dates {
     private static @Nullable When day(Matcher m, int group, Year year) {
         if (m.group(group) == null) return null;
         int day = Integer.parseInt(m.group(group));
-        String month = m.group(group + 1) != null ? m.group(group + 1) : m.group(group + 3) != null ? m.group(group + 3) : m.group(group + 4);
+        String month = m.group(group + 1) != null
+                ? m.group(group + 1)
+                : m.group(group + 3) != null ? m.group(group + 3) : m.group(group + 4);
         @Nullable String written = m.group(group + 2) != null ? m.group(group + 2) : m.group(group + 5);
         if (written != null) {
             LocalDate date = LocalDate.of(Integer.parseInt(written), Integer.parseInt(month), day);
@@ -109,7 +119,8 @@ final class Dates {
         return new When(Kind.DAY, date, date, true, m.start(), m.end());
     }
 
-    /// “từ ngày 27/9 đến ngày 05/10/2025”: two days joined make one stretch; the first takes the year of the last.
+    /// “từ ngày 27/9 đến ngày 05/10/2025”: two days joined make one stretch; the first takes the year of the
+    /// last.
     private static List<When> ranges(List<When> found, Piece piece, Year year) {
         List<When> out = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -121,7 +132,8 @@ final class Dates {
                     LocalDate first = one.inherited ? one.first.withYear(next.first.getYear()) : one.first;
                     if (first.isAfter(next.last)) first = first.minusYears(1);
                     int start = one.from;
-                    if (piece.fold.substring(0, start).matches(".*\\btu\\s?")) start = piece.fold.lastIndexOf("tu", start);
+                    if (piece.fold.substring(0, start).matches(".*\\btu\\s?"))
+                        start = piece.fold.lastIndexOf("tu", start);
                     out.add(new When(Kind.RANGE, first, next.last, one.inherited && next.inherited, start, next.to));
                     i++;
                     continue;

@@ -10,10 +10,12 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.ReadDocument.Boundary;
 import vn.tuanle.reading.ReadDocument.Deadline;
 
-/// Finds what is due by when. “Trước ngày D” leaves D out, “chậm nhất”, “đến hết ngày D” take it in; a bare day is that day.
+/// Finds what is due by when. “Trước ngày D” leaves D out, “chậm nhất”, “đến hết ngày D” take it in; a bare
+/// day is that day.
 /// A month, a quarter or a stretch of days is due by its last day.
 final class Deadlines {
-    /// How a piece is read: `LABEL` is what stands after “Thời gian:” or in a time column, where a bare date is due;
+    /// How a piece is read: `LABEL` is what stands after “Thời gian:” or in a time column, where a bare date
+    /// is due;
     /// `TASK` a task's words, where “ngày D” is the day of the task; `TEXT` anything else.
     enum As {
         LABEL,
@@ -22,20 +24,30 @@ final class Deadlines {
     }
 
     private static final String HOUR = "(?:(?:\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?(?:\\s?phut)?)\\s?,?\\s?)?";
-    private static final String DAY = "(?:(?:ngay|thu [a-z]+|chu nhat)\\s?,?\\s?\\(?){0,2}";
-    private static final Pattern BEFORE = Pattern.compile("\\btruoc(?: thoi diem| khi het| het)?\\s?" + HOUR + DAY + "$");
+    private static final String DAY = "(?:(?:(?:cac )?ngay|thu [a-z]+|chu nhat)\\s?,?\\s?\\(?){0,2}";
+    private static final Pattern HOUR_BEFORE =
+            Pattern.compile("\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?(?:\\s?phut)?\\s?,?\\s?" + DAY + "$");
+    private static final Pattern BEFORE =
+            Pattern.compile("\\btruoc(?: thoi diem| khi het| het)?\\s?" + HOUR + DAY + "$");
     private static final Pattern AT_LATEST = Pattern.compile(
-            "(?:\\b(?:cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong cham hon|den het|den cuoi|den|toi|truoc cuoi|het|han cuoi|han chot|han nop|han|thoi han|hoan thanh|hoan tat|xong|trong|cuoi)(?:\\s(?:la|vao|den|het|trong|truoc het|cuoi|bao cao|nop|cung|:))*\\s?:?\\s?)" + HOUR + DAY + "$");
-    private static final Pattern ON = Pattern.compile("(?:\\b(?:vao|sang|chieu|toi|luc|trong|dien ra|to chuc|khai mac|be mac|phat dong|thuc hien|bat dau tu|du kien)\\s?,?\\s?)" + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY + "$");
-    private static final Pattern CITED = Pattern.compile("(?:/\\s?[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
-    private static final Pattern FEAST = Pattern.compile("(?:nhan|ky niem|mung|chao mung|nhan dip|ngay thanh lap|truyen thong|quoc te)\\s?(?:ngay)?\\s?$");
+            "(?:\\b(?:cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong cham hon|den het|den cuoi|den|toi|truoc cuoi|het|han cuoi|han chot|han nop|han|thoi han|hoan thanh|hoan tat|xong|trong|cuoi)(?:\\s(?:la|vao|den|het|trong|truoc het|cuoi|bao cao|nop|cung|:))*\\s?:?\\s?)"
+                    + HOUR + DAY + "$");
+    private static final Pattern ON = Pattern.compile(
+            "(?:\\b(?:vao|sang|chieu|toi|luc|trong|dien ra|to chuc|khai mac|be mac|phat dong|thuc hien|bat dau tu|du kien)\\s?,?\\s?)"
+                    + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY
+                    + "$|(?:^|[\\s(])(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\s?[,:(]?\\s?(?:ngay\\s?)?$");
+    private static final Pattern CITED = Pattern.compile(
+            "(?:/\\s?[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
+    private static final Pattern FEAST = Pattern.compile(
+            "(?:nhan|ky niem|mung|chao mung|nhan dip|ngay thanh lap|truyen thong|quoc te)\\s?(?:ngay)?\\s?$");
     private static final Pattern RECURRING = Pattern.compile(
             "(?:hang|moi) nam,? (?:vao |dinh ky )?(?<c>truoc|cham nhat(?: la| vao| den)*|vao|den)\\s?ngay \\d{1,2}\\s?(?:/|thang)\\s?\\d{1,2}(?!\\s?[/.\\d])|"
                     + "(?<b>truoc|cham nhat(?: la| vao| den)*|muon nhat(?: la| vao)*|vao|den)?\\s?ngay \\d{1,2}(?:\\s?[/]\\s?\\d{1,2}|\\s?thang\\s?\\d{1,2})?\\s?(?:(?:cua )?(?:thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau)?|(?:hang|moi) (?:thang|quy|nam|tuan)|cua thang|thang (?:tiep theo|sau)))"
                     + "|dinh ky (?:(?:hang|moi|theo|vao) )?(?:tuan|thang|quy|nam|6 thang|06 thang|sau thang)(?: va (?:hang )?(?:nam|quy))?"
                     + "|(?:truoc |vao |cham nhat )?(?:thang \\d{1,2}|cuoi) (?:hang|moi) (?:nam|quy|thang)"
                     + "|(?<![\\p{L}])(?:hang|moi) (?:nam|quy|thang)(?=,? [^.;]{0,120}\\bbao cao)|(?<=bao cao)[^.;,]{0,60}? (?:hang|moi) (?:nam|quy|thang)\\b");
-    private static final Pattern PURPOSE = Pattern.compile("\\b(?:(?<r>bao cao|tong hop ket qua|ket qua thuc hien|so ket|tong ket)|(?<p>(?:xay dung|gui|ban hanh|nop|trinh|hoan thanh|lap|dang ky)[^.;,]{0,40}?ke hoach|dang ky|ke hoach)|(?<b>du toan|kinh phi|quyet toan))\\b");
+    private static final Pattern PURPOSE = Pattern.compile(
+            "\\b(?:(?<r>bao cao|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban hanh|nop|trinh|hoan thanh|lap|dang ky)[^.;,]{0,40}?ke hoach|dang ky|ke hoach)|(?<b>du toan|kinh phi|quyet toan))\\b");
 
     private final Dates.Year year;
 
@@ -48,12 +60,23 @@ final class Deadlines {
         List<int[]> taken = new ArrayList<>();
         Matcher again = RECURRING.matcher(piece.fold);
         while (again.find()) {
-            taken.add(new int[] {again.start(), again.end()});
-            out.add(recurring(piece, again, clause, doers));
+            // “Định kỳ hằng quý, trước ngày 20 tháng cuối quý” is one rule.
+            boolean goes = !taken.isEmpty()
+                    && piece.fold.substring(taken.getLast()[1], again.start()).matches("[\\s,(]*");
+            if (goes) taken.getLast()[1] = again.end();
+            else taken.add(new int[] {again.start(), again.end()});
         }
+        for (int[] rule : taken) out.add(recurring(piece, rule[0], rule[1], clause, doers));
+        Dates.@Nullable When before = null;
         for (Dates.When when : Dates.in(piece, year)) {
             if (taken.stream().anyMatch(t -> when.from() < t[1] && when.to() > t[0])) continue;
             @Nullable Found<Deadline> one = one(piece, when, clause, doers, as);
+            // “vào các ngày 07/10, 08/10 và 09/10/2025”: what is said of the first holds for the next.
+            boolean lists = before != null
+                    && piece.fold.substring(before.to(), when.from()).matches("\\s?(?:,|va|;)\\s?");
+            if (one == null && lists && when.kind() == Dates.Kind.DAY && !out.isEmpty())
+                one = also(out.getLast(), piece, when);
+            before = one == null ? null : when;
             if (one != null) out.add(one);
         }
         return out;
@@ -61,7 +84,8 @@ final class Deadlines {
 
     private @Nullable Found<Deadline> one(Piece piece, Dates.When when, String clause, List<String> doers, As as) {
         int from = Math.max(0, when.from() - 80);
-        String before = piece.fold.substring(from, when.from()) + (piece.fold.startsWith("ngay", when.from()) ? "ngay " : "");
+        String before =
+                piece.fold.substring(from, when.from()) + (piece.fold.startsWith("ngay", when.from()) ? "ngay " : "");
         Matcher b = BEFORE.matcher(before);
         Matcher a = AT_LATEST.matcher(before);
         Matcher o = ON.matcher(before);
@@ -79,8 +103,11 @@ final class Deadlines {
             words = a.group();
         } else if (as == As.LABEL) {
             boundary = day ? Boundary.ON : Boundary.AT_LATEST;
-            words = "";
-        } else if (day && as == As.TASK && (o.find() || piece.fold.startsWith("ngay", when.from()) && !refers(piece.fold, when))) {
+            Matcher hour = HOUR_BEFORE.matcher(before);
+            words = hour.find() ? hour.group() : "";
+        } else if (day
+                && as == As.TASK
+                && (o.find() || piece.fold.startsWith("ngay", when.from()) && !refers(piece.fold, when))) {
             boundary = Boundary.ON;
             words = o.hasMatch() ? o.group() : "";
         } else {
@@ -93,10 +120,29 @@ final class Deadlines {
         @Nullable Phrase doubt = null;
         if (past) doubt = Phrase.of("Hạn {0} trước ngày ban hành: xin đối chiếu.", date);
         else if (when.inherited() && year.issued() == null && year.year() == 0) doubt = Phrase.of("Hạn không ghi năm.");
-        else if (when.inherited() && year.issued() != null && date.getYear() > year.year()) doubt = Phrase.of("Hạn không ghi năm; hiểu là năm {0} vì ngày đã qua khi ban hành.", String.valueOf(date.getYear()));
+        else if (when.inherited() && year.issued() != null && date.getYear() > year.year())
+            doubt = Phrase.of(
+                    "Hạn không ghi năm; hiểu là năm {0} vì ngày đã qua khi ban hành.", String.valueOf(date.getYear()));
         Details d = details(piece, when.from(), when.to(), doers);
-        Deadline deadline = new Deadline(date, Dates.hour(words), boundary, d.purpose, clause, d.doers, d.receiver, d.route, null, d.text);
+        Deadline deadline = new Deadline(
+                date, Dates.hour(words), boundary, d.purpose, clause, d.doers, d.receiver, d.route, null, d.text);
         return new Found<>(deadline, piece.span(begin(piece, when, words), when.to()), doubt);
+    }
+
+    private static Found<Deadline> also(Found<Deadline> first, Piece piece, Dates.When when) {
+        Deadline d = first.value();
+        Deadline next = new Deadline(
+                when.last(),
+                d.time(),
+                d.boundary(),
+                d.purpose(),
+                d.clause(),
+                d.doers(),
+                d.receiver(),
+                d.route(),
+                null,
+                d.text());
+        return new Found<>(next, piece.span(when.from(), when.to()), first.doubt());
     }
 
     private static int begin(Piece piece, Dates.When when, String words) {
@@ -117,36 +163,59 @@ final class Deadlines {
 
     private static boolean due(Piece piece, Dates.When when) {
         Piece words = piece.sub(Sentences.start(piece, when.from()), when.from());
-        return words.fold.matches(".*\\b(?:bao cao|gui|nop|hoan thanh|hoan tat|trinh|dang ky|xay dung|lap|tong hop|to chuc)\\b.*");
+        return words.fold.matches(
+                ".*\\b(?:bao cao|gui|nop|hoan thanh|hoan tat|trinh|dang ky|xay dung|lap|tong hop|to chuc)\\b.*");
     }
 
-    private Found<Deadline> recurring(Piece piece, Matcher m, String clause, List<String> doers) {
-        @Nullable String written = m.group("b");
-        if (written == null) written = m.group("c");
-        Boundary boundary = written != null && written.equals("truoc") || m.group().startsWith("truoc") ? Boundary.BEFORE : Boundary.AT_LATEST;
-        Details d = details(piece, m.start(), m.end(), doers);
-        boolean dated = m.group().contains("ngay ");
-        String rule = piece.sub(m.start(), m.end()).text;
-        Deadline deadline = new Deadline(null, null, boundary, d.purpose, clause, d.doers, d.receiver, d.route, rule, d.text);
-        return new Found<>(deadline, piece.span(m.start(), m.end()), dated ? null : Phrase.of("Hạn định kỳ không nêu ngày cụ thể."));
+    private Found<Deadline> recurring(Piece piece, int from, int to, String clause, List<String> doers) {
+        Piece words = piece.sub(from, to);
+        Boundary boundary = words.fold.matches("(?:.*\\s)?truoc .*") ? Boundary.BEFORE : Boundary.AT_LATEST;
+        Details d = details(piece, from, to, doers);
+        boolean dated = words.fold.contains("ngay ");
+        String rule = words.text;
+        Deadline deadline =
+                new Deadline(null, null, boundary, d.purpose, clause, d.doers, d.receiver, d.route, rule, d.text);
+        return new Found<>(
+                deadline, piece.span(from, to), dated ? null : Phrase.of("Hạn định kỳ không nêu ngày cụ thể."));
     }
 
-    private record Details(ReadDocument.Purpose purpose, List<String> doers, @Nullable String receiver, @Nullable String route, String text) {}
+    private record Details(
+            ReadDocument.Purpose purpose,
+            List<String> doers,
+            @Nullable String receiver,
+            @Nullable String route,
+            String text) {}
 
     private static Details details(Piece piece, int from, int to, List<String> doers) {
         int start = Sentences.start(piece, from);
         int end = Sentences.end(piece, to);
         Piece words = piece.sub(start, end);
         int at = Math.max(0, Math.min(words.text.length(), from - start));
-        return new Details(purpose(words, at), doers(words, start > 0, doers, Math.min(words.text.length(), to - start)), Routes.receiver(words, at), Routes.route(words), words.text);
+        return new Details(
+                purpose(words, at),
+                doers(words, start > 0, doers, Math.min(words.text.length(), to - start)),
+                Routes.receiver(words, at),
+                Routes.route(words),
+                words.text);
     }
 
     /// A bare time of a task (“Thời gian: …”) is due for what the task's own words say.
     static Deadline of(Deadline time, Piece task) {
         if (time.purpose() != ReadDocument.Purpose.OTHER) return time;
-        @Nullable String receiver = time.receiver() == null ? Routes.receiver(task, task.text.length()) : time.receiver();
+        @Nullable
+        String receiver = time.receiver() == null ? Routes.receiver(task, task.text.length()) : time.receiver();
         @Nullable String route = time.route() == null ? Routes.route(task) : time.route();
-        return new Deadline(time.date(), time.time(), time.boundary(), purpose(task, task.text.length()), time.clause(), time.doers(), receiver, route, time.recurrence(), time.text());
+        return new Deadline(
+                time.date(),
+                time.time(),
+                time.boundary(),
+                purpose(task, task.text.length()),
+                time.clause(),
+                time.doers(),
+                receiver,
+                route,
+                time.recurrence(),
+                time.text());
     }
 
     private static ReadDocument.Purpose purpose(Piece words, int at) {
@@ -154,9 +223,13 @@ final class Deadlines {
         ReadDocument.Purpose found = ReadDocument.Purpose.OTHER;
         while (m.find()) {
             if (m.start() >= at && found != ReadDocument.Purpose.OTHER) break;
-            ReadDocument.Purpose one = m.group("r") != null ? ReadDocument.Purpose.REPORT : m.group("p") != null ? ReadDocument.Purpose.PLAN : ReadDocument.Purpose.BUDGET;
+            ReadDocument.Purpose one = m.group("r") != null
+                    ? ReadDocument.Purpose.REPORT
+                    : m.group("p") != null ? ReadDocument.Purpose.PLAN : ReadDocument.Purpose.BUDGET;
             // “báo cáo kết quả thực hiện Kế hoạch” is a report all the same.
-            if (found == ReadDocument.Purpose.REPORT && m.group("p") != null && m.group().equals("ke hoach")) continue;
+            if (found == ReadDocument.Purpose.REPORT
+                    && m.group("p") != null
+                    && m.group().equals("ke hoach")) continue;
             found = one;
         }
         return found;
@@ -169,6 +242,9 @@ final class Deadlines {
             if (head != null && !head.names().isEmpty()) return head.names();
         }
         if (!given.isEmpty()) return given;
+        int colon = words.fold.indexOf(": ");
+        Assignee named = colon < 0 || colon > after ? null : Assignee.of(words.sub(colon + 2));
+        if (named != null) return named.names();
         // “Trước ngày 15/12, các cấp hội báo cáo …”: the subject follows the date.
         int comma = words.fold.indexOf(", ", after);
         Assignee following = comma < 0 || comma > after + 20 ? null : Assignee.of(words.sub(comma + 2), true);

@@ -16,10 +16,21 @@ record Draft(
         Span span,
         @Nullable Phrase doubt) {
 
+    /// `deadlines` in the order of the source.
     Found<ReadDocument.Task> with(List<Found<ReadDocument.Deadline>> deadlines) {
         List<ReadDocument.Deadline> own = new ArrayList<>();
-        for (Found<ReadDocument.Deadline> one : deadlines)
+        int at = 0;
+        int to = deadlines.size();
+        while (at < to) {
+            int middle = (at + to) >>> 1;
+            if (deadlines.get(middle).span().from() < span.from()) at = middle + 1;
+            else to = middle;
+        }
+        for (Found<ReadDocument.Deadline> one : deadlines.subList(at, deadlines.size())) {
+            if (one.span().from() >= span.to()) break;
             if (one.span().from() >= span.from() && one.span().to() <= span.to()) own.add(one.value());
-        return new Found<>(new ReadDocument.Task(clause, assignees, coordinators, request, text, deliverable, own), span, doubt);
+        }
+        return new Found<>(
+                new ReadDocument.Task(clause, assignees, coordinators, request, text, deliverable, own), span, doubt);
     }
 }

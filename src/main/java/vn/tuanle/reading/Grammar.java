@@ -21,7 +21,8 @@ public final class Grammar {
         List<ReadDocument> out = new ArrayList<>();
         List<Line> lines = Lines.of(source);
         List<Segments.Segment> segments = Segments.of(lines);
-        for (Segments.Segment segment : segments) out.add(document(segment, source.scanned(), out.isEmpty() ? null : out.getLast()));
+        for (Segments.Segment segment : segments)
+            out.add(document(segment, source.scanned(), out.isEmpty() ? null : out.getLast()));
         return List.copyOf(out);
     }
 
@@ -39,14 +40,17 @@ public final class Grammar {
         warnings.addAll(tree.warnings);
         Assignments work = new Assignments(kind, new Deadlines(year));
         work.read(tree.root);
-        if (kind != DocumentKind.CONG_VAN) for (Piece piece : parts.closing) work.closing(piece);
-        else for (Piece piece : parts.closing) work.closing(piece);
+        for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);
         List<Found<String>> unplaced = unplaced(header, parts, tree, work);
-        if (scanned) warnings.add(Phrase.of("Văn bản đọc từ bản quét: số, ngày và người ký phải đối chiếu với bản gốc."));
-        if (kind == DocumentKind.KE_HOACH && work.tasks.isEmpty()) warnings.add(Phrase.of("Không đọc được nhiệm vụ nào trong kế hoạch này."));
+        if (scanned)
+            warnings.add(Phrase.of("Văn bản đọc từ bản quét: số, ngày và người ký phải đối chiếu với bản gốc."));
+        if (kind == DocumentKind.KE_HOACH && work.tasks.isEmpty())
+            warnings.add(Phrase.of("Không đọc được nhiệm vụ nào trong kế hoạch này."));
         List<Found<ReadDocument.Task>> tasks = new ArrayList<>();
-        for (Draft task : work.tasks) tasks.add(task.with(work.deadlines));
+        List<Found<ReadDocument.Deadline>> ordered = new ArrayList<>(work.deadlines);
+        ordered.sort(java.util.Comparator.comparingInt(d -> d.span().from()));
+        for (Draft task : work.tasks) tasks.add(task.with(ordered));
         return new ReadDocument(
                 kind,
                 header.issuer,
@@ -73,22 +77,37 @@ public final class Grammar {
     /// A plan attached to a decision has that decision's issuer, place and date, and no number of its own.
     private static void inherit(Header header, ReadDocument before, List<Phrase> warnings) {
         Phrase from = Phrase.of("Lấy theo văn bản ban hành kèm.");
-        if (header.issuer == null && before.issuer() != null) header.issuer = new Found<>(before.issuer().value(), before.issuer().span(), from);
-        if (header.superior == null && before.superior() != null) header.superior = new Found<>(before.superior().value(), before.superior().span(), from);
-        if (header.place == null && before.place() != null) header.place = new Found<>(before.place().value(), before.place().span(), from);
-        if (header.date == null && before.date() != null) header.date = new Found<>(before.date().value(), before.date().span(), from);
-        if (before.number() != null) warnings.add(Phrase.of("Ban hành kèm theo văn bản số {0}; không có số riêng.", before.number().value()));
+        if (header.issuer == null && before.issuer() != null)
+            header.issuer = new Found<>(before.issuer().value(), before.issuer().span(), from);
+        if (header.superior == null && before.superior() != null)
+            header.superior =
+                    new Found<>(before.superior().value(), before.superior().span(), from);
+        if (header.place == null && before.place() != null)
+            header.place = new Found<>(before.place().value(), before.place().span(), from);
+        if (header.date == null && before.date() != null)
+            header.date = new Found<>(before.date().value(), before.date().span(), from);
+        if (before.number() != null)
+            warnings.add(Phrase.of(
+                    "Ban hành kèm theo văn bản số {0}; không có số riêng.",
+                    before.number().value()));
     }
 
-    /// Without a heading, the one who speaks in the preamble: “Chủ tịch UBND thành phố X ban hành Kế hoạch …”.
+    /// Without a heading, the one who speaks in the preamble: “Chủ tịch UBND thành phố X ban hành Kế hoạch
+    /// …”.
     private static @Nullable Found<String> speaker(Parts parts) {
         for (Piece piece : parts.preamble) {
             Matcher m = SPEAKS.matcher(piece.fold);
             if (!m.find()) continue;
             Bodies.Names names = Bodies.list(piece, m.start("who"), false);
             if (names.names().isEmpty()) continue;
-            String who = names.texts().getFirst().replaceFirst("(?iu)^(?:chủ tịch|giám đốc|trưởng|hiệu trưởng)\\s+(?=ủy ban|ubnd|sở|phòng|trường)", "");
-            return new Found<>(who, piece.span(m.start("who"), names.end()), Phrase.of("Không có phần đầu văn bản; lấy theo lời dẫn."));
+            String who = names.texts()
+                    .getFirst()
+                    .replaceFirst(
+                            "(?iu)^(?:chủ tịch|giám đốc|trưởng|hiệu trưởng)\\s+(?=ủy ban|ubnd|sở|phòng|trường)", "");
+            return new Found<>(
+                    who,
+                    piece.span(m.start("who"), names.end()),
+                    Phrase.of("Không có phần đầu văn bản; lấy theo lời dẫn."));
         }
         return null;
     }
@@ -145,7 +164,9 @@ public final class Grammar {
             // “…, Ủy ban nhân dân phường ban hành kế hoạch như sau:” says who speaks, not what rests on what.
             Matcher speaks = SPEAKS.matcher(words.fold);
             if (speaks.find() && speaks.start("who") > 0) words = words.sub(0, speaks.start("who"));
-            if (words.starts(Bases.OPENS) || words.has(Pattern.compile("\\bcan cu |theo de nghi|\\bso \\d+[^;]{0,12}/"))) out.addAll(Bases.in(words));
+            if (words.starts(Bases.OPENS)
+                    || words.has(Pattern.compile("\\bcan cu |theo de nghi|\\bso \\d+[^;]{0,12}/")))
+                out.addAll(Bases.in(words));
         }
         return List.copyOf(out);
     }
@@ -155,7 +176,9 @@ public final class Grammar {
         for (Node node : root.self()) {
             if (node == root || !node.isHeading()) continue;
             String heading = node.words().text.replaceAll("[\\s:.]+$", "");
-            out.add(Found.sure(new ReadDocument.Section(node.path, heading, node.depth()), node.words().span()));
+            out.add(Found.sure(
+                    new ReadDocument.Section(node.path, heading, node.depth()),
+                    node.words().span()));
         }
         return List.copyOf(out);
     }
@@ -176,7 +199,8 @@ public final class Grammar {
                 out.addAll(Quantities.in(node.words(), node.path));
                 continue;
             }
-            for (Block.Row row : node.table.rows()) for (Block.Cell cell : row.cells()) out.addAll(Quantities.in(TaskTable.piece(cell), node.path));
+            for (Block.Row row : node.table.rows())
+                for (Block.Cell cell : row.cells()) out.addAll(Quantities.in(TaskTable.piece(cell), node.path));
         }
         return List.copyOf(out);
     }
@@ -187,7 +211,9 @@ public final class Grammar {
         for (Piece piece : parts.left) out.add(Found.sure(piece.text, piece.span()));
         for (Piece piece : parts.approval) out.add(Found.sure(piece.text, piece.span()));
         for (Piece piece : parts.signature.left) out.add(Found.sure(piece.text, piece.span()));
-        for (Node child : tree.root.children) if (child.isBare()) out.add(Found.sure(child.words().text, child.words().span()));
+        for (Node child : tree.root.children)
+            if (child.isBare())
+                out.add(Found.sure(child.words().text, child.words().span()));
         return List.copyOf(out);
     }
 
@@ -199,7 +225,9 @@ public final class Grammar {
         int from = Integer.MAX_VALUE;
         int to = 0;
         for (Line line : all) {
-            Span span = line.table() == null ? line.piece().span() : new Span(line.table().from(), line.table().to());
+            Span span = line.table() == null
+                    ? line.piece().span()
+                    : new Span(line.table().from(), line.table().to());
             from = Math.min(from, span.from());
             to = Math.max(to, span.to());
         }

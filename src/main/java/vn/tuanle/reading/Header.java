@@ -11,20 +11,37 @@ import vn.tuanle.kernel.Phrase;
 
 /// What stands above a document's type line: bodies, number, place and date (Phụ lục I, Mục II, 1–4).
 final class Header {
-    static final Pattern PLACE_DATE = Pattern.compile("(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?<d>\\d\\s?\\d?|[.…_/ ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})(?![\\p{L}\\d])");
-    private static final Pattern NUMBER = Pattern.compile("(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
+    static final Pattern PLACE_DATE = Pattern.compile(
+            "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?<d>\\d\\s?\\d?|[.…_/ ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})(?![\\p{L}\\d])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
-    private static final Pattern MOTTO = Pattern.compile("cong hoa xa hoi chu nghia viet nam|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
+    private static final Pattern MOTTO = Pattern.compile(
+            "cong hoa xa hoi chu nghia viet nam|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
     private static final Pattern ABOUT = Pattern.compile("v/v\\s?:?|ve viec\\b");
-    private static final Pattern NOISE = Pattern.compile("[-–—_=*.\\s]+|(?:ban )?du thao.*|hoa toc|(?:thuong )?khan|mat|luu hanh noi bo|chinh thuc");
-    private static final Pattern BODY = Pattern.compile("(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|benh vien|thanh doan|tinh doan|huyen doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
+    private static final Pattern NOISE = Pattern.compile(
+            "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|hoa toc|(?:thuong )?khan|mat|luu hanh noi bo|chinh thuc");
+    private static final Pattern BODY = Pattern.compile(
+            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|benh vien|thanh doan|tinh doan|huyen doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
 
-    @Nullable Found<String> issuer;
-    @Nullable Found<String> superior;
-    @Nullable Found<String> number;
-    @Nullable Found<String> place;
-    @Nullable Found<LocalDate> date;
-    @Nullable Found<String> about;
+    @Nullable
+    Found<String> issuer;
+
+    @Nullable
+    Found<String> superior;
+
+    @Nullable
+    Found<String> number;
+
+    @Nullable
+    Found<String> place;
+
+    @Nullable
+    Found<LocalDate> date;
+
+    @Nullable
+    Found<String> about;
+
     int year;
     final List<Piece> left = new ArrayList<>();
 
@@ -50,7 +67,8 @@ final class Header {
         return m.find() && piece.text.length() < 90;
     }
 
-    /// One line may hold the left and the right column together: what is known is cut out of it, the rest is the body's name.
+    /// One line may hold the left and the right column together: what is known is cut out of it, the rest is
+    /// the body's name.
     private void take(Line line, List<Piece> bodies, List<Piece> about, boolean scanned) {
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
@@ -66,7 +84,9 @@ final class Header {
             if (rest.isEmpty() || NOISE.matcher(rest.fold).matches()) continue;
             Piece bare = rest.sub(0, rest.text.length() - trailing(rest.text));
             if (bare.isEmpty() || bare.fold.matches("so\\s?:?")) continue;
-            if (!about.isEmpty() && !bare.isCapitals() && about.size() < 5 && date == null | line.column() == 1) about.add(bare);
+            if (!about.isEmpty() && !bare.isCapitals() && about.size() < 5 && date == null | line.column() == 1)
+                about.add(bare);
+            else if (bodies.stream().anyMatch(b -> b.fold.equals(bare.fold))) continue;
             else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt()) bodies.add(bare);
             else leftOver(bare);
         }
@@ -108,12 +128,17 @@ final class Header {
             Piece words = piece.sub(m.start("place"), m.end("place"));
             if (!words.isEmpty()) place = new Found<>(words.text, words.span(), mended(words));
         }
-        Span span = piece.span(m.start("d") >= 0 ? piece.fold.indexOf("ngay", Math.max(0, m.start("d") - 6)) : m.start(), m.end());
+        Span span = piece.span(
+                m.start("d") >= 0 ? piece.fold.indexOf("ngay", Math.max(0, m.start("d") - 6)) : m.start(), m.end());
         if (m.group("y").length() == 4) year = Integer.parseInt(m.group("y"));
         if (digits(m.group("d")).matches("\\d+") && digits(m.group("m")).matches("\\d+") && year > 0) {
             try {
-                LocalDate day = LocalDate.of(year, Integer.parseInt(digits(m.group("m"))), Integer.parseInt(digits(m.group("d"))));
-                date = new Found<>(day, span, scanned ? Phrase.of("Ngày ban hành đọc từ bản quét: xin đối chiếu với bản gốc.") : null);
+                LocalDate day = LocalDate.of(
+                        year, Integer.parseInt(digits(m.group("m"))), Integer.parseInt(digits(m.group("d"))));
+                date = new Found<>(
+                        day,
+                        span,
+                        scanned ? Phrase.of("Ngày ban hành đọc từ bản quét: xin đối chiếu với bản gốc.") : null);
             } catch (DateTimeException impossible) {
                 left.add(piece);
             }
@@ -135,16 +160,21 @@ final class Header {
     }
 
     private void number(Piece piece, Matcher m, boolean scanned) {
-        String digits = m.group("n").matches("\\d*") ? m.group("n") : "";
+        String digits = m.group("n").matches("[.…_]*")
+                ? ""
+                : piece.text.substring(m.start("n"), m.end("n")).replaceAll("\\s", "");
         int end = m.end("s");
-        String symbol = piece.text.substring(m.start("s"), end).replaceAll("\\s", "").replace('–', '-');
+        String symbol =
+                piece.text.substring(m.start("s"), end).replaceAll("\\s", "").replace('–', '-');
         Phrase doubt = null;
         if (digits.isEmpty()) doubt = Phrase.of("Văn bản chưa có số: phần số để trống.");
         else if (scanned) doubt = Phrase.of("Số văn bản đọc từ bản quét: xin đối chiếu với bản gốc.");
-        number = new Found<>(digits + "/" + symbol, piece.span(m.start("n") >= 0 ? m.start("n") : m.start(), end), doubt);
+        number = new Found<>(
+                digits + "/" + symbol, piece.span(m.start("n") >= 0 ? m.start("n") : m.start(), end), doubt);
     }
 
-    /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A name may take several lines.
+    /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A name may take
+    /// several lines.
     private void bodies(List<Piece> lines) {
         List<List<Piece>> names = new ArrayList<>();
         for (Piece line : lines) {
@@ -162,16 +192,22 @@ final class Header {
 
     /// “BAN CHẤP HÀNH” and “BAN CHỈ ĐẠO” alone on a line go on below with the name of their body.
     private static boolean hangs(Piece line) {
-        return line.fold.matches("(?:ban chap hanh|bch|ban thuong vu|truong|hoi|doan|van phong|ban thuong truc|uy ban mat tran to quoc viet nam|ban chi dao)");
+        return line.fold.matches(
+                "(?:ban chap hanh|bch|ban thuong vu|truong|hoi|doan|van phong|ban thuong truc|uy ban mat tran to quoc viet nam|ban chi dao)");
     }
 
     private static List<Piece> atNames(Piece line) {
         List<Piece> out = new ArrayList<>();
         int from = 0;
-        Matcher m = Pattern.compile("\\b(?:phong (?=[a-z]+ )|so |truong |hoi khuyen hoc|trung tam |ban chi dao|lien doan|ubnd (?=phuong|xa|thi tran))").matcher(line.fold);
+        Matcher m = Pattern.compile(
+                        "\\b(?:phong (?=[a-z]+ )|so |truong |hoi khuyen hoc|trung tam |ban chi dao|lien doan|ubnd (?=phuong|xa|thi tran))")
+                .matcher(line.fold);
         while (m.find()) {
             String before = line.fold.substring(from, m.start()).strip();
-            if (before.isEmpty() || !before.contains(" ") || !BODY.matcher(before).lookingAt() || before.matches(".*(?:ban chap hanh|cua|van|hai|va|truc|ban thuong vu)")) continue;
+            if (before.isEmpty()
+                    || !before.contains(" ")
+                    || !BODY.matcher(before).lookingAt()
+                    || before.matches(".*(?:ban chap hanh|cua|van|hai|va|truc|ban thuong vu)")) continue;
             if (m.group().startsWith("so ") && !line.fold.startsWith("so ", m.start())) continue;
             out.add(line.sub(from, m.start()));
             from = m.start();

@@ -6,17 +6,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A task told by labels: “Cơ quan chủ trì: …”, “Phối hợp: …”, “Thời gian: …”, as items under it or within its own line.
+/// A task told by labels: “Cơ quan chủ trì: …”, “Phối hợp: …”, “Thời gian: …”, as items under it or within
+/// its own line.
 final class LabelledTask {
     private static final Pattern CUT = Pattern.compile("[.;,()–-]\\s*(?=\\p{Lu}|\\p{Ll})");
-    private static final Pattern BRACKET = Pattern.compile("\\((?:giao )?([^()]{3,200}?)(?: (?:chu tri|phu trach|thuc hien|tham muu|dam nhan|chiu trach nhiem)(?:,? phoi hop(?: voi)? ([^()]*?))?[^()]{0,60})\\)");
+    private static final Pattern BRACKET = Pattern.compile(
+            "\\((?:giao )?([^()]{3,200}?)(?: (?:chu tri|phu trach|thuc hien|tham muu|dam nhan|chiu trach nhiem)(?:,? phoi hop(?: voi)? ([^()]*?))?[^()]{0,60})\\)");
 
     final List<String> assignees = new ArrayList<>();
     final List<String> coordinators = new ArrayList<>();
     final List<Piece> times = new ArrayList<>();
     final List<Node> contents = new ArrayList<>();
-    @Nullable Piece content;
-    @Nullable Piece product;
+
+    @Nullable
+    Piece content;
+
+    @Nullable
+    Piece product;
+
     Piece words;
     final List<Node> rest = new ArrayList<>();
 
@@ -46,13 +53,17 @@ final class LabelledTask {
             words = kept;
             if (hit.label() == TaskLabels.CONTENT && value.isEmpty()) contents.addAll(child.children);
             else if (!child.children.isEmpty()) members(child, hit.label());
-            if (hit.label() == TaskLabels.LEAD && assignees.size() == before && child.children.isEmpty() && !value.isEmpty()) assignees.addAll(Bodies.all(value));
+            if (hit.label() == TaskLabels.LEAD
+                    && assignees.size() == before
+                    && child.children.isEmpty()
+                    && !value.isEmpty()) assignees.addAll(Bodies.all(value));
             return;
         }
         @Nullable TaskLabels named = child.children.isEmpty() ? null : TaskLabels.named(piece);
         if (named == TaskLabels.CONTENT) contents.addAll(child.children);
         else if (named == TaskLabels.LEAD || named == TaskLabels.COORDINATOR) members(child, named);
-        else if (named == null && !child.children.isEmpty() && piece.fold.startsWith("co quan chu tri") || piece.fold.startsWith("don vi chu tri, phoi hop")) {
+        else if (named == null && !child.children.isEmpty() && piece.fold.startsWith("co quan chu tri")
+                || piece.fold.startsWith("don vi chu tri, phoi hop")) {
             for (Node grand : child.children) child(grand);
         } else rest.add(child);
     }
@@ -87,7 +98,13 @@ final class LabelledTask {
             int end = i + 1 < cuts.size() ? cuts.get(i + 1)[0] : piece.text.length();
             value(hits.get(i).label(), piece.sub(cuts.get(i)[1], end));
         }
-        words = cuts.isEmpty() ? piece : piece.sub(0, cuts.getFirst()[0] == 0 ? cuts.size() > 1 ? cuts.get(1)[0] : piece.text.length() : cuts.getFirst()[0]);
+        words = cuts.isEmpty()
+                ? piece
+                : piece.sub(
+                        0,
+                        cuts.getFirst()[0] == 0
+                                ? cuts.size() > 1 ? cuts.get(1)[0] : piece.text.length()
+                                : cuts.getFirst()[0]);
         if (cuts.isEmpty()) bracket(piece);
         words = trimmed(words);
     }
@@ -121,7 +138,8 @@ final class LabelledTask {
     }
 
     private void lead(Piece value) {
-        Matcher with = Pattern.compile("[,;.]?\\s?\\b(?:phoi hop(?: voi| cung)?|cung phoi hop)\\s?:?\\s").matcher(value.fold);
+        Matcher with = Pattern.compile("[,;.]?\\s?\\b(?:phoi hop(?: voi| cung)?|cung phoi hop)\\s?:?\\s")
+                .matcher(value.fold);
         if (with.find()) {
             assignees.addAll(Bodies.all(value.sub(0, with.start())));
             coordinators.addAll(Bodies.all(value.sub(with.end())));

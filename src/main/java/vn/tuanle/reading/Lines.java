@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A source as lines: soft breaks part paragraphs, tables that only lay out a header or a signature become columns of lines.
+/// A source as lines: soft breaks part paragraphs, tables that only lay out a header or a signature become
+/// columns of lines.
 final class Lines {
-    private static final Pattern MOTTO = Pattern.compile("cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam");
+    private static final Pattern MOTTO =
+            Pattern.compile("cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam");
     private static final Pattern SIGNED = Pattern.compile("noi nhan ?:|\\b(?:tm|kt|tl|tuq)\\. ?[a-z]");
 
     private Lines() {}
@@ -28,18 +30,34 @@ final class Lines {
 
     /// A header is two columns under a motto, a signature two columns beside “Nơi nhận” (Phụ lục I, Mục IV).
     private static boolean laysOut(Block.Table table) {
-        int columns = table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        int columns =
+                table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
         if (columns > 3 || table.rows().size() > 8) return false;
         StringBuilder all = new StringBuilder();
         for (Block.Row row : table.rows())
             for (Block.Cell cell : row.cells())
                 for (Block.Paragraph p : cell.paragraphs()) all.append(p.text()).append(' ');
         String fold = Piece.of(all.toString(), 0).fold;
-        return MOTTO.matcher(fold).find() || SIGNED.matcher(fold).find();
+        return MOTTO.matcher(fold).find() || SIGNED.matcher(fold).find() || columns == 2 && signs(table);
+    }
+
+    /// A position in capitals in the right cell, as where a plan is approved on the left: “DUYỆT | HIỆU
+    /// TRƯỞNG”.
+    private static boolean signs(Block.Table table) {
+        if (table.rows().size() > 4) return false;
+        Block.Row first = table.rows().getFirst();
+        if (first.cells().size() < 2) return false;
+        Piece right = TaskTable.piece(first.cells().get(1));
+        Piece left = TaskTable.piece(first.cells().getFirst());
+        return left.fold.startsWith("noi nhan")
+                || Signatures.opens(right)
+                || right.fold.matches("(?:pho )?(?:hieu truong|truong phong|giam doc|chu tich|truong ban)\\b.*")
+                        && right.text.length() < 120;
     }
 
     private static void layOut(List<Line> lines, SourceText source, Block.Table table, int frame) {
-        int columns = table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        int columns =
+                table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
         for (int c = 0; c < columns; c++)
             for (Block.Row row : table.rows())
                 if (c < row.cells().size())

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The sign an item begins with (`II.`, `2/`, `1.1.`, `a)`, `-`): its kind, its label in a clause path and its place in a count.
+/// The sign an item begins with (`II.`, `2/`, `1.1.`, `a)`, `-`): its kind, its label in a clause path and
+/// its place in a count.
 /// `end` is where the words of the item begin.
 record Marker(Kind kind, String key, String label, int value, int end) {
     /// From the widest to the narrowest (Phụ lục I, Mục II: phần, chương, mục, điều, khoản, điểm).
@@ -26,13 +27,19 @@ record Marker(Kind kind, String key, String label, int value, int end) {
     /// The letters that count points: the Vietnamese alphabet, in which d and đ are two letters.
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
-    private static final Pattern NAMED = Pattern.compile("(phan|chuong|muc|tieu muc)\\s+(?:thu\\s+)?([ivxlc]{1,6}|\\d{1,2}|nhat|hai|ba|tu|nam|sau)\\b\\s*[.:)/-]?\\s*");
+    private static final Pattern NAMED = Pattern.compile(
+            "(phan|chuong|muc|tieu muc)\\s+(?:thu\\s+)?([ivxlc]{1,6}|\\d{1,2}|nhat|hai|ba|tu|nam|sau)\\b\\s*[.:)/-]?\\s*");
     private static final Pattern ARTICLE = Pattern.compile("dieu\\s+(\\d{1,3})\\s*[.:]\\s*");
-    private static final Pattern ANNEX = Pattern.compile("phu\\s*luc\\b\\s*(?:so\\s*)?([ivx]{1,5}\\b|\\d{1,2}\\b)?\\s*[.:-]?\\s*");
-    private static final Pattern ROMAN = Pattern.compile("([IVXLC]{1,6})\\s*[./)]\\s*(?=\\S)|([IVXLC]{1,6})\\s*[-–:]\\s+(?=\\S)");
-    private static final Pattern CAPITAL = Pattern.compile("([A-HĐK])\\s*[./)]\\s*(?=\\S)|([A-HĐK])\\s*[-–:]\\s+(?=\\S)");
-    private static final Pattern DATE = Pattern.compile("\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{2,4}|[:)–,]|-\\s*\\d)|\\d{1,2}\\s*[hg]\\d*\\b");
-    private static final Pattern DEEP = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?:\\.([a-zđ]))?\\s*[./):]?\\s+(?=\\S)|(\\d{1,2})\\.([a-zđ])\\s*[.)]\\s*");
+    private static final Pattern ANNEX =
+            Pattern.compile("phu\\s*luc\\b\\s*(?:so\\s*)?([ivx]{1,5}\\b|\\d{1,2}\\b)?\\s*[.:-]?\\s*");
+    private static final Pattern ROMAN =
+            Pattern.compile("([IVXLC]{1,6})\\s*[./)]\\s*(?=\\S)|([IVXLC]{1,6})\\s*[-–:]\\s+(?=\\S)");
+    private static final Pattern CAPITAL =
+            Pattern.compile("([A-HĐK])\\s*[./)]\\s*(?=\\S)|([A-HĐK])\\s*[-–:]\\s+(?=\\S)");
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{2,4}|[:)–,]|-\\s*\\d)|\\d{1,2}\\s*[hg]\\d*\\b");
+    private static final Pattern DEEP = Pattern.compile(
+            "(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?:\\.([a-zđ]))?\\s*[./):]?\\s+(?=\\S)|(\\d{1,2})\\.([a-zđ])\\s*[.)]\\s*");
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})(?:\\s*[./)]|\\s*[-–](?=\\s))\\s*(?=\\D)");
     private static final Pattern LETTER = Pattern.compile("(?:[-–+]\\s*)?([a-zđ])\\s*([./)])\\s*(?=\\S)");
     private static final Pattern BULLET = Pattern.compile("([-–—−+*•·▪●○~✓])\\s*(?=\\S)");
@@ -74,12 +81,11 @@ record Marker(Kind kind, String key, String label, int value, int end) {
         }
         m = NAMED.matcher(piece.fold);
         if (!m.lookingAt()) return null;
-        Kind kind =
-                switch (m.group(1)) {
-                    case "phan" -> Kind.PART;
-                    case "chuong" -> Kind.CHAPTER;
-                    default -> Kind.DIVISION;
-                };
+        Kind kind = switch (m.group(1)) {
+            case "phan" -> Kind.PART;
+            case "chuong" -> Kind.CHAPTER;
+            default -> Kind.DIVISION;
+        };
         String number = m.group(2);
         String label = piece.text.substring(0, m.end(2));
         return new Marker(kind, kind.name(), label, count(number), m.end());
@@ -143,13 +149,12 @@ record Marker(Kind kind, String key, String label, int value, int end) {
         int total = 0;
         int before = 0;
         for (int i = upper.length() - 1; i >= 0; i--) {
-            int value =
-                    switch (upper.charAt(i)) {
-                        case 'I' -> 1;
-                        case 'V' -> 5;
-                        case 'X' -> 10;
-                        default -> 50;
-                    };
+            int value = switch (upper.charAt(i)) {
+                case 'I' -> 1;
+                case 'V' -> 5;
+                case 'X' -> 10;
+                default -> 50;
+            };
             total += value < before ? -value : value;
             before = Math.max(before, value);
         }

@@ -20,7 +20,9 @@ final class Money {
         while (m.find()) {
             if (m.group(1).length() < 2 && m.group(2) == null) continue;
             Piece words = piece.sub(Sentences.start(piece, m.start()), Sentences.end(piece, m.end()));
-            out.add(Found.sure(new ReadDocument.Budget(amount(m.group(1), m.group(2)), words.text), piece.span(m.start(), m.end())));
+            out.add(Found.sure(
+                    new ReadDocument.Budget(amount(m.group(1), m.group(2)), words.text),
+                    piece.span(m.start(), m.end())));
         }
         return out;
     }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The amounts of an estimate: one for each row, from the column that gives the sum.
 final class MoneyTable {
-    private static final Pattern SUM = Pattern.compile("(?:thanh tien|so tien|kinh phi|tong tien|muc chi|du toan|tong kinh phi|tong cong|kinh phi du kien|so tien chi)(?:\\s?\\(.*\\))?");
-    private static final Pattern DIGITS = Pattern.compile("(\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:,\\d+)?)\\s?(trieu|ty|ti|nghin|ngan)?\\s?(?:dong|d|vnd)?");
+    private static final Pattern SUM = Pattern.compile(
+            "(?:thanh tien|so tien|kinh phi|tong tien|muc chi|du toan|tong kinh phi|tong cong|kinh phi du kien|so tien chi)(?:\\s?\\(.*\\))?");
+    private static final Pattern DIGITS =
+            Pattern.compile("(\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:,\\d+)?)\\s?(trieu|ty|ti|nghin|ngan)?\\s?(?:dong|d|vnd)?");
 
     private MoneyTable() {}
 
@@ -19,11 +21,17 @@ final class MoneyTable {
         @Nullable String scale = null;
         for (Block.Row row : table.rows()) {
             int at = -1;
+            boolean sums =
+                    row.cells().stream().anyMatch(c -> TaskTable.piece(c).fold.matches("\\d{1,3}(?:[.,]\\d{3})+.*"));
             for (int i = 0; i < row.cells().size(); i++) {
                 Piece cell = TaskTable.piece(row.cells().get(i));
-                if (SUM.matcher(cell.fold).matches()) {
+                if (!sums && SUM.matcher(cell.fold).matches()) {
                     at = i;
-                    scale = cell.fold.contains("trieu") ? "trieu" : cell.fold.contains("nghin") || cell.fold.contains("1.000") || cell.fold.contains("ngan") ? "nghin" : null;
+                    scale = cell.fold.contains("trieu")
+                            ? "trieu"
+                            : cell.fold.contains("nghin") || cell.fold.contains("1.000") || cell.fold.contains("ngan")
+                                    ? "nghin"
+                                    : null;
                 }
             }
             if (at >= 0) {
@@ -37,10 +45,14 @@ final class MoneyTable {
             // A total row spans its first cells: the sum stays where it stands from the right.
             int fromRight = widthOf(table) - 1 - column;
             int place = Math.max(0, row.cells().size() - 1 - fromRight);
-            Piece cell = TaskTable.piece(row.cells().get(Math.min(place, row.cells().size() - 1)));
+            Piece cell =
+                    TaskTable.piece(row.cells().get(Math.min(place, row.cells().size() - 1)));
             Matcher m = DIGITS.matcher(cell.fold);
             if (!m.matches() || m.group(1).length() < 2) continue;
-            out.add(Found.sure(new ReadDocument.Budget(Money.amount(m.group(1), m.group(2) != null ? m.group(2) : scale), words(row)), cell.span()));
+            out.add(Found.sure(
+                    new ReadDocument.Budget(
+                            Money.amount(m.group(1), m.group(2) != null ? m.group(2) : scale), words(row)),
+                    cell.span()));
         }
         return out;
     }

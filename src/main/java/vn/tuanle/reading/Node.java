@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One item of a document: its marker, its words and what stands under it. A paragraph without marker is an item without one.
+/// One item of a document: its marker, its words and what stands under it. A paragraph without marker is an
+/// item without one.
 final class Node {
     private static final Pattern LEADS_ON = Pattern.compile(".*(?:nhu sau|sau day|cu the|gom|sau)\\s*:?$");
 
@@ -19,7 +20,14 @@ final class Node {
     private @Nullable Piece whole;
     final Piece sign;
 
-    Node(@Nullable Node parent, @Nullable Marker marker, String path, Piece sign, Piece words, boolean bold, Block.@Nullable Table table) {
+    Node(
+            @Nullable Node parent,
+            @Nullable Marker marker,
+            String path,
+            Piece sign,
+            Piece words,
+            boolean bold,
+            Block.@Nullable Table table) {
         this.parent = parent;
         this.marker = marker;
         this.path = path;

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The lines of one document parted by what they are: title, preamble, clauses, closing words, recipients, signature.
+/// The lines of one document parted by what they are: title, preamble, clauses, closing words, recipients,
+/// signature.
 final class Parts {
     private static final Pattern PREAMBLE = Pattern.compile(
             "(?:[-–] )?(?:can cu|thuc hien|thi hanh|theo|xet|nham|de (?:trien|thuc|tiep|tang|huong|day|nang|chu)|tiep tuc|trien khai (?:ke hoach|cong van|van ban|quyet dinh|chi thi|nghi quyet|thuc hien (?:ke|quyet|cong|van|chi))|huong ung|chap hanh|trong khuon kho|tren co so|uy ban nhan dan|ubnd|(?:phong|so|truong|ban chi dao|hoi|ban|chu tich|trung tam|bch|doan)\\b.*(?:ban hanh|xay dung|trien khai|to chuc|lap) )\\b?.*");
-    private static final Pattern CLOSING = Pattern.compile("(?:tren day la|tren day|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to chuc|thuc hien))\\b?.*");
-    private static final Pattern CLOSES = Pattern.compile("(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?:tren day la|tren day|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to chuc|thuc hien))\\b?.*");
+    private static final Pattern CLOSES = Pattern.compile(
+            "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
     private static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
     private static final Pattern ATTACHED_IN = Pattern.compile("\\(\\s?(?:ban hanh )?kem theo");
     private static final Pattern RECIPIENTS = Pattern.compile("noi nhan\\s*[:;.]?\\s*");
@@ -72,11 +75,22 @@ final class Parts {
             boolean heading = marker != null && marker.kind() != Marker.Kind.BULLET;
             if (heading || Segments.DEAR.matcher(piece.fold).lookingAt()) break;
             boolean first = title.isEmpty();
-            boolean preamble = PREAMBLE.matcher(piece.fold).matches() && !(first && !piece.fold.startsWith("can cu") && piece.last() != ';' && (line.bold() || line.centred() || piece.isCapitals() || piece.text.length() < 130));
-            boolean shows = line.bold() || line.centred() || piece.isCapitals() || Character.isLowerCase(piece.first()) || piece.first() == '(';
+            boolean preamble = PREAMBLE.matcher(piece.fold).matches()
+                    && !(first
+                            && !piece.fold.startsWith("can cu")
+                            && piece.last() != ';'
+                            && (line.bold() || line.centred() || piece.isCapitals() || piece.text.length() < 130));
+            boolean shows = line.bold()
+                    || line.centred()
+                    || piece.isCapitals()
+                    || Character.isLowerCase(piece.first())
+                    || piece.first() == '(';
             boolean theme = piece.fold.startsWith("chu de") || piece.first() == '“' || piece.first() == '"';
             boolean short1 = piece.text.length() <= 110 && piece.last() != ';' && piece.last() != ':';
-            boolean authority = !first && piece.isCapitals() && piece.fold.matches("(?:chu tich|uy ban|giam doc|hieu truong|truong phong|bo truong|truong ban|ban chi dao|hoi dong|ban chap hanh|ban thuong vu|thu tuong).*");
+            boolean authority = !first
+                    && piece.isCapitals()
+                    && piece.fold.matches(
+                            "(?:chu tich|uy ban|giam doc|hieu truong|truong phong|bo truong|truong ban|ban chi dao|hoi dong|ban chap hanh|ban thuong vu|thu tuong).*");
             if (authority) {
                 this.preamble.add(piece);
                 at++;
@@ -84,7 +98,11 @@ final class Parts {
             }
             if (preamble && !shows) break;
             if (preamble && !first) break;
-            if (!first && (title.size() >= 5 || !(shows && piece.text.length() < 300 || theme || short1 && title.getLast().last() != '.'))) break;
+            if (!first
+                    && (title.size() >= 5
+                            || !(shows && piece.text.length() < 300
+                                    || theme
+                                    || short1 && title.getLast().last() != '.'))) break;
             if (first && piece.text.length() > 400) break;
             title.add(piece);
             at++;
@@ -99,13 +117,20 @@ final class Parts {
             Piece piece = line.piece();
             if (line.isTable() || startsTail(line, lines, at)) break;
             Marker marker = Marker.annex(piece) != null ? Marker.annex(piece) : Marker.of(piece);
-            boolean basis = marker != null && marker.kind() == Marker.Kind.BULLET && piece.sub(marker.end()).starts(Bases.OPENS) && clausesNotBegun(lines, at);
+            boolean basis = marker != null
+                    && marker.kind() == Marker.Kind.BULLET
+                    && piece.sub(marker.end()).starts(Bases.OPENS)
+                    && clausesNotBegun(lines, at);
             if (marker != null && !basis) break;
             if (RULE.matcher(piece.fold).matches() && piece.text.length() > 2) {
                 at++;
                 continue;
             }
-            if (kind == DocumentKind.CONG_VAN && !piece.starts(Segments.DEAR) && !piece.starts(Bases.OPENS) && Assignee.of(piece) instanceof Assignee a && a.strong()) break;
+            if (kind == DocumentKind.CONG_VAN
+                    && !piece.starts(Segments.DEAR)
+                    && !piece.starts(Bases.OPENS)
+                    && Assignee.of(piece) instanceof Assignee a
+                    && a.strong()) break;
             Piece before = preamble.isEmpty() ? null : preamble.getLast();
             boolean joins = before != null && Character.isLowerCase(piece.first()) && ".;:".indexOf(before.last()) < 0;
             if (joins && before != null) preamble.set(preamble.size() - 1, Piece.joined(List.of(before, piece)));
@@ -120,8 +145,12 @@ final class Parts {
         int at = from;
         if (at >= lines.size() || !lines.get(at).piece().starts(Segments.DEAR)) return at;
         do addressees.add(lines.get(at++).piece());
-        while (at < lines.size() && !lines.get(at).isTable() && !lines.get(at).piece().starts(Bases.OPENS)
-                && (lines.get(at).piece().text.matches("(?s)[-–+*•].{3,200}") || lines.get(at).piece().last() == ';' && lines.get(at).piece().text.length() < 120));
+        while (at < lines.size()
+                && !lines.get(at).isTable()
+                && !lines.get(at).piece().starts(Bases.OPENS)
+                && (lines.get(at).piece().text.matches("(?s)[-–+*•].{3,200}")
+                        || lines.get(at).piece().last() == ';'
+                                && lines.get(at).piece().text.length() < 120));
         return at;
     }
 
@@ -133,14 +162,16 @@ final class Parts {
         Piece piece = line.piece();
         if (RECIPIENTS.matcher(piece.fold).lookingAt() && piece.fold.startsWith("noi nhan")) return true;
         if (!Signatures.opens(piece)) return false;
-        // A position in capitals is a signature only near the end of a document, not the authority above “QUYẾT ĐỊNH”.
+        // A position in capitals is a signature only near the end of a document, not the authority above
+        // “QUYẾT ĐỊNH”.
         return piece.text.matches("(?:TM|KT|TL|TUQ|Q)\\s?\\..*") || !hasArticleAfter(lines, at);
     }
 
     private static boolean hasArticleAfter(List<Line> lines, int at) {
         for (int i = at + 1; i < Math.min(lines.size(), at + 40); i++) {
             Marker marker = Marker.of(lines.get(i).piece());
-            if (marker != null && marker.kind().ordinal() <= Marker.Kind.NUMBER.ordinal() && marker.value() == 1) return true;
+            if (marker != null && marker.kind().ordinal() <= Marker.Kind.NUMBER.ordinal() && marker.value() == 1)
+                return true;
         }
         return false;
     }
@@ -189,7 +220,8 @@ final class Parts {
         if (closed || CLOSING.matcher(line.piece().fold).matches()) return true;
         int left = 0;
         for (int i = at + 1; i < lines.size() && left < 4; i++, left++) {
-            if (startsTail(lines.get(i), lines, i)) return left < 3 && CLOSES.matcher(line.piece().fold).matches() && line.frame() == 0;
+            if (startsTail(lines.get(i), lines, i))
+                return left < 3 && CLOSES.matcher(line.piece().fold).matches() && line.frame() == 0;
             if (Marker.of(lines.get(i).piece()) != null) return false;
         }
         return false;
@@ -224,7 +256,7 @@ final class Parts {
             }
             return true;
         }
-        if (approving(piece) || !approval.isEmpty() && !signature.isComplete() && false) {
+        if (approving(piece)) {
             approval.add(piece);
             return false;
         }
@@ -238,7 +270,9 @@ final class Parts {
 
     /// Two columns on one line: “- Lưu: VT.      CHỦ TỊCH”.
     private static int signatureIn(Piece piece) {
-        java.util.regex.Matcher m = Pattern.compile("[.;)]\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|CHỦ TỊCH|PHÓ CHỦ|HIỆU TRƯỞNG|PHÓ HIỆU|GIÁM ĐỐC|TRƯỞNG)").matcher(piece.text);
+        java.util.regex.Matcher m = Pattern.compile(
+                        "[.;)]\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|CHỦ TỊCH|PHÓ CHỦ|HIỆU TRƯỞNG|PHÓ HIỆU|GIÁM ĐỐC|TRƯỞNG)")
+                .matcher(piece.text);
         return m.find() ? m.end() : 0;
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Words of the source in composed letters and single spaces, with a folded twin of the same length for matching, and the
+/// Words of the source in composed letters and single spaces, with a folded twin of the same length for
+/// matching, and the
 /// place in the source of every character, so that whatever is found in it can be pointed at.
 final class Piece {
     private static final char[] BARE = bareLetters();
@@ -76,7 +77,10 @@ final class Piece {
             end = piece.at[piece.text.length()];
         }
         at[out.length()] = end;
-        return new Piece(out.toString(), Arrays.copyOf(at, out.length() + 1), pieces.stream().anyMatch(p -> p.mended));
+        return new Piece(
+                out.toString(),
+                Arrays.copyOf(at, out.length() + 1),
+                pieces.stream().anyMatch(p -> p.mended));
     }
 
     Piece sub(int from, int to) {
@@ -167,7 +171,8 @@ final class Piece {
         for (char c = 0; c < bare.length; c++) {
             char base = c < 0x80
                     ? c
-                    : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+                    : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                            .charAt(0);
             bare[c] = c == 'đ' || c == 'Đ' ? 'd' : Character.toLowerCase(base);
         }
         return bare;

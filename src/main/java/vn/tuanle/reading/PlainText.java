@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Plain and Markdown text as blocks: marks of emphasis are understood and left out, `| a | b |` rows become tables.
+/// Plain and Markdown text as blocks: marks of emphasis are understood and left out, `| a | b |` rows become
+/// tables.
 /// A soft break inside a paragraph stays as a line feed in its text; the grammar joins or parts such lines.
 public final class PlainText {
     private static final Pattern RULE = Pattern.compile("\\|?[\\s:|-]*-{3,}[\\s:|-]*\\|?");

@@ -19,7 +19,8 @@ final class Quantities {
             long amount = Long.parseLong(m.group(1).replace(".", ""));
             String unit = piece.sub(m.start(2), m.end(2)).text;
             Piece words = piece.sub(Sentences.start(piece, m.start()), Sentences.end(piece, m.end()));
-            out.add(Found.sure(new ReadDocument.Quantity(amount, unit, clause, words.text), piece.span(m.start(1), m.end(2))));
+            out.add(Found.sure(
+                    new ReadDocument.Quantity(amount, unit, clause, words.text), piece.span(m.start(1), m.end(2))));
         }
         return out;
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// What one official document says. One file may hold several (a Quyết định and the Kế hoạch it issues, annexes).
+/// What one official document says. One file may hold several (a Quyết định and the Kế hoạch it issues,
+/// annexes).
 public record ReadDocument(
         DocumentKind kind,
         @Nullable Found<String> issuer,
@@ -47,8 +48,10 @@ public record ReadDocument(
             @Nullable LocalDate end,
             List<String> themes) {}
 
-    /// One task of one clause: who does it (names as written), with whom, and whether it is a request (“đề nghị”).
-    /// `deliverable` is the product asked for where a table or line names one.
+    /// One task of one clause: who does it (names as written), with whom, and whether it is a request (“đề
+    /// nghị”).
+    /// `deliverable` is the product asked for where a table or line names one. `deadlines` point into the
+    /// document's list.
     public record Task(
             String clause,
             List<String> assignees,
@@ -91,7 +94,8 @@ public record ReadDocument(
     /// A number of things asked for (“tối thiểu 02 lớp tập huấn”), with clause and words.
     public record Quantity(long amount, String unit, String clause, String text) {}
 
-    /// A line of “Nơi nhận”: the body and its purpose (`b/c`, `thực hiện`, `Lưu` …), empty where none is written.
+    /// A line of “Nơi nhận”: the body and its purpose (`b/c`, `thực hiện`, `Lưu` …), empty where none is
+    /// written.
     public record Recipient(String name, String purpose) {}
 
     /// Authority marks and position as written (`KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH`), and the name.

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The lines under “Nơi nhận” (Phụ lục I, Mục II, 9). Purposes come in one form: “để b/c”, “báo cáo” are `b/c`,
+/// The lines under “Nơi nhận” (Phụ lục I, Mục II, 9). Purposes come in one form: “để b/c”, “báo cáo” are
+/// `b/c`,
 /// “để thực hiện” is `thực hiện`, “để phối hợp” `phối hợp`, the archive line `Lưu`.
 final class Recipients {
     private static final Pattern PURPOSE = Pattern.compile(
@@ -27,7 +28,10 @@ final class Recipients {
         Matcher m = Pattern.compile("(?:^|[;.:)])\\s*[-–+*•]\\s*").matcher(line.text);
         int from = 0;
         while (m.find()) {
-            if (m.start() > from) out.add(line.sub(from, m.start() + (m.start() < line.text.length() && m.group().startsWith(")") ? 1 : 0)));
+            if (m.start() > from)
+                out.add(line.sub(
+                        from,
+                        m.start() + (m.start() < line.text.length() && m.group().startsWith(")") ? 1 : 0)));
             from = m.end();
         }
         out.add(line.sub(from));
@@ -37,9 +41,15 @@ final class Recipients {
     private static Found<ReadDocument.Recipient> one(Piece part) {
         Span span = part.span();
         Matcher keep = KEEP.matcher(part.fold);
-        if (keep.lookingAt()) return Found.sure(new ReadDocument.Recipient(clean(part.text.substring(keep.end())), "Lưu"), span);
+        if (keep.lookingAt())
+            return Found.sure(new ReadDocument.Recipient(clean(part.text.substring(keep.end())), "Lưu"), span);
         Matcher inner = INNER.matcher(part.fold);
-        if (inner.find()) return Found.sure(new ReadDocument.Recipient(clean(part.text.substring(0, inner.start(1)) + ")" + part.text.substring(inner.end())), "b/c"), span);
+        if (inner.find())
+            return Found.sure(
+                    new ReadDocument.Recipient(
+                            clean(part.text.substring(0, inner.start(1)) + ")" + part.text.substring(inner.end())),
+                            "b/c"),
+                    span);
         Matcher m = PURPOSE.matcher(part.fold);
         if (!m.find()) return Found.sure(new ReadDocument.Recipient(clean(part.text), ""), span);
         String name = part.text.substring(0, m.start()) + " " + part.text.substring(m.end());
@@ -62,6 +72,10 @@ final class Recipients {
     }
 
     private static String clean(String text) {
-        return text.replaceAll("^[-–+*•\\s]+|[\\s;.,]+$", "").replaceAll("\\s+([;,.)])", "$1").replaceAll(";\\s*$", "").replaceAll("\\s{2,}", " ").strip();
+        return text.replaceAll("^[-–+*•\\s]+|[\\s;.,]+$", "")
+                .replaceAll("\\s+([;,.)])", "$1")
+                .replaceAll(";\\s*$", "")
+                .replaceAll("\\s{2,}", " ")
+                .strip();
     }
 }

@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// To whom a thing due is sent (“về UBND thành phố”) and by which way (“qua Phòng Giáo dục và Đào tạo”).
 final class Routes {
-    private static final Pattern TO = Pattern.compile("\\b(?:gui|nop|trinh|bao cao|ket qua|tong hop|thong bao)\\b[^;]{0,160}?\\b(?:ve cho|ve|cho|den)\\s|^ve\\s|,\\s?ve\\s");
-    private static final Pattern STRAIGHT = Pattern.compile("\\b(?:gui|nop|trinh|bao cao|bao cao len|gui len|bao cao ket qua len)\\s(?:cho\\s|len\\s|ve\\s)?");
-    private static final Pattern VIA = Pattern.compile("(?:\\(\\s?|,\\s?|\\b(?:gui|nop|dong thoi gui|va)\\s|(?<=\\s))(?:thong )?qua\\s(?:dia chi\\s)?");
-    private static final Pattern CHANNEL = Pattern.compile("(?:https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong chi|cuc)(?![a-z])|[^ ]+@");
-    private static final Pattern VIA_END = Pattern.compile("[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo)\\b|\\.\\s|\\.$|$|,\\s");
+    private static final Pattern TO = Pattern.compile(
+            "\\b(?:gui|nop|trinh|bao cao|ket qua|tong hop|thong bao|dang ky)\\b[^;]{0,160}?\\b(?:ve cho|ve|cho|den)\\s|^ve\\s|,\\s?ve\\s|\\bbao cao\\b[^;]{0,60}?(?<!phoi hop )\\bvoi\\s");
+    private static final Pattern STRAIGHT = Pattern.compile(
+            "\\b(?:gui|nop|trinh|bao cao|bao cao len|gui len|bao cao ket qua len)\\s(?:cho\\s|len\\s|ve\\s)?");
+    private static final Pattern VIA = Pattern.compile(
+            "(?:\\(\\s?|,\\s?|\\b(?:gui|nop|dong thoi gui|va)\\s|(?<=\\s))(?:thong )?qua\\s(?:dia chi\\s)?");
+    private static final Pattern CHANNEL = Pattern.compile(
+            "(?:https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong chi|cuc)(?![a-z])|[^ ]+@");
+    private static final Pattern VIA_END = Pattern.compile(
+            "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo)\\b|\\.\\s|\\.$|$|,\\s");
 
     private Routes() {}
 
@@ -41,14 +46,20 @@ final class Routes {
     private static String text(Piece words, Bodies.Names names) {
         int from = names.names().getFirst().from();
         int to = names.names().getLast().to();
-        return words.sub(from, to).text.replaceAll("(?iu)\\s*\\(?\\s*(?:qua\\s.*|trước.*)$", "").replaceAll("[\\s,;:.(]+$", "");
+        return words.sub(from, to)
+                .text
+                .replaceAll("(?iu)\\s*\\(?\\s*(?:qua\\s.*|trước.*)$", "")
+                .replaceAll("[\\s,;:.(]+$", "");
     }
 
     static @Nullable String route(Piece words) {
         Matcher m = VIA.matcher(words.fold);
         while (m.find()) {
-            if (!CHANNEL.matcher(words.fold).region(m.end(), words.fold.length()).lookingAt()) continue;
-            if (m.group().contains("thong qua") && !words.fold.contains("gui") && !words.fold.contains("bao cao")) continue;
+            if (!CHANNEL.matcher(words.fold)
+                    .region(m.end(), words.fold.length())
+                    .lookingAt()) continue;
+            if (m.group().contains("thong qua") && !words.fold.contains("gui") && !words.fold.contains("bao cao"))
+                continue;
             Matcher end = VIA_END.matcher(words.fold).region(m.end(), words.fold.length());
             int to = end.find() ? end.start() : words.fold.length();
             return words.sub(m.end(), to).text;

@@ -35,7 +35,8 @@ final class Segments {
             Map.entry("nghidinh", DocumentKind.KHAC),
             Map.entry("thongtu", DocumentKind.KHAC));
     static final Pattern DEAR = Pattern.compile("kinh gui\\s*:?");
-    static final Pattern MOTTO = Pattern.compile("c\\s?o\\s?n\\s?g h\\s?o\\s?a x\\s?a h\\s?o\\s?i c\\s?h\\s?u n\\s?g\\s?h\\s?i\\s?a(?: viet nam)?|dang cong san viet nam");
+    static final Pattern MOTTO = Pattern.compile(
+            "c\\s?o\\s?n\\s?g h\\s?o\\s?a x\\s?a h\\s?o\\s?i c\\s?h\\s?u n\\s?g\\s?h\\s?i\\s?a(?: viet nam)?|dang cong san viet nam");
     static final Pattern TAIL = Pattern.compile("noi nhan\\s*[:;.]?|(?:tm|kt|tl|tuq|q)\\s?\\.\\s?[a-z].*");
     private static final Pattern ARTICLE = Pattern.compile("dieu \\d+ ?[.:]");
 
@@ -56,7 +57,8 @@ final class Segments {
                 if (MOTTO.matcher(piece.fold).find() && piece.isCapitals()) {
                     closed = true;
                     from = headStart(lines, i, type + 1);
-                } else if (TAIL.matcher(piece.fold).lookingAt() && (piece.fold.startsWith("noi nhan") || piece.isCapitals())) {
+                } else if (TAIL.matcher(piece.fold).lookingAt()
+                        && (piece.fold.startsWith("noi nhan") || piece.isCapitals())) {
                     closed = true;
                     from = Math.max(from, i + 1);
                 }
@@ -67,7 +69,9 @@ final class Segments {
             boolean ordered = current == DocumentKind.QUYET_DINH && kind != current && articles && i > type + 5;
             if (!closed && !ordered) continue;
             if (type >= 0) {
-                boolean hasHead = from > type && lines.subList(Math.min(from, i), i).stream().anyMatch(l -> MOTTO.matcher(l.piece().fold).find());
+                boolean hasHead = from > type
+                        && lines.subList(Math.min(from, i), i).stream()
+                                .anyMatch(l -> MOTTO.matcher(l.piece().fold).find());
                 starts.add(hasHead ? from : i);
             } else {
                 starts.add(0);
@@ -96,7 +100,8 @@ final class Segments {
             int start = k == 0 && dear >= 0 ? nextStart(lines, types, dear) : starts.get(k);
             int end = k + 1 < types.size() ? starts.get(k + 1) : lines.size();
             DocumentKind kind = typeOf(lines.get(at)) instanceof DocumentKind d ? d : DocumentKind.KHAC;
-            out.add(new Segment(kind, lines.get(at), lines.subList(Math.min(start, at), at), lines.subList(at + 1, end)));
+            out.add(new Segment(
+                    kind, lines.get(at), lines.subList(Math.min(start, at), at), lines.subList(at + 1, end)));
         }
         return out;
     }
@@ -108,7 +113,8 @@ final class Segments {
         return types.getFirst();
     }
 
-    /// “Kính gửi” before any type line makes the document a công văn (Nghị định 30/2020, Phụ lục III, mẫu 1.5).
+    /// “Kính gửi” before any type line makes the document a công văn (Nghị định 30/2020, Phụ lục III, mẫu
+    /// 1.5).
     private static int dear(List<Line> lines, int before) {
         for (int i = 0; i < Math.min(before, 60); i++) if (lines.get(i).piece().starts(DEAR)) return i;
         return -1;
@@ -118,7 +124,10 @@ final class Segments {
         int head = 0;
         for (int i = 0; i < Math.min(lines.size(), 12); i++) {
             Piece piece = lines.get(i).piece();
-            if (MOTTO.matcher(piece.fold).find() || Header.isNumberLine(piece) || Header.isDateLine(piece) || lines.get(i).frame() > 0) head = i + 1;
+            if (MOTTO.matcher(piece.fold).find()
+                    || Header.isNumberLine(piece)
+                    || Header.isDateLine(piece)
+                    || lines.get(i).frame() > 0) head = i + 1;
         }
         return head;
     }
@@ -141,11 +150,14 @@ final class Segments {
         if (piece.isEmpty() || piece.text.length() > 200) return null;
         String despaced = piece.despaced();
         DocumentKind kind = TYPES.get(despaced);
-        if (kind != null) return piece.isCapitals() || line.bold() || line.centred() || piece.text.length() < 14 ? kind : null;
+        if (kind != null)
+            return piece.isCapitals() || line.bold() || line.centred() || piece.text.length() < 14 ? kind : null;
         if (!piece.isCapitals() && !leadsInCapitals(piece)) return null;
         for (Map.Entry<String, DocumentKind> type : TYPES.entrySet()) {
             boolean worth = type.getValue() != DocumentKind.KHAC && type.getValue() != DocumentKind.CONG_VAN;
-            if (worth && despaced.startsWith(type.getKey()) && despaced.length() > type.getKey().length() + 6) return type.getValue();
+            if (worth
+                    && despaced.startsWith(type.getKey())
+                    && despaced.length() > type.getKey().length() + 6) return type.getValue();
         }
         return null;
     }
@@ -160,7 +172,8 @@ final class Segments {
         return words == 2 && !piece.fold.contains(" so ") && !piece.text.contains("/");
     }
 
-    /// How many letters of a type line are the type, when a title follows on the same line; all of it otherwise.
+    /// How many letters of a type line are the type, when a title follows on the same line; all of it
+    /// otherwise.
     static int typeEnd(Piece piece) {
         if (TYPES.containsKey(piece.despaced())) return piece.text.length();
         int letters = 0;

@@ -1,6 +1,7 @@
 package vn.tuanle.reading;
 
-/// Where the clause of a sentence begins and ends around a place: stops and semicolons part, those in brackets do not.
+/// Where the clause of a sentence begins and ends around a place: stops and semicolons part, those in
+/// brackets do not.
 final class Sentences {
     private Sentences() {}
 
@@ -37,6 +38,7 @@ final class Sentences {
         if (c == ';') return true;
         if (c != '.' && c != '!' && c != '?') return false;
         if (i + 1 >= piece.fold.length()) return true;
-        return piece.fold.charAt(i + 1) == ' ' && (i + 2 >= piece.text.length() || !Character.isLowerCase(piece.text.charAt(i + 2)));
+        return piece.fold.charAt(i + 1) == ' '
+                && (i + 2 >= piece.text.length() || !Character.isLowerCase(piece.text.charAt(i + 2)));
     }
 }

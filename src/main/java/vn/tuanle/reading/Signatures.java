@@ -7,25 +7,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// Authority mark, position and name of the signer (Phụ lục I, Mục II, 7). Marks stand one above the other; they are kept
+/// Authority mark, position and name of the signer (Phụ lục I, Mục II, 7). Marks stand one above the other;
+/// they are kept
 /// joined by “ / ”.
 final class Signatures {
     private static final String POST =
             "PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ GIÁM ĐỐC|GIÁM ĐỐC|PHÓ HIỆU TRƯỞNG|HIỆU TRƯỞNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG BAN(?: THƯỜNG TRỰC)?|TRƯỞNG BAN|PHÓ CHÁNH VĂN PHÒNG|CHÁNH VĂN PHÒNG|PHÓ BÍ THƯ(?: THƯỜNG TRỰC)?|BÍ THƯ|PHÓ BỘ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔ TRƯỞNG|PHÓ THỦ TƯỚNG|THỦ TƯỚNG|PHÓ CỤC TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TRƯỞNG ĐOÀN|TRƯỞNG ĐOÀN|CHỦ NHIỆM|PHÓ CHỦ NHIỆM|PHÓ HIỆU TRƯỞNG PHỤ TRÁCH|ỦY VIÊN|THƯ KÝ|NGƯỜI LẬP|CHI HỘI TRƯỞNG|ĐỘI TRƯỞNG";
     private static final Pattern MARK = Pattern.compile("(?:TM|KT|TL|TUQ|Q)\\s?\\.\\s?");
     private static final Pattern POSITION = Pattern.compile("(?:Q\\.\\s?)?(?:" + POST + ")(?![\\p{L}])");
-    private static final Pattern NAME = Pattern.compile("(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|NGƯT|NGND|Th\\.S|T\\.S)\\.?\\s?)*\\p{Lu}[\\p{Ll}\\p{M}]+(?:[\\s-]\\p{Lu}[\\p{Ll}\\p{M}]+){1,5}|\\p{Lu}{2,7}(?:\\s\\p{Lu}{2,7}){1,4}");
-    private static final Pattern SIGNED = Pattern.compile("\\(?\\s?(?:da ky|ky ten|ky, dong dau|chu ky.*|dau|ky ten, dong dau|da ky, dong dau)\\s?\\)?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|NGƯT|NGND|Th\\.S|T\\.S)\\.?\\s?)*\\p{Lu}[\\p{Ll}\\p{M}]+(?:[\\s-]\\p{Lu}[\\p{Ll}\\p{M}]+){1,5}|\\p{Lu}{2,7}(?:\\s\\p{Lu}{2,7}){1,4}");
+    private static final Pattern SIGNED = Pattern.compile(
+            "\\(?\\s?(?:da ky|ky ten|ky, dong dau|chu ky.*|dau|ky ten, dong dau|da ky, dong dau)\\s?\\)?");
 
     final List<Piece> left = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
     private @Nullable String position;
     private @Nullable String name;
     private final List<Piece> own = new ArrayList<>();
+    /// “(đã ký)”, “(Ký tên, đóng dấu)”: kept, but no part of a name.
+    private final List<Piece> formal = new ArrayList<>();
 
     static boolean opens(Piece piece) {
-        if (!piece.isCapitals() && !MARK.matcher(piece.text).lookingAt()) return POSITION.matcher(piece.text).lookingAt() && piece.text.length() < 80;
-        return MARK.matcher(piece.text).lookingAt() && piece.text.length() < 160 || POSITION.matcher(piece.text).lookingAt() && piece.text.length() < 60;
+        if (!piece.isCapitals() && !MARK.matcher(piece.text).lookingAt())
+            return POSITION.matcher(piece.text).lookingAt() && piece.text.length() < 80;
+        return MARK.matcher(piece.text).lookingAt() && piece.text.length() < 160
+                || POSITION.matcher(piece.text).lookingAt() && piece.text.length() < 60;
     }
 
     void take(Piece piece) {
@@ -42,17 +49,24 @@ final class Signatures {
             Matcher post = POSITION.matcher(rest.text);
             if (post.lookingAt() && name == null) {
                 int end = postEnd(rest, post.end());
-                position = rest.sub(0, end).text;
+                position = position == null ? rest.sub(0, end).text : position + " / " + rest.sub(0, end).text;
                 own.add(rest.sub(0, end));
                 rest = rest.sub(end);
                 continue;
             }
             break;
         }
-        if (rest.isEmpty() || SIGNED.matcher(rest.fold).matches()) return;
+        if (rest.isEmpty()) return;
+        if (SIGNED.matcher(rest.fold).matches()) {
+            formal.add(rest);
+            return;
+        }
         Piece bare = rest;
         Matcher signed = Pattern.compile("\\(?\\s?da ky\\s?\\)?\\s*").matcher(rest.fold);
-        if (signed.lookingAt()) bare = rest.sub(signed.end());
+        if (signed.lookingAt()) {
+            formal.add(rest.sub(0, signed.end()));
+            bare = rest.sub(signed.end());
+        }
         if (NAME.matcher(bare.text).matches() && (position != null || !marks.isEmpty())) {
             if (name != null) left.add(own.getLast());
             name = bare.text;
@@ -73,7 +87,8 @@ final class Signatures {
         Matcher post = POSITION.matcher(piece.text);
         int start = from;
         if (post.region(from, piece.text.length()).lookingAt()) start = post.end();
-        Matcher next = Pattern.compile("\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|" + POST + ")").matcher(piece.text);
+        Matcher next =
+                Pattern.compile("\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|" + POST + ")").matcher(piece.text);
         if (next.find(start)) return next.start();
         return capitalsEnd(piece, start);
     }
@@ -97,7 +112,9 @@ final class Signatures {
     }
 
     List<Piece> pieces() {
-        return List.copyOf(own);
+        List<Piece> all = new ArrayList<>(own);
+        all.addAll(formal);
+        return all;
     }
 
     boolean begun() {
@@ -108,9 +125,12 @@ final class Signatures {
         return name != null;
     }
 
-    @Nullable Found<ReadDocument.Signature> found(boolean scanned) {
+    @Nullable
+    Found<ReadDocument.Signature> found(boolean scanned) {
         if (!begun()) return null;
-        Span span = new Span(own.getFirst().span().from(), own.stream().mapToInt(p -> p.span().to()).max().orElse(0));
+        Span span = new Span(
+                own.getFirst().span().from(),
+                own.stream().mapToInt(p -> p.span().to()).max().orElse(0));
         @Nullable Phrase doubt = null;
         if (scanned) doubt = Phrase.of("Người ký đọc từ bản quét: xin đối chiếu với bản gốc.");
         else if (name == null) doubt = Phrase.of("Không thấy họ tên người ký.");

@@ -14,7 +14,8 @@ final class Spacing {
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?(?:uye|uya|uyu|ieu|yeu|uou|oai|oay|oao|oeo|uay|uoi|uye|ie|ye|ia|ua|uo|ue|uy|oa|oe|oo|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|[aeiouy])(?:ng|nh|ch|[cmnpt])?");
     private static final Set<String> KNOWN = Set.copyOf(List.of(
-            ("uy ban nhan dan tinh thanh pho phuong xa quan huyen thi tran hoi dong so phong giao duc va dao tao truong tieu hoc trung co pho thong mam non ban chi dao ho chi minh dong nai bien hoa lang son tuyen quang ha noi hai khuyen viet nam van tin the thao lao tinh xay dung chap hanh doan ke hoach quyet dinh lien cong an bo tam thuong binh mat tran to quoc noi vu cap").split(" ")));
+            ("uy ban nhan dan tinh thanh pho phuong xa quan huyen thi tran hoi dong so phong giao duc va dao tao truong tieu hoc trung co pho thong mam non ban chi dao ho chi minh dong nai bien hoa lang son tuyen quang ha noi hai khuyen viet nam van tin the thao lao tinh xay dung chap hanh doan ke hoach quyet dinh lien cong an bo tam thuong binh mat tran to quoc noi vu cap")
+                    .split(" ")));
 
     private static final Pattern RUN = Pattern.compile("\\p{L}+(?: \\p{L}+)*");
 
@@ -52,12 +53,17 @@ final class Spacing {
             for (int j = i + 1; j <= Math.min(n, i + 8); j++) {
                 String syllable = fold.substring(i, j);
                 boolean sound = SYLLABLE.matcher(syllable).matches();
-                boolean asWritten = j > i + 1 && (i == 0 || breaks.contains(i)) && breaks.contains(j) && uncut(breaks, i, j);
+                boolean asWritten =
+                        j > i + 1 && (i == 0 || breaks.contains(i)) && breaks.contains(j) && uncut(breaks, i, j);
                 if (!sound && !asWritten && j > i + 1) continue;
                 int price = KNOWN.contains(syllable) ? 2 : sound ? j == i + 1 ? 9 : 6 : asWritten ? 7 : 12;
                 if (!breaks.contains(j)) price += 1;
                 for (int k = i + 1; k < j; k++) if (breaks.contains(k)) price += 1;
-                if (j < n && j > i && Character.isUpperCase(letters.charAt(i)) && Character.isLowerCase(letters.charAt(j)) && !breaks.contains(j)) price += 1;
+                if (j < n
+                        && j > i
+                        && Character.isUpperCase(letters.charAt(i))
+                        && Character.isLowerCase(letters.charAt(j))
+                        && !breaks.contains(j)) price += 1;
                 if (cost[i] + price < cost[j]) {
                     cost[j] = cost[i] + price;
                     from[j] = i;
@@ -74,7 +80,8 @@ final class Spacing {
         return true;
     }
 
-    /// Broken: consonants standing alone that make a known word with the next letters, or a word with two marked rimes.
+    /// Broken: consonants standing alone that make a known word with the next letters, or a word with two
+    /// marked rimes.
     private static boolean isBroken(String text) {
         String[] words = text.split(" ");
         int alone = 0;
@@ -84,7 +91,9 @@ final class Spacing {
             boolean single = fold.length() == 1 && "bcdghklmnpqrstvx".indexOf(fold.charAt(0)) >= 0;
             String next = i + 1 < words.length ? Piece.of(words[i + 1], 0).fold : "";
             if (single) alone += KNOWN.contains(fold + next) ? 2 : 1;
-            if (fold.length() > 4 && marks(words[i]) >= 2 && !SYLLABLE.matcher(fold).matches()) return true;
+            if (fold.length() > 4
+                    && marks(words[i]) >= 2
+                    && !SYLLABLE.matcher(fold).matches()) return true;
         }
         return alone >= 2;
     }

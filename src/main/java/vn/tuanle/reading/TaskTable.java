@@ -3,15 +3,19 @@ package vn.tuanle.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// A table of tasks: which column holds what is read from its head; rows that only name a group give their number to the
+/// A table of tasks: which column holds what is read from its head; rows that only name a group give their
+/// number to the
 /// clauses below them, repeated heads are passed over.
 final class TaskTable {
     private static final Pattern ORDINAL = Pattern.compile("(?:stt|tt|so tt|so thu tu)\\.?");
     private static final Pattern NUMBER = Pattern.compile("\\(?[0-9]{1,3}(?:\\.[0-9]{1,3})*[.)]?|[a-zđ][.)]?");
+    private static final Pattern PART =
+            Pattern.compile("(?:^|[-+;,.]|\\s)\\s*(?:(?:co quan|don vi) )?(chu tri|phoi hop(?: voi)?)\\s?:\\s*");
     private static final Pattern GROUP = Pattern.compile("(?:[IVXLC]+|[A-HĐ])[./)]?");
 
     /// The columns of a head: what each holds, null where nothing known.
@@ -30,7 +34,9 @@ final class TaskTable {
 
     final List<Row> rows = new ArrayList<>();
     final List<Piece> odd = new ArrayList<>();
-    @Nullable Columns columns;
+
+    @Nullable
+    Columns columns;
 
     static TaskTable read(Block.Table table, String clause, @Nullable Columns before) {
         TaskTable out = new TaskTable();
@@ -41,7 +47,8 @@ final class TaskTable {
         List<@Nullable Carried> carried = new ArrayList<>();
         for (Block.Row row : table.rows()) {
             List<Piece> cells = grid(row, carried);
-            List<Piece> full = cells.stream().filter(c -> !c.isEmpty()).distinct().toList();
+            List<Piece> full =
+                    cells.stream().filter(c -> !c.isEmpty()).distinct().toList();
             if (full.isEmpty()) continue;
             @Nullable Columns head = head(cells);
             if (head != null) {
@@ -60,9 +67,18 @@ final class TaskTable {
             List<Piece> leads = column(cells, at, TaskLabels.LEAD);
             boolean alone = full.stream().filter(p -> !p.text.equals(number)).count() == 1;
             boolean numbered = NUMBER.matcher(number).matches();
-            if (alone && (leads.isEmpty() || !numbered || row.cells().size() < at.count() || GROUP.matcher(number).matches())) {
-                Piece title = full.stream().filter(p -> !p.text.equals(number)).findFirst().orElse(full.getFirst());
-                if (leads.isEmpty() || row.cells().size() < at.count() || !contents.isEmpty() && leads.getFirst().text.equals(contents.getFirst().text)) {
+            if (alone
+                    && (leads.isEmpty()
+                            || !numbered
+                            || row.cells().size() < at.count()
+                            || GROUP.matcher(number).matches())) {
+                Piece title = full.stream()
+                        .filter(p -> !p.text.equals(number))
+                        .findFirst()
+                        .orElse(full.getFirst());
+                if (leads.isEmpty()
+                        || row.cells().size() < at.count()
+                        || !contents.isEmpty() && leads.getFirst().text.equals(contents.getFirst().text)) {
                     group = group(number, title);
                     above = null;
                     continue;
@@ -74,7 +90,8 @@ final class TaskTable {
             }
             ordinal++;
             List<String> names = new ArrayList<>();
-            for (Piece lead : leads) names.addAll(names(lead));
+            List<String> others = new ArrayList<>();
+            for (Piece lead : leads) lead(lead, names, others);
             @Nullable Phrase doubt = null;
             if (names.isEmpty() && above != null && at.has(TaskLabels.LEAD)) {
                 names.addAll(above);
@@ -84,16 +101,25 @@ final class TaskTable {
             } else {
                 above = names;
             }
-            List<String> others = new ArrayList<>();
             for (Piece with : column(cells, at, TaskLabels.COORDINATOR)) others.addAll(names(with));
             List<Piece> products = column(cells, at, TaskLabels.PRODUCT);
             String label = number.replaceAll("[().\\s]+$|^\\(", "");
             String path = join(join(clause, group), label.isEmpty() ? String.valueOf(ordinal) : label);
             Piece text = Piece.joined(contents);
-            Span span = new Span(full.getFirst().span().from(), full.stream().mapToInt(p -> p.span().to()).max().orElse(0));
+            Span span = new Span(
+                    full.getFirst().span().from(),
+                    full.stream().mapToInt(p -> p.span().to()).max().orElse(0));
             span = new Span(full.stream().mapToInt(p -> p.span().from()).min().orElse(0), span.to());
             out.rows.add(new Row(
-                    new Draft(path, names, others, false, text.text.replaceAll("^[-+]\\s*", ""), products.isEmpty() ? null : Piece.joined(products).text, span, doubt),
+                    new Draft(
+                            path,
+                            names,
+                            others,
+                            false,
+                            text.text.replaceAll("^[-+]\\s*", ""),
+                            products.isEmpty() ? null : Piece.joined(products).text,
+                            span,
+                            doubt),
                     text,
                     column(cells, at, TaskLabels.TIME)));
         }
@@ -108,6 +134,19 @@ final class TaskTable {
         if (cell.fold.matches("[-–.…/ ]*|nt|nhu tren")) return List.of();
         Piece bare = cell;
         return Bodies.all(bare);
+    }
+
+    /// One cell may tell both: “- Chủ trì: A - Phối hợp: B”.
+    private static void lead(Piece cell, List<String> names, List<String> others) {
+        Matcher m = PART.matcher(cell.fold);
+        int from = 0;
+        boolean with = false;
+        while (m.find()) {
+            if (m.start() > from) (with ? others : names).addAll(names(cell.sub(from, m.start())));
+            with = m.group(1).startsWith("phoi hop");
+            from = m.end();
+        }
+        (with ? others : names).addAll(names(cell.sub(from)));
     }
 
     private static String join(String up, String label) {
@@ -127,7 +166,8 @@ final class TaskTable {
     private static List<Piece> grid(Block.Row row, List<@Nullable Carried> carried) {
         List<Piece> out = new ArrayList<>();
         List<@Nullable Carried> next = new ArrayList<>();
-        int wide = row.cells().stream().mapToInt(c -> Math.max(1, c.columnSpan())).sum();
+        int wide =
+                row.cells().stream().mapToInt(c -> Math.max(1, c.columnSpan())).sum();
         boolean hangs = carried.stream().anyMatch(c -> c != null) && wide < carried.size();
         int k = 0;
         while (k < row.cells().size() || hangs && out.size() < carried.size()) {
@@ -171,7 +211,11 @@ final class TaskTable {
         }
         Columns columns = new Columns(labels, ordinal);
         boolean names = columns.has(TaskLabels.CONTENT) || columns.has(TaskLabels.LEAD) && columns.has(TaskLabels.TIME);
-        if (known < 2 || !names || !(columns.has(TaskLabels.LEAD) || columns.has(TaskLabels.TIME) || columns.has(TaskLabels.COORDINATOR))) return null;
+        if (known < 2
+                || !names
+                || !(columns.has(TaskLabels.LEAD)
+                        || columns.has(TaskLabels.TIME)
+                        || columns.has(TaskLabels.COORDINATOR))) return null;
         if (!columns.has(TaskLabels.CONTENT)) {
             for (int i = 0; i < labels.length; i++) {
                 if (labels[i] == null && i != ordinal) {

@@ -31,9 +31,13 @@ record Gold(String source, List<Expected> documents) {
             List<Recipient> recipients,
             @Nullable Signature signature) {}
 
-    record Basis(@Nullable String number, @Nullable String date, @Nullable String issuer) {}
+    record Basis(
+            @Nullable String number,
+            @Nullable String date,
+            @Nullable String issuer) {}
 
-    record Campaign(String name, @Nullable String start, @Nullable String end, List<String> themes) {}
+    record Campaign(
+            String name, @Nullable String start, @Nullable String end, List<String> themes) {}
 
     record Task(
             String clause,
@@ -57,7 +61,10 @@ record Gold(String source, List<Expected> documents) {
 
     record Recipient(String name, String purpose) {}
 
-    record Signature(@Nullable String authority, @Nullable String position, @Nullable String name) {}
+    record Signature(
+            @Nullable String authority,
+            @Nullable String position,
+            @Nullable String name) {}
 
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(HERE)) {
@@ -74,6 +81,7 @@ record Gold(String source, List<Expected> documents) {
 
     SourceText text() throws IOException {
         Path demo = Path.of("src/main/resources").resolve(source);
-        return PlainText.of(Files.readString(Files.exists(demo) ? demo : Path.of("src/test/resources").resolve(source)));
+        return PlainText.of(Files.readString(
+                Files.exists(demo) ? demo : Path.of("src/test/resources").resolve(source)));
     }
 }
