@@ -2,7 +2,8 @@ package vn.tuanle.kernel;
 
 import java.util.List;
 
-/// A sentence for a person: the Vietnamese text is the key (`{0}`, `{1}` … stand for the values), translated where it
+/// A sentence for a person: the Vietnamese text is the key (`{0}`, `{1}` … stand for the values),
+/// translated where it
 /// is shown.
 public record Phrase(String vietnamese, List<Object> values) {
     public static Phrase of(String vietnamese, Object... values) {

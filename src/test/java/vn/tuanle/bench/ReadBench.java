@@ -16,7 +16,8 @@ import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
 import vn.tuanle.reading.SampleFiles;
 
-/// How much CPU time it takes to read a plan of five pages, per kind of file, beside the libraries' plain text alone.
+/// How much CPU time it takes to read a plan of five pages, per kind of file, beside the libraries'
+/// plain text alone.
 public final class ReadBench {
     private static final int WARM_UP = 60;
     private static final int ROUNDS = 40;
