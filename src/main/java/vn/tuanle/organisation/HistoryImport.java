@@ -180,9 +180,15 @@ public class HistoryImport {
                     into = ensure(committeeOf(name), UnitKind.UBND_XA, code, province, STEP_2025, BY_2025);
                 else change(into, committeeOf(name), UnitKind.UBND_XA, code, province, STEP_2025, BY_2025);
                 String note = FROM_OUTSIDE.getOrDefault(name, "");
+                boolean alone = list.size() == 1 && list.getFirst().equals(into) && note.isEmpty();
                 for (UUID part : list)
-                    if (list.size() > 1 || !part.equals(into) || !note.isEmpty())
-                        succeed(part, into, SuccessionKind.MERGE, STEP_2025, BY_2025, note);
+                    succeed(
+                            part,
+                            into,
+                            alone ? SuccessionKind.CONVERT : SuccessionKind.MERGE,
+                            STEP_2025,
+                            BY_2025,
+                            alone ? "giữ nguyên, từ nay trực thuộc tỉnh" : note);
                 by2025.put(name, into);
             });
             return by2025;
