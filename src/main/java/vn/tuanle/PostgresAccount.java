@@ -87,6 +87,8 @@ enum PostgresAccount {
             case NOBODY_PASSING ->
                 all.addAll(List.of(
                         "setpriv",
+                        // without it access(2) answers as if the right were not there, and initdb asks with it
+                        "--securebits=+no_setuid_fixup",
                         USER,
                         GROUP,
                         "--clear-groups",
