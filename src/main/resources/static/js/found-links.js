@@ -12,6 +12,8 @@ customElements.define(
       }
       for (const mark of this.querySelectorAll(".source mark[data-item]")) {
         mark.addEventListener("click", (event) => {
+          // of marks inside one another the innermost is meant
+          if (event.target.closest("mark[data-item]") !== mark) return;
           event.preventDefault();
           this.go(document.getElementById(mark.dataset.item));
         });

@@ -54,8 +54,7 @@ public class Demo {
                     List.of(Role.OFFICER)),
             new Account("Lê Thị Mai", "mai.vanthu@demo.vn", CITY, IN_2021, List.of(Role.CLERK)),
             new Account("Phạm Văn Minh", "minh.ubnd@demo.vn", CITY, IN_2021, List.of(Role.HEAD)),
-            new Account(
-                    "Võ Ngọc Lan", "lan.trangdai@demo.vn", "UBND phường Trảng Dài", IN_2021, List.of(Role.OFFICER)),
+            new Account("Võ Ngọc Lan", "lan.trangdai@demo.vn", "UBND phường Trảng Dài", IN_2021, List.of(Role.OFFICER)),
             new Account(
                     "Đặng Hữu Tài",
                     "tai.khuyenhoc@demo.vn",
@@ -72,7 +71,11 @@ public class Demo {
                     List.of(Role.OFFICER)),
             new Account("Huỳnh Quốc Dũng", "dung.tranbien@demo.vn", WARD, IN_2025, List.of(Role.HEAD, Role.CLERK)),
             new Account(
-                    "Ngô Thị Hạnh", "hanh.quangvinh@demo.vn", "Trường Tiểu học Quang Vinh", IN_2025, List.of(Role.OFFICER)));
+                    "Ngô Thị Hạnh",
+                    "hanh.quangvinh@demo.vn",
+                    "Trường Tiểu học Quang Vinh",
+                    IN_2025,
+                    List.of(Role.OFFICER)));
 
     public static final String ADMINISTRATOR = "quantri@demo.vn";
 
@@ -129,8 +132,24 @@ public class Demo {
             account.roles().forEach(role -> people.grant(person, unit, role, account.on(), administrator));
         }
         say.accept("Đọc, kiểm tra và ban hành kế hoạch năm 2021 của Biên Hòa, năm 2025 của Trấn Biên");
-        UUID first = issued("demo/ke-hoach-bien-hoa-2021.md", 0, 1, IN_2021.withMonth(10).withDayOfMonth(8), 1180, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Duy Tân");
-        UUID second = issued("demo/ke-hoach-tran-bien-2025.md", 6, 7, IN_2025, 142, "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Huỳnh Quốc Dũng");
+        UUID first = issued(
+                "demo/ke-hoach-bien-hoa-2021.md",
+                0,
+                1,
+                IN_2021.withMonth(10).withDayOfMonth(8),
+                1180,
+                "KT. CHỦ TỊCH",
+                "PHÓ CHỦ TỊCH",
+                "Nguyễn Duy Tân");
+        UUID second = issued(
+                "demo/ke-hoach-tran-bien-2025.md",
+                6,
+                7,
+                IN_2025,
+                142,
+                "TM. ỦY BAN NHÂN DÂN",
+                "CHỦ TỊCH",
+                "Huỳnh Quốc Dũng");
         say.accept("Cho các đơn vị bắt tay vào việc");
         work(first);
         work(second);
@@ -181,7 +200,8 @@ public class Demo {
                 .param(plan)
                 .query((row, n) -> new Task(Rows.uuid(row, "id"), Rows.uuid(row, "unit_id"), row.getInt("ordinal")))
                 .list();
-        Map<UUID, String> names = directory.names(tasks.stream().map(Task::unit).distinct().toList(), IN_2021);
+        Map<UUID, String> names =
+                directory.names(tasks.stream().map(Task::unit).distinct().toList(), IN_2021);
         Map<UUID, Asker> officers = new HashMap<>();
         for (Task task : tasks) {
             String name = names.getOrDefault(task.unit(), "");
@@ -192,13 +212,18 @@ public class Demo {
             acts.see(officer, task.assignment());
             if (diligence > 1) done(acts.accept(officer, task.assignment()));
             if (diligence > 2 && turn > 0)
-                done(acts.progress(officer, task.assignment(), String.valueOf(20 * turn + 20), "Đang triển khai theo kế hoạch của đơn vị."));
+                done(acts.progress(
+                        officer,
+                        task.assignment(),
+                        String.valueOf(20 * turn + 20),
+                        "Đang triển khai theo kế hoạch của đơn vị."));
             if (diligence > 3 && turn > 1) done(acts.done(officer, task.assignment(), "Đã hoàn thành."));
         }
     }
 
     private Asker officer(UUID unit, String name) {
-        UUID person = done(people.add("Cán bộ đầu mối " + name, "daumoi-" + unit.toString().substring(0, 13) + "@demo.vn"));
+        UUID person = done(
+                people.add("Cán bộ đầu mối " + name, "daumoi-" + unit.toString().substring(0, 13) + "@demo.vn"));
         people.grant(person, unit, Role.OFFICER, IN_2021, null);
         return asker(person);
     }

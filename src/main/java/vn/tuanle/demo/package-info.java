@@ -4,7 +4,15 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "kernel", "ui", "identity", "media", "organisation", "document", "reading", "plan", "oversight"
+            "kernel",
+            "ui",
+            "identity",
+            "media",
+            "organisation",
+            "document",
+            "reading",
+            "plan",
+            "oversight"
         })
 package vn.tuanle.demo;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,6 +19,7 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 
 /// The outer door: sessions by our own cookie, form tokens, and headers that keep foreign scripts
 /// and frames out.
@@ -32,7 +34,8 @@ class Security {
             HttpSecurity http,
             Sessions sessions,
             ObjectProvider<ClientRegistrationRepository> providers,
-            ObjectProvider<ProviderSignIn> providerSignIn)
+            ObjectProvider<ProviderSignIn> providerSignIn,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largestForm)
             throws Exception {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("ma-bieu-mau");
@@ -41,6 +44,12 @@ class Security {
         http.securityContext(context -> context.securityContextRepository(new BySessionCookie(sessions)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                        // of an upload that is too large nothing is parsed, so its form token seems to be missing
+                        (request, response, why) -> response.sendError(
+                                request.getContentLengthLong() > largestForm.toBytes()
+                                        ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                                        : HttpServletResponse.SC_FORBIDDEN)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -93,11 +93,14 @@ public class Sessions {
                   and g.from_day <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
                   and (g.to_day is null or g.to_day >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
                 where s.token_hash = ? and s.ended_at is null and s.expires_at > now() and p.ended_at is null
-                order by g.granted_at, g.id""").param(Secrets.digest(token)).query((row, n) -> {
-            String role = row.getString("role");
-            if (role != null) rights.add(new Asker.Right(Rows.uuidOrNull(row, "unit_id"), Role.valueOf(role)));
-            return found(row);
-        }).list();
+                order by g.granted_at, g.id""")
+                .param(Secrets.digest(token))
+                .query((row, n) -> {
+                    String role = row.getString("role");
+                    if (role != null) rights.add(new Asker.Right(Rows.uuidOrNull(row, "unit_id"), Role.valueOf(role)));
+                    return found(row);
+                })
+                .list();
         if (known.isEmpty()) return null;
         Found found = known.getFirst();
         if (found.stale())

@@ -20,7 +20,8 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 
 /// Loads the real history of Đồng Nai's administrative units: 30 units of Biên Hòa in 2021, 25 from
-/// 01/11/2024, 10 wards among 95 units from 01/7/2025, and the city of Đồng Nai from 30/4/2026. What
+/// 01/11/2024, 10 wards among 95 units from 01/7/2025, and the city of Đồng Nai from 30/4/2026.
+/// What
 /// is there already is left as it is, so that loading twice changes nothing.
 @Component
 public class HistoryImport {
@@ -158,7 +159,8 @@ public class HistoryImport {
             return by2024;
         }
 
-        /// A ward of 2025 continues the unit of its name only where that unit is one of its parts: the
+        /// A ward of 2025 continues the unit of its name only where that unit is one of its parts:
+        /// the
         /// new Hố Nai is made of Tân Hòa, while the old Hố Nai went into Long Bình.
         private Map<String, UUID> step2025(List<List<String>> rows, Map<String, UUID> by2024, UUID province) {
             Map<String, List<UUID>> parts = new LinkedHashMap<>();
@@ -180,9 +182,15 @@ public class HistoryImport {
                     into = ensure(committeeOf(name), UnitKind.UBND_XA, code, province, STEP_2025, BY_2025);
                 else change(into, committeeOf(name), UnitKind.UBND_XA, code, province, STEP_2025, BY_2025);
                 String note = FROM_OUTSIDE.getOrDefault(name, "");
+                boolean alone = list.size() == 1 && list.getFirst().equals(into) && note.isEmpty();
                 for (UUID part : list)
-                    if (list.size() > 1 || !part.equals(into) || !note.isEmpty())
-                        succeed(part, into, SuccessionKind.MERGE, STEP_2025, BY_2025, note);
+                    succeed(
+                            part,
+                            into,
+                            alone ? SuccessionKind.CONVERT : SuccessionKind.MERGE,
+                            STEP_2025,
+                            BY_2025,
+                            alone ? "giữ nguyên, từ nay trực thuộc tỉnh" : note);
                 by2025.put(name, into);
             });
             return by2025;

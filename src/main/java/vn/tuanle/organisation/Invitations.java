@@ -113,7 +113,8 @@ class Invitations {
         return new Invited(invited.name(), mail.addressOf(invited.link()), mailed);
     }
 
-    /// A new link for somebody who has not come in yet or has lost the password. Only for people all of
+    /// A new link for somebody who has not come in yet or has lost the password. Only for people
+    /// all of
     /// whose rights the asker administers: a link is as good as the account.
     Outcome<Invited> link(Asker asker, UUID unit, UUID grant) {
         Snapshot today = directory.snapshot(LocalDate.now(Days.ZONE));

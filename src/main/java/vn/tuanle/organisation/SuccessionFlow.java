@@ -40,21 +40,24 @@ public record SuccessionFlow(
 
     /// The whole history of mergers and splits below one place, or everywhere.
     static SuccessionFlow of(List<Succession> all) {
-        return drawn(all.stream().filter(SuccessionFlow::drawable).toList());
+        return drawn(drawable(all));
     }
 
     /// What led to this unit and what came of it.
     static SuccessionFlow around(UUID unit, List<Succession> all) {
-        List<Succession> drawable =
-                all.stream().filter(SuccessionFlow::drawable).toList();
+        List<Succession> drawable = drawable(all);
         Set<Succession> near = new LinkedHashSet<>();
         follow(unit, drawable, near, true);
         follow(unit, drawable, near, false);
         return drawn(drawable.stream().filter(near::contains).toList());
     }
 
-    private static boolean drawable(Succession s) {
-        return s.to() != null && (s.kind() == SuccessionKind.MERGE || s.kind() == SuccessionKind.SPLIT);
+    /// Mergers and splits, and the units that went on alone on those days, so that none is missing.
+    private static List<Succession> drawable(List<Succession> all) {
+        Set<LocalDate> days = new HashSet<>();
+        for (Succession s : all)
+            if (s.kind() == SuccessionKind.MERGE || s.kind() == SuccessionKind.SPLIT) days.add(s.on());
+        return all.stream().filter(s -> s.to() != null && days.contains(s.on())).toList();
     }
 
     private static void follow(UUID unit, List<Succession> all, Set<Succession> near, boolean back) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
 
-/// A unit's form as it was typed. The parent is typed by name; `parentId` comes along where the page
+/// A unit's form as it was typed. The parent is typed by name; `parentId` comes along where the
+/// page
 /// knew it, and decides between several units of that name.
 public record UnitForm(
         String name,

@@ -50,7 +50,8 @@ class OverviewController {
             @RequestParam(name = "trang-thai", defaultValue = "") String state,
             @RequestParam(name = "nhiem-vu", defaultValue = "") String task) {
         OverviewPage page = overviews.overview(asker, plan, new Filter(unit, kind, state, task), Instant.now());
-        String name = "tien-do-" + (page.code().isEmpty() ? "du-thao" : page.code().replace('/', '-')) + ".xlsx";
+        String name =
+                "tien-do-" + (page.code().isEmpty() ? "du-thao" : page.code().replace('/', '-')) + ".xlsx";
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -70,7 +70,8 @@ public record OverviewPage(
 
     /// One unit and one task.
     public record Cell(UUID assignment, boolean coordinates, Progress progress, Urgency urgency) {
-        /// One letter, the first of the state's class or of “late” and “soon”: there are thousands of
+        /// One letter, the first of the state's class or of “late” and “soon”: there are thousands
+        /// of
         /// cells.
         public String css() {
             return switch (urgency) {

@@ -39,14 +39,20 @@ class OverviewPages {
         this.works = works;
     }
 
-    private record Plan(UUID id, String title, @Nullable UUID document, String code, @Nullable LocalDate day) {
+    private record Plan(
+            UUID id,
+            String title,
+            @Nullable UUID document,
+            String code,
+            @Nullable LocalDate day) {
         /// The day by which units are called: the plan's, or today for a draft.
         LocalDate on() {
             return day == null ? LocalDate.now(Days.ZONE) : day;
         }
     }
 
-    record Task(UUID id, String label, String text, @Nullable Due due) {}
+    record Task(
+            UUID id, String label, String text, @Nullable Due due) {}
 
     OverviewPage overview(Asker asker, UUID id, Filter filter, Instant now) {
         Plan plan = plan(asker, id);
@@ -150,18 +156,16 @@ class OverviewPages {
                 left join (select k.assignment_id, %s
                            from assignment_act k where k.plan_id = ? group by k.assignment_id) s
                   on s.assignment_id = a.id
-                where a.plan_id = ? and a.withdrawn_at is null""".formatted(Progress.SUMMED))
-                .params(Rows.values(plan, plan))
-                .query(row -> {
-                    Integer at = place.get(Rows.uuid(row, "task_id"));
-                    if (at == null) return;
-                    Progress progress = Progress.of(row);
-                    byUnit.computeIfAbsent(Rows.uuid(row, "unit_id"), u -> new Cell[tasks.size()])[at] = new Cell(
-                            Rows.uuid(row, "id"),
-                            row.getString("part").equals("COORDINATOR"),
-                            progress,
-                            Urgency.of(tasks.get(at).due(), progress.state(), now));
-                });
+                where a.plan_id = ? and a.withdrawn_at is null""".formatted(Progress.SUMMED)).params(Rows.values(plan, plan)).query(row -> {
+            Integer at = place.get(Rows.uuid(row, "task_id"));
+            if (at == null) return;
+            Progress progress = Progress.of(row);
+            byUnit.computeIfAbsent(Rows.uuid(row, "unit_id"), u -> new Cell[tasks.size()])[at] = new Cell(
+                    Rows.uuid(row, "id"),
+                    row.getString("part").equals("COORDINATOR"),
+                    progress,
+                    Urgency.of(tasks.get(at).due(), progress.state(), now));
+        });
         return byUnit;
     }
 
@@ -232,8 +236,7 @@ class OverviewPages {
             String note = row.getString("note");
             details.put(
                     Rows.uuid(row, "assignment_id"),
-                    new Detail(
-                            person == null ? "" : person, note == null ? "" : note, Rows.instant(row, "last_at")));
+                    new Detail(person == null ? "" : person, note == null ? "" : note, Rows.instant(row, "last_at")));
         });
         return details;
     }

@@ -20,8 +20,17 @@ final class OverviewSheet {
     // a cell of Excel takes 32,767 characters
     private static final int LONGEST = 32_000;
     private static final List<String> DETAIL = List.of(
-            "Đơn vị", "Mục", "Nhiệm vụ", "Vai trò", "Thời hạn", "Trạng thái", "Hạn", "Tỷ lệ (%)", "Người phụ trách",
-            "Ghi chú gần nhất", "Cập nhật lúc");
+            "Đơn vị",
+            "Mục",
+            "Nhiệm vụ",
+            "Vai trò",
+            "Thời hạn",
+            "Trạng thái",
+            "Hạn",
+            "Tỷ lệ (%)",
+            "Người phụ trách",
+            "Ghi chú gần nhất",
+            "Cập nhật lúc");
 
     private OverviewSheet() {}
 
@@ -42,7 +51,8 @@ final class OverviewSheet {
         int at = fixed.size();
         for (int i = 0; i < page.columns().size(); i++) {
             Column column = page.columns().get(i);
-            String due = column.due() == null ? "" : "\n" + Phrases.t(column.due().words());
+            String due =
+                    column.due() == null ? "" : "\n" + Phrases.t(column.due().words());
             text(sheet, 0, at + i, column.label() + "\n" + column.text() + due);
             sheet.width(at + i, 22);
         }
@@ -81,7 +91,11 @@ final class OverviewSheet {
                 text(sheet, line, 1, column.label());
                 text(sheet, line, 2, column.text());
                 text(sheet, line, 3, Phrases.t(cell.coordinates() ? "Phối hợp" : "Thực hiện"));
-                text(sheet, line, 4, column.due() == null ? "" : Phrases.t(column.due().words()));
+                text(
+                        sheet,
+                        line,
+                        4,
+                        column.due() == null ? "" : Phrases.t(column.due().words()));
                 text(sheet, line, 5, Phrases.t(cell.progress().state().title()));
                 text(sheet, line, 6, Phrases.t(cell.urgency().title()));
                 sheet.value(line, 7, cell.progress().percent());
@@ -91,8 +105,16 @@ final class OverviewSheet {
                 line++;
             }
         if (line > 1) {
-            sheet.range(1, 2, line - 1, 2).style().wrapText(true).verticalAlignment("top").set();
-            sheet.range(1, 9, line - 1, 9).style().wrapText(true).verticalAlignment("top").set();
+            sheet.range(1, 2, line - 1, 2)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+            sheet.range(1, 9, line - 1, 9)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
         }
     }
 
@@ -100,12 +122,19 @@ final class OverviewSheet {
         String state = Phrases.t(cell.progress().state().title());
         if (cell.progress().state() == State.WORKING && cell.progress().percent() > 0)
             state += " " + cell.progress().percent() + " %";
-        return cell.urgency() == Urgency.NONE ? state : state + " · " + Phrases.t(cell.urgency().title());
+        return cell.urgency() == Urgency.NONE
+                ? state
+                : state + " · " + Phrases.t(cell.urgency().title());
     }
 
     private static void head(Worksheet sheet, int columns, int frozenColumns) {
         sheet.freezePane(frozenColumns, 1);
-        sheet.range(0, 0, 0, Math.max(0, columns - 1)).style().bold().wrapText(true).verticalAlignment("top").set();
+        sheet.range(0, 0, 0, Math.max(0, columns - 1))
+                .style()
+                .bold()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
     }
 
     /// A text that begins like a formula gets an apostrophe, which keeps it text in programs that

@@ -31,7 +31,16 @@ final class Summary {
             if (cell.urgency() == Urgency.SOON) soon++;
         }
         return new UnitRow(
-                unit, name, kind.name(), kind.title(), delivery, Standing.of(states), done, states.size(), late, soon,
+                unit,
+                name,
+                kind.name(),
+                kind.title(),
+                delivery,
+                Standing.of(states),
+                done,
+                states.size(),
+                late,
+                soon,
                 cells);
     }
 
@@ -73,13 +82,12 @@ final class Summary {
 
     static Predicate<UnitRow> wanted(Filter filter) {
         String name = Fold.fold(filter.unit());
-        Predicate<UnitRow> standing =
-                switch (filter.state()) {
-                    case "" -> row -> true;
-                    case "qua-han" -> row -> row.late() > 0;
-                    case "sap-han" -> row -> row.soon() > 0;
-                    default -> row -> row.standing().key().equals(filter.state());
-                };
+        Predicate<UnitRow> standing = switch (filter.state()) {
+            case "" -> row -> true;
+            case "qua-han" -> row -> row.late() > 0;
+            case "sap-han" -> row -> row.soon() > 0;
+            default -> row -> row.standing().key().equals(filter.state());
+        };
         return standing.and(row -> name.isEmpty() || Fold.fold(row.name()).contains(name))
                 .and(row -> filter.kind().isEmpty() || row.kind().equals(filter.kind()));
     }

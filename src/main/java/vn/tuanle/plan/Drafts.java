@@ -45,7 +45,8 @@ class Drafts {
     Outcome<UUID> fromNothing(Asker asker, UUID unit, String title, LocalDate first, LocalDate last) {
         String name = Fold.nfc(title);
         if (name.length() > 500) return Outcome.refusedAt("title", "Tên kế hoạch dài quá 500 ký tự.");
-        UnitOn own = directory.unit(unit, first)
+        UnitOn own = directory
+                .unit(unit, first)
                 .or(() -> directory.unit(unit, LocalDate.now(Days.ZONE)))
                 .orElse(null);
         if (own == null) return Outcome.refused("Đơn vị của bạn không còn trong danh mục.");
@@ -65,8 +66,7 @@ class Drafts {
         return take(asker, NextYear.of(body, old.year(), year, bases).text(), Origin.COPIED, from);
     }
 
-    private Outcome<UUID> take(
-            Asker asker, String text, Origin origin, @Nullable UUID from) {
+    private Outcome<UUID> take(Asker asker, String text, Origin origin, @Nullable UUID from) {
         return switch (read(text)) {
             case Reading.Read read -> plans.take(asker, read, read.main(), origin, null, from);
             case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "text");

@@ -37,12 +37,7 @@ class IssueController {
     private final JdbcClient sql;
 
     IssueController(
-            Issuing issuing,
-            PlanAccess access,
-            PlanRows rows,
-            PartyRows parties,
-            Directory directory,
-            JdbcClient sql) {
+            Issuing issuing, PlanAccess access, PlanRows rows, PartyRows parties, Directory directory, JdbcClient sql) {
         this.issuing = issuing;
         this.access = access;
         this.rows = rows;

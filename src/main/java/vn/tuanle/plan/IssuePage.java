@@ -29,5 +29,11 @@ public record IssuePage(
 
     /// The form as typed.
     public record Typed(
-            String number, String symbol, String day, String authority, String position, String signer, boolean despite) {}
+            String number,
+            String symbol,
+            String day,
+            String authority,
+            String position,
+            String signer,
+            boolean despite) {}
 }

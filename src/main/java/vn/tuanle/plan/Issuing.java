@@ -96,9 +96,11 @@ public class Issuing {
         List<PartyRow> named = parties.of(row.id());
         List<Readiness.Obstacle> open = open(row, all, named);
         if (open.stream().anyMatch(obstacle -> blocks(obstacle, all)))
-            return Outcome.refused("Còn số liệu chưa được xác nhận (ngày, số, thời hạn). Hãy xem lại rồi mới ban hành.");
+            return Outcome.refused(
+                    "Còn số liệu chưa được xác nhận (ngày, số, thời hạn). Hãy xem lại rồi mới ban hành.");
         if (!open.isEmpty() && !order.despite())
-            return Outcome.refusedAt("despite", "Còn {0} điểm chưa rõ. Hãy xem lại, hoặc đánh dấu rằng vẫn ban hành.", open.size());
+            return Outcome.refusedAt(
+                    "despite", "Còn {0} điểm chưa rõ. Hãy xem lại, hoặc đánh dấu rằng vẫn ban hành.", open.size());
         String body = sql.sql("select body from plan where id = ?")
                 .param(row.id())
                 .query(String.class)
@@ -169,8 +171,7 @@ public class Issuing {
 
     /// Corrects, replaces or recalls an issued plan. The old text stays; a recalled or replaced
     /// plan's tasks are withdrawn.
-    public Outcome<UUID> act(
-            Asker asker, UUID plan, DocumentActKind kind, @Nullable UUID byPlan, String reason) {
+    public Outcome<UUID> act(Asker asker, UUID plan, DocumentActKind kind, @Nullable UUID byPlan, String reason) {
         return transactions.run(() -> {
             PlanRow row = access.owned(asker, plan);
             UUID document = row.document();

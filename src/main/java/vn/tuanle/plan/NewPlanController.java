@@ -48,9 +48,14 @@ class NewPlanController {
             throws IOException {
         UUID unit = unit(asker);
         if (file == null || file.isEmpty())
-            return new Invalid(choose(asker, Errors.none().at("file", file == null || isNameless(file)
-                    ? "Hãy chọn một tệp."
-                    : "Tệp này rỗng, không có gì để đọc.")));
+            return new Invalid(choose(
+                    asker,
+                    Errors.none()
+                            .at(
+                                    "file",
+                                    file == null || isNameless(file)
+                                            ? "Hãy chọn một tệp."
+                                            : "Tệp này rỗng, không có gì để đọc.")));
         String name = file.getOriginalFilename() == null ? "tep" : file.getOriginalFilename();
         UUID reading = readings.begin(asker, unit, file.getBytes(), name, "application/octet-stream");
         return Redirect.to("/ke-hoach/doc/" + reading);

@@ -10,8 +10,8 @@ import vn.tuanle.reading.Span;
 /// that are cited stay, number and day are blank again.
 final class NextYear {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d{2}(?!\\d)");
-    private static final Pattern CITED_BEFORE =
-            Pattern.compile("(?:[Ss]ố:?\\s*)?\\d+(?:/\\d{4})?[/-]\\p{Lu}[\\p{Lu}\\d/&-]*[^.;]{0,6}ngày\\s+[\\d/.\\s]*(?:tháng\\s+\\d+\\s+năm\\s+)?$");
+    private static final Pattern CITED_BEFORE = Pattern.compile(
+            "(?:[Ss]ố:?\\s*)?\\d+(?:/\\d{4})?[/-]\\p{Lu}[\\p{Lu}\\d/&-]*[^.;]{0,6}ngày\\s+[\\d/.\\s]*(?:tháng\\s+\\d+\\s+năm\\s+)?$");
     private static final Pattern NUMBER = Pattern.compile("(?m)^(\\W*Số:?)\\s*\\d+\\s*/");
     private static final Pattern DAY = Pattern.compile("(?m)(,\\s*ngày)\\s+\\d{1,2}(\\s+tháng)\\s+\\d{1,2}(\\s+năm)");
 
@@ -28,7 +28,9 @@ final class NextYear {
             boolean own = found == year || found == year + 1;
             int at = matcher.start();
             boolean cited = kept.stream().anyMatch(span -> span.from() <= at && at < span.to())
-                    || CITED_BEFORE.matcher(body.substring(Math.max(0, at - 60), at)).find();
+                    || CITED_BEFORE
+                            .matcher(body.substring(Math.max(0, at - 60), at))
+                            .find();
             if (!own || cited) continue;
             out.append(body, last, at).append(found + newYear - year);
             last = matcher.end();

@@ -30,7 +30,8 @@ final class Parties {
             Pattern.compile("(?:cac |nhung )?(?:[\\p{L}, ]+ )?(?:co )?lien quan(?: khac)?");
 
     /// A line of “Nơi nhận” that names a person or an office holder of the issuer, not a body.
-    private static final Pattern PERSON = Pattern.compile("(?:chanh|cac pho|pho|ct|pct|cac pct|chu tich|lanh dao)\\b.*");
+    private static final Pattern PERSON =
+            Pattern.compile("(?:chanh|cac pho|pho|ct|pct|cac pct|chu tich|lanh dao)\\b.*");
 
     private final Map<String, Party> byName = new LinkedHashMap<>();
 

@@ -9,7 +9,8 @@ import vn.tuanle.plan.PlanItem.State;
 final class PlanDay {
     private PlanDay() {}
 
-    /// The document's own day as it now stands, else the Week's first, else the first deadline, else
+    /// The document's own day as it now stands, else the Week's first, else the first deadline,
+    /// else
     /// today.
     static LocalDate of(List<PlanItem> items) {
         LocalDate week = null;

@@ -90,7 +90,14 @@ class PlanPages {
 
     private static PlanListPage.Line named(PlanListPage.Line line, String issuer) {
         return new PlanListPage.Line(
-                line.id(), line.year(), line.title(), issuer, line.code(), line.day(), line.state(), line.own(),
+                line.id(),
+                line.year(),
+                line.title(),
+                issuer,
+                line.code(),
+                line.day(),
+                line.state(),
+                line.own(),
                 line.open());
     }
 
@@ -100,7 +107,12 @@ class PlanPages {
                 .filter(item -> item.state() != PlanItem.State.DROPPED)
                 .toList();
         List<PartyRow> named = parties.of(plan);
-        record Issued(String code, @Nullable LocalDate day, String signer, String blocks, @Nullable String file) {}
+        record Issued(
+                String code,
+                @Nullable LocalDate day,
+                String signer,
+                String blocks,
+                @Nullable String file) {}
         Issued issued = sql.sql("""
                 select coalesce(d.code, '') code, d.day, coalesce(d.signer, '') signer, p.blocks, f.name file
                 from plan p left join document d on d.id = p.document_id left join stored_file f on f.id = p.file_id
@@ -115,7 +127,8 @@ class PlanPages {
                 .single();
         LocalDate on = issued.day() == null ? LocalDate.now(Days.ZONE) : issued.day();
         boolean owns = row.ownedBy(asker);
-        List<PlanPage.Delivered> deliveries = owns && row.document() != null ? deliveries(row.document(), on) : List.of();
+        List<PlanPage.Delivered> deliveries =
+                owns && row.document() != null ? deliveries(row.document(), on) : List.of();
         List<PlanPage.Act> acts = row.document() == null ? List.of() : acts(row.document());
         Map<UUID, String> names = directory.names(Set.of(row.issuingUnit(), row.draftingUnit()), on);
         String state = row.document() == null ? "DRAFT" : "ISSUED";
@@ -123,9 +136,8 @@ class PlanPages {
             DocumentActKind kind = act.kind();
             if (kind != null && kind != DocumentActKind.CORRECTED) state = kind.name();
         }
-        boolean mayAct = row.document() != null
-                && state.equals("ISSUED")
-                && asker.has(row.issuingUnit(), Role.HEAD, Role.CLERK);
+        boolean mayAct =
+                row.document() != null && state.equals("ISSUED") && asker.has(row.issuingUnit(), Role.HEAD, Role.CLERK);
         return new PlanPage(
                 row.id(),
                 row.title(),
@@ -239,8 +251,8 @@ class PlanPages {
                 select p.id, d.code, p.title from plan p join document d on d.id = p.document_id
                 where p.issuing_unit = ? and p.id <> ? order by d.day desc, d.number desc limit 50""")
                 .params(Rows.values(row.issuingUnit(), row.id()))
-                .query((r, n) -> new PlanPage.Replacement(
-                        Rows.uuid(r, "id"), r.getString("code"), r.getString("title")))
+                .query((r, n) ->
+                        new PlanPage.Replacement(Rows.uuid(r, "id"), r.getString("code"), r.getString("title")))
                 .list();
     }
 }

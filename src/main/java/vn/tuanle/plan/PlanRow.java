@@ -26,15 +26,13 @@ record PlanRow(
         @Nullable Instant droppedAt) {
 
     /// The columns that [#of] reads, of a table called `p`.
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             p.id, p.issuing_unit, p.drafting_unit, p.year, p.title, p.kind, p.origin, p.file_id, p.scanned, p.version,
             p.document_id, p.dropped_at""";
 
     /// Which plans an asker may have: those of their units, and those delivered to them. Takes the
     /// units three times.
-    static final String VISIBLE =
-            """
+    static final String VISIBLE = """
             (p.drafting_unit = any(?) or p.issuing_unit = any(?)
               or exists (select 1 from delivery d where d.document_id = p.document_id and d.unit_id = any(?)))""";
 

@@ -6,4 +6,5 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Page;
 
 /// A file being read, or why it could not be.
-public record ReadingPage(UUID id, String fileName, @Nullable Phrase refusal) implements Page {}
+public record ReadingPage(
+        UUID id, String fileName, @Nullable Phrase refusal) implements Page {}

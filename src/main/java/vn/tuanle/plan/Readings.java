@@ -43,7 +43,12 @@ public class Readings {
     }
 
     /// Where a reading stands: still under way, refused with a sentence, or become a plan.
-    public record State(UUID id, String fileName, boolean finished, @Nullable Phrase refusal, @Nullable UUID plan) {}
+    public record State(
+            UUID id,
+            String fileName,
+            boolean finished,
+            @Nullable Phrase refusal,
+            @Nullable UUID plan) {}
 
     /// Keeps the file and begins to read it; waits a moment, since most files are read at once.
     public UUID begin(Asker asker, UUID unit, byte[] content, String name, String type) {
@@ -93,18 +98,20 @@ public class Readings {
 
     private void read(Asker asker, UUID reading, UUID file, byte[] content, String name) {
         try {
-            Outcome<UUID> outcome =
-                    switch (Reader.read(content, name)) {
-                        case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "");
-                        case Reading.Read read -> {
-                            ReadDocument main = read.main();
-                            yield plans.take(asker, read, main, Plans.Origin.UPLOADED, file, null);
-                        }
-                    };
+            Outcome<UUID> outcome = switch (Reader.read(content, name)) {
+                case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "");
+                case Reading.Read read -> {
+                    ReadDocument main = read.main();
+                    yield plans.take(asker, read, main, Plans.Origin.UPLOADED, file, null);
+                }
+            };
             finish(reading, outcome);
         } catch (RuntimeException | StackOverflowError bug) {
             LOG.error("Không đọc được tệp của lượt đọc {}", reading, bug);
-            finish(reading, Outcome.refused("Tệp này làm bộ đọc gặp sự cố. Tệp đã được giữ lại để chúng tôi xem; hãy thử lưu sang định dạng khác."));
+            finish(
+                    reading,
+                    Outcome.refused(
+                            "Tệp này làm bộ đọc gặp sự cố. Tệp đã được giữ lại để chúng tôi xem; hãy thử lưu sang định dạng khác."));
         }
     }
 

@@ -11,7 +11,8 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 
-/// Where the edits of a draft queue: one at a time per plan, each a short transaction, none once the
+/// Where the edits of a draft queue: one at a time per plan, each a short transaction, none once
+/// the
 /// plan is issued or dropped.
 @Component
 class ReviewDesk {

@@ -8,7 +8,8 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.ReadDocument.Boundary;
 import vn.tuanle.reading.ReadDocument.Purpose;
 
-/// One field of an item's form as the page shows it: label, what stands in it, what is wrong with it.
+/// One field of an item's form as the page shows it: label, what stands in it, what is wrong with
+/// it.
 record ReviewField(
         String id,
         String name,

@@ -81,8 +81,7 @@ final class Skeleton {
                 {mark}
 
                 …
-                """
-                .replace("{superior}", superior(unit))
+                """.replace("{superior}", superior(unit))
                 .replace("{issuer}", upper(unit.name()))
                 .replace("{symbol}", symbol(unit))
                 .replace("{place}", place(unit))
@@ -109,7 +108,8 @@ final class Skeleton {
     /// The place name: the area a committee governs, or the area of the body above.
     private static String place(UnitOn unit) {
         String area = isCommittee(unit.kind()) ? unit.name() : unit.parentName();
-        String bare = area.replaceFirst("^(UBND|Ủy ban nhân dân) ", "").replaceFirst("^(tỉnh|thành phố|phường|xã|huyện|thị xã) ", "");
+        String bare = area.replaceFirst("^(UBND|Ủy ban nhân dân) ", "")
+                .replaceFirst("^(tỉnh|thành phố|phường|xã|huyện|thị xã) ", "");
         return bare.isEmpty() ? "…" : bare;
     }
 
@@ -119,7 +119,10 @@ final class Skeleton {
         StringBuilder letters = new StringBuilder();
         for (String word : unit.name().split("[\\s–-]+")) {
             if (word.matches("(?i)và|của|thành|phố|tỉnh|phường|xã")) continue;
-            letters.append(word.equals(word.toUpperCase(Locale.ROOT)) ? word : word.substring(0, 1).toUpperCase(Locale.ROOT));
+            letters.append(
+                    word.equals(word.toUpperCase(Locale.ROOT))
+                            ? word
+                            : word.substring(0, 1).toUpperCase(Locale.ROOT));
             if (letters.length() > 7) break;
         }
         return "KH-" + letters;

@@ -5,9 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The head of an assignment: who is named, whether they are asked rather than told, and where the task's
+/// The head of an assignment: who is named, whether they are asked rather than told, and where the
+/// task's
 /// words begin.
-/// `strong` tells that the words leave no doubt (“Giao …”, “… chủ trì”, “… có trách nhiệm”), `closed` that a
+/// `strong` tells that the words leave no doubt (“Giao …”, “… chủ trì”, “… có trách nhiệm”),
+/// `closed` that a
 /// colon or the end follows.
 record Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest) {
     private static final Pattern PREFIX = Pattern.compile(

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// Walks the clauses and gathers every task with those charged with it, in whichever way the plan tells it:
+/// Walks the clauses and gathers every task with those charged with it, in whichever way the plan
+/// tells it:
 /// under a name,
 /// with labels under the task, or as the rows of a table.
 final class Assignments {
@@ -178,7 +179,8 @@ final class Assignments {
         add(child, child.words(), child.path, names, request);
     }
 
-    /// One task: the words left of an item and all that stands under it, unless that was made tasks of its
+    /// One task: the words left of an item and all that stands under it, unless that was made tasks
+    /// of its
     /// own.
     private void add(Node node, Piece words, String clause, List<String> names, boolean request) {
         boolean whole = words.text.equals(node.words().text);

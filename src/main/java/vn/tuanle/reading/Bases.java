@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// The documents a document rests on: type, number, date, issuer and subject, several to a paragraph.
+/// The documents a document rests on: type, number, date, issuer and subject, several to a
+/// paragraph.
 final class Bases {
     private static final String TYPE =
             "nghi quyet|quyet dinh|ke hoach|cong van|chi thi|thong tu(?: lien tich)?|nghi dinh|huong dan|van ban|thong bao|to trinh|de an|chuong trinh|ket luan|bao cao|quy dinh|quy che|cong dien|phap lenh|hien phap|hiep dinh|dieu le|bo luat|luat";
@@ -57,7 +58,8 @@ final class Bases {
         return number.matches("\\d{1,2}\\s?[/-]\\s?(?:nam|thang|ngay)\\b.*");
     }
 
-    /// Between two bases stands a mark (“;”, “,”, “và”) and no word that makes the second the object of the
+    /// Between two bases stands a mark (“;”, “,”, “và”) and no word that makes the second the
+    /// object of the
     /// first.
     private static boolean separated(String fold, int from, int to) {
         String between = fold.substring(from, to);

@@ -4,16 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One paragraph or one table of the source, in reading order, as every kind of file gives it.
-/// Offsets count characters of the whole source text, in which blocks stand one after the other, each ended
+/// Offsets count characters of the whole source text, in which blocks stand one after the other,
+/// each ended
 /// by a line feed.
 public sealed interface Block {
     int from();
 
     int to();
 
-    /// `page` counts from 1, 0 where the kind of file has no pages. `bold` is true when the whole paragraph
+    /// `page` counts from 1, 0 where the kind of file has no pages. `bold` is true when the whole
+    /// paragraph
     /// is bold.
-    /// `centred` is true when the file says so. `confidence` is the recogniser's, 0 to 1; 1 for digital text.
+    /// `centred` is true when the file says so. `confidence` is the recogniser's, 0 to 1; 1 for
+    /// digital text.
     record Paragraph(
             String text,
             int from,
@@ -26,13 +29,15 @@ public sealed interface Block {
             @Nullable Box box)
             implements Block {}
 
-    /// A table as rows of cells; a cell holds its own paragraphs. `from` and `to` span all its cells' text.
+    /// A table as rows of cells; a cell holds its own paragraphs. `from` and `to` span all its
+    /// cells' text.
     record Table(List<Row> rows, int from, int to, int page) implements Block {}
 
     record Row(List<Cell> cells) {}
 
     record Cell(List<Paragraph> paragraphs, int columnSpan, int rowSpan) {}
 
-    /// Where on its page a paragraph stands, as fractions of the page's width and height from the top left.
+    /// Where on its page a paragraph stands, as fractions of the page's width and height from the
+    /// top left.
     record Box(double left, double top, double right, double bottom) {}
 }

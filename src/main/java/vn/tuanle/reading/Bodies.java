@@ -24,7 +24,8 @@ final class Bodies {
     /// One name and where it stands in its piece.
     record Name(String text, int from, int to) {}
 
-    /// A list of names from one place on: where the words after it begin, and whether it ended at a verb, a
+    /// A list of names from one place on: where the words after it begin, and whether it ended at a
+    /// verb, a
     /// colon, or the end.
     record Names(List<Name> names, int end) {
         List<String> texts() {
@@ -38,7 +39,8 @@ final class Bodies {
         return headEnd(piece, from, false) > 0;
     }
 
-    /// The end of the first words of a name at `from`, 0 when none begins there. In running text a capital is
+    /// The end of the first words of a name at `from`, 0 when none begins there. In running text a
+    /// capital is
     /// asked for.
     private static int headEnd(Piece piece, int from, boolean loose) {
         if (from >= piece.text.length()) return 0;
@@ -64,7 +66,8 @@ final class Bodies {
         return Character.isUpperCase(c) || Character.isDigit(c) || c == '“';
     }
 
-    /// The names that stand at `from`, none when no name begins there. `loose` lets a small letter begin a
+    /// The names that stand at `from`, none when no name begins there. `loose` lets a small letter
+    /// begin a
     /// name (after “phối hợp với”).
     static Names list(Piece piece, int from, boolean loose) {
         int limit = Math.min(piece.fold.length(), from + 600);

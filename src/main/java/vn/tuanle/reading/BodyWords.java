@@ -25,11 +25,13 @@ final class BodyWords {
     static final Pattern HEAD = Pattern.compile(
             "(?:" + MANY + "(?:" + AFTER_MANY + ")|" + SURE + "|(?<short>" + SHORT + "))(?![\\p{L}\\p{N}])");
 
-    /// Báo cáo, Ban hành, Tổ chức, Bộ đề, Hội nghị, Trường hợp, Cơ sở vật chất … are words, not bodies.
+    /// Báo cáo, Ban hành, Tổ chức, Bộ đề, Hội nghị, Trường hợp, Cơ sở vật chất … are words, not
+    /// bodies.
     static final Pattern ORDINARY = Pattern.compile(
             "(?:to chuc(?! chinh tri| xa hoi| dang| doan| hoi| phi| ton)|bo (?:tri|sung|de|sach|tieu|chi so|phim|cau|mat|mon)|so (?:ket|luong|tay|lieu|hoa|nguoi|lop|sanh|tien)|phong (?:chong|ngua|trao|tranh|phu|doc|hop|hoc|may|su)|phong,|truong hop|co so (?:vat chat|du lieu|thuc tien|khoa hoc|phap ly|ha tang|ket qua)|doi (?:moi|voi|tuong|ngu|song)|dai (?:hoi|tra|dien)|vien (?:tro|dan)|cap (?:nhat|phat|giay|kinh|the|bach|thiet|do)|lop (?:tap huan|hoc|boi duong)|vu viec|cuc bo|doan (?:ket|vien|kiem tra)|hoc sinh gioi|ca nhan hoa|ap (?:dung|luc|phich)|lanh dao,|don vi (?:hoc tap|tinh)|nhom (?:giai phap|nhiem vu|noi dung)|bao (?:cao|dam|gom|ve)|bao ve (?:an|moi|bi|tai|du)|hoi (?:nghi|thi|thao|dien|trai|xuan|sach|hop|nhap|hoa|tu\\b|dap)|thuong truc (?=cung)|tat ca hoc|thu vien so|nguoi hoc|lanh dao, chi dao|hoc sinh tich|moi (?:nguoi dan|ca nhan hoa)|moi nguoi|moi gia dinh|dong chi tri|quan (?:triet|tam|ly)|doan xe|bo doi phuc)\\b");
 
-    /// Verbs that end a name. Written small: the same words with a capital belong to names (Ban Tuyên
+    /// Verbs that end a name. Written small: the same words with a capital belong to names (Ban
+    /// Tuyên
     /// truyền).
     private static final String VERBS =
             "chủ trì|chủ động|phối hợp|xây dựng|tổ chức|chỉ đạo|hướng dẫn|tham mưu|tăng cường|đẩy mạnh|tiếp tục|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|triển khai|thực hiện|[Cc]ăn cứ|báo cáo|tổng hợp|tổng kết|sơ kết|theo dõi|kiểm tra|đôn đốc|bố trí|đảm bảo|bảo đảm|tuyên truyền|vận động|quan tâm|hỗ trợ|khuyến khích|nghiên cứu|cung cấp|tích cực|phát động|rà soát|tiếp nhận|thành lập|lãnh đạo|duy trì|nhân rộng|huy động|tạo điều kiện|phân công|ban hành|thông báo|đề xuất|thẩm định|cân đối|cấp phát|lựa chọn|đăng ký|hoàn thành|phát huy|quán triệt|phổ biến|chuẩn bị|phụ trách|thường xuyên|kịp thời|nghiêm túc|đồng thời|khai thác|ứng dụng|đổi mới|lồng ghép|xem xét|trang trí|đăng tải|nhắc nhở|bổ sung|cập nhật|quản lý|sử dụng|thu thập|tham gia|tham dự|hưởng ứng|ký kết|đánh giá|bình xét|khen thưởng|biểu dương|tuyên dương|đảm nhận|điều hành|biên soạn|thiết kế|sắp xếp|phát thanh|phân bổ|quyết toán|tập huấn|bồi dưỡng|công bố|tập trung|phấn đấu|liên hệ|đón tiếp|có kế hoạch|khẩn trương|giới thiệu|kêu gọi|xác định|giám sát|phản biện|nắm bắt|phục vụ|quyên góp|bàn giao|thể hiện|trưng bày|truyền thông|vận hành|kiểm soát|rút kinh nghiệm|giải quyết|kết nối|phê duyệt|quyết định|thanh toán|áp dụng|trong quá trình|dự toán|tự cân đối|dẫn chương trình|thông tin rộng rãi|thông tin về|thông tin, tuyên truyền|lập|gửi|giúp|làm|trình|nộp|gắn|treo|viết|mở|giao|ghi|chụp|quay|soạn|chuyển|lưu|nhập|mời|sẽ|phải|cần|được|chưa|nếu|khi|để|nhằm|đưa|cử|là|họp|trao|tặng|chấm|chọn|nhận|phát|chiếu|đạt|đón|đăng|trước|về|kết quả|tình hình|danh sách|số liệu|chia sẻ|đóng góp|hiến tặng|quảng bá|vận dụng|đầu tư|mua sắm|cam kết|lắp đặt|niêm yết|chỉnh trang|đề nghị|yêu cầu|khảo sát|thống kê|khởi động|gương mẫu|đồng hành|tài trợ|khai mạc|in ấn|sưu tầm|hoàn thiện|nâng cao|mở rộng|công khai|chú trọng|ưu tiên|tiến hành|bám sát|giải đáp|trả lời|thành thạo|tự học|thực thi|chấp hành|quy định|tìm hiểu|đọc sách|chậm nhất|đến hết|đến ngày|muộn nhất|hạn|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|trong thời gian|thông qua|dọn|tuyển chọn|thi đua|luyện tập|trực tiếp";
@@ -61,7 +63,8 @@ final class BodyWords {
 
     private BodyWords() {}
 
-    /// “các tổ chức chính trị”, “người phụ trách”, “cơ quan quản lý”: after such words a verb is part of the
+    /// “các tổ chức chính trị”, “người phụ trách”, “cơ quan quản lý”: after such words a verb is
+    /// part of the
     /// name.
     static boolean nounLike(String verb, String before) {
         return switch (verb) {

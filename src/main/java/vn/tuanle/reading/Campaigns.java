@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The weeks, months and days a document holds: those its title or its section on time names, each with its
+/// The weeks, months and days a document holds: those its title or its section on time names, each
+/// with its
 /// days and themes.
 final class Campaigns {
     private static final Pattern NAME = Pattern.compile(
@@ -121,7 +122,8 @@ final class Campaigns {
                 || words.fold.contains("duoc to chuc");
     }
 
-    /// The first stretch of days told of a campaign, by its name in the same clause or the heading above.
+    /// The first stretch of days told of a campaign, by its name in the same clause or the heading
+    /// above.
     private void times(Piece words, Role role, @Nullable String about) {
         for (Dates.When when : Dates.in(words, year)) {
             Piece clause = words.sub(Sentences.start(words, when.from()), when.from());

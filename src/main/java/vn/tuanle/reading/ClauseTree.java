@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// Lines to a tree of clauses. Markers nest by the order in which they first appear, not by a fixed rank: one
+/// Lines to a tree of clauses. Markers nest by the order in which they first appear, not by a fixed
+/// rank: one
 /// plan counts
 /// `I. 1. a)`, another `A. I. 1.`, a third `I/ 1/ -`.
 final class ClauseTree {

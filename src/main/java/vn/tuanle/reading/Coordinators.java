@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// With whom a task is done: the names after “phối hợp (với)”, where the one who is charged coordinates.
+/// With whom a task is done: the names after “phối hợp (với)”, where the one who is charged
+/// coordinates.
 final class Coordinators {
     private static final Pattern WITH =
             Pattern.compile("\\bphoi hop(?:,)?(?: chat che| chinh| dong bo| thuong xuyen)?(?: voi| cung(?: voi)?)?\\s");

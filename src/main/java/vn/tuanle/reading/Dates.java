@@ -23,7 +23,8 @@ final class Dates {
     /// `from` and `to` are places in the piece. `inherited` tells that no year was written.
     record When(Kind kind, LocalDate first, LocalDate last, boolean inherited, int from, int to) {}
 
-    /// What a date without year takes: the year of issue, or of the heading; a day before the issue belongs
+    /// What a date without year takes: the year of issue, or of the heading; a day before the issue
+    /// belongs
     /// to the next year.
     record Year(int year, @Nullable LocalDate issued) {}
 
@@ -119,7 +120,8 @@ final class Dates {
         return new When(Kind.DAY, date, date, true, m.start(), m.end());
     }
 
-    /// “từ ngày 27/9 đến ngày 05/10/2025”: two days joined make one stretch; the first takes the year of the
+    /// “từ ngày 27/9 đến ngày 05/10/2025”: two days joined make one stretch; the first takes the
+    /// year of the
     /// last.
     private static List<When> ranges(List<When> found, Piece piece, Year year) {
         List<When> out = new ArrayList<>();

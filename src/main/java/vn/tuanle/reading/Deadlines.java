@@ -10,11 +10,13 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.ReadDocument.Boundary;
 import vn.tuanle.reading.ReadDocument.Deadline;
 
-/// Finds what is due by when. “Trước ngày D” leaves D out, “chậm nhất”, “đến hết ngày D” take it in; a bare
+/// Finds what is due by when. “Trước ngày D” leaves D out, “chậm nhất”, “đến hết ngày D” take it
+/// in; a bare
 /// day is that day.
 /// A month, a quarter or a stretch of days is due by its last day.
 final class Deadlines {
-    /// How a piece is read: `LABEL` is what stands after “Thời gian:” or in a time column, where a bare date
+    /// How a piece is read: `LABEL` is what stands after “Thời gian:” or in a time column, where a
+    /// bare date
     /// is due;
     /// `TASK` a task's words, where “ngày D” is the day of the task; `TEXT` anything else.
     enum As {
@@ -235,7 +237,8 @@ final class Deadlines {
         return found;
     }
 
-    /// The subject of its own clause does it (“các trường báo cáo …”); else the one whom the item names.
+    /// The subject of its own clause does it (“các trường báo cáo …”); else the one whom the item
+    /// names.
     private static List<String> doers(Piece words, boolean later, List<String> given, int after) {
         if (later || given.isEmpty()) {
             Assignee head = Assignee.of(words, true);

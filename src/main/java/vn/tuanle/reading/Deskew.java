@@ -6,7 +6,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-/// Turns a scanned page upright: recognition of a page askew by one degree loses most of its list items.
+/// Turns a scanned page upright: recognition of a page askew by one degree loses most of its list
+/// items.
 final class Deskew {
     private static final double WIDEST = 5;
     private static final double COARSE = 0.25;

@@ -74,7 +74,8 @@ public final class Grammar {
                 span(segment));
     }
 
-    /// A plan attached to a decision has that decision's issuer, place and date, and no number of its own.
+    /// A plan attached to a decision has that decision's issuer, place and date, and no number of
+    /// its own.
     private static void inherit(Header header, ReadDocument before, List<Phrase> warnings) {
         Phrase from = Phrase.of("Lấy theo văn bản ban hành kèm.");
         if (header.issuer == null && before.issuer() != null)
@@ -92,7 +93,8 @@ public final class Grammar {
                     before.number().value()));
     }
 
-    /// Without a heading, the one who speaks in the preamble: “Chủ tịch UBND thành phố X ban hành Kế hoạch
+    /// Without a heading, the one who speaks in the preamble: “Chủ tịch UBND thành phố X ban hành
+    /// Kế hoạch
     /// …”.
     private static @Nullable Found<String> speaker(Parts parts) {
         for (Piece piece : parts.preamble) {

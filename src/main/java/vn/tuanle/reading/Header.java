@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// What stands above a document's type line: bodies, number, place and date (Phụ lục I, Mục II, 1–4).
+/// What stands above a document's type line: bodies, number, place and date (Phụ lục I, Mục II,
+/// 1–4).
 final class Header {
     static final Pattern PLACE_DATE = Pattern.compile(
             "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?<d>\\d\\s?\\d?|[.…_/ ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})(?![\\p{L}\\d])");
@@ -67,7 +68,8 @@ final class Header {
         return m.find() && piece.text.length() < 90;
     }
 
-    /// One line may hold the left and the right column together: what is known is cut out of it, the rest is
+    /// One line may hold the left and the right column together: what is known is cut out of it,
+    /// the rest is
     /// the body's name.
     private void take(Line line, List<Piece> bodies, List<Piece> about, boolean scanned) {
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
@@ -173,7 +175,8 @@ final class Header {
                 digits + "/" + symbol, piece.span(m.start("n") >= 0 ? m.start("n") : m.start(), end), doubt);
     }
 
-    /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A name may take
+    /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A
+    /// name may take
     /// several lines.
     private void bodies(List<Piece> lines) {
         List<List<Piece>> names = new ArrayList<>();

@@ -3,11 +3,13 @@ package vn.tuanle.reading;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Tries the compressed streams of a PDF before the library does, which would inflate them without any bound.
+/// Tries the compressed streams of a PDF before the library does, which would inflate them without
+/// any bound.
 final class InflationGuard {
     private static final long STREAM_BYTES = 160L * 1024 * 1024;
     private static final long ALL_BYTES = 2L * 1024 * 1024 * 1024;
-    /// Deflate shrinks at most 1,032 times, so a shorter stream cannot exceed the bound of one stream.
+    /// Deflate shrinks at most 1,032 times, so a shorter stream cannot exceed the bound of one
+    /// stream.
     private static final int HARMLESS = (int) (STREAM_BYTES / 1032);
 
     private InflationGuard() {}

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A task told by labels: “Cơ quan chủ trì: …”, “Phối hợp: …”, “Thời gian: …”, as items under it or within
+/// A task told by labels: “Cơ quan chủ trì: …”, “Phối hợp: …”, “Thời gian: …”, as items under it or
+/// within
 /// its own line.
 final class LabelledTask {
     private static final Pattern CUT = Pattern.compile("[.;,()–-]\\s*(?=\\p{Lu}|\\p{Ll})");

@@ -3,7 +3,8 @@ package vn.tuanle.reading;
 import java.util.Locale;
 import java.util.Map;
 
-/// Text typed in the fonts from before Unicode (TCVN3 `.VnTime`, `VNI-Times`), whose letters are stored under other
+/// Text typed in the fonts from before Unicode (TCVN3 `.VnTime`, `VNI-Times`), whose letters are
+/// stored under other
 /// codes.
 enum LegacyFont {
     NONE,
@@ -11,7 +12,8 @@ enum LegacyFont {
     TCVN3_CAPITALS,
     VNI;
 
-    /// TCVN 5712-1:1993 from code A0 on, as glibc's iconv gives it; the tone marks B0–B4 are combining.
+    /// TCVN 5712-1:1993 from code A0 on, as glibc's iconv gives it; the tone marks B0–B4 are
+    /// combining.
     private static final String TCVN =
             "\u00A0\u0102\u00C2\u00CA\u00D4\u01A0\u01AF\u0110\u0103\u00E2\u00EA\u00F4\u01A1\u01B0\u0111\u1EB0"
                     + "\u0300\u0309\u0303\u0301\u0323\u00E0\u1EA3\u00E3\u00E1\u1EA1\u1EB2\u1EB1\u1EB3\u1EB5\u1EAF\u1EB4"

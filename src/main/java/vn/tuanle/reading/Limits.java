@@ -1,6 +1,7 @@
 package vn.tuanle.reading;
 
-/// How much one file may cost: every reader counts against these, so that no file takes unbounded memory or time.
+/// How much one file may cost: every reader counts against these, so that no file takes unbounded
+/// memory or time.
 final class Limits {
     static final int FILE_BYTES = 50 * 1024 * 1024;
     static final long INFLATED_BYTES = 200L * 1024 * 1024;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A source as lines: soft breaks part paragraphs, tables that only lay out a header or a signature become
+/// A source as lines: soft breaks part paragraphs, tables that only lay out a header or a signature
+/// become
 /// columns of lines.
 final class Lines {
     private static final Pattern MOTTO =
@@ -28,7 +29,8 @@ final class Lines {
         return lines;
     }
 
-    /// A header is two columns under a motto, a signature two columns beside “Nơi nhận” (Phụ lục I, Mục IV).
+    /// A header is two columns under a motto, a signature two columns beside “Nơi nhận” (Phụ lục I,
+    /// Mục IV).
     private static boolean laysOut(Block.Table table) {
         int columns =
                 table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
@@ -41,7 +43,8 @@ final class Lines {
         return MOTTO.matcher(fold).find() || SIGNED.matcher(fold).find() || columns == 2 && signs(table);
     }
 
-    /// A position in capitals in the right cell, as where a plan is approved on the left: “DUYỆT | HIỆU
+    /// A position in capitals in the right cell, as where a plan is approved on the left: “DUYỆT |
+    /// HIỆU
     /// TRƯỞNG”.
     private static boolean signs(Block.Table table) {
         if (table.rows().size() > 4) return false;

@@ -39,7 +39,8 @@ final class ListNumbers {
         return number.toLowerCase(Locale.ROOT);
     }
 
-    /// Bullets of symbol fonts stand in private code points: all become the dash of official documents, hollow ones the
+    /// Bullets of symbol fonts stand in private code points: all become the dash of official
+    /// documents, hollow ones the
     /// plus.
     static String bullet(String sign) {
         String shown = sign.strip();

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The sign an item begins with (`II.`, `2/`, `1.1.`, `a)`, `-`): its kind, its label in a clause path and
+/// The sign an item begins with (`II.`, `2/`, `1.1.`, `a)`, `-`): its kind, its label in a clause
+/// path and
 /// its place in a count.
 /// `end` is where the words of the item begin.
 record Marker(Kind kind, String key, String label, int value, int end) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One item of a document: its marker, its words and what stands under it. A paragraph without marker is an
+/// One item of a document: its marker, its words and what stands under it. A paragraph without
+/// marker is an
 /// item without one.
 final class Node {
     private static final Pattern LEADS_ON = Pattern.compile(".*(?:nhu sau|sau day|cu the|gom|sau)\\s*:?$");
@@ -52,7 +53,8 @@ final class Node {
         return pieces;
     }
 
-    /// The words of this item and of all that stands under it, markers kept for what stands under it.
+    /// The words of this item and of all that stands under it, markers kept for what stands under
+    /// it.
     Piece all() {
         if (children.isEmpty()) return words();
         List<Piece> out = new ArrayList<>();
@@ -89,7 +91,8 @@ final class Node {
         return parent == null || parent.marker == null && parent.parent == null ? 1 : parent.depth() + 1;
     }
 
-    /// A heading names what follows: set off by kind of marker, a colon, capitals, or no stop at its end.
+    /// A heading names what follows: set off by kind of marker, a colon, capitals, or no stop at
+    /// its end.
     boolean isHeading() {
         if (marker == null || table != null) return false;
         if (marker.kind().ordinal() <= Marker.Kind.ROMAN.ordinal()) return true;

@@ -139,7 +139,8 @@ final class OldWordFile {
             StringBuilder shown = new StringBuilder();
             fields = characters(run.text(), shown, fields);
             String font = run.getFontName();
-            String decoded = font == null ? shown.toString() : LegacyFont.of(font).decode(shown.toString());
+            String decoded =
+                    font == null ? shown.toString() : LegacyFont.of(font).decode(shown.toString());
             text.append(run.isCapitalized() ? decoded.toUpperCase(Locale.ROOT) : decoded);
             if (!shown.toString().isBlank()) {
                 bold &= run.isBold();
@@ -152,7 +153,8 @@ final class OldWordFile {
         out.paragraph(number + text.toString().strip(), Look.of(bold, italic, centred));
     }
 
-    /// Leaves out a field's code (between 13 and 14 hexadecimal), keeps its result; gives how deep in codes the text ends.
+    /// Leaves out a field's code (between 13 and 14 hexadecimal), keeps its result; gives how deep
+    /// in codes the text ends.
     private static int characters(String raw, StringBuilder into, int codes) {
         int depth = codes;
         for (int i = 0; i < raw.length(); i++) {

@@ -8,9 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.poi.hwpf.model.LFO;
 import org.apache.poi.hwpf.model.LFOData;
+import org.apache.poi.hwpf.model.ListFormatOverrideLevel;
 import org.apache.poi.hwpf.model.ListLevel;
 import org.apache.poi.hwpf.model.ListTables;
-import org.apache.poi.hwpf.model.ListFormatOverrideLevel;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.jspecify.annotations.Nullable;
 

@@ -46,8 +46,13 @@ final class OpenDocumentFile {
             case "list-item" -> lists.startItem(xml, false);
             case "list-header" -> lists.startItem(xml, true);
             case "table" -> table(xml);
-            case "tracked-changes", "annotation", "sequence-decls", "forms", "note", "index-source", "table-of-content-source" ->
-                xml.skip();
+            case "tracked-changes",
+                    "annotation",
+                    "sequence-decls",
+                    "forms",
+                    "note",
+                    "index-source",
+                    "table-of-content-source" -> xml.skip();
             default -> {}
         }
     }
@@ -83,7 +88,8 @@ final class OpenDocumentFile {
     }
 
     private void paragraph(XmlPull xml) throws IOException {
-        boolean heading = xml.name().equals("h") && !xml.attribute("is-list-header", "").equals("true");
+        boolean heading =
+                xml.name().equals("h") && !xml.attribute("is-list-header", "").equals("true");
         int outline = xml.number("outline-level", 1);
         String style = xml.attribute("style-name", "");
         List<Held> outer = held;

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the list items of an .odt: lists nest as elements, and a later list may go on with an earlier one.
+/// Counts the list items of an .odt: lists nest as elements, and a later list may go on with an
+/// earlier one.
 final class OpenDocumentLists {
     private final OpenDocumentStyles styles;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -59,7 +60,8 @@ final class OpenDocumentLists {
         byStyle.put(style, counts);
         String id = xml.attribute("id");
         if (id != null) byId.put(id, counts);
-        open.push(new Open(style, outer == null ? 0 : Math.min(outer.level + 1, OpenDocumentStyles.LEVELS - 1), counts));
+        open.push(
+                new Open(style, outer == null ? 0 : Math.min(outer.level + 1, OpenDocumentStyles.LEVELS - 1), counts));
     }
 
     void endList() {

@@ -15,12 +15,23 @@ final class OpenDocumentStyles {
 
     /// `null` where the style does not say.
     private static final class Style {
-        @Nullable String parent;
-        @Nullable Boolean bold;
-        @Nullable Boolean italic;
-        @Nullable Boolean centred;
-        @Nullable Boolean capitals;
-        @Nullable String font;
+        @Nullable
+        String parent;
+
+        @Nullable
+        Boolean bold;
+
+        @Nullable
+        Boolean italic;
+
+        @Nullable
+        Boolean centred;
+
+        @Nullable
+        Boolean capitals;
+
+        @Nullable
+        String font;
     }
 
     /// How the items of one level are numbered; `format` is empty for none, null for a bullet.
@@ -56,7 +67,8 @@ final class OpenDocumentStyles {
             if (!xml.isStart()) continue;
             if (xml.name().equals("text-properties")) {
                 String weight = xml.attribute("font-weight");
-                if (weight != null) style.bold = weight.equals("bold") || weight.compareTo("600") >= 0 && weight.length() == 3;
+                if (weight != null)
+                    style.bold = weight.equals("bold") || weight.compareTo("600") >= 0 && weight.length() == 3;
                 String slant = xml.attribute("font-style");
                 if (slant != null) style.italic = !slant.equals("normal");
                 String transform = xml.attribute("text-transform");
@@ -76,7 +88,8 @@ final class OpenDocumentStyles {
         int depth = xml.depth();
         while (xml.next() && xml.depth() >= depth) {
             if (!xml.isStart()) continue;
-            boolean numbered = xml.name().equals("list-level-style-number") || xml.name().equals("outline-level-style");
+            boolean numbered =
+                    xml.name().equals("list-level-style-number") || xml.name().equals("outline-level-style");
             boolean bullet = xml.name().equals("list-level-style-bullet");
             if (!numbered && !bullet) continue;
             int level = Math.clamp(xml.number("level", 1), 1, LEVELS) - 1;
@@ -98,7 +111,8 @@ final class OpenDocumentStyles {
         return found == null ? Level.PLAIN : found;
     }
 
-    /// Words in `span` (empty for none) of a paragraph; what the span does not say the paragraph's style does.
+    /// Words in `span` (empty for none) of a paragraph; what the span does not say the paragraph's
+    /// style does.
     Shape shape(String paragraph, String span) {
         String p = "paragraph/" + paragraph;
         String t = "text/" + span;

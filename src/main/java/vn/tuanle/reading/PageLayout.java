@@ -14,7 +14,8 @@ final class PageLayout {
 
     private PageLayout() {}
 
-    /// A page as parts from the top down: text between tables, each followed by a table but the last.
+    /// A page as parts from the top down: text between tables, each followed by a table but the
+    /// last.
     private record Parts(PageText page, List<List<PageZones.Flow>> texts, List<PageTables.Table> tables) {
         /// Lines of the full width; columns keep to margins of their own.
         java.util.stream.Stream<PageLine> fullLines() {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.tuanle.kernel.Fold;
 
-/// Puts the words of a page into lines, and parts a line where a gap is wider than any blank between words.
+/// Puts the words of a page into lines, and parts a line where a gap is wider than any blank
+/// between words.
 final class PageLines {
     /// In letter heights; wider gaps part columns.
     private static final double COLUMN_GAP = 1.3;

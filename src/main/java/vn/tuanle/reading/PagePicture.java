@@ -9,7 +9,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.tuanle.kernel.Outcome;
 
-/// A place of the original as a picture, for a person to compare what was read with what stands there.
+/// A place of the original as a picture, for a person to compare what was read with what stands
+/// there.
 public final class PagePicture {
     private static final int DPI = 150;
     /// What is shown around the place, as a share of the page.

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Recognises ruled tables: connected horizontal and vertical lines make a grid, and words fall into its cells.
+/// Recognises ruled tables: connected horizontal and vertical lines make a grid, and words fall
+/// into its cells.
 final class PageTables {
     private static final double NEAR = 3;
     private static final int GRID = 400;
@@ -132,7 +133,8 @@ final class PageTables {
         return Arrays.copyOf(kept, n);
     }
 
-    /// Writes tables; one that goes on at the top of the next page with the same columns stays one table.
+    /// Writes tables; one that goes on at the top of the next page with the same columns stays one
+    /// table.
     static final class Writer {
         private final SourceWriter out;
         private double @Nullable [] columns;

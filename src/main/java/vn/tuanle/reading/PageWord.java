@@ -1,6 +1,7 @@
 package vn.tuanle.reading;
 
-/// One word of a page with its place, in points from the top left, as a PDF or the text recogniser gives it.
+/// One word of a page with its place, in points from the top left, as a PDF or the text recogniser
+/// gives it.
 /// `base` is the baseline, `size` the height of the letters; `confidence` is 1 for digital text.
 record PageWord(
         String text,

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.tuanle.kernel.Fold;
 
-/// Finds where a page has two columns (letterhead, recipients and signature) and brings its lines into reading order.
+/// Finds where a page has two columns (letterhead, recipients and signature) and brings its lines
+/// into reading order.
 final class PageZones {
     private static final Pattern TITLE = Pattern.compile(
             "(?:ke hoach|quyet dinh|thong bao|bao cao|huong dan|chi thi|nghi quyet|to trinh|cong van|kinh gui|phu luc).{0,3}");
@@ -109,7 +110,8 @@ final class PageZones {
             return true;
         }
 
-        /// One pair alone is a zone only with another line in it: otherwise it is a line with a wide gap.
+        /// One pair alone is a zone only with another line in it: otherwise it is a line with a
+        /// wide gap.
         boolean isColumns() {
             return pairs > 1 || left.size() + right.size() > 2;
         }

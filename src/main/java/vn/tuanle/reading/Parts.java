@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The lines of one document parted by what they are: title, preamble, clauses, closing words, recipients,
+/// The lines of one document parted by what they are: title, preamble, clauses, closing words,
+/// recipients,
 /// signature.
 final class Parts {
     private static final Pattern PREAMBLE = Pattern.compile(
@@ -227,7 +228,8 @@ final class Parts {
         return false;
     }
 
-    /// Recipients stand left, the signature right; in a file without columns their lines may follow or mix.
+    /// Recipients stand left, the signature right; in a file without columns their lines may follow
+    /// or mix.
     private boolean tail(Line line, Piece piece, boolean listing, List<Line> lines, int at) {
         if (piece.fold.startsWith("noi nhan")) {
             java.util.regex.Matcher m = RECIPIENTS.matcher(piece.fold);

@@ -9,9 +9,11 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/// A PDF as blocks: its own text where it has any, recognised text for pages that are only pictures.
+/// A PDF as blocks: its own text where it has any, recognised text for pages that are only
+/// pictures.
 final class PdfFile {
-    /// Fewer letters than this on a page with a picture: a scan, perhaps with a stamped page number.
+    /// Fewer letters than this on a page with a picture: a scan, perhaps with a stamped page
+    /// number.
     private static final int FEW_GLYPHS = 25;
 
     private PdfFile() {}

@@ -20,7 +20,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the words and ruled lines of one page of a PDF; visible signatures and stamps are annotations and count too.
+/// Gathers the words and ruled lines of one page of a PDF; visible signatures and stamps are
+/// annotations and count too.
 final class PdfWords extends PDFTextStripper {
     /// In letter heights; a wider gap parts words even where no blank is stored.
     private static final double WORD_GAP = 0.16;
@@ -55,7 +56,8 @@ final class PdfWords extends PDFTextStripper {
         }
     }
 
-    /// What a page shows as text; `invisible` is the share of letters in a recogniser's hidden layer.
+    /// What a page shows as text; `invisible` is the share of letters in a recogniser's hidden
+    /// layer.
     record Found(PageText page, int glyphs, double invisible) {}
 
     /// Reads one page; `glyphsLeft` and `deadline` (in [System#nanoTime]) bound the work.
@@ -158,7 +160,8 @@ final class PdfWords extends PDFTextStripper {
         last = null;
     }
 
-    /// The bullets of symbol fonts, which stand in private code points, as the dash of official documents.
+    /// The bullets of symbol fonts, which stand in private code points, as the dash of official
+    /// documents.
     private static String dashed(String text) {
         if (text.length() != 1) return text;
         char c = text.charAt(0);
@@ -181,7 +184,8 @@ final class PdfWords extends PDFTextStripper {
         return new FontLook(bold, italic, LegacyFont.of(name));
     }
 
-    /// Ends a page that goes on without end; unchecked because the engine's callbacks allow nothing else.
+    /// Ends a page that goes on without end; unchecked because the engine's callbacks allow nothing
+    /// else.
     static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

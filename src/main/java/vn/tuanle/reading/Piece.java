@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Words of the source in composed letters and single spaces, with a folded twin of the same length for
+/// Words of the source in composed letters and single spaces, with a folded twin of the same length
+/// for
 /// matching, and the
 /// place in the source of every character, so that whatever is found in it can be pointed at.
 final class Piece {
@@ -128,7 +129,8 @@ final class Piece {
         return text.isEmpty();
     }
 
-    /// The same words with every space left out: for text whose spaces were lost or sown between letters.
+    /// The same words with every space left out: for text whose spaces were lost or sown between
+    /// letters.
     String despaced() {
         return fold.replace(" ", "");
     }

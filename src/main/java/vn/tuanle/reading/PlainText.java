@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Plain and Markdown text as blocks: marks of emphasis are understood and left out, `| a | b |` rows become
+/// Plain and Markdown text as blocks: marks of emphasis are understood and left out, `| a | b |`
+/// rows become
 /// tables.
-/// A soft break inside a paragraph stays as a line feed in its text; the grammar joins or parts such lines.
+/// A soft break inside a paragraph stays as a line feed in its text; the grammar joins or parts
+/// such lines.
 public final class PlainText {
     private static final Pattern RULE = Pattern.compile("\\|?[\\s:|-]*-{3,}[\\s:|-]*\\|?");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+");
@@ -54,7 +56,8 @@ public final class PlainText {
         if (!rows.isEmpty()) blocks.add(new Block.Table(List.copyOf(rows), tableFrom, text.length(), 0));
     }
 
-    /// Text broken by hand or program at one width: the width, or none when lines are whole paragraphs.
+    /// Text broken by hand or program at one width: the width, or none when lines are whole
+    /// paragraphs.
     private static int wrapWidth(List<String> lines) {
         int longest = lines.stream().mapToInt(String::length).max().orElse(0);
         return longest <= 110 ? Math.max(55, longest * 3 / 4) : Integer.MAX_VALUE;

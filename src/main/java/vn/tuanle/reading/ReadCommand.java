@@ -15,15 +15,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.kernel.Phrase;
 
-/// `read FILE` on the command line: what the document says as JSON on standard output, with no server and no database.
+/// `read FILE` on the command line: what the document says as JSON on standard output, with no
+/// server and no database.
 public final class ReadCommand {
     private static final int UNREADABLE = 2;
     private static final int WRONG_USE = 1;
 
     private ReadCommand() {}
 
-    /// Exit code 0 when read, 1 for wrong use or a file that cannot be opened, 2 for content that cannot be read.
-    /// Messages go to `err`, in Vietnamese and then in English. With `--text` the blocks are printed instead.
+    /// Exit code 0 when read, 1 for wrong use or a file that cannot be opened, 2 for content that
+    /// cannot be read.
+    /// Messages go to `err`, in Vietnamese and then in English. With `--text` the blocks are
+    /// printed instead.
     public static int run(List<String> args, PrintStream out, PrintStream err) {
         quietLibraries();
         List<String> files = new ArrayList<>(args);

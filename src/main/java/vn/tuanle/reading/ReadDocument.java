@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// What one official document says. One file may hold several (a Quyết định and the Kế hoạch it issues,
+/// What one official document says. One file may hold several (a Quyết định and the Kế hoạch it
+/// issues,
 /// annexes).
 public record ReadDocument(
         DocumentKind kind,
@@ -48,9 +49,11 @@ public record ReadDocument(
             @Nullable LocalDate end,
             List<String> themes) {}
 
-    /// One task of one clause: who does it (names as written), with whom, and whether it is a request (“đề
+    /// One task of one clause: who does it (names as written), with whom, and whether it is a
+    /// request (“đề
     /// nghị”).
-    /// `deliverable` is the product asked for where a table or line names one. `deadlines` point into the
+    /// `deliverable` is the product asked for where a table or line names one. `deadlines` point
+    /// into the
     /// document's list.
     public record Task(
             String clause,
@@ -61,7 +64,8 @@ public record ReadDocument(
             @Nullable String deliverable,
             List<Deadline> deadlines) {}
 
-    /// A date by which something is due. `before` excludes the day (“trước ngày”), `atLatest` includes it.
+    /// A date by which something is due. `before` excludes the day (“trước ngày”), `atLatest`
+    /// includes it.
     /// `date` is null for a recurring one, whose rule stands in `recurrence` as written.
     public record Deadline(
             @Nullable LocalDate date,
@@ -94,7 +98,8 @@ public record ReadDocument(
     /// A number of things asked for (“tối thiểu 02 lớp tập huấn”), with clause and words.
     public record Quantity(long amount, String unit, String clause, String text) {}
 
-    /// A line of “Nơi nhận”: the body and its purpose (`b/c`, `thực hiện`, `Lưu` …), empty where none is
+    /// A line of “Nơi nhận”: the body and its purpose (`b/c`, `thực hiện`, `Lưu` …), empty where
+    /// none is
     /// written.
     public record Recipient(String name, String purpose) {}
 

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.tuanle.kernel.Phrase;
 
-/// The door of the module: bytes of a file in, the documents in it out, or a sentence saying why not. Never throws on
+/// The door of the module: bytes of a file in, the documents in it out, or a sentence saying why
+/// not. Never throws on
 /// content.
 public final class Reader {
     private Reader() {}
@@ -18,7 +19,8 @@ public final class Reader {
         return read(Files.readAllBytes(file), name == null ? "" : name.toString());
     }
 
-    /// Reads a file's content. The name is only asked for what the content does not say (the number of a scan).
+    /// Reads a file's content. The name is only asked for what the content does not say (the number
+    /// of a scan).
     public static Reading read(byte[] content, String fileName) {
         try {
             SourceText source = source(content);

@@ -3,7 +3,8 @@ package vn.tuanle.reading;
 import java.util.List;
 import vn.tuanle.kernel.Phrase;
 
-/// What came of reading a file: the source with its documents in order, or a sentence saying why it cannot be
+/// What came of reading a file: the source with its documents in order, or a sentence saying why it
+/// cannot be
 /// read.
 public sealed interface Reading {
     record Read(SourceText source, List<ReadDocument> documents) implements Reading {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The lines under “Nơi nhận” (Phụ lục I, Mục II, 9). Purposes come in one form: “để b/c”, “báo cáo” are
+/// The lines under “Nơi nhận” (Phụ lục I, Mục II, 9). Purposes come in one form: “để b/c”, “báo
+/// cáo” are
 /// `b/c`,
 /// “để thực hiện” is `thực hiện`, “để phối hợp” `phối hợp`, the archive line `Lưu`.
 final class Recipients {

@@ -3,7 +3,8 @@ package vn.tuanle.reading;
 import java.io.IOException;
 import vn.tuanle.kernel.Phrase;
 
-/// Carries the sentence for a person out of the depth of a parser; the door turns it into [Reading.Unreadable].
+/// Carries the sentence for a person out of the depth of a parser; the door turns it into
+/// [Reading.Unreadable].
 final class RefusedFile extends IOException {
     private static final long serialVersionUID = 1L;
 

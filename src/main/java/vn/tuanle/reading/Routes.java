@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// To whom a thing due is sent (“về UBND thành phố”) and by which way (“qua Phòng Giáo dục và Đào tạo”).
+/// To whom a thing due is sent (“về UBND thành phố”) and by which way (“qua Phòng Giáo dục và Đào
+/// tạo”).
 final class Routes {
     private static final Pattern TO = Pattern.compile(
             "\\b(?:gui|nop|trinh|bao cao|ket qua|tong hop|thong bao|dang ky)\\b[^;]{0,160}?\\b(?:ve cho|ve|cho|den)\\s|^ve\\s|,\\s?ve\\s|\\bbao cao\\b[^;]{0,60}?(?<!phoi hop )\\bvoi\\s");

@@ -155,7 +155,8 @@ final class ScanFile {
         return reader.read(index);
     }
 
-    /// In grey, on white where it was transparent, enlarged to about 300 dpi of a page where it is smaller.
+    /// In grey, on white where it was transparent, enlarged to about 300 dpi of a page where it is
+    /// smaller.
     private static BufferedImage grey(BufferedImage picture, int wantedWidth) {
         double scale =
                 picture.getWidth() < wantedWidth * 0.7 ? Math.min(3, (double) wantedWidth / picture.getWidth()) : 1;

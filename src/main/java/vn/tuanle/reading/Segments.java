@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Parts a file into its documents, and each document into heading, body and tail.
-/// A type line in capitals opens a document once the one before has been signed, addressed or ordered.
+/// A type line in capitals opens a document once the one before has been signed, addressed or
+/// ordered.
 final class Segments {
     /// One document: the lines before its type line, the type line itself, and what follows.
     record Segment(DocumentKind kind, @Nullable Line type, List<Line> head, List<Line> rest) {}
@@ -113,7 +114,8 @@ final class Segments {
         return types.getFirst();
     }
 
-    /// “Kính gửi” before any type line makes the document a công văn (Nghị định 30/2020, Phụ lục III, mẫu
+    /// “Kính gửi” before any type line makes the document a công văn (Nghị định 30/2020, Phụ lục
+    /// III, mẫu
     /// 1.5).
     private static int dear(List<Line> lines, int before) {
         for (int i = 0; i < Math.min(before, 60); i++) if (lines.get(i).piece().starts(DEAR)) return i;
@@ -172,7 +174,8 @@ final class Segments {
         return words == 2 && !piece.fold.contains(" so ") && !piece.text.contains("/");
     }
 
-    /// How many letters of a type line are the type, when a title follows on the same line; all of it
+    /// How many letters of a type line are the type, when a title follows on the same line; all of
+    /// it
     /// otherwise.
     static int typeEnd(Piece piece) {
         if (TYPES.containsKey(piece.despaced())) return piece.text.length();

@@ -1,6 +1,7 @@
 package vn.tuanle.reading;
 
-/// Where the clause of a sentence begins and ends around a place: stops and semicolons part, those in
+/// Where the clause of a sentence begins and ends around a place: stops and semicolons part, those
+/// in
 /// brackets do not.
 final class Sentences {
     private Sentences() {}

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// Authority mark, position and name of the signer (Phụ lục I, Mục II, 7). Marks stand one above the other;
+/// Authority mark, position and name of the signer (Phụ lục I, Mục II, 7). Marks stand one above
+/// the other;
 /// they are kept
 /// joined by “ / ”.
 final class Signatures {
@@ -82,7 +83,8 @@ final class Signatures {
         }
     }
 
-    /// A mark's own title: “KT. CHỦ TỊCH” before “PHÓ CHỦ TỊCH”, “TM. ỦY BAN NHÂN DÂN” before “CHỦ TỊCH”.
+    /// A mark's own title: “KT. CHỦ TỊCH” before “PHÓ CHỦ TỊCH”, “TM. ỦY BAN NHÂN DÂN” before “CHỦ
+    /// TỊCH”.
     private static int markEnd(Piece piece, int from) {
         Matcher post = POSITION.matcher(piece.text);
         int start = from;

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes blocks one after the other and counts their offsets; the same cleaning of spaces and letters for every kind
+/// Writes blocks one after the other and counts their offsets; the same cleaning of spaces and
+/// letters for every kind
 /// of file.
 final class SourceWriter {
     private final StringBuilder text = new StringBuilder();
@@ -14,7 +15,8 @@ final class SourceWriter {
     private int nested;
     private int paragraphs;
 
-    /// One paragraph; line feeds inside it begin a new one, nothing is written where no letter is left.
+    /// One paragraph; line feeds inside it begin a new one, nothing is written where no letter is
+    /// left.
     void paragraph(String written, Look look) throws RefusedFile {
         for (String line : written.split("\n", -1)) {
             String clean = clean(line);
@@ -42,7 +44,8 @@ final class SourceWriter {
         else table.cell().paragraphs.add(paragraph);
     }
 
-    /// Tables inside a cell are flattened into that cell: their paragraphs stand in it in reading order.
+    /// Tables inside a cell are flattened into that cell: their paragraphs stand in it in reading
+    /// order.
     void startTable(int page) {
         if (table == null) table = new OpenTable(page, text.length());
         else nested++;

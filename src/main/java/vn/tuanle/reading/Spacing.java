@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Puts words together again whose letters were spaced out (“ỦY B AN NHÂN D ÂN”) or run into one (“KẾHOẠCH”).
-/// Every Vietnamese word is one syllable, onset and rime, so the fewest likely syllables give the words back.
+/// Puts words together again whose letters were spaced out (“ỦY B AN NHÂN D ÂN”) or run into one
+/// (“KẾHOẠCH”).
+/// Every Vietnamese word is one syllable, onset and rime, so the fewest likely syllables give the
+/// words back.
 final class Spacing {
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?(?:uye|uya|uyu|ieu|yeu|uou|oai|oay|oao|oeo|uay|uoi|uye|ie|ye|ia|ua|uo|ue|uy|oa|oe|oo|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|[aeiouy])(?:ng|nh|ch|[cmnpt])?");
@@ -80,7 +82,8 @@ final class Spacing {
         return true;
     }
 
-    /// Broken: consonants standing alone that make a known word with the next letters, or a word with two
+    /// Broken: consonants standing alone that make a known word with the next letters, or a word
+    /// with two
     /// marked rimes.
     private static boolean isBroken(String text) {
         String[] words = text.split(" ");

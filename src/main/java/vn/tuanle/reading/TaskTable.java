@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
-/// A table of tasks: which column holds what is read from its head; rows that only name a group give their
+/// A table of tasks: which column holds what is read from its head; rows that only name a group
+/// give their
 /// number to the
 /// clauses below them, repeated heads are passed over.
 final class TaskTable {
@@ -162,7 +163,8 @@ final class TaskTable {
 
     private record Carried(Piece piece, int left) {}
 
-    /// The cells of a row by column: wide cells fill their columns, tall ones hang down into the rows below.
+    /// The cells of a row by column: wide cells fill their columns, tall ones hang down into the
+    /// rows below.
     private static List<Piece> grid(Block.Row row, List<@Nullable Carried> carried) {
         List<Piece> out = new ArrayList<>();
         List<@Nullable Carried> next = new ArrayList<>();

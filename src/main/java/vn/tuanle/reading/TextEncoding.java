@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out in which encoding a plain text was written: Unicode forms first, then the old Vietnamese code pages by
+/// Finds out in which encoding a plain text was written: Unicode forms first, then the old
+/// Vietnamese code pages by
 /// what makes words.
 final class TextEncoding {
-    /// Words with marks that hardly any official text is without; the code page that shows most of them is right.
+    /// Words with marks that hardly any official text is without; the code page that shows most of
+    /// them is right.
     private static final Set<String> COMMON = Set.of(
             "và", "của", "các", "học", "tập", "tổ", "chức", "kế", "hoạch", "thực", "hiện", "ngày", "tháng", "năm",
             "được", "với", "cho", "đến", "để", "về", "phường", "xã", "thành", "phố", "tỉnh", "giáo", "dục", "đào",
@@ -27,7 +29,8 @@ final class TextEncoding {
 
     private TextEncoding() {}
 
-    /// Whether the bytes are text at all: no control characters, but for UTF-16 which is full of zeros.
+    /// Whether the bytes are text at all: no control characters, but for UTF-16 which is full of
+    /// zeros.
     static boolean isText(byte[] b) {
         if (utf16(b) != null) return true;
         int odd = 0;
@@ -85,7 +88,8 @@ final class TextEncoding {
         }
     }
 
-    /// UTF-16 by its mark, or by every other byte of the beginning being zero at least sometimes and never both.
+    /// UTF-16 by its mark, or by every other byte of the beginning being zero at least sometimes
+    /// and never both.
     private static @Nullable Charset utf16(byte[] b) {
         if (b.length < 2) return null;
         if (b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) return StandardCharsets.UTF_16LE;

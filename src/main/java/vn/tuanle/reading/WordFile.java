@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A .docx as blocks. Read as a stream, not as an object tree: a tree of the largest allowed file would not fit in
+/// A .docx as blocks. Read as a stream, not as an object tree: a tree of the largest allowed file
+/// would not fit in
 /// memory.
 final class WordFile {
     private final WordStyles styles = new WordStyles();

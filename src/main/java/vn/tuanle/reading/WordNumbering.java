@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the automatic list numbers of a .docx as Word shows them; the file itself holds only list and level of a
+/// Counts the automatic list numbers of a .docx as Word shows them; the file itself holds only list
+/// and level of a
 /// paragraph.
 final class WordNumbering {
     static final int LEVELS = 9;
@@ -142,7 +143,8 @@ final class WordNumbering {
         return num.abstractId;
     }
 
-    /// Counts one paragraph of this list and gives its number with the blank after it, empty where it shows none.
+    /// Counts one paragraph of this list and gives its number with the blank after it, empty where
+    /// it shows none.
     String next(String numId, int wanted) {
         int level = Math.clamp(wanted, 0, LEVELS - 1);
         Num num = nums.get(numId);

@@ -124,7 +124,8 @@ final class WordStyles {
         return null;
     }
 
-    /// The style along the chain that names a list, for lists bound to styles; null where none does.
+    /// The style along the chain that names a list, for lists bound to styles; null where none
+    /// does.
     @Nullable
     String styleWithList(Properties paragraph) {
         String id = paragraph.style == null ? paragraphStyle : paragraph.style;

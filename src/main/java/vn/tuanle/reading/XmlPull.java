@@ -11,8 +11,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Pulls elements from XML that nobody vouches for: no document types, no entities from outside, bounded nesting.
-/// Names are local names; the office formats never use one name for two things where it matters here.
+/// Pulls elements from XML that nobody vouches for: no document types, no entities from outside,
+/// bounded nesting.
+/// Names are local names; the office formats never use one name for two things where it matters
+/// here.
 final class XmlPull {
     private static final XMLInputFactory FACTORY = factory();
 
@@ -27,7 +29,8 @@ final class XmlPull {
         }
     }
 
-    /// Office parts are UTF-8, seldom UTF-16; decoded here because the parser prints its complaints about broken letters.
+    /// Office parts are UTF-8, seldom UTF-16; decoded here because the parser prints its complaints
+    /// about broken letters.
     private static java.io.Reader letters(InputStream in) throws IOException {
         InputStream buffered = new BufferedInputStream(in, 16 * 1024);
         buffered.mark(4);

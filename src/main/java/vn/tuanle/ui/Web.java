@@ -6,11 +6,17 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -38,6 +44,23 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
         handlers.add(pageHandler(templates(), frames));
+    }
+
+    /// Before the files: the stylesheet's parts are never sent one by one.
+    @Bean
+    static HandlerMapping stylesheet() {
+        return new SimpleUrlHandlerMapping(Map.of(Stylesheet.PATH, new Stylesheet()), 0);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry files) {
+        files.addResourceHandler("/fonts/**")
+                .addResourceLocations("classpath:/static/fonts/")
+                .setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic());
+        // scripts and pictures have no hash in their address: a browser asks each time whether they changed
+        files.addResourceHandler("/js/**", "/icons.svg", "/favicon.svg")
+                .addResourceLocations("classpath:/static/js/", "classpath:/static/")
+                .setCacheControl(CacheControl.noCache());
     }
 
     @Bean

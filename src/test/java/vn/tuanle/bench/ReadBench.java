@@ -47,7 +47,13 @@ public final class ReadBench {
             double alone = plain == null ? Double.NaN : millis(plain);
             within &= read <= LIMIT_MILLIS;
             System.out.println(String.format(
-                            Locale.ROOT, "%-22s %9.2f %9.2f %9.2f %9.2f", name, read, read / LIMIT_MILLIS, alone, read / alone)
+                            Locale.ROOT,
+                            "%-22s %9.2f %9.2f %9.2f %9.2f",
+                            name,
+                            read,
+                            read / LIMIT_MILLIS,
+                            alone,
+                            read / alone)
                     .replace("NaN", "  –"));
         }
         System.out.println(within ? "within the limit" : "OVER THE LIMIT");

@@ -35,9 +35,8 @@ class SignInWebTest extends WebTest {
         MvcTestResult in = signIn(" Dau.Moi@vidu.vn ", "mot cau that dai");
         assertThat(in.getResponse().getStatus()).isEqualTo(303);
         assertThat(in.getResponse().getHeaders("Set-Cookie"))
-                .anyMatch(cookie -> cookie.startsWith("phien=")
-                        && cookie.contains("HttpOnly")
-                        && cookie.contains("SameSite=Lax"));
+                .anyMatch(cookie ->
+                        cookie.startsWith("phien=") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
         assertThat(email).isEqualTo("dau.moi@vidu.vn");
     }
 
@@ -94,7 +93,12 @@ class SignInWebTest extends WebTest {
     @Test
     void aFormWithoutItsTokenIsRefused() {
         Cast.Person person = cast.person("Phạm Không Mã", null, Role.ADMINISTRATOR);
-        assertThat(mvc.post().uri("/dang-xuat").cookie(person.cookie()).exchange().getResponse().getStatus())
+        assertThat(mvc.post()
+                        .uri("/dang-xuat")
+                        .cookie(person.cookie())
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(403);
     }
 }

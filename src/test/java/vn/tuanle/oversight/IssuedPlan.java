@@ -28,8 +28,7 @@ public final class IssuedPlan {
                 insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256, issued_by)
                 values (?, ?, 'VB', ?, (select coalesce(max(number), 0) + 1 from document where unit_id = ?), ?, 'KE_HOACH',
                         ?, ?, '', ?, ?)""")
-                .params(Rows.values(
-                        document, unit, day.getYear(), unit, "15/KH-UBND", day, title, new byte[32], by))
+                .params(Rows.values(document, unit, day.getYear(), unit, "15/KH-UBND", day, title, new byte[32], by))
                 .update();
         sql.sql("""
                 insert into plan (id, issuing_unit, drafting_unit, year, title, kind, origin, body, blocks, created_by,

@@ -40,8 +40,8 @@ public final class Large {
     /// Three acts an assignment on average, the same on every run.
     public static void acts(JdbcTemplate batch, IssuedPlan plan) {
         UUID person = batch.queryForObject("select created_by from plan where id = ?", UUID.class, plan.id);
-        List<@Nullable UUID> assignments =
-                batch.queryForList("select id from assignment where plan_id = ? order by task_id, unit_id", UUID.class, plan.id);
+        List<@Nullable UUID> assignments = batch.queryForList(
+                "select id from assignment where plan_id = ? order by task_id, unit_id", UUID.class, plan.id);
         Random random = new Random(2021);
         String[] kinds = {"SEEN", "ACCEPTED", "PERSON", "PROGRESS", "PROGRESS", "DONE"};
         List<Object[]> rows = new ArrayList<>();

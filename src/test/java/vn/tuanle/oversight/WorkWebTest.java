@@ -95,9 +95,9 @@ class WorkWebTest extends WebTest {
         Document page = get(clerk, "/viec");
         assertThat(page.select("h1").text()).isEqualTo("Việc của đơn vị");
         assertThat(page.select(".card li a").attr("href")).isEqualTo("/ke-hoach/" + plan.id);
-        assertThat(page.select(".card form").attr("action"))
-                .isEqualTo("/viec/van-ban/" + plan.document + "/da-nhan");
-        assertThat(location(post(clerk, "/viec/van-ban/" + plan.document + "/da-nhan"))).isEqualTo("/viec");
+        assertThat(page.select(".card form").attr("action")).isEqualTo("/viec/van-ban/" + plan.document + "/da-nhan");
+        assertThat(location(post(clerk, "/viec/van-ban/" + plan.document + "/da-nhan")))
+                .isEqualTo("/viec");
         assertThat(get(clerk, "/viec").select(".card form")).isEmpty();
         assertThat(sql.sql("select received_by from delivery where document_id = ? and unit_id = ?")
                         .params(plan.document, ward)
@@ -113,11 +113,14 @@ class WorkWebTest extends WebTest {
         assertThat(page.select(".task h3").text().replace("\u2060", ""))
                 .isEqualTo("Tổng hợp, báo cáo kết quả theo Quyết định 1373/QĐ-TTg");
         assertThat(page.select(".task .clause").text()).isEqualTo("III.7c");
-        assertThat(page.select(".task .facts").text()).contains("trước ngày " + Days.day(TODAY.plusDays(3)), "còn 2 ngày");
+        assertThat(page.select(".task .facts").text())
+                .contains("trước ngày " + Days.day(TODAY.plusDays(3)), "còn 2 ngày");
         assertThat(page.select(".task .badge").eachText()).containsExactly("Sắp hạn", "Chưa xem");
         // the deadline of the whole plan
-        assertThat(page.select(".note li").text()).contains("chậm nhất ngày " + Days.day(TODAY.minusDays(2)), "quá hạn 2 ngày");
-        assertThat(get(officer, "/viec?trang-thai=qua-han").select(".empty h2").text()).isEqualTo("Không có việc nào như vậy");
+        assertThat(page.select(".note li").text())
+                .contains("chậm nhất ngày " + Days.day(TODAY.minusDays(2)), "quá hạn 2 ngày");
+        assertThat(get(officer, "/viec?trang-thai=qua-han").select(".empty h2").text())
+                .isEqualTo("Không có việc nào như vậy");
         assertThat(get(officer, "/viec?trang-thai=sap-han").select(".task")).hasSize(1);
         assertThat(get(officer, "/viec?ke-hoach=khong-co").select(".task")).isEmpty();
         // the city has no tasks of its own
@@ -143,7 +146,9 @@ class WorkWebTest extends WebTest {
         assertThat(page.select(".timeline li")).hasSize(6);
         String file = page.select(".timeline a").attr("href");
         MvcTestResult download = getRaw(leader, file);
-        assertThat(download.getResponse().getHeader("Content-Disposition")).startsWith("attachment;").contains(".exe.pdf");
+        assertThat(download.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains(".exe.pdf");
         assertThat(download.getResponse().getHeaders("X-Content-Type-Options")).containsOnly("nosniff");
         assertThat(download.getResponse().getContentType()).isEqualTo("application/pdf");
         assertThat(download.getResponse().getContentAsByteArray()).isEqualTo(PDF);
@@ -193,12 +198,20 @@ class WorkWebTest extends WebTest {
         assertThat(page.select("#percent").val()).isEqualTo("120");
         assertThat(page.select("#note").text()).contains("=1+1\"><script>alert(1)</script>");
         assertThat(page.select("main script")).isEmpty();
-        assertThat(post(officer, path("/tien-do"), "percent", "12", "note", hostile)).hasStatus(303);
-        assertThat(post(officer, path("/tien-do"), "percent", "12", "note", "x".repeat(4001))).hasStatus(422);
+        assertThat(post(officer, path("/tien-do"), "percent", "12", "note", hostile))
+                .hasStatus(303);
+        assertThat(post(officer, path("/tien-do"), "percent", "12", "note", "x".repeat(4001)))
+                .hasStatus(422);
         assertThat(post(officer, path("/phu-trach"), "person", "\u0000")).hasStatus(422);
         assertThat(post(officer, path("/phu-trach"), "person", "x".repeat(201))).hasStatus(422);
-        assertThat(upload(officer, path("/minh-chung"), "file", "a.pdf", new byte[0])).hasStatus(422);
-        assertThat(upload(officer, path("/minh-chung"), "file", "a.pdf", "MZ chương trình".getBytes(StandardCharsets.UTF_8)))
+        assertThat(upload(officer, path("/minh-chung"), "file", "a.pdf", new byte[0]))
+                .hasStatus(422);
+        assertThat(upload(
+                        officer,
+                        path("/minh-chung"),
+                        "file",
+                        "a.pdf",
+                        "MZ chương trình".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422);
         assertThat(post(officer, path("/minh-chung"))).hasStatus(422);
         byte[] large = new byte[Acts.LARGEST_FILE + 1];
@@ -228,7 +241,8 @@ class WorkWebTest extends WebTest {
                 () -> getRaw(officer, path("")).getResponse().getStatus(),
                 () -> getRaw(second, path("")).getResponse().getStatus());
         try (var together = Executors.newFixedThreadPool(6)) {
-            for (Future<Integer> one : together.invokeAll(both)) assertThat(one.get()).isIn(200, 303);
+            for (Future<Integer> one : together.invokeAll(both))
+                assertThat(one.get()).isIn(200, 303);
         }
         assertThat(kinds().split(" ")).containsExactlyInAnyOrder("SEEN", "ACCEPTED", "DONE");
         // words are never lost: both reports with words are kept
@@ -240,7 +254,8 @@ class WorkWebTest extends WebTest {
     @Test
     void everybodyStartsWhereTheirWorkIs() {
         assertThat(location(getRaw(officer, "/"))).isEqualTo("/viec");
-        assertThat(location(getRaw(cast.person("Quản Trị", null, Role.ADMINISTRATOR), "/"))).isEqualTo("/don-vi");
+        assertThat(location(getRaw(cast.person("Quản Trị", null, Role.ADMINISTRATOR), "/")))
+                .isEqualTo("/don-vi");
         assertThat(location(mvc.get().uri("/").exchange())).isEqualTo("/dang-nhap");
     }
 }

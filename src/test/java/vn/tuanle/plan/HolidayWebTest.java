@@ -33,7 +33,8 @@ class HolidayWebTest extends WebTest {
         assertThat(holidays.daysOff().off(LocalDate.of(2026, 8, 31))).isFalse();
         assertThat(post(admin, "/ngay-nghi", "day", "hôm nay", "name", "x")).hasStatus(422);
         assertThat(post(admin, "/ngay-nghi", "day", "9999-01-01", "name", "x")).hasStatus(422);
-        assertThat(post(admin, "/ngay-nghi", "day", "2026-12-25", "name", "\u0000 ")).hasStatus(422);
+        assertThat(post(admin, "/ngay-nghi", "day", "2026-12-25", "name", "\u0000 "))
+                .hasStatus(422);
     }
 
     @Test
@@ -41,20 +42,26 @@ class HolidayWebTest extends WebTest {
         var unit = cast.unit("Phường", UnitKind.UBND_XA, null);
         Cast.Person unitAdmin = cast.person("Quản Trị Phường", unit, Role.ADMINISTRATOR);
         assertThat(get(unitAdmin, "/ngay-nghi").select("main form")).isEmpty();
-        assertThat(post(unitAdmin, "/ngay-nghi", "day", "2026-12-26", "name", "x")).hasStatus(404);
+        assertThat(post(unitAdmin, "/ngay-nghi", "day", "2026-12-26", "name", "x"))
+                .hasStatus(404);
         assertThat(post(unitAdmin, "/ngay-nghi/bo", "day", "2026-09-02")).hasStatus(404);
-        assertThat(getRaw(cast.person("Cán Bộ", unit, Role.OFFICER), "/ngay-nghi")).hasStatus(403);
+        assertThat(getRaw(cast.person("Cán Bộ", unit, Role.OFFICER), "/ngay-nghi"))
+                .hasStatus(403);
     }
 
     @Test
     void theHolidaysWeBringAreTheLabourCodes() {
-        assertThat(Holidays.ours()).extracting(Holidays.Holiday::day).doesNotHaveDuplicates().isSorted();
+        assertThat(Holidays.ours())
+                .extracting(Holidays.Holiday::day)
+                .doesNotHaveDuplicates()
+                .isSorted();
         for (int year = 2021; year <= 2027; year++) {
             int of = year;
             // Bộ luật Lao động, Điều 112: 11 days a year, 12 with 24/11 from 2026, and compensation days
             assertThat(Holidays.ours().stream()
                             .filter(each -> each.day().getYear() == of)
-                            .filter(each -> !each.name().startsWith("Nghỉ bù") && !each.name().startsWith("Hoán đổi"))
+                            .filter(each -> !each.name().startsWith("Nghỉ bù")
+                                    && !each.name().startsWith("Hoán đổi"))
                             .count())
                     .as("year %d", year)
                     .isEqualTo(year < 2026 ? 11 : 12);

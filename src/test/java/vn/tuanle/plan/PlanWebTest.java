@@ -88,8 +88,8 @@ class PlanWebTest extends WebTest {
     }
 
     private String taken(String text) {
-        MvcTestResult sent = upload(
-                officer, "/ke-hoach/tai-len", "file", "ke-hoach.md", text.getBytes(StandardCharsets.UTF_8));
+        MvcTestResult sent =
+                upload(officer, "/ke-hoach/tai-len", "file", "ke-hoach.md", text.getBytes(StandardCharsets.UTF_8));
         String reading = location(sent);
         assertThat(reading).startsWith("/ke-hoach/doc/");
         String review = location(getRaw(officer, reading));
@@ -99,8 +99,20 @@ class PlanWebTest extends WebTest {
 
     private MvcTestResult issue(Cast.Person person, String plan, String number) {
         return post(
-                person, plan + "/ban-hanh", "number", number, "symbol", "KH-UBND", "day", "20/09/2021", "position",
-                "CHỦ TỊCH", "signer", "Lê Văn An", "despite", "true");
+                person,
+                plan + "/ban-hanh",
+                "number",
+                number,
+                "symbol",
+                "KH-UBND",
+                "day",
+                "20/09/2021",
+                "position",
+                "CHỦ TỊCH",
+                "signer",
+                "Lê Văn An",
+                "despite",
+                "true");
     }
 
     private void confirmAll(String plan) {
@@ -116,7 +128,8 @@ class PlanWebTest extends WebTest {
         assertThat(page.select("h1").text()).isEqualTo("Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2021");
         assertThat(page.select(".kicker").text()).isEqualTo("UBND thành phố An Hòa");
         assertThat(page.select(".badge.draft").text()).isEqualTo("Dự thảo");
-        assertThat(get(clerk, plan).select("h1").text()).isEqualTo(page.select("h1").text());
+        assertThat(get(clerk, plan).select("h1").text())
+                .isEqualTo(page.select("h1").text());
         assertThat(getRaw(association, plan).getResponse().getStatus()).isEqualTo(404);
     }
 
@@ -162,23 +175,27 @@ class PlanWebTest extends WebTest {
         String plan = taken(TEXT);
         confirmAll(plan);
         issue(clerk, plan, "");
-        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "CORRECTED", "reason", "Sai ngày họp"))).endsWith("#lich-su");
-        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "RECALLED", "reason", "Ban hành nhầm"))).endsWith("#lich-su");
+        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "CORRECTED", "reason", "Sai ngày họp")))
+                .endsWith("#lich-su");
+        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "RECALLED", "reason", "Ban hành nhầm")))
+                .endsWith("#lich-su");
         Document page = get(clerk, plan);
         assertThat(page.select(".timeline strong").eachText()).containsExactly("Ban hành", "Đính chính", "Thu hồi");
         assertThat(page.select(".document").text()).contains("Hướng dẫn các trường học tổ chức Tuần lễ.");
-        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa"))).endsWith("#xu-ly");
+        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa")))
+                .endsWith("#xu-ly");
     }
 
     @Test
     void aPlanIsWrittenSavedAndNotOverwrittenByAnother() {
-        String editor = location(post(
-                officer, "/ke-hoach/soan-moi", "title", "", "start", "01/10/2026", "end", "07/10/2026"));
+        String editor =
+                location(post(officer, "/ke-hoach/soan-moi", "title", "", "start", "01/10/2026", "end", "07/10/2026"));
         Document page = get(officer, editor);
         String text = page.select("textarea").text();
         assertThat(text).contains("KẾ HOẠCH", "từ ngày 01/10/2026 đến ngày 07/10/2026", "trước ngày 13/10/2026");
         String version = page.select("input[name=version]").val();
-        assertThat(location(post(officer, editor, "version", version, "text", TEXT))).isEqualTo(editor);
+        assertThat(location(post(officer, editor, "version", version, "text", TEXT)))
+                .isEqualTo(editor);
         MvcTestResult stale = post(officer, editor, "version", version, "text", "Bản của người chậm hơn");
         assertThat(stale.getResponse().getStatus()).isEqualTo(422);
         assertThat(html(stale).select("textarea").text()).isEqualTo("Bản của người chậm hơn");
@@ -188,11 +205,14 @@ class PlanWebTest extends WebTest {
     @Test
     void anEarlierPlanIsCopiedWithItsYearsMovedOn() {
         String plan = taken(TEXT);
-        String editor = location(post(
-                officer, "/ke-hoach/chep", "from", plan.substring("/ke-hoach/".length()), "year", "2022"));
+        String editor = location(
+                post(officer, "/ke-hoach/chep", "from", plan.substring("/ke-hoach/".length()), "year", "2022"));
         String text = get(officer, editor).select("textarea").text();
         assertThat(text)
-                .contains("năm 2022", "từ ngày 01/10/2022 đến ngày 07/10/2022", "Kế hoạch số 11951/KH-UBND ngày 10/9/2021")
+                .contains(
+                        "năm 2022",
+                        "từ ngày 01/10/2022 đến ngày 07/10/2022",
+                        "Kế hoạch số 11951/KH-UBND ngày 10/9/2021")
                 .doesNotContain("45/KH-UBND");
     }
 
@@ -203,7 +223,11 @@ class PlanWebTest extends WebTest {
                         .text())
                 .isEqualTo("Tệp này rỗng, không có gì để đọc.");
         MvcTestResult cat = upload(
-                officer, "/ke-hoach/tai-len", "file", "con-meo.docx", "MZ\u0000\u0001 meo".getBytes(StandardCharsets.ISO_8859_1));
+                officer,
+                "/ke-hoach/tai-len",
+                "file",
+                "con-meo.docx",
+                "MZ\u0000\u0001 meo".getBytes(StandardCharsets.ISO_8859_1));
         Document page = get(officer, location(cat));
         assertThat(page.select("[role=alert]").text()).startsWith("con-meo.docx");
         assertThat(getRaw(stranger, location(cat)).getResponse().getStatus()).isEqualTo(404);

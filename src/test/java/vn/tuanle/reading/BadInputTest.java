@@ -153,7 +153,8 @@ class BadInputTest {
                 "<!DOCTYPE x [<!ENTITY s SYSTEM '" + secret.toUri() + "'>]>"
                         + word("<w:p><w:r><w:t>a &s; b</w:t></w:r></w:p>"));
         Reading reading = Reader.read(docx, "x.docx");
-        if (reading instanceof Reading.Read read) assertThat(read.source().text()).doesNotContain("MẬT");
+        if (reading instanceof Reading.Read read)
+            assertThat(read.source().text()).doesNotContain("MẬT");
         String laughs = IntStream.range(1, 30)
                 .mapToObj(i -> "<!ENTITY e" + i + " '" + ("&e" + (i - 1) + ";").repeat(10) + "'>")
                 .collect(Collectors.joining());
@@ -167,7 +168,10 @@ class BadInputTest {
     void deepNesting() throws Exception {
         String deep = "<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000);
         assertThat(why(OdtSample.zip("word/document.xml", word(deep)))).startsWith("Tệp có cấu trúc lồng nhau");
-        assertThat(why(OdtSample.zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
+        assertThat(why(OdtSample.zip(
+                        "mimetype",
+                        "application/vnd.oasis.opendocument.text",
+                        "content.xml",
                         "<d><body>" + "<table>".repeat(5000))))
                 .startsWith("Tệp có cấu trúc lồng nhau");
     }
@@ -190,7 +194,8 @@ class BadInputTest {
             for (int i = 0; i < 1000; i++) pdf.addPage(new PDPage());
             pdf.save(out);
         }
-        assertThat(why(out.toByteArray())).isEqualTo("Tệp PDF có 1000 trang, quá giới hạn 300 trang. Hãy tách tệp rồi gửi lại.");
+        assertThat(why(out.toByteArray()))
+                .isEqualTo("Tệp PDF có 1000 trang, quá giới hạn 300 trang. Hãy tách tệp rồi gửi lại.");
     }
 
     @Test
@@ -202,9 +207,10 @@ class BadInputTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        String head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length "
-                + deflated.size() + ">>stream\n";
+        String head =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length "
+                        + deflated.size() + ">>stream\n";
         String tail = "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
         byte[] pdf = ascii(head + deflated.toString(StandardCharsets.ISO_8859_1) + tail);
         assertThat(why(pdf)).startsWith("Tệp nén phình ra quá");
@@ -226,7 +232,8 @@ class BadInputTest {
 
     @Test
     void pictureWithoutText() throws Exception {
-        assertThat(whyPicture(cat())).isIn("Không nhận ra chữ nào trong ảnh. Hãy chụp hoặc quét lại rõ hơn (từ 200 dpi trở lên).");
+        assertThat(whyPicture(cat()))
+                .isIn("Không nhận ra chữ nào trong ảnh. Hãy chụp hoặc quét lại rõ hơn (từ 200 dpi trở lên).");
         byte[] png = png(cat());
         assertThat(why(Arrays.copyOf(png, 60))).isNotEqualTo("read");
     }
@@ -271,10 +278,13 @@ class BadInputTest {
         Map<?, ?> english = tools.jackson.databind.json.JsonMapper.shared().readValue(json, Map.class);
         for (Path file : Files.list(Path.of("src/main/java/vn/tuanle/reading")).toList()) {
             String source = Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");
-            var found = java.util.regex.Pattern.compile("(?:new RefusedFile\\(|(?:TOO_LARGE|MISSING) =)\\s*\"([^\"]+)\"")
+            var found = java.util.regex.Pattern.compile(
+                            "(?:new RefusedFile\\(|(?:TOO_LARGE|MISSING) =)\\s*\"([^\"]+)\"")
                     .matcher(source);
-            while (found.find()) assertThat(english.keySet().contains(found.group(1))).as(found.group(1)).isTrue();
+            while (found.find())
+                assertThat(english.keySet().contains(found.group(1)))
+                        .as(found.group(1))
+                        .isTrue();
         }
-
     }
 }

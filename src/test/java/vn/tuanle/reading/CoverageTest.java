@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Nothing read is thrown away: every letter of a source stands in exactly one part of one document.
+/// Nothing read is thrown away: every letter of a source stands in exactly one part of one
+/// document.
 class CoverageTest {
     @Test
     void everyLetterHasOnePlace() throws IOException {

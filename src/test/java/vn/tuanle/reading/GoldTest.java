@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tuanle.kernel.Fold;
 
-/// Measures the reader against documents of many layouts: precision and recall of every field, silent errors,
+/// Measures the reader against documents of many layouts: precision and recall of every field,
+/// silent errors,
 /// coverage.
 class GoldTest {
     private static final class Score {

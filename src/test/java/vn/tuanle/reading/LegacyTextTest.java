@@ -32,7 +32,8 @@ class LegacyTextTest {
         assertThat(TextEncoding.decode(PLAN.getBytes(StandardCharsets.UTF_8))).isEqualTo(PLAN);
         assertThat(TextEncoding.decode(("\uFEFF" + PLAN).getBytes(StandardCharsets.UTF_16LE)))
                 .isEqualTo("\uFEFF" + PLAN);
-        assertThat(TextEncoding.decode(PLAN.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(PLAN);
+        assertThat(TextEncoding.decode(PLAN.getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo(PLAN);
         assertThat(TextEncoding.decode("Häc tËp suèt ®êi cña c¸c".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo("Học tập suốt đời của các");
         assertThat(TextEncoding.decode("Hoïc taäp suoát ñôøi cuûa caùc".getBytes(StandardCharsets.ISO_8859_1)))
@@ -51,6 +52,7 @@ class LegacyTextTest {
                 .replace("a\u0323\u0302", "â\u0323")
                 .replace("e\u0323\u0302", "ê\u0323")
                 .replace("o\u0323\u0302", "ô\u0323");
-        assertThat(TextEncoding.decode(typed.getBytes(Charset.forName("windows-1258")))).isEqualTo(PLAN);
+        assertThat(TextEncoding.decode(typed.getBytes(Charset.forName("windows-1258"))))
+                .isEqualTo(PLAN);
     }
 }

@@ -35,7 +35,8 @@ final class OdtSample {
                 xml.append(p);
             } else {
                 xml.append("<text:list text:style-name='L' text:continue-numbering='true'>" + item);
-                xml.append(("<text:list>" + item).repeat(level) + p + "</text:list-item></text:list>".repeat(level + 1));
+                xml.append(
+                        ("<text:list>" + item).repeat(level) + p + "</text:list-item></text:list>".repeat(level + 1));
             }
         }
         columns(xml, SamplePlan.RECIPIENTS, SamplePlan.SIGNATURE);

@@ -11,7 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// Sets the sample plan as a PDF the way a word processor does: justified, indented, two columns above and below, page
+/// Sets the sample plan as a PDF the way a word processor does: justified, indented, two columns
+/// above and below, page
 /// numbers.
 final class PdfSample implements AutoCloseable {
     private static final float LEFT = 85;

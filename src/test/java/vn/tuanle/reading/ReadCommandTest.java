@@ -31,8 +31,21 @@ class ReadCommandTest {
         JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "kind", "issuer", "superior", "number", "place", "date", "title", "legalBases", "campaigns",
-                        "tasks", "deadlines", "budget", "recipients", "signature", "warnings");
+                        "kind",
+                        "issuer",
+                        "superior",
+                        "number",
+                        "place",
+                        "date",
+                        "title",
+                        "legalBases",
+                        "campaigns",
+                        "tasks",
+                        "deadlines",
+                        "budget",
+                        "recipients",
+                        "signature",
+                        "warnings");
         assertThat(json.get("kind").asString()).isEqualTo("KE_HOACH");
         assertThat(json.get("date").asString()).isEqualTo("2021-10-14");
         assertThat(json.get("signature").get("name").asString()).isEqualTo("Nguyễn Duy Tân");

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Real documents, read where their folder stands beside the project; elsewhere the tests say that they are
+/// Real documents, read where their folder stands beside the project; elsewhere the tests say that
+/// they are
 /// skipped.
 class RealDocumentsTest {
     private static final Path SEED = Path.of("../shared/seed/ke-hoach-tuan-le-2021-bien-hoa.md");

@@ -31,14 +31,17 @@ class ScanFileTest {
         } catch (java.io.IOException e) {
             installed = false;
         }
-        Assumptions.assumeTrue(installed, "NOT RUN: tesseract with Vietnamese is not installed (apt-get install tesseract-ocr tesseract-ocr-vie)");
+        Assumptions.assumeTrue(
+                installed,
+                "NOT RUN: tesseract with Vietnamese is not installed (apt-get install tesseract-ocr tesseract-ocr-vie)");
     }
 
     private static BufferedImage page(double skew) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(PdfSample.of(SamplePlan.BODY))) {
             BufferedImage straight = new PDFRenderer(pdf).renderImageWithDPI(0, 300, ImageType.GRAY);
             if (skew == 0) return straight;
-            BufferedImage turned = new BufferedImage(straight.getWidth(), straight.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+            BufferedImage turned =
+                    new BufferedImage(straight.getWidth(), straight.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
             var g = turned.createGraphics();
             g.setColor(Color.WHITE);
             g.fillRect(0, 0, turned.getWidth(), turned.getHeight());
@@ -79,8 +82,8 @@ class ScanFileTest {
         assertThat(lines).anyMatch(l -> l.startsWith("- Tuần lễ được tổ chức từ ngày 16/10/2021"));
         var first = (Block.Paragraph) source.blocks().getFirst();
         assertThat(first.confidence()).isBetween(0.5, 0.9999);
-        byte[] crop = ((vn.tuanle.kernel.Outcome.Done<byte[]>)
-                        PagePicture.crop(out.toByteArray(), "scan.pdf", first.page(), Objects.requireNonNull(first.box())))
+        byte[] crop = ((vn.tuanle.kernel.Outcome.Done<byte[]>) PagePicture.crop(
+                        out.toByteArray(), "scan.pdf", first.page(), Objects.requireNonNull(first.box())))
                 .value();
         BufferedImage picture = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(crop));
         assertThat(picture.getWidth()).isBetween(100, 600);

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What Word hides in its files: tracked changes, text boxes, merged cells, lists bound to styles and begun anew.
+/// What Word hides in its files: tracked changes, text boxes, merged cells, lists bound to styles
+/// and begun anew.
 class WordDetailsTest {
     private static SourceText read(String body, String... more) throws Exception {
         String[] parts = new String[more.length + 2];
@@ -47,12 +48,14 @@ class WordDetailsTest {
 
     @Test
     void listsOfStylesAndListsBegunAnew() throws Exception {
-        String numbering = "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:start w:val='1'/>"
-                + "<w:numFmt w:val='lowerLetter'/><w:lvlText w:val='%1)'/></w:lvl></w:abstractNum>"
-                + "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='2'><w:abstractNumId w:val='0'/>"
-                + "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride></w:num></w:numbering>";
-        String styles = "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='S'><w:pPr><w:numPr><w:numId w:val='1'/>"
-                + "</w:numPr></w:pPr><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr></w:style></w:styles>";
+        String numbering =
+                "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:start w:val='1'/>"
+                        + "<w:numFmt w:val='lowerLetter'/><w:lvlText w:val='%1)'/></w:lvl></w:abstractNum>"
+                        + "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='2'><w:abstractNumId w:val='0'/>"
+                        + "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride></w:num></w:numbering>";
+        String styles =
+                "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='S'><w:pPr><w:numPr><w:numId w:val='1'/>"
+                        + "</w:numPr></w:pPr><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr></w:style></w:styles>";
         String anew = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='2'/></w:numPr>";
         SourceText source = read(
                 p("<w:pStyle w:val='S'/>", "Häc") + p("<w:pStyle w:val='S'/>", "tËp") + p(anew, "đời") + p(anew, "sau"),

@@ -37,8 +37,7 @@ class DoorsTest extends WebTest {
             if (info.getPatternValues().contains("/error")) return;
             Enter.By by = Objects.requireNonNull(declared(handler), () -> "who may enter " + handler);
             for (String path : info.getPatternValues())
-                for (RequestMethod method : methods(info))
-                    doors.add(new Door(method.asHttpMethod(), filled(path), by));
+                for (RequestMethod method : methods(info)) doors.add(new Door(method.asHttpMethod(), filled(path), by));
         });
         return doors;
     }
@@ -58,9 +57,7 @@ class DoorsTest extends WebTest {
     }
 
     private int ask(Door door, Cast.@Nullable Person person) {
-        var request = mvc.method(door.method())
-                .uri(door.path())
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.method(door.method()).uri(door.path()).with(SecurityMockMvcRequestPostProcessors.csrf());
         if (person != null) request = request.cookie(person.cookie());
         MvcTestResult result = request.exchange();
         return result.getResponse().getStatus();
@@ -89,7 +86,9 @@ class DoorsTest extends WebTest {
             Cast.Person person = cast.person("Người " + role, unit, role);
             assertThat(doors().stream().filter(door -> door.by() == Enter.By.ADMINISTRATOR))
                     .isNotEmpty()
-                    .allSatisfy(door -> assertThat(ask(door, person)).as("%s as %s", door, role).isEqualTo(403));
+                    .allSatisfy(door -> assertThat(ask(door, person))
+                            .as("%s as %s", door, role)
+                            .isEqualTo(403));
         }
     }
 
@@ -100,7 +99,8 @@ class DoorsTest extends WebTest {
         UUID unit = cast.unit("UBND phường Không Của Mình", UnitKind.UBND_XA, null);
         Cast.Person person = cast.person("Người Nơi Khác", unit, Role.HEAD, Role.OFFICER, Role.CLERK);
         assertThat(doors().stream()
-                        .filter(door -> door.by() == Enter.By.UNIT_STAFF && door.path().matches(".*[0-9a-f-]{36}.*")))
+                        .filter(door ->
+                                door.by() == Enter.By.UNIT_STAFF && door.path().matches(".*[0-9a-f-]{36}.*")))
                 .isNotEmpty()
                 .allSatisfy(door -> assertThat(ask(door, person)).as("%s", door).isIn(404, 400, 422));
     }

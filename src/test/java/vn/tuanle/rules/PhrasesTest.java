@@ -23,7 +23,8 @@ class PhrasesTest {
     void everyVietnameseSentenceHasItsEnglish() throws IOException {
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jte") || f.toString().endsWith(".java"))
+            for (Path file : files.filter(
+                            f -> f.toString().endsWith(".jte") || f.toString().endsWith(".java"))
                     .toList()) {
                 Matcher said = SAID.matcher(Files.readString(file));
                 while (said.find()) {

@@ -24,11 +24,13 @@ class SchemaTest {
     void migrationsUseNothingThatTiesUsToOneEngine() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
             List<Path> all = files.filter(f -> f.toString().endsWith(".sql")).toList();
-            assertThat(all).isNotEmpty().allSatisfy(file -> assertThat(FORBIDDEN.matcher(Files.readString(file)
-                                    .replaceAll("--[^\\n]*", ""))
-                            .find())
-                    .as("%s", file)
-                    .isFalse());
+            assertThat(all)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(FORBIDDEN
+                                    .matcher(Files.readString(file).replaceAll("--[^\\n]*", ""))
+                                    .find())
+                            .as("%s", file)
+                            .isFalse());
         }
     }
 
@@ -36,13 +38,10 @@ class SchemaTest {
     void everyTableHasAPrimaryKeyAndASecondRunChangesNothing() {
         var source = Database.fresh();
         Schema.migrate(source);
-        assertThat(JdbcClient.create(source)
-                        .sql("""
+        assertThat(JdbcClient.create(source).sql("""
                         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where c.relkind = 'r' and n.nspname = 'public'
-                          and not exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary)""")
-                        .query(String.class)
-                        .list())
+                          and not exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary)""").query(String.class).list())
                 .isEmpty();
     }
 }

@@ -68,10 +68,8 @@ class WallsTest {
         assertThat(OURS.stream()
                         .filter(type -> type.isAssignableTo(Page.class) && !type.isInterface())
                         .map(type -> PageHandler.templateOf(type.reflect()))
-                        .filter(template -> getClass()
-                                        .getClassLoader()
-                                        .getResource("vn/tuanle/" + generated(template))
-                                == null))
+                        .filter(template ->
+                                getClass().getClassLoader().getResource("vn/tuanle/" + generated(template)) == null))
                 .isEmpty();
     }
 
