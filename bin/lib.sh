@@ -146,7 +146,7 @@ extract() {
 train() {
     local samples=()
     local sample
-    for sample in "$root"/src/main/resources/training/*; do
+    for sample in "$root"/src/main/resources/demo/*.md "$root"/src/test/resources/reading/sample.*; do
         if [ -f "$sample" ]; then samples+=("$sample"); fi
     done
     (
