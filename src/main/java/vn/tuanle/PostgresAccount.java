@@ -28,21 +28,23 @@ enum PostgresAccount {
     private static final String USER = "--reuid=" + NOBODY_ID;
     private static final String GROUP = "--regid=" + NOBODY_ID;
 
-    /// Runs `postgres --version` in each possible way; the first that works is taken.
-    static PostgresAccount forThisProcess(Path binaries) throws IOException {
+    /// In each possible way tries to run PostgreSQL and to pass the data folder; the first that works is taken.
+    static PostgresAccount forThisProcess(Path binaries, Path data) throws IOException {
         boolean root = Folders.owner(Path.of("/proc/self")) == 0;
         List<PostgresAccount> ways = root ? List.of(NAMESPACE, NOBODY, NOBODY_PASSING) : List.of(MYSELF);
-        return firstThatWorks(ways, binaries);
+        return firstThatWorks(ways, binaries, data);
     }
 
-    static PostgresAccount firstThatWorks(List<PostgresAccount> ways, Path binaries) throws IOException {
+    static PostgresAccount firstThatWorks(List<PostgresAccount> ways, Path binaries, Path data) throws IOException {
+        String postgres = binaries.resolve("bin/postgres").toString();
         String heard = "";
         for (PostgresAccount way : ways) {
             try {
+                way.letThrough(data);
                 way.letThrough(binaries.resolveSibling("").toAbsolutePath());
                 Process tried = way.command(
                                 binaries,
-                                List.of(binaries.resolve("bin/postgres").toString(), "--version"))
+                                List.of("sh", "-c", "\"$0\" --version && cd \"$1\"", postgres, data.toString()))
                         .redirectErrorStream(true)
                         .start();
                 tried.getOutputStream().close();

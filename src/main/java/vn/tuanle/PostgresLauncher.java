@@ -33,7 +33,7 @@ public final class PostgresLauncher {
             "max_wal_senders=0");
 
     private final Path folder;
-    private final Path binariesParent;
+    private Path binariesParent;
     private final boolean durable;
     private final Consumer<String> say;
     private List<PostgresAccount> accounts = List.of();
@@ -69,6 +69,12 @@ public final class PostgresLauncher {
         return this;
     }
 
+    /// For tests: with the binaries unpacked there, once for all.
+    PostgresLauncher unpackedIn(Path parent) {
+        binariesParent = parent;
+        return this;
+    }
+
     /// Returns when the server accepts connections and the database `tuanle` exists.
     ///
     /// @throws StartFailure with a sentence that says what to do
@@ -88,9 +94,8 @@ public final class PostgresLauncher {
     private RunningPostgres start(DataFolder data) throws IOException, SQLException {
         Path binaries = PostgresBinaries.forThisMachine().unpackedBelow(binariesParent, say);
         PostgresAccount account = accounts.isEmpty()
-                ? PostgresAccount.forThisProcess(binaries)
-                : PostgresAccount.firstThatWorks(accounts, binaries);
-        account.letThrough(data.root());
+                ? PostgresAccount.forThisProcess(binaries, data.root())
+                : PostgresAccount.firstThatWorks(accounts, binaries, data.root());
         String password = data.password();
         if (!Files.exists(data.cluster())) initialise(data, binaries, account, password);
         checkVersion(data, binaries);

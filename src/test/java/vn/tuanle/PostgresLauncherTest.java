@@ -42,7 +42,7 @@ class PostgresLauncherTest {
     void dataOfTheFirstStartAreThereAtTheSecond() throws Exception {
         int port;
         String password;
-        try (RunningPostgres first = start()) {
+        try (RunningPostgres first = PostgresLauncher.durable(folder, said::add).start()) {
             write(first, "bền vững");
             port = first.port();
             password = first.password();
@@ -231,7 +231,9 @@ class PostgresLauncherTest {
     }
 
     private RunningPostgres start() {
-        return PostgresLauncher.durable(folder, said::add).start();
+        return PostgresLauncher.durable(folder, said::add)
+                .unpackedIn(Path.of("target").toAbsolutePath())
+                .start();
     }
 
     private static Connection connect(RunningPostgres to) throws SQLException {
