@@ -162,11 +162,7 @@ final class GroupNames {
         }
         String titles = kinds.stream().map(UnitKind::title).collect(Collectors.joining("; "));
         Match match = group(
-                found,
-                number(text),
-                "Mọi đơn vị thuộc {0} của loại: {3}, vào ngày {1}: {2} đơn vị.",
-                place,
-                titles);
+                found, number(text), "Mọi đơn vị thuộc {0} của loại: {3}, vào ngày {1}: {2} đơn vị.", place, titles);
         if (leftOver.isEmpty()) return match;
         return new Match(
                 match.units(),
@@ -186,19 +182,14 @@ final class GroupNames {
         return near != null && near.committee().id().equals(place.committee().id());
     }
 
-    private Match group(
-            List<UnitOn> found, @Nullable Integer expected, String rule, Place place, String which) {
+    private Match group(List<UnitOn> found, @Nullable Integer expected, String rule, Place place, String which) {
         String day = Days.day(units.on());
         Phrase doubt = null;
         if (found.isEmpty()) doubt = Phrase.of("Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày {0}.", day);
         else if (expected != null && expected != found.size())
             doubt = Phrase.of("Văn bản ghi {0}, danh mục có {1} vào ngày {2}.", expected, found.size(), day);
         return new Match(
-                List.copyOf(found),
-                Phrase.of(rule, place.shown(), day, found.size(), which),
-                doubt,
-                true,
-                expected);
+                List.copyOf(found), Phrase.of(rule, place.shown(), day, found.size(), which), doubt, true, expected);
     }
 
     private static @Nullable Integer number(String text) {

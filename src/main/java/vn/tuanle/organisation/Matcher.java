@@ -87,13 +87,15 @@ final class Matcher {
             for (Place place : above) {
                 if (!place.level().equals(level)) continue;
                 List<UnitOn> found = shortNamed(place, name);
-                if (!found.isEmpty()) return chosen(found, said, issuer, Phrase.of("Hiểu là đơn vị của {0}.", place.shown()));
+                if (!found.isEmpty())
+                    return chosen(found, said, issuer, Phrase.of("Hiểu là đơn vị của {0}.", place.shown()));
             }
         }
         for (Place place : above) {
             List<UnitOn> found = shortNamed(place, plain);
             if (!found.isEmpty())
-                return chosen(found, said, issuer, Phrase.of("Không ghi địa danh; hiểu là đơn vị của {0}.", place.shown()));
+                return chosen(
+                        found, said, issuer, Phrase.of("Không ghi địa danh; hiểu là đơn vị của {0}.", place.shown()));
         }
         return placed(said, plain, issuer);
     }
@@ -109,11 +111,14 @@ final class Matcher {
             if (!name.equals(plain)) found.addAll(shortNamed(place, name));
         }
         if (!found.isEmpty()) return chosen(found, said, issuer, Phrase.of("Hiểu theo địa danh ghi ở cuối tên."));
-        if (!heads.isEmpty()) return chosen(heads, said, issuer, Phrase.of("Ghi tên địa phương; hiểu là Ủy ban nhân dân ở đó."));
+        if (!heads.isEmpty())
+            return chosen(heads, said, issuer, Phrase.of("Ghi tên địa phương; hiểu là Ủy ban nhân dân ở đó."));
         List<UnitOn> deeper = units.below(issuer).stream()
                 .filter(u -> nearest.containsKey(u.id()) && plain.equals(shortName(u)))
                 .toList();
-        return deeper.size() == 1 ? Match.of(deeper.getFirst(), Phrase.of("Đơn vị duy nhất có tên này trong địa bàn.")) : null;
+        return deeper.size() == 1
+                ? Match.of(deeper.getFirst(), Phrase.of("Đơn vị duy nhất có tên này trong địa bàn."))
+                : null;
     }
 
     private @Nullable Match loose(String plain, UUID issuer) {

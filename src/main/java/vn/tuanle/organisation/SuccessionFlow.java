@@ -114,7 +114,8 @@ public record SuccessionFlow(
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             LocalDate on = i == 0 ? days.getFirst().minusDays(1) : days.get(i - 1);
-            Phrase title = i == 0 ? Phrase.of("Trước {0}", Days.day(days.getFirst())) : Phrase.of("Từ {0}", Days.day(on));
+            Phrase title =
+                    i == 0 ? Phrase.of("Trước {0}", Days.day(days.getFirst())) : Phrase.of("Từ {0}", Days.day(on));
             heads.add(new Column(i * COLUMN, title, ordered.get(i).size()));
             Map<UUID, Node> here = new HashMap<>();
             double last = TOP - STEP;
@@ -143,7 +144,8 @@ public record SuccessionFlow(
         return new SuccessionFlow(width, height, heads, nodes, bands, table(days, ordered, placed, all));
     }
 
-    /// The last column in Vietnamese order; each earlier one in the order of what became of it, so that
+    /// The last column in Vietnamese order; each earlier one in the order of what became of it, so
+    /// that
     /// bands do not cross.
     private static List<List<Cell>> ordered(
             List<LocalDate> days, List<Map<UUID, String>> columns, List<Succession> all) {

@@ -71,7 +71,8 @@ final class Parties {
         String folded = Fold.fold(name);
         if (UNNAMED.matcher(folded).matches())
             return nobody(name, Phrase.of("Không chỉ đích danh đơn vị nào; đơn vị chủ trì mời khi cần."));
-        if (PERSON.matcher(folded).matches()) return nobody(name, Phrase.of("Đây là người nhận trong cơ quan ban hành."));
+        if (PERSON.matcher(folded).matches())
+            return nobody(name, Phrase.of("Đây là người nhận trong cơ quan ban hành."));
         // “TT.” is the standing committee, which is reached at the body's own office
         Match match = directory.match(name.replaceFirst("^(TT\\.|Thường trực) ?", ""), issuer);
         Set<UUID> units = new LinkedHashSet<>();
@@ -100,6 +101,12 @@ final class Parties {
                 ? Phrase.of("Không tìm thấy đơn vị nào được giao việc ở phần “{0}” của văn bản.", name)
                 : null;
         return new Party(
-                UUID.randomUUID(), name, Phrase.of("Mọi đơn vị được giao việc ở phần này của văn bản."), true, null, doubt, units);
+                UUID.randomUUID(),
+                name,
+                Phrase.of("Mọi đơn vị được giao việc ở phần này của văn bản."),
+                true,
+                null,
+                doubt,
+                units);
     }
 }

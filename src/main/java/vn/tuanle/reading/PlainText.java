@@ -63,7 +63,8 @@ public final class PlainText {
         if (!rows.isEmpty()) blocks.add(new Block.Table(List.copyOf(rows), tableFrom, text.length(), 0));
     }
 
-    /// “Nơi nhận” and the signature side by side, set with spaces or tabs (Phụ lục I, ô 7 và 9b): the
+    /// “Nơi nhận” and the signature side by side, set with spaces or tabs (Phụ lục I, ô 7 và 9b):
+    /// the
     /// left column first, then the right one, line by line.
     private static List<String> tailInColumns(List<String> lines) {
         List<String> out = new ArrayList<>(lines.size());

@@ -53,7 +53,9 @@ class PhrasesTest {
             String name = Path.of("target/classes").relativize(file).toString();
             if (name.endsWith("-info.class")) continue;
             Class<?> type = Class.forName(
-                    name.substring(0, name.length() - 6).replace('/', '.'), false, getClass().getClassLoader());
+                    name.substring(0, name.length() - 6).replace('/', '.'),
+                    false,
+                    getClass().getClassLoader());
             if (!type.isEnum()) continue;
             for (Method method : type.getDeclaredMethods()) {
                 if (!NAMES.contains(method.getName())
@@ -77,8 +79,7 @@ class PhrasesTest {
         for (Path file : files("src/main/jte", ".jte")) {
             String template = COMMENT.matcher(Files.readString(file)).replaceAll("");
             // the button that leads to Vietnamese is written in it
-            String rest =
-                    TRANSLATED.matcher(template).replaceAll("").replace("Tiếng Việt</button>", "</button>");
+            String rest = TRANSLATED.matcher(template).replaceAll("").replace("Tiếng Việt</button>", "</button>");
             rest.lines()
                     .filter(line -> LETTERS.matcher(line).find())
                     .forEach(line -> plain.add(file + ": " + line.strip()));
