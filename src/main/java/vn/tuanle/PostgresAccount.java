@@ -28,7 +28,8 @@ enum PostgresAccount {
     private static final String USER = "--reuid=" + NOBODY_ID;
     private static final String GROUP = "--regid=" + NOBODY_ID;
 
-    /// In each possible way tries to run PostgreSQL and to pass the data folder; the first that works is taken.
+    /// In each possible way tries to run PostgreSQL and to pass the data folder; the first that
+    /// works is taken.
     static PostgresAccount forThisProcess(Path binaries, Path data) throws IOException {
         boolean root = Folders.owner(Path.of("/proc/self")) == 0;
         List<PostgresAccount> ways = root ? List.of(NAMESPACE, NOBODY, NOBODY_PASSING) : List.of(MYSELF);

@@ -118,9 +118,15 @@ final class GroupNames {
                 found.add(unit);
         }
         if (found.isEmpty() && !who.isEmpty() && !who.equals("uy ban nhan dan") && !kinds.isEmpty()) return null;
-        String group =
-                who.isEmpty() || who.equals("uy ban nhan dan") ? "phường, xã" : "“" + who(found, who) + "” cấp xã";
-        return group(found, "Tất cả " + group + " thuộc " + place.shown(), number(parts.group("many")));
+        Integer expected = number(parts.group("many"));
+        return who.isEmpty() || who.equals("uy ban nhan dan")
+                ? group(found, expected, "Tất cả phường, xã thuộc {0}, vào ngày {1}: {2} đơn vị.", place, "")
+                : group(
+                        found,
+                        expected,
+                        "Tất cả “{3}” cấp xã thuộc {0}, vào ngày {1}: {2} đơn vị.",
+                        place,
+                        who(found, who));
     }
 
     private boolean fits(UnitOn unit, String who, Set<UnitKind> kinds) {
@@ -155,7 +161,8 @@ final class GroupNames {
             if (in(entry, place, below)) found.add(unit);
         }
         String titles = kinds.stream().map(UnitKind::title).collect(Collectors.joining("; "));
-        Match match = group(found, "Mọi đơn vị thuộc " + place.shown() + " của loại: " + titles, number(text));
+        Match match = group(
+                found, number(text), "Mọi đơn vị thuộc {0} của loại: {3}, vào ngày {1}: {2} đơn vị.", place, titles);
         if (leftOver.isEmpty()) return match;
         return new Match(
                 match.units(),
@@ -175,18 +182,14 @@ final class GroupNames {
         return near != null && near.committee().id().equals(place.committee().id());
     }
 
-    private Match group(List<UnitOn> found, String rule, @Nullable Integer expected) {
+    private Match group(List<UnitOn> found, @Nullable Integer expected, String rule, Place place, String which) {
         String day = Days.day(units.on());
         Phrase doubt = null;
         if (found.isEmpty()) doubt = Phrase.of("Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày {0}.", day);
         else if (expected != null && expected != found.size())
             doubt = Phrase.of("Văn bản ghi {0}, danh mục có {1} vào ngày {2}.", expected, found.size(), day);
         return new Match(
-                List.copyOf(found),
-                rule + ", vào ngày " + day + ": " + found.size() + " đơn vị.",
-                doubt,
-                true,
-                expected);
+                List.copyOf(found), Phrase.of(rule, place.shown(), day, found.size(), which), doubt, true, expected);
     }
 
     private static @Nullable Integer number(String text) {

@@ -9,19 +9,19 @@ import vn.tuanle.kernel.Phrase;
 /// the number the text itself gives (“UBND 30 phường, xã”). No units means that nothing fits.
 public record Match(
         List<UnitOn> units,
-        String rule,
+        Phrase rule,
         @Nullable Phrase doubt,
         boolean group,
         @Nullable Integer expected) {
 
-    static Match of(UnitOn unit, String rule) {
+    static Match of(UnitOn unit, Phrase rule) {
         return new Match(List.of(unit), rule, null, false, null);
     }
 
     static Match unknown(String written) {
         return new Match(
                 List.of(),
-                "Chưa biết đơn vị này.",
+                Phrase.of("Chưa biết đơn vị này."),
                 Phrase.of("Danh mục chưa có “{0}”. Hãy chọn một đơn vị hoặc thêm đơn vị mới.", written),
                 false,
                 null);

@@ -79,7 +79,7 @@ final class Matcher {
 
     private @Nullable Match strict(String said, String plain, UUID issuer) {
         List<UnitOn> exact = byName.getOrDefault(plain, List.of());
-        if (!exact.isEmpty()) return chosen(exact, said, issuer, "Đúng tên trong danh mục.");
+        if (!exact.isEmpty()) return chosen(exact, said, issuer, Phrase.of("Đúng tên trong danh mục."));
         List<Place> above = placesAbove(issuer);
         for (String level : Place.LEVELS) {
             if (!plain.endsWith(" " + level)) continue;
@@ -87,13 +87,15 @@ final class Matcher {
             for (Place place : above) {
                 if (!place.level().equals(level)) continue;
                 List<UnitOn> found = shortNamed(place, name);
-                if (!found.isEmpty()) return chosen(found, said, issuer, "Hiểu là đơn vị của " + place.shown() + ".");
+                if (!found.isEmpty())
+                    return chosen(found, said, issuer, Phrase.of("Hiểu là đơn vị của {0}.", place.shown()));
             }
         }
         for (Place place : above) {
             List<UnitOn> found = shortNamed(place, plain);
             if (!found.isEmpty())
-                return chosen(found, said, issuer, "Không ghi địa danh; hiểu là đơn vị của " + place.shown() + ".");
+                return chosen(
+                        found, said, issuer, Phrase.of("Không ghi địa danh; hiểu là đơn vị của {0}.", place.shown()));
         }
         return placed(said, plain, issuer);
     }
@@ -108,12 +110,15 @@ final class Matcher {
             String name = place.cutFrom(plain);
             if (!name.equals(plain)) found.addAll(shortNamed(place, name));
         }
-        if (!found.isEmpty()) return chosen(found, said, issuer, "Hiểu theo địa danh ghi ở cuối tên.");
-        if (!heads.isEmpty()) return chosen(heads, said, issuer, "Ghi tên địa phương; hiểu là Ủy ban nhân dân ở đó.");
+        if (!found.isEmpty()) return chosen(found, said, issuer, Phrase.of("Hiểu theo địa danh ghi ở cuối tên."));
+        if (!heads.isEmpty())
+            return chosen(heads, said, issuer, Phrase.of("Ghi tên địa phương; hiểu là Ủy ban nhân dân ở đó."));
         List<UnitOn> deeper = units.below(issuer).stream()
                 .filter(u -> nearest.containsKey(u.id()) && plain.equals(shortName(u)))
                 .toList();
-        return deeper.size() == 1 ? Match.of(deeper.getFirst(), "Đơn vị duy nhất có tên này trong địa bàn.") : null;
+        return deeper.size() == 1
+                ? Match.of(deeper.getFirst(), Phrase.of("Đơn vị duy nhất có tên này trong địa bàn."))
+                : null;
     }
 
     private @Nullable Match loose(String plain, UUID issuer) {
@@ -130,7 +135,7 @@ final class Matcher {
         UnitOn unit = best.getFirst();
         return new Match(
                 List.of(unit),
-                "Tên gần giống; chỉ có một đơn vị như vậy.",
+                Phrase.of("Tên gần giống; chỉ có một đơn vị như vậy."),
                 Phrase.of("Tên ghi trong văn bản khác tên trong danh mục: “{0}”. Hãy kiểm tra.", unit.name()),
                 false,
                 null);
@@ -153,7 +158,7 @@ final class Matcher {
     }
 
     /// Of several units of one name: the one spelt so, then those of the issuer's own house.
-    private Match chosen(List<UnitOn> found, String said, UUID issuer, String rule) {
+    private Match chosen(List<UnitOn> found, String said, UUID issuer, Phrase rule) {
         List<UnitOn> best = found.stream().distinct().toList();
         if (best.size() > 1) {
             String spelling = Words.spelling(said);

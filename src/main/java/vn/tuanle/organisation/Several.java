@@ -42,7 +42,7 @@ record Several(vn.tuanle.organisation.Matcher names) {
         if (units.isEmpty()) return null;
         if (!unknown.isEmpty())
             doubt = Phrase.of("Chưa biết phần “{0}”. Hãy chọn hoặc thêm đơn vị.", String.join(", ", unknown));
-        return new Match(List.copyOf(units), "Gồm " + names + " tên viết liền nhau.", doubt, false, null);
+        return new Match(List.copyOf(units), Phrase.of("Gồm {0} tên viết liền nhau.", names), doubt, false, null);
     }
 
     private static List<int[]> pieces(String said) {

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How one unit became another on a day, with the name before and the name after. `to` is null for a
+/// How one unit became another on a day, with the name before and the name after. `to` is null for
+/// a
 /// unit that ended without successor; `confidence` says what is not certain about it.
 public record Succession(
         UUID from,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Phrase;
 
 /// The picture of what became of what: a column for each day on which units were merged or split,
 /// bands from the units before to the units after. Pure geometry; the template draws it.
@@ -24,7 +25,7 @@ public record SuccessionFlow(
     private static final int LABEL = 210;
 
     /// A column's heading.
-    public record Column(int x, String title, int count) {}
+    public record Column(int x, Phrase title, int count) {}
 
     /// A unit in a column; `y` is the middle of its bar.
     public record Node(UUID unit, String name, int x, int y, int height, LocalDate on) {}
@@ -113,7 +114,8 @@ public record SuccessionFlow(
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             LocalDate on = i == 0 ? days.getFirst().minusDays(1) : days.get(i - 1);
-            String title = (i == 0 ? "Trước " + Days.day(days.getFirst()) : "Từ " + Days.day(on));
+            Phrase title =
+                    i == 0 ? Phrase.of("Trước {0}", Days.day(days.getFirst())) : Phrase.of("Từ {0}", Days.day(on));
             heads.add(new Column(i * COLUMN, title, ordered.get(i).size()));
             Map<UUID, Node> here = new HashMap<>();
             double last = TOP - STEP;
@@ -142,7 +144,8 @@ public record SuccessionFlow(
         return new SuccessionFlow(width, height, heads, nodes, bands, table(days, ordered, placed, all));
     }
 
-    /// The last column in Vietnamese order; each earlier one in the order of what became of it, so that
+    /// The last column in Vietnamese order; each earlier one in the order of what became of it, so
+    /// that
     /// bands do not cross.
     private static List<List<Cell>> ordered(
             List<LocalDate> days, List<Map<UUID, String>> columns, List<Succession> all) {

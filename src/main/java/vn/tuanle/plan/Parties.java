@@ -38,7 +38,7 @@ final class Parties {
     record Party(
             UUID id,
             String name,
-            String rule,
+            Phrase rule,
             boolean group,
             @Nullable Integer expected,
             @Nullable Phrase doubt,
@@ -70,8 +70,9 @@ final class Parties {
     static Party matched(String name, Snapshot directory, UUID issuer) {
         String folded = Fold.fold(name);
         if (UNNAMED.matcher(folded).matches())
-            return nobody(name, "Không chỉ đích danh đơn vị nào; đơn vị chủ trì mời khi cần.");
-        if (PERSON.matcher(folded).matches()) return nobody(name, "Đây là người nhận trong cơ quan ban hành.");
+            return nobody(name, Phrase.of("Không chỉ đích danh đơn vị nào; đơn vị chủ trì mời khi cần."));
+        if (PERSON.matcher(folded).matches())
+            return nobody(name, Phrase.of("Đây là người nhận trong cơ quan ban hành."));
         // “TT.” is the standing committee, which is reached at the body's own office
         Match match = directory.match(name.replaceFirst("^(TT\\.|Thường trực) ?", ""), issuer);
         Set<UUID> units = new LinkedHashSet<>();
@@ -79,7 +80,7 @@ final class Parties {
         return new Party(UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), units);
     }
 
-    private static Party nobody(String name, String rule) {
+    private static Party nobody(String name, Phrase rule) {
         return new Party(UUID.randomUUID(), name, rule, true, null, null, Set.of());
     }
 
@@ -100,6 +101,12 @@ final class Parties {
                 ? Phrase.of("Không tìm thấy đơn vị nào được giao việc ở phần “{0}” của văn bản.", name)
                 : null;
         return new Party(
-                UUID.randomUUID(), name, "Mọi đơn vị được giao việc ở phần này của văn bản.", true, null, doubt, units);
+                UUID.randomUUID(),
+                name,
+                Phrase.of("Mọi đơn vị được giao việc ở phần này của văn bản."),
+                true,
+                null,
+                doubt,
+                units);
     }
 }

@@ -24,7 +24,7 @@ import vn.tuanle.ui.NotFound;
 /// Writes about the bodies a draft names: which units each means, and for which items it is named.
 @Component
 class PartyEdits {
-    private static final String BY_HAND = "Do người kiểm tra chọn.";
+    private static final Phrase BY_HAND = Phrase.of("Do người kiểm tra chọn.");
     private final JdbcClient sql;
     private final ReviewDesk desk;
     private final PlanRows rows;
@@ -74,7 +74,7 @@ class PartyEdits {
                       version = version + 1, changed_by = ?, changed_at = now()
                     where plan_id = ? and id = ? and version = ?""")
                     .params(Rows.values(
-                            match.rule(),
+                            PlanRows.json(match.rule()),
                             match.group(),
                             match.expected(),
                             PlanRows.json(match.doubt()),
@@ -168,7 +168,7 @@ class PartyEdits {
                         party.id(),
                         plan.id(),
                         name,
-                        party.rule(),
+                        PlanRows.json(party.rule()),
                         party.group(),
                         party.expected(),
                         PlanRows.json(party.doubt())))
@@ -182,7 +182,7 @@ class PartyEdits {
         int written = sql.sql("""
                 update plan_party set rule = ?, version = version + 1, changed_by = ?, changed_at = now()
                 where plan_id = ? and id = ? and version = ?""")
-                .params(Rows.values(BY_HAND, asker.person(), plan, party, version))
+                .params(Rows.values(PlanRows.json(BY_HAND), asker.person(), plan, party, version))
                 .update();
         if (written == 0) return gone(plan, party);
         change.run();

@@ -11,7 +11,7 @@ import vn.tuanle.plan.Intake.Part;
 record PartyRow(
         UUID id,
         String name,
-        String rule,
+        Phrase rule,
         boolean group,
         @Nullable Integer expected,
         @Nullable Phrase doubt,

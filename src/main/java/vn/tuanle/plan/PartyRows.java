@@ -51,7 +51,7 @@ class PartyRows {
                     return new PartyRow(
                             id,
                             row.getString("name"),
-                            row.getString("rule"),
+                            PlanRows.rule(row.getString("rule")),
                             row.getBoolean("is_group"),
                             noNumber ? null : expected,
                             PlanRows.phrase(row.getString("doubt")),

@@ -172,4 +172,10 @@ class PlanRows {
     static @Nullable Phrase phrase(@Nullable String json) {
         return json == null ? null : JSON.readValue(json, Phrase.class);
     }
+
+    /// The rule by which a body was understood; one kept as a plain sentence says itself.
+    static Phrase rule(String kept) {
+        Phrase rule = kept.startsWith("{") ? phrase(kept) : null;
+        return rule == null ? Phrase.of(kept) : rule;
+    }
 }

@@ -145,7 +145,7 @@ public class Plans {
                             party.id(),
                             plan,
                             party.name(),
-                            party.rule(),
+                            PlanRows.json(party.rule()),
                             party.group(),
                             party.expected(),
                             PlanRows.json(party.doubt()))

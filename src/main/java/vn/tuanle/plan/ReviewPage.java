@@ -40,7 +40,7 @@ record ReviewPage(
             String name,
             int units,
             List<String> names,
-            String rule,
+            Phrase rule,
             @Nullable Integer expected,
             @Nullable Phrase doubt,
             int namings,

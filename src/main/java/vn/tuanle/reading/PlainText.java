@@ -3,6 +3,7 @@ package vn.tuanle.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Plain and Markdown text as blocks: marks of emphasis are understood and left out, `| a | b |`
@@ -15,6 +16,12 @@ public final class PlainText {
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+");
     private static final Pattern HAND_MARKED = Pattern.compile(
             "(?:[-–+*•]|\\(?[0-9]{1,3}[.)/]|[a-zđA-ZĐ][.)/]|[IVXLC]{1,6}[.)/]|[0-9]+(?:\\.[0-9]+)+\\.?)\\s.*");
+
+    private static final Pattern RECIPIENTS =
+            Pattern.compile("\\s*[*_]*N[ơo]i nh[ậa]n[*_]*\\s*:", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+    private static final Pattern GAP = Pattern.compile("(?<=\\S)(?: {3,}|\\t+ *)(?=\\S)");
+    private static final Pattern TYPE =
+            Pattern.compile("\\s*[*#]*\\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC|DANH MỤC|BIỂU|CÔNG VĂN|BÁO CÁO)\\b.*");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
@@ -29,7 +36,7 @@ public final class PlainText {
     }
 
     private void read(String source) {
-        List<String> lines = source.lines().toList();
+        List<String> lines = tailInColumns(source.lines().toList());
         int wide = wrapWidth(lines);
         List<Block.Row> rows = new ArrayList<>();
         String pending = "";
@@ -54,6 +61,34 @@ public final class PlainText {
         }
         paragraph(pending);
         if (!rows.isEmpty()) blocks.add(new Block.Table(List.copyOf(rows), tableFrom, text.length(), 0));
+    }
+
+    /// “Nơi nhận” and the signature side by side, set with spaces or tabs (Phụ lục I, ô 7 và 9b):
+    /// the
+    /// left column first, then the right one, line by line.
+    private static List<String> tailInColumns(List<String> lines) {
+        List<String> out = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            if (!RECIPIENTS.matcher(lines.get(i)).lookingAt()) {
+                out.add(lines.get(i));
+                continue;
+            }
+            List<String> left = new ArrayList<>();
+            List<String> right = new ArrayList<>();
+            for (; i < lines.size() && !TYPE.matcher(lines.get(i)).matches(); i++) {
+                String line = lines.get(i);
+                Matcher gap = GAP.matcher(line);
+                boolean apart = gap.find();
+                boolean indented = line.length() - line.stripLeading().length() >= 16 || line.startsWith("\t\t");
+                left.add(apart ? line.substring(0, gap.start()) : indented ? "" : line);
+                if (apart || indented) right.addAll(List.of("", line.substring(apart ? gap.end() : 0)));
+            }
+            i--;
+            out.addAll(left);
+            out.addAll(right);
+            out.add("");
+        }
+        return out;
     }
 
     /// Text broken by hand or program at one width: the width, or none when lines are whole

@@ -97,7 +97,7 @@ class HistoryTest extends OrganisationTest {
         List<Succession> all = new UnitPages(world.sql(), world.directory(), new Versions(world.sql())).successions();
         SuccessionFlow flow = SuccessionFlow.of(all);
         assertThat(flow.columns())
-                .extracting(SuccessionFlow.Column::title)
+                .extracting(column -> column.title().text())
                 .containsExactly("Trước 01/11/2024", "Từ 01/11/2024", "Từ 01/07/2025");
         assertThat(flow.columns()).extracting(SuccessionFlow.Column::count).containsExactly(30, 25, 10);
         assertThat(flow.table()).hasSize(30).allMatch(row -> row.size() == 3);

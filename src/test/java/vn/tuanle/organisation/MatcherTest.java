@@ -85,7 +85,7 @@ class MatcherTest extends OrganisationTest {
         assertThat(match.group()).isTrue();
         assertThat(match.expected()).isEqualTo(expected);
         assertThat(match.doubt()).isNull();
-        assertThat(match.rule()).endsWith("vào ngày 09/10/2021: " + count + " đơn vị.");
+        assertThat(match.rule().text()).endsWith("vào ngày 09/10/2021: " + count + " đơn vị.");
     }
 
     @ParameterizedTest(name = "{0}")

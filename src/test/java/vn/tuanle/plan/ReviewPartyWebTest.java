@@ -101,7 +101,7 @@ class ReviewPartyWebTest extends WebTest {
                         wards.getFirst().toString())))
                 .isEqualTo(303);
         assertThat(only().units()).containsExactly(wards.getFirst());
-        assertThat(only().rule()).isEqualTo("Do người kiểm tra chọn.");
+        assertThat(only().rule().text()).isEqualTo("Do người kiểm tra chọn.");
         assertThat(only().doubt()).isNull();
     }
 

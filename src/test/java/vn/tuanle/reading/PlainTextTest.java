@@ -41,4 +41,24 @@ class PlainTextTest {
         for (Block block : read.blocks())
             assertThat(read.text().substring(block.from(), block.to())).isEqualTo(((Block.Paragraph) block).text());
     }
+
+    @Test
+    void recipientsAndSignatureSideBySideAreReadColumnByColumn() {
+        String tail = """
+                Nơi nhận:                         KT. GIÁM ĐỐC
+                - Bộ GDĐT (để b/c);               PHÓ GIÁM ĐỐC
+                - Lưu: VT, GDTX.
+                                                  Nguyễn Văn Thành
+                """;
+        assertThat(PlainText.of(tail).blocks().stream()
+                        .map(block -> ((Block.Paragraph) block).text())
+                        .toList())
+                .containsExactly(
+                        "Nơi nhận:",
+                        "- Bộ GDĐT (để b/c);",
+                        "- Lưu: VT, GDTX.",
+                        "KT. GIÁM ĐỐC",
+                        "PHÓ GIÁM ĐỐC",
+                        "Nguyễn Văn Thành");
+    }
 }
