@@ -68,10 +68,13 @@ find_mvn() {
         'Maven (mvn) is missing: install it, for example “sudo apt-get install maven”, and run this again.'
 }
 
-# Maven on JDK 25, without the warnings about libraries of Maven's own.
+# Maven on JDK 25, without the warnings about libraries of Maven's own. Java asks the list of accounts for the home
+# folder; an account that is not on it (as in containers) has only $HOME.
 maven() {
+    local home=()
+    if [ -n "${HOME:-}" ] && [ -w "$HOME" ]; then home=(-Duser.home="$HOME"); fi
     MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
-        "$MVN" -B -Dstyle.color=never "$@"
+        "$MVN" -B -Dstyle.color=never "${home[@]}" "$@"
 }
 
 # Changes when, and only when, something changes that the built program is made of.

@@ -14,7 +14,7 @@ import java.util.Set;
 enum PostgresAccount {
     /// An ordinary user runs it as themselves.
     MYSELF,
-    /// Root enters a user namespace in which it is nobody; the files stay root's.
+    /// Root, or an account without a name, enters a user namespace in which it is nobody; the files stay its own.
     NAMESPACE,
     /// Where namespaces are refused (many containers), root changes to an unprivileged account that
     /// owns the files.
@@ -32,7 +32,7 @@ enum PostgresAccount {
     /// works is taken.
     static PostgresAccount forThisProcess(Path binaries, Path data) throws IOException {
         boolean root = Folders.owner(Path.of("/proc/self")) == 0;
-        List<PostgresAccount> ways = root ? List.of(NAMESPACE, NOBODY, NOBODY_PASSING) : List.of(MYSELF);
+        List<PostgresAccount> ways = root ? List.of(NAMESPACE, NOBODY, NOBODY_PASSING) : List.of(MYSELF, NAMESPACE);
         return firstThatWorks(ways, binaries, data);
     }
 
@@ -45,7 +45,12 @@ enum PostgresAccount {
                 way.letThrough(binaries.resolveSibling("").toAbsolutePath());
                 Process tried = way.command(
                                 binaries,
-                                List.of("sh", "-c", "\"$0\" --version && cd \"$1\"", postgres, data.toString()))
+                                List.of(
+                                        "sh",
+                                        "-c",
+                                        "\"$0\" --version && cd \"$1\" && id -un",
+                                        postgres,
+                                        data.toString()))
                         .redirectErrorStream(true)
                         .start();
                 tried.getOutputStream().close();
@@ -110,12 +115,12 @@ enum PostgresAccount {
     /// Makes the folder this account's own; an earlier start may have run in another way.
     void own(Path folder) throws IOException {
         int wanted = switch (this) {
-            case MYSELF -> Folders.owner(Path.of("/proc/self"));
-            case NAMESPACE -> 0;
+            case MYSELF, NAMESPACE -> Folders.owner(Path.of("/proc/self"));
             case NOBODY, NOBODY_PASSING -> NOBODY_ID;
         };
         if (Folders.owner(folder) == wanted) return;
-        if (this == MYSELF) throw DataFolder.noPermission(folder, new IOException("owned by another account"));
+        if (Folders.owner(Path.of("/proc/self")) != 0)
+            throw DataFolder.noPermission(folder, new IOException("owned by another account"));
         Folders.give(folder, wanted, wanted);
     }
 
