@@ -71,10 +71,10 @@ find_mvn() {
 # Maven on JDK 25, without the warnings about libraries of Maven's own. Java asks the list of accounts for the home
 # folder; an account that is not on it (as in containers) has only $HOME.
 maven() {
-    local home=()
-    if [ -n "${HOME:-}" ] && [ -w "$HOME" ]; then home=(-Duser.home="$HOME"); fi
-    MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
-        "$MVN" -B -Dstyle.color=never "${home[@]}" "$@"
+    local home=''
+    if [[ -n "${HOME:-}" && -w "$HOME" && "$HOME" != *[[:space:]]* ]]; then home="-Duser.home=$HOME"; fi
+    MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED $home ${MAVEN_OPTS:-}" \
+        "$MVN" -B -Dstyle.color=never "$@"
 }
 
 # Changes when, and only when, something changes that the built program is made of.
