@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// What PostgreSQL says, in a file that starts anew at 5 MB and keeps one predecessor.
@@ -28,7 +28,7 @@ final class PostgresLog {
             }
             Files.writeString(
                     file,
-                    OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n",
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n",
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
