@@ -38,9 +38,9 @@ public record SuccessionFlow(
         return nodes.isEmpty();
     }
 
-    /// The whole history of mergers and splits below one place, or everywhere.
-    static SuccessionFlow of(List<Succession> all) {
-        return drawn(all.stream().filter(SuccessionFlow::drawable).toList());
+    /// The whole history of mergers and splits, and the units that stood beside those that changed.
+    static SuccessionFlow of(List<Succession> all, List<Version> standing) {
+        return drawn(all.stream().filter(SuccessionFlow::drawable).toList(), standing);
     }
 
     /// What led to this unit and what came of it.
@@ -50,7 +50,7 @@ public record SuccessionFlow(
         Set<Succession> near = new LinkedHashSet<>();
         follow(unit, drawable, near, true);
         follow(unit, drawable, near, false);
-        return drawn(drawable.stream().filter(near::contains).toList());
+        return drawn(drawable.stream().filter(near::contains).toList(), List.of());
     }
 
     private static boolean drawable(Succession s) {
@@ -65,7 +65,7 @@ public record SuccessionFlow(
         }
     }
 
-    private static SuccessionFlow drawn(List<Succession> all) {
+    private static SuccessionFlow drawn(List<Succession> all, List<Version> standing) {
         List<LocalDate> days =
                 all.stream().map(Succession::on).distinct().sorted().toList();
         List<Map<UUID, String>> columns = new ArrayList<>();
@@ -84,7 +84,20 @@ public record SuccessionFlow(
             for (var entry : List.copyOf(columns.get(i).entrySet()))
                 if (!goes(entry.getKey(), days.get(i), all))
                     columns.get(i + 1).putIfAbsent(entry.getKey(), entry.getValue());
+        if (!days.isEmpty())
+            for (int i = 0; i < columns.size(); i++) {
+                LocalDate on = dayOf(i, days);
+                for (Version version : standing)
+                    if (version.covers(on))
+                        columns.get(i)
+                                .putIfAbsent(version.unit(), version.values().name());
+            }
         return geometry(days, columns, all);
+    }
+
+    /// The first column shows the eve of the first step, each later one the day of its step.
+    private static LocalDate dayOf(int column, List<LocalDate> days) {
+        return column == 0 ? days.getFirst().minusDays(1) : days.get(column - 1);
     }
 
     private static boolean comes(UUID unit, LocalDate on, List<Succession> all) {
@@ -109,7 +122,7 @@ public record SuccessionFlow(
         List<Column> heads = new ArrayList<>();
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            LocalDate on = i == 0 ? days.getFirst().minusDays(1) : days.get(i - 1);
+            LocalDate on = dayOf(i, days);
             String title = (i == 0 ? "Trước " + Days.day(days.getFirst()) : "Từ " + Days.day(on));
             heads.add(new Column(i * COLUMN, title, ordered.get(i).size()));
             Map<UUID, Node> here = new HashMap<>();

@@ -50,7 +50,7 @@ class UnitController {
     @GetMapping("/don-vi/lich-su")
     UnitHistoryPage history(Asker asker) {
         List<Succession> all = pages.successions();
-        return new UnitHistoryPage(SuccessionFlow.of(all), all, asker.administersAll());
+        return new UnitHistoryPage(SuccessionFlow.of(all, pages.besideTheChanged()), all, asker.administersAll());
     }
 
     @Enter(Enter.By.ADMINISTRATOR)

@@ -180,6 +180,22 @@ class UnitPages {
                 .list();
     }
 
+    /// Every version of the wards and communes that, on the eve of a merger or split, stood under the
+    /// same parent as a unit that went into it: those that changed, and those beside them.
+    List<Version> besideTheChanged() {
+        return sql.sql("select " + Versions.COLUMNS + """
+                 from unit_version where unit_id in (
+                  select near.unit_id from unit_succession s
+                  join unit_version gone on gone.unit_id = s.from_unit and gone.kind = 'UBND_XA'
+                    and gone.valid_from < s.on_day and (gone.valid_to is null or gone.valid_to >= s.on_day)
+                  join unit_version near on near.parent_id = gone.parent_id and near.kind = 'UBND_XA'
+                    and near.valid_from < s.on_day and (near.valid_to is null or near.valid_to >= s.on_day)
+                  where s.kind in ('MERGE', 'SPLIT') and s.to_unit is not null)
+                order by unit_id, valid_from""")
+                .query(Versions::version)
+                .list();
+    }
+
     private List<UnitPage.Post> posts(UUID unit) {
         return sql.sql("""
                 select id, title, person_name, phone, email, from_day, to_day from unit_post where unit_id = ?

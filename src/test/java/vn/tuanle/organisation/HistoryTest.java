@@ -94,15 +94,43 @@ class HistoryTest extends OrganisationTest {
     @Test
     void thePictureHasAColumnForEachStepAndNoUnitIsLost() {
         World world = world();
-        List<Succession> all = new UnitPages(world.sql(), world.directory(), new Versions(world.sql())).successions();
-        SuccessionFlow flow = SuccessionFlow.of(all);
+        UnitPages pages = new UnitPages(world.sql(), world.directory(), new Versions(world.sql()));
+        SuccessionFlow flow = SuccessionFlow.of(pages.successions(), pages.besideTheChanged());
         assertThat(flow.columns())
                 .extracting(SuccessionFlow.Column::title)
                 .containsExactly("Trước 01/11/2024", "Từ 01/11/2024", "Từ 01/07/2025");
-        // Phước Tân and Tam Phước had no part in any step, so they are in no column
-        assertThat(flow.columns()).extracting(SuccessionFlow.Column::count).containsExactly(28, 23, 8);
-        assertThat(flow.table()).hasSize(28).allMatch(row -> row.size() == 3);
-        assertThat(flow.table()).contains(List.of("Phường Quyết Thắng", "Phường Trung Dũng", "Phường Trấn Biên"));
+        assertThat(flow.columns()).extracting(SuccessionFlow.Column::count).containsExactly(30, 25, 10);
+        assertThat(flow.nodes()).hasSize(30 + 25 + 10);
+        // every unit of a column goes into one of the next
+        assertThat(flow.bands()).hasSize(30 + 25);
+        assertThat(flow.table()).hasSize(30).allMatch(row -> row.size() == 3);
+        assertThat(flow.table())
+                .contains(
+                        List.of("Phường Quyết Thắng", "Phường Trung Dũng", "Phường Trấn Biên"),
+                        List.of("Phường Phước Tân", "Phường Phước Tân", "Phường Phước Tân"),
+                        List.of("Phường Tam Phước", "Phường Tam Phước", "Phường Tam Phước"));
+    }
+
+    @Test
+    void aUnitThatNeverChangedIsAStraightBand() {
+        World world = world();
+        UnitPages pages = new UnitPages(world.sql(), world.directory(), new Versions(world.sql()));
+        SuccessionFlow flow = SuccessionFlow.of(pages.successions(), pages.besideTheChanged());
+        for (String name : List.of("Phường Phước Tân", "Phường Tam Phước")) {
+            assertThat(flow.nodes().stream().filter(n -> n.name().equals(name)))
+                    .as(name)
+                    .hasSize(3)
+                    .extracting(SuccessionFlow.Node::y)
+                    .containsOnly(flow.nodes().stream()
+                            .filter(n -> n.name().equals(name))
+                            .findFirst()
+                            .orElseThrow()
+                            .y());
+            assertThat(flow.bands().stream().filter(b -> b.says().equals(name + " → " + name)))
+                    .as(name)
+                    .hasSize(2)
+                    .allMatch(SuccessionFlow.Band::kept);
+        }
     }
 
     @Test
