@@ -112,14 +112,14 @@ public final class Browser implements AutoCloseable {
         if (!scripts) return;
         // the scan itself tries styles, which the content policy forbids as it should
         scanning = true;
-        var found = new AxeBuilder(page)
-                .withTags(STANDARDS)
-                .analyze();
+        var found = new AxeBuilder(page).withTags(STANDARDS).analyze();
         page.evaluate("new Promise(done => setTimeout(done))");
         scanning = false;
-        found.getViolations().forEach(rule -> rule.getNodes()
-                .forEach(node -> complain(path() + " " + rule.getId() + ": " + node.getTarget() + " "
-                        + shortened(node.getHtml()) + " " + shortened(String.valueOf(node.getFailureSummary())))));
+        found.getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> complain(
+                                path() + " " + rule.getId() + ": " + node.getTarget() + " " + shortened(node.getHtml())
+                                        + " " + shortened(String.valueOf(node.getFailureSummary())))));
     }
 
     /// The path of the page that is shown now.
@@ -131,8 +131,9 @@ public final class Browser implements AutoCloseable {
     public List<String> links() {
         Object all = page.evaluate(
                 "[...document.querySelectorAll('a[href]')].filter(a => !a.download).map(a => new URL(a.getAttribute('href'), location).href.split('#')[0])");
-        return ((List<?>) all).stream()
-                .map(String::valueOf)
+        return ((List<?>) all)
+                .stream()
+                        .map(String::valueOf)
                         .filter(link -> link.startsWith(address + "/"))
                         .map(link -> link.substring(address.length()))
                         .distinct()
