@@ -116,7 +116,7 @@ class JourneyTest extends WebTest {
             browser.check();
             assignment = browser.path();
             button(page, "Nhận việc");
-            saved(page, "Đã nhận");
+            saved(page, "Nhận việc");
             page.getByLabel("Họ và tên").fill("Võ Ngọc Lan");
             button(page, "Phân công");
             saved(page, "Võ Ngọc Lan");
