@@ -3,11 +3,14 @@ package vn.tuanle.document;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,9 @@ import vn.tuanle.kernel.Transactions;
 /// Writes about official documents: numbering, issuing, delivering, correcting and recalling.
 @Component
 public class Documents {
+    private static final Pattern BLANK_NUMBER = Pattern.compile("(Số:)[ …._]*/[\\p{L}\\d&./-]+");
+    private static final Pattern BLANK_DAY = Pattern.compile("ngày[ …._]+tháng[ …._]+năm(?: \\d{4})?");
+
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final Transactions transactions;
@@ -43,6 +49,7 @@ public class Documents {
             int number = ((Outcome.Done<Integer>) taken).value();
             String code = code(number, order.symbol());
             UUID id = UUID.randomUUID();
+            String text = numbered(order.text(), code, order.day());
             sql.sql("""
                     insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256,
                                           authority, position, signer, issued_by)
@@ -57,8 +64,8 @@ public class Documents {
                             order.kind(),
                             order.day(),
                             order.title(),
-                            order.text(),
-                            digest(order.text()),
+                            text,
+                            digest(text),
                             order.authority(),
                             order.position(),
                             order.signer(),
@@ -72,6 +79,19 @@ public class Documents {
     /// The number as it is printed: two figures at least (Phụ lục I, mục II.3), then the symbol.
     static String code(int number, String symbol) {
         return (number < 10 ? "0" : "") + number + "/" + symbol;
+    }
+
+    /// The text with number and day filled in where they were left blank for the clerk (“Số:
+    /// /KH-UBND”,
+    /// “ngày tháng năm 2021”); a text that has them already stays as it is.
+    public static String numbered(String text, String code, LocalDate day) {
+        String number = BLANK_NUMBER.matcher(text).replaceFirst("$1 " + Matcher.quoteReplacement(code));
+        String words = "ngày %02d tháng %s năm %d"
+                .formatted(
+                        day.getDayOfMonth(),
+                        day.getMonthValue() < 3 ? "0" + day.getMonthValue() : day.getMonthValue(),
+                        day.getYear());
+        return BLANK_DAY.matcher(number).replaceFirst(words);
     }
 
     private Outcome<Integer> take(IssueOrder order, int year) {

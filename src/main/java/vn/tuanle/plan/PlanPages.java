@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.document.DocumentActKind;
+import vn.tuanle.document.Documents;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
+import vn.tuanle.reading.Block;
 
 /// Reads for the list of plans and the page of one.
 @Component
@@ -154,7 +156,7 @@ class PlanPages {
                 mayAct,
                 owns,
                 row.origin() != Plans.Origin.UPLOADED,
-                Blocks.of(issued.blocks()),
+                numbered(Blocks.of(issued.blocks()), issued.code(), issued.day()),
                 of(items, ItemKind.CAMPAIGN),
                 of(items, ItemKind.THEME),
                 of(items, ItemKind.DEADLINE),
@@ -162,6 +164,44 @@ class PlanPages {
                 deliveries,
                 acts,
                 mayAct ? replacements(row) : List.of());
+    }
+
+    /// The source as issued: the number and day that were blank in its heading are filled in.
+    private static List<Block> numbered(List<Block> blocks, String code, @Nullable LocalDate day) {
+        if (day == null) return blocks;
+        return blocks.stream()
+                .map(block -> switch (block) {
+                    case Block.Paragraph paragraph -> numbered(paragraph, code, day);
+                    case Block.Table table ->
+                        new Block.Table(
+                                table.rows().stream()
+                                        .map(row -> new Block.Row(row.cells().stream()
+                                                .map(cell -> new Block.Cell(
+                                                        cell.paragraphs().stream()
+                                                                .map(p -> numbered(p, code, day))
+                                                                .toList(),
+                                                        cell.columnSpan(),
+                                                        cell.rowSpan()))
+                                                .toList()))
+                                        .toList(),
+                                table.from(),
+                                table.to(),
+                                table.page());
+                })
+                .toList();
+    }
+
+    private static Block.Paragraph numbered(Block.Paragraph p, String code, LocalDate day) {
+        return new Block.Paragraph(
+                Documents.numbered(p.text(), code, day),
+                p.from(),
+                p.to(),
+                p.page(),
+                p.bold(),
+                p.italic(),
+                p.centred(),
+                p.confidence(),
+                p.box());
     }
 
     private static List<PlanItem> of(List<PlanItem> items, ItemKind kind) {

@@ -8,16 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vn.tuanle.demo.Demo;
 import vn.tuanle.testing.Browser;
 import vn.tuanle.testing.WebTest;
 
-/// Takes the pictures of docs/anh from a freshly made demonstration world; `bin/screenshots` runs
-/// it.
-@EnabledIfSystemProperty(named = "tuanle.screenshots", matches = ".+")
+/// Takes the pictures of docs/anh from a freshly made demonstration world; `bin/screenshots` runs it.
+@EnabledIfEnvironmentVariable(named = "TUANLE_SCREENSHOTS", matches = ".+")
 @TestPropertySource(properties = "tuanle.journey=screenshots")
 class Screenshots extends WebTest {
     @Autowired
@@ -25,7 +24,7 @@ class Screenshots extends WebTest {
 
     @Test
     void take() throws IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("tuanle.screenshots", "docs/anh")));
+        Path folder = Files.createDirectories(Path.of("docs/anh"));
         demo.build(sentence -> {});
         UUID plan = sql.sql("select p.id from plan p join document d on d.id = p.document_id where d.number = 1180")
                 .query(UUID.class)
