@@ -100,6 +100,26 @@ final class Intake {
         signed("signer", signature, signature.value().name());
     }
 
+    /// Marks the issuing body as something a person must settle.
+    void doubtIssuer(Phrase doubt) {
+        items.replaceAll(item -> item.kind() == ItemKind.HEADER && "issuer".equals(item.field())
+                ? new PlanItem(
+                        item.id(),
+                        item.kind(),
+                        item.field(),
+                        item.ordinal(),
+                        item.parent(),
+                        item.clause(),
+                        item.text(),
+                        item.span(),
+                        doubt,
+                        item.state(),
+                        item.added(),
+                        item.version(),
+                        item.details())
+                : item);
+    }
+
     private void headline(String field, @Nullable Found<String> found) {
         if (found != null) add(ItemKind.HEADER, field, "", found.value(), found.span(), found.doubt(), Details.NONE);
     }

@@ -127,7 +127,9 @@ public class Issuing {
         List<Readiness.Obstacle> open = new ArrayList<>(Readiness.of(items, parties, row.scanned()));
         if (!row.scanned())
             open.removeIf(obstacle -> items.stream()
-                    .anyMatch(item -> item.id().equals(obstacle.item()) && item.kind() == ItemKind.HEADER));
+                    .anyMatch(item -> item.id().equals(obstacle.item())
+                            && item.kind() == ItemKind.HEADER
+                            && !"issuer".equals(item.field())));
         return open;
     }
 

@@ -132,7 +132,7 @@ class PlanPages {
         List<PlanPage.Delivered> deliveries =
                 owns && row.document() != null ? deliveries(row.document(), on) : List.of();
         List<PlanPage.Act> acts = row.document() == null ? List.of() : acts(row.document());
-        Map<UUID, String> names = directory.names(Set.of(row.issuingUnit(), row.draftingUnit()), on);
+        Map<UUID, String> names = directory.names(List.of(row.issuingUnit(), row.draftingUnit()), on);
         String state = row.document() == null ? "DRAFT" : "ISSUED";
         for (PlanPage.Act act : acts) {
             DocumentActKind kind = act.kind();
@@ -170,7 +170,7 @@ class PlanPages {
     private static List<Block> numbered(List<Block> blocks, String code, @Nullable LocalDate day) {
         if (day == null) return blocks;
         return blocks.stream()
-                .map(block -> switch (block) {
+                .<Block>map(block -> switch (block) {
                     case Block.Paragraph paragraph -> numbered(paragraph, code, day);
                     case Block.Table table ->
                         new Block.Table(

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.organisation.Directory;
@@ -67,6 +69,10 @@ public class Plans {
         Found<String> issuer = chosen.issuer();
         UUID issuing = issuer == null ? acting : only(units, issuer.value(), acting);
         Intake intake = Intake.of(chosen);
+        if (issuer != null && !surely(units, issuer.value(), acting))
+            intake.doubtIssuer(Phrase.of(
+                    "Danh mục không có “{0}” vào ngày của kế hoạch. Kế hoạch tạm ghi là của đơn vị bạn; hãy sửa tên hoặc xác nhận.",
+                    issuer.value()));
         Parties parties = Parties.of(intake, units, issuing);
         UUID plan = UUID.randomUUID();
         return transactions.run(() -> {
@@ -176,6 +182,20 @@ public class Plans {
         return dropped == 1
                 ? Outcome.done(plan)
                 : Outcome.refused("Kế hoạch đã ban hành thì không bỏ được; hãy thu hồi.");
+    }
+
+    /// That exactly one unit is meant, and that its name or its parent's bears the last words of
+    /// the
+    /// heading: “UBND phường Hòa Bình” is not the one ward we know.
+    private static boolean surely(Snapshot units, String name, UUID acting) {
+        var meant = units.match(name, acting).units();
+        if (meant.size() != 1) return false;
+        List<String> known = List.of(
+                Fold.fold(meant.getFirst().name() + " " + meant.getFirst().parentName())
+                        .split(" "));
+        String[] written = Fold.fold(name).split(" ");
+        return known.contains(written[written.length - 1])
+                && (written.length < 2 || known.contains(written[written.length - 2]));
     }
 
     private static UUID only(Snapshot units, String name, UUID otherwise) {

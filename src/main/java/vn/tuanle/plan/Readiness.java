@@ -84,7 +84,7 @@ final class Readiness {
         if (!toLookAt(item, scanned)) return null;
         return switch (item.kind()) {
             case HEADER ->
-                NEVER_SILENT.contains(Objects.requireNonNullElse(item.field(), ""))
+                NEVER_SILENT.contains(Objects.requireNonNullElse(item.field(), "")) || "issuer".equals(item.field())
                         ? Phrase.of("{0} chưa được xác nhận.", ItemField.headerTitle(item.field()))
                         : null;
             case DEADLINE -> Phrase.of("Thời hạn “{0}” chưa được xác nhận.", brief(item));

@@ -48,6 +48,12 @@ final class Deadlines {
                     + "|dinh ky (?:(?:hang|moi|theo|vao) )?(?:tuan|thang|quy|nam|6 thang|06 thang|sau thang)(?: va (?:hang )?(?:nam|quy))?"
                     + "|(?:truoc |vao |cham nhat )?(?:thang \\d{1,2}|cuoi) (?:hang|moi) (?:nam|quy|thang)"
                     + "|(?<![\\p{L}])(?:hang|moi) (?:nam|quy|thang)(?=,? [^.;]{0,120}\\bbao cao)|(?<=bao cao)[^.;,]{0,60}? (?:hang|moi) (?:nam|quy|thang)\\b");
+    /// “từ ngày 30/10” alone is when something begins, not by when it is due.
+    private static final Pattern BEGINS = Pattern.compile("(?<!bat dau )\\btu (?:ngay )?$");
+
+    /// “tuần 3 tháng 11” is a week of the month, not the third.
+    private static final Pattern WEEK = Pattern.compile("\\btuan (?:le )?(?:thu )?$");
+
     private static final Pattern PURPOSE = Pattern.compile(
             "\\b(?:(?<r>bao cao|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban hanh|nop|trinh|hoan thanh|lap|dang ky)[^.;,]{0,40}?ke hoach|dang ky|ke hoach)|(?<b>du toan|kinh phi|quyet toan))\\b");
 
@@ -93,6 +99,8 @@ final class Deadlines {
         Matcher o = ON.matcher(before);
         boolean range = when.kind() == Dates.Kind.RANGE;
         boolean day = when.kind() == Dates.Kind.DAY;
+        if (day && BEGINS.matcher(before).find()) return null;
+        if (day && WEEK.matcher(before).find()) return week(piece, when, clause, doers);
         Boundary boundary;
         String words;
         if (!range && b.find()) {
@@ -129,6 +137,21 @@ final class Deadlines {
         Deadline deadline = new Deadline(
                 date, Dates.hour(words), boundary, d.purpose, clause, d.doers, d.receiver, d.route, null, d.text);
         return new Found<>(deadline, piece.span(begin(piece, when, words), when.to()), doubt);
+    }
+
+    /// By the last day of the week that is counted in the month; how weeks are counted a person
+    /// must
+    /// say.
+    private @Nullable Found<Deadline> week(Piece piece, Dates.When when, String clause, List<String> doers) {
+        int number = when.first().getDayOfMonth();
+        if (number > 5) return null;
+        LocalDate last =
+                when.first().withDayOfMonth(Math.min(7 * number, when.first().lengthOfMonth()));
+        Details d = details(piece, when.from(), when.to(), doers);
+        Deadline deadline = new Deadline(
+                last, null, Boundary.AT_LATEST, d.purpose, clause, d.doers, d.receiver, d.route, null, d.text);
+        Phrase doubt = Phrase.of("Hạn ghi theo tuần của tháng; tạm hiểu là đến hết ngày {0}, xin đối chiếu.", last);
+        return new Found<>(deadline, piece.span(when.from(), when.to()), doubt);
     }
 
     private static Found<Deadline> also(Found<Deadline> first, Piece piece, Dates.When when) {

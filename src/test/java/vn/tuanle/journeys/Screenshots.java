@@ -15,7 +15,8 @@ import vn.tuanle.demo.Demo;
 import vn.tuanle.testing.Browser;
 import vn.tuanle.testing.WebTest;
 
-/// Takes the pictures of docs/anh from a freshly made demonstration world; `bin/screenshots` runs it.
+/// Takes the pictures of docs/anh from a freshly made demonstration world; `bin/screenshots` runs
+/// it.
 @EnabledIfEnvironmentVariable(named = "TUANLE_SCREENSHOTS", matches = ".+")
 @TestPropertySource(properties = "tuanle.journey=screenshots")
 class Screenshots extends WebTest {

@@ -217,6 +217,25 @@ class PlanWebTest extends WebTest {
     }
 
     @Test
+    void aUnitThatDraftsItsOwnPlanSeesAndIssuesIt() {
+        Cast.Person own = cast.person("Lý Một Mình", city, Role.OFFICER, Role.CLERK);
+        String reading = location(
+                upload(own, "/ke-hoach/tai-len", "file", "ke-hoach.md", TEXT.getBytes(StandardCharsets.UTF_8)));
+        String plan = location(getRaw(own, reading)).replace("/kiem-tra", "");
+        assertThat(get(own, plan).select(".badge.draft").text()).isEqualTo("Dự thảo");
+        confirmAll(plan);
+        assertThat(location(issue(own, plan, ""))).isEqualTo(plan);
+        assertThat(getRaw(own, plan).getResponse().getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void anIssuerThatIsNotInTheDirectoryIsNeverTakenSilently() {
+        String plan = taken(TEXT.replace("THÀNH PHỐ AN HÒA", "THÀNH PHỐ XA LẠ"));
+        Document review = get(officer, plan + "/kiem-tra");
+        assertThat(review.text()).contains("Danh mục không có “ỦY BAN NHÂN DÂN THÀNH PHỐ XA LẠ”");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsKeptAndSaysWhy() {
         assertThat(html(upload(officer, "/ke-hoach/tai-len", "file", "trong.docx", new byte[0]))
                         .select("#file-error")
