@@ -135,7 +135,7 @@ class JourneyTest extends WebTest {
         }
         try (Browser browser = Browser.wide(port).as(session(HA))) {
             Page page = browser.open(plan + "/tien-do?don-vi=Tr%E1%BA%A3ng+D%C3%A0i");
-            assertThat(page.locator("table.matrix tbody td.done")).hasCount(1);
+            assertThat(page.locator("table.matrix tbody td.d")).hasCount(1);
             Download download = page.waitForDownload(() -> link(page, "Tải bảng Excel"));
             try (InputStream in = Files.newInputStream(download.path());
                     ReadableWorkbook book = new ReadableWorkbook(in)) {
