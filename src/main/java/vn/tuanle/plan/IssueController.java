@@ -128,7 +128,7 @@ class IssueController {
         return new IssuePage(
                 row.id(),
                 row.title(),
-                issuer == null ? "" : issuer.name(),
+                directory.names(List.of(row.issuingUnit()), today).getOrDefault(row.issuingUnit(), ""),
                 row.issuableBy(asker),
                 open,
                 (int) items.stream()

@@ -25,7 +25,13 @@ public record IssuePage(
     public record Open(Phrase sentence, String path, boolean blocks) {}
 
     /// A line of “Nơi nhận” and how many units it reaches.
-    public record Line(String name, String purpose, int units) {}
+    public record Line(String name, String purpose, int units) {
+        /// A line that means no unit here: whoever it names gets the document by other ways. The file
+        /// copy is nobody's to send.
+        public boolean unreached() {
+            return units == 0 && !purpose.equals("Lưu");
+        }
+    }
 
     /// The form as typed.
     public record Typed(

@@ -149,6 +149,13 @@ class PlanWebTest extends WebTest {
     }
 
     @Test
+    void aRecipientThatIsNoUnitIsSaidNotToBeReached() {
+        String plan = taken(TEXT.replace("- Hội Khuyến học thành phố;", "- Báo Sông Xa;"));
+        assertThat(get(clerk, plan + "/ban-hanh").select("aside li").eachText())
+                .containsExactly("UBND tỉnh Đồng Nai (b/c) 1 đơn vị", "Báo Sông Xa Không gửi qua hệ thống", "VT (Lưu)");
+    }
+
+    @Test
     void aNumberIsGivenOnceEvenWhenAskedForAtOnce() throws Exception {
         List<String> plans = List.of(taken(TEXT), taken(TEXT), taken(TEXT), taken(TEXT));
         plans.forEach(this::confirmAll);
