@@ -54,13 +54,20 @@ final class Deadlines {
     /// “tuần 3 tháng 11” is a week of the month, not the third.
     private static final Pattern WEEK = Pattern.compile("\\btuan (?:le )?(?:thu )?$");
 
-    private static final Pattern PURPOSE = Pattern.compile(
-            "\\b(?:(?<r>bao cao|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban hanh|nop|trinh|hoan thanh|lap|dang ky)[^.;,]{0,40}?ke hoach|dang ky|ke hoach)|(?<b>du toan|kinh phi|quyet toan))\\b");
+    /// “tuần đầu tháng 11”, “trung tuần tháng 10”, “cuối tháng 10” before the month.
+    private static final Pattern PART_OF_MONTH = Pattern.compile(
+            "\\b(?<part>tuan (?:dau|cuoi|thu (?:nhat|hai|ba|tu|nam|[1-5])|[1-5])|dau|giua|thuong tuan|trung tuan|ha tuan)(?: tien)?(?: cua)?\\s?$");
+
+    /// “đăng ký từ 01/10 đến 05/10”: what is handed in during a stretch is due by its last day.
+    private static final Pattern ENTRIES = Pattern.compile(
+            "\\b(?:dang ky|nop|gui|bao cao|tiep nhan|nhan (?:bai|ho so))\\b[^.;:]{0,40}?[\\s(](?:trong thoi gian )?(?:tu )?(?:ngay )?$");
 
     private final Dates.Year year;
+    private final RelativeDeadlines.Known known;
 
-    Deadlines(Dates.Year year) {
+    Deadlines(Dates.Year year, RelativeDeadlines.Known known) {
         this.year = year;
+        this.known = known;
     }
 
     List<Found<Deadline>> in(Piece piece, String clause, List<String> doers, As as) {
@@ -76,7 +83,9 @@ final class Deadlines {
         }
         for (int[] rule : taken) out.add(recurring(piece, rule[0], rule[1], clause, doers));
         Dates.@Nullable When before = null;
+        List<int[]> dated = new ArrayList<>(taken);
         for (Dates.When when : Dates.in(piece, year)) {
+            dated.add(new int[] {when.from(), when.to()});
             if (taken.stream().anyMatch(t -> when.from() < t[1] && when.to() > t[0])) continue;
             @Nullable Found<Deadline> one = one(piece, when, clause, doers, as);
             // “vào các ngày 07/10, 08/10 và 09/10/2025”: what is said of the first holds for the next.
@@ -87,20 +96,51 @@ final class Deadlines {
             before = one == null ? null : when;
             if (one != null) out.add(one);
         }
+        for (RelativeDeadlines.Term term : RelativeDeadlines.in(piece, known, dated))
+            out.add(relative(piece, term, clause, doers));
         return out;
+    }
+
+    private static Found<Deadline> relative(
+            Piece piece, RelativeDeadlines.Term term, String clause, List<String> doers) {
+        DeadlineWords d = DeadlineWords.at(piece, term.from(), term.to(), doers);
+        @Nullable String rule = term.date() == null ? piece.text.substring(term.from(), term.to()) : null;
+        Deadline deadline = new Deadline(
+                term.date(),
+                null,
+                term.boundary(),
+                d.purpose(),
+                clause,
+                d.doers(),
+                d.receiver(),
+                d.route(),
+                rule,
+                d.text());
+        return new Found<>(deadline, piece.span(term.from(), term.to()), term.doubt());
     }
 
     private @Nullable Found<Deadline> one(Piece piece, Dates.When when, String clause, List<String> doers, As as) {
         int from = Math.max(0, when.from() - 80);
         String before =
                 piece.fold.substring(from, when.from()) + (piece.fold.startsWith("ngay", when.from()) ? "ngay " : "");
+        boolean entries = when.kind() == Dates.Kind.RANGE
+                && as == As.TASK
+                && ENTRIES.matcher(before).find();
         Matcher b = BEFORE.matcher(before);
         Matcher a = AT_LATEST.matcher(before);
         Matcher o = ON.matcher(before);
         boolean range = when.kind() == Dates.Kind.RANGE;
         boolean day = when.kind() == Dates.Kind.DAY;
         if (day && BEGINS.matcher(before).find()) return null;
-        if (day && WEEK.matcher(before).find()) return week(piece, when, clause, doers);
+        if (day && WEEK.matcher(before).find()) {
+            int number = when.first().getDayOfMonth();
+            return number > 5 ? null : part(piece, when, 7 * number, clause, doers);
+        }
+        Matcher partly = PART_OF_MONTH.matcher(before);
+        if (when.kind() == Dates.Kind.MONTH && partly.find())
+            return as == As.TEXT && !due(piece, when)
+                    ? null
+                    : part(piece, when, lastDay(partly.group("part")), clause, doers);
         Boundary boundary;
         String words;
         if (!range && b.find()) {
@@ -111,6 +151,9 @@ final class Deadlines {
         } else if (!range && a.find() && !bareIn(a.group(), when, as)) {
             boundary = Boundary.AT_LATEST;
             words = a.group();
+        } else if (entries) {
+            boundary = Boundary.AT_LATEST;
+            words = "";
         } else if (as == As.LABEL) {
             boundary = day ? Boundary.ON : Boundary.AT_LATEST;
             Matcher hour = HOUR_BEFORE.matcher(before);
@@ -133,25 +176,53 @@ final class Deadlines {
         else if (when.inherited() && year.issued() != null && date.getYear() > year.year())
             doubt = Phrase.of(
                     "Hạn không ghi năm; hiểu là năm {0} vì ngày đã qua khi ban hành.", String.valueOf(date.getYear()));
-        Details d = details(piece, when.from(), when.to(), doers);
+        if (doubt == null && entries)
+            doubt = Phrase.of("Hạn là ngày cuối của khoảng thời gian ghi trong văn bản: xin đối chiếu.");
+        DeadlineWords d = DeadlineWords.at(piece, when.from(), when.to(), doers);
         Deadline deadline = new Deadline(
-                date, Dates.hour(words), boundary, d.purpose, clause, d.doers, d.receiver, d.route, null, d.text);
+                date,
+                Dates.hour(words),
+                boundary,
+                d.purpose(),
+                clause,
+                d.doers(),
+                d.receiver(),
+                d.route(),
+                null,
+                d.text());
         return new Found<>(deadline, piece.span(begin(piece, when, words), when.to()), doubt);
     }
 
-    /// By the last day of the week that is counted in the month; how weeks are counted a person
-    /// must
-    /// say.
-    private @Nullable Found<Deadline> week(Piece piece, Dates.When when, String clause, List<String> doers) {
-        int number = when.first().getDayOfMonth();
-        if (number > 5) return null;
+    /// By the last day of a week or a third of the month; how they are counted a person must say.
+    private static Found<Deadline> part(Piece piece, Dates.When when, int lastDay, String clause, List<String> doers) {
         LocalDate last =
-                when.first().withDayOfMonth(Math.min(7 * number, when.first().lengthOfMonth()));
-        Details d = details(piece, when.from(), when.to(), doers);
+                when.first().withDayOfMonth(Math.min(lastDay, when.first().lengthOfMonth()));
+        DeadlineWords d = DeadlineWords.at(piece, when.from(), when.to(), doers);
         Deadline deadline = new Deadline(
-                last, null, Boundary.AT_LATEST, d.purpose, clause, d.doers, d.receiver, d.route, null, d.text);
+                last,
+                null,
+                Boundary.AT_LATEST,
+                d.purpose(),
+                clause,
+                d.doers(),
+                d.receiver(),
+                d.route(),
+                null,
+                d.text());
         Phrase doubt = Phrase.of("Hạn ghi theo tuần của tháng; tạm hiểu là đến hết ngày {0}, xin đối chiếu.", last);
         return new Found<>(deadline, piece.span(when.from(), when.to()), doubt);
+    }
+
+    private static int lastDay(String part) {
+        return switch (part) {
+            case "tuan dau", "tuan thu nhat", "tuan 1", "tuan thu 1" -> 7;
+            case "tuan thu hai", "tuan 2", "tuan thu 2" -> 14;
+            case "tuan thu ba", "tuan 3", "tuan thu 3" -> 21;
+            case "tuan thu tu", "tuan 4", "tuan thu 4" -> 28;
+            case "dau", "thuong tuan" -> 10;
+            case "giua", "trung tuan" -> 20;
+            default -> 31;
+        };
     }
 
     private static Found<Deadline> also(Found<Deadline> first, Piece piece, Dates.When when) {
@@ -195,33 +266,13 @@ final class Deadlines {
     private Found<Deadline> recurring(Piece piece, int from, int to, String clause, List<String> doers) {
         Piece words = piece.sub(from, to);
         Boundary boundary = words.fold.matches("(?:.*\\s)?truoc .*") ? Boundary.BEFORE : Boundary.AT_LATEST;
-        Details d = details(piece, from, to, doers);
+        DeadlineWords d = DeadlineWords.at(piece, from, to, doers);
         boolean dated = words.fold.contains("ngay ");
         String rule = words.text;
-        Deadline deadline =
-                new Deadline(null, null, boundary, d.purpose, clause, d.doers, d.receiver, d.route, rule, d.text);
+        Deadline deadline = new Deadline(
+                null, null, boundary, d.purpose(), clause, d.doers(), d.receiver(), d.route(), rule, d.text());
         return new Found<>(
                 deadline, piece.span(from, to), dated ? null : Phrase.of("Hạn định kỳ không nêu ngày cụ thể."));
-    }
-
-    private record Details(
-            ReadDocument.Purpose purpose,
-            List<String> doers,
-            @Nullable String receiver,
-            @Nullable String route,
-            String text) {}
-
-    private static Details details(Piece piece, int from, int to, List<String> doers) {
-        int start = Sentences.start(piece, from);
-        int end = Sentences.end(piece, to);
-        Piece words = piece.sub(start, end);
-        int at = Math.max(0, Math.min(words.text.length(), from - start));
-        return new Details(
-                purpose(words, at),
-                doers(words, start > 0, doers, Math.min(words.text.length(), to - start)),
-                Routes.receiver(words, at),
-                Routes.route(words),
-                words.text);
     }
 
     /// A bare time of a task (“Thời gian: …”) is due for what the task's own words say.
@@ -234,46 +285,12 @@ final class Deadlines {
                 time.date(),
                 time.time(),
                 time.boundary(),
-                purpose(task, task.text.length()),
+                DeadlineWords.purpose(task, task.text.length()),
                 time.clause(),
                 time.doers(),
                 receiver,
                 route,
                 time.recurrence(),
                 time.text());
-    }
-
-    private static ReadDocument.Purpose purpose(Piece words, int at) {
-        Matcher m = PURPOSE.matcher(words.fold);
-        ReadDocument.Purpose found = ReadDocument.Purpose.OTHER;
-        while (m.find()) {
-            if (m.start() >= at && found != ReadDocument.Purpose.OTHER) break;
-            ReadDocument.Purpose one = m.group("r") != null
-                    ? ReadDocument.Purpose.REPORT
-                    : m.group("p") != null ? ReadDocument.Purpose.PLAN : ReadDocument.Purpose.BUDGET;
-            // “báo cáo kết quả thực hiện Kế hoạch” is a report all the same.
-            if (found == ReadDocument.Purpose.REPORT
-                    && m.group("p") != null
-                    && m.group().equals("ke hoach")) continue;
-            found = one;
-        }
-        return found;
-    }
-
-    /// The subject of its own clause does it (“các trường báo cáo …”); else the one whom the item
-    /// names.
-    private static List<String> doers(Piece words, boolean later, List<String> given, int after) {
-        if (later || given.isEmpty()) {
-            Assignee head = Assignee.of(words, true);
-            if (head != null && !head.names().isEmpty()) return head.names();
-        }
-        if (!given.isEmpty()) return given;
-        int colon = words.fold.indexOf(": ");
-        Assignee named = colon < 0 || colon > after ? null : Assignee.of(words.sub(colon + 2));
-        if (named != null) return named.names();
-        // “Trước ngày 15/12, các cấp hội báo cáo …”: the subject follows the date.
-        int comma = words.fold.indexOf(", ", after);
-        Assignee following = comma < 0 || comma > after + 20 ? null : Assignee.of(words.sub(comma + 2), true);
-        return following == null ? given : following.names();
     }
 }

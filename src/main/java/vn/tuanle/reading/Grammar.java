@@ -38,7 +38,8 @@ public final class Grammar {
         Dates.Year year = new Dates.Year(year(header, parts, issued), issued);
         ClauseTree tree = ClauseTree.of(parts.clauses);
         warnings.addAll(tree.warnings);
-        Assignments work = new Assignments(kind, new Deadlines(year));
+        List<Found<ReadDocument.Campaign>> campaigns = Campaigns.in(titles(header, parts), tree.root, year);
+        Assignments work = new Assignments(kind, new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)));
         work.read(tree.root);
         for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);
@@ -61,7 +62,7 @@ public final class Grammar {
                 title(header, parts),
                 bases(parts),
                 sections(tree.root),
-                Campaigns.in(titles(header, parts), tree.root, year),
+                campaigns,
                 List.copyOf(work.activities),
                 List.copyOf(tasks),
                 List.copyOf(work.deadlines),

@@ -66,7 +66,8 @@ public record ReadDocument(
 
     /// A date by which something is due. `before` excludes the day (“trước ngày”), `atLatest`
     /// includes it.
-    /// `date` is null for a recurring one, whose rule stands in `recurrence` as written.
+    /// `date` is null for one that recurs or counts from a day not known; its rule then stands in
+    /// `recurrence` as written.
     public record Deadline(
             @Nullable LocalDate date,
             @Nullable LocalTime time,

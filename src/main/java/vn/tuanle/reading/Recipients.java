@@ -26,7 +26,8 @@ final class Recipients {
     /// A cell set on one line holds all of them, “- A; - B; - Lưu: VT.”
     private static List<Piece> parts(Piece line) {
         List<Piece> out = new ArrayList<>();
-        Matcher m = Pattern.compile("(?:^|[;.:)])\\s*[-–+*•]\\s*").matcher(line.text);
+        Matcher m = Pattern.compile("(?:^|[;.:)])\\s*[-–+*•]\\s*|;\\s*(?=\\p{Lu})(?![^(]*\\))")
+                .matcher(line.text);
         int from = 0;
         while (m.find()) {
             if (m.start() > from)

@@ -28,6 +28,8 @@ class BodiesTest {
         assertThat(names("Ban Chỉ đạo xây dựng xã hội học tập phường chủ trì"))
                 .containsExactly("Ban Chỉ đạo xây dựng xã hội học tập phường");
         assertThat(names("Trung tâm Dịch vụ tổng hợp phường:")).containsExactly("Trung tâm Dịch vụ tổng hợp phường");
+        assertThat(names("Công an tỉnh không thực hiện")).containsExactly("Công an tỉnh");
+        assertThat(names("UBND các phường cũng tổ chức")).containsExactly("UBND các phường");
         assertThat(names("Tổng phụ trách Đội chuẩn bị chương trình")).containsExactly("Tổng phụ trách Đội");
     }
 

@@ -1,0 +1,64 @@
+package vn.tuanle.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the sentence of a deadline says of it: what for, by whom, to whom and by which way.
+record DeadlineWords(
+        ReadDocument.Purpose purpose,
+        List<String> doers,
+        @Nullable String receiver,
+        @Nullable String route,
+        String text) {
+    private static final Pattern PURPOSE = Pattern.compile(
+            "\\b(?:(?<r>bao cao|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban hanh|nop|trinh|hoan thanh|lap|dang ky)[^.;,]{0,40}?ke hoach|dang ky|ke hoach)|(?<b>du toan|kinh phi|quyet toan))\\b");
+
+    static DeadlineWords at(Piece piece, int from, int to, List<String> doers) {
+        int start = Sentences.start(piece, from);
+        int end = Sentences.end(piece, to);
+        Piece words = piece.sub(start, end);
+        int at = Math.max(0, Math.min(words.text.length(), from - start));
+        return new DeadlineWords(
+                purpose(words, at),
+                doers(words, start > 0, doers, Math.min(words.text.length(), to - start)),
+                Routes.receiver(words, at),
+                Routes.route(words),
+                words.text);
+    }
+
+    static ReadDocument.Purpose purpose(Piece words, int at) {
+        Matcher m = PURPOSE.matcher(words.fold);
+        ReadDocument.Purpose found = ReadDocument.Purpose.OTHER;
+        while (m.find()) {
+            if (m.start() >= at && found != ReadDocument.Purpose.OTHER) break;
+            ReadDocument.Purpose one = m.group("r") != null
+                    ? ReadDocument.Purpose.REPORT
+                    : m.group("p") != null ? ReadDocument.Purpose.PLAN : ReadDocument.Purpose.BUDGET;
+            // “báo cáo kết quả thực hiện Kế hoạch” is a report all the same.
+            if (found == ReadDocument.Purpose.REPORT
+                    && m.group("p") != null
+                    && m.group().equals("ke hoach")) continue;
+            found = one;
+        }
+        return found;
+    }
+
+    /// The subject of its own clause does it (“các trường báo cáo …”); else the one whom the item
+    /// names.
+    private static List<String> doers(Piece words, boolean later, List<String> given, int after) {
+        if (later || given.isEmpty()) {
+            Assignee head = Assignee.of(words, true);
+            if (head != null && !head.names().isEmpty()) return head.names();
+        }
+        if (!given.isEmpty()) return given;
+        int colon = words.fold.indexOf(": ");
+        Assignee named = colon < 0 || colon > after ? null : Assignee.of(words.sub(colon + 2));
+        if (named != null) return named.names();
+        // “Trước ngày 15/12, các cấp hội báo cáo …”: the subject follows the date.
+        int comma = words.fold.indexOf(", ", after);
+        Assignee following = comma < 0 || comma > after + 20 ? null : Assignee.of(words.sub(comma + 2), true);
+        return following == null ? given : following.names();
+    }
+}
