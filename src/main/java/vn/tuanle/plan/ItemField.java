@@ -22,7 +22,7 @@ enum ItemField {
     REQUEST("request", "Giao hay đề nghị", Look.CHOICE),
     RECEIVER("receiver", "Nơi nhận", Look.LINE),
     ROUTE("route", "Gửi qua", Look.LINE),
-    RECURRENCE("recurrence", "Lặp lại", Look.LINE),
+    RECURRENCE("recurrence", "Lặp lại hoặc cách tính", Look.LINE),
     PARENT("parent", "Thuộc nhiệm vụ", Look.CHOICE),
     PARTIES("parties", "Ai làm, mỗi dòng một tên", Look.LONG);
 

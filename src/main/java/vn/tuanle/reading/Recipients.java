@@ -15,6 +15,11 @@ final class Recipients {
     private static final Pattern INNER = Pattern.compile("\\([^()]+(\\s?[-,;]\\s?(?:de )?(?:b/?c|bao cao)\\s?\\))");
     private static final Pattern KEEP = Pattern.compile("luu\\s*:?\\s*");
 
+    /// A cell set on one line holds all of them, “- A; - B; - Lưu: VT.”
+    private static final Pattern DASHES = Pattern.compile("(?:^|[;.:)])\\s*[-–+*•]\\s*|;\\s*(?=Lưu\\b)");
+    /// “Như trên; Sở Nội vụ; Lưu: VT.” has no dashes at all.
+    private static final Pattern TOGETHER = Pattern.compile("[;.:)]\\s*[-–+*•]\\s*|;\\s*(?=\\p{Lu})(?![^(]*\\))");
+
     private Recipients() {}
 
     static List<Found<ReadDocument.Recipient>> of(List<Piece> lines) {
@@ -23,11 +28,9 @@ final class Recipients {
         return out;
     }
 
-    /// A cell set on one line holds all of them, “- A; - B; - Lưu: VT.”
     private static List<Piece> parts(Piece line) {
         List<Piece> out = new ArrayList<>();
-        Matcher m = Pattern.compile("(?:^|[;.:)])\\s*[-–+*•]\\s*|;\\s*(?=\\p{Lu})(?![^(]*\\))")
-                .matcher(line.text);
+        Matcher m = (line.fold.startsWith("nhu ") ? TOGETHER : DASHES).matcher(line.text);
         int from = 0;
         while (m.find()) {
             if (m.start() > from)

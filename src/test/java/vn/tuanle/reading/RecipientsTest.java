@@ -9,7 +9,8 @@ class RecipientsTest {
     @Test
     void readsEachRecipientOfALineThatHoldsThemAll() {
         assertThat(read("Như trên; Lưu VT.")).containsExactly("Như trên/", "VT/Lưu");
-        assertThat(read("- Như Điều 3; Sở Nội vụ (b/c); - Lưu: VT, KGVX."))
+        assertThat(read("Như trên; Sở Nội vụ (b/c); Lưu VT.")).containsExactly("Như trên/", "Sở Nội vụ/b/c", "VT/Lưu");
+        assertThat(read("- Như Điều 3; - Sở Nội vụ (b/c); Lưu: VT, KGVX."))
                 .containsExactly("Như Điều 3/", "Sở Nội vụ/b/c", "VT, KGVX/Lưu");
         assertThat(read("- Các phòng, ban (Giáo dục; Văn hóa) (để thực hiện);"))
                 .containsExactly("Các phòng, ban (Giáo dục; Văn hóa)/thực hiện");
