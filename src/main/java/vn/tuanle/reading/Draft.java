@@ -26,11 +26,21 @@ record Draft(
             if (deadlines.get(middle).span().from() < span.from()) at = middle + 1;
             else to = middle;
         }
+        List<Found<ReadDocument.Deadline>> inside = new ArrayList<>();
         for (Found<ReadDocument.Deadline> one : deadlines.subList(at, deadlines.size())) {
             if (one.span().from() >= span.to()) break;
-            if (one.span().from() >= span.from() && one.span().to() <= span.to()) own.add(one.value());
+            if (one.span().from() >= span.from() && one.span().to() <= span.to()) inside.add(one);
         }
+        for (Found<ReadDocument.Deadline> one : inside) if (isOwn(one, inside)) own.add(one.value());
         return new Found<>(
                 new ReadDocument.Task(clause, assignees, coordinators, request, text, deliverable, own), span, doubt);
+    }
+
+    /// A cell that reaches over several rows says the same day once for each of them.
+    private boolean isOwn(Found<ReadDocument.Deadline> one, List<Found<ReadDocument.Deadline>> inside) {
+        return one.value().clause().equals(clause)
+                || inside.stream()
+                        .noneMatch(d -> d.span().equals(one.span())
+                                && d.value().clause().equals(clause));
     }
 }

@@ -21,12 +21,16 @@ public final class Grammar {
         List<ReadDocument> out = new ArrayList<>();
         List<Line> lines = Lines.of(source);
         List<Segments.Segment> segments = Segments.of(lines);
-        for (Segments.Segment segment : segments)
-            out.add(document(segment, source.scanned(), out.isEmpty() ? null : out.getLast()));
+        for (Segments.Segment segment : segments) {
+            // Notes stand below the last document of a file and belong to no clause.
+            List<Found<String>> notes = segment == segments.getLast() ? Lines.notes(source) : List.of();
+            out.add(document(segment, source.scanned(), notes, out.isEmpty() ? null : out.getLast()));
+        }
         return List.copyOf(out);
     }
 
-    private static ReadDocument document(Segments.Segment segment, boolean scanned, @Nullable ReadDocument before) {
+    private static ReadDocument document(
+            Segments.Segment segment, boolean scanned, List<Found<String>> notes, @Nullable ReadDocument before) {
         Header header = Header.of(segment.head(), scanned);
         Parts parts = Parts.of(segment);
         List<Phrase> warnings = new ArrayList<>();
@@ -43,7 +47,8 @@ public final class Grammar {
         work.read(tree.root);
         for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);
-        List<Found<String>> unplaced = unplaced(header, parts, tree, work);
+        List<Found<String>> unplaced = new ArrayList<>(unplaced(header, parts, tree, work));
+        unplaced.addAll(notes);
         if (scanned)
             warnings.add(Phrase.of("Văn bản đọc từ bản quét: số, ngày và người ký phải đối chiếu với bản gốc."));
         if (kind == DocumentKind.KE_HOACH && work.tasks.isEmpty())
@@ -70,7 +75,7 @@ public final class Grammar {
                 quantities(tree.root),
                 Recipients.of(parts.recipients),
                 parts.signature.found(scanned),
-                unplaced,
+                List.copyOf(unplaced),
                 List.copyOf(warnings),
                 span(segment));
     }

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /// become
 /// columns of lines.
 final class Lines {
-    private static final Pattern MOTTO =
-            Pattern.compile("cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam");
+    static final Pattern MOTTO = Pattern.compile("cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam");
     private static final Pattern SIGNED = Pattern.compile("noi nhan ?:|\\b(?:tm|kt|tl|tuq)\\. ?[a-z]");
 
     private Lines() {}
@@ -21,12 +20,34 @@ final class Lines {
             switch (block) {
                 case Block.Paragraph p -> add(lines, source, p, 0, 0);
                 case Block.Table t -> {
+                    if (isNotes(t)) continue;
                     if (laysOut(t)) layOut(lines, source, t, ++frame);
                     else lines.add(new Line(Piece.of("", t.from()), false, false, 0, 0, t));
                 }
             }
         }
         return lines;
+    }
+
+    /// Footnotes as the readers of files leave them: each with its number in brackets.
+    private static boolean isNotes(Block.Table table) {
+        return table.rows().stream()
+                .allMatch(r -> r.cells().size() == 2
+                        && !r.cells().getFirst().paragraphs().isEmpty()
+                        && r.cells().getFirst().paragraphs().getFirst().text().matches("\\[\\d{1,4}]"));
+    }
+
+    static List<Found<String>> notes(SourceText source) {
+        List<Found<String>> out = new ArrayList<>();
+        for (Block block : source.blocks()) {
+            if (!(block instanceof Block.Table table) || !isNotes(table)) continue;
+            for (Block.Row row : table.rows()) {
+                Piece note =
+                        Piece.joined(row.cells().stream().map(TaskTable::piece).toList());
+                out.add(Found.sure(note.text, note.span()));
+            }
+        }
+        return out;
     }
 
     /// A header is two columns under a motto, a signature two columns beside “Nơi nhận” (Phụ lục I,

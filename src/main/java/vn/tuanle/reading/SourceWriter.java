@@ -12,6 +12,7 @@ final class SourceWriter {
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable OpenTable table;
+    private @Nullable SideBySide columns;
     private int nested;
     private int paragraphs;
 
@@ -19,12 +20,36 @@ final class SourceWriter {
     /// left.
     void paragraph(String written, Look look) throws RefusedFile {
         for (String line : written.split("\n", -1)) {
-            String clean = clean(line);
-            if (!clean.isEmpty()) line(clean, look);
+            if (table != null) {
+                line(line, look);
+            } else if (!line.isBlank() && (columns == null || !columns.take(line, look))) {
+                endColumns();
+                columns = SideBySide.openedBy(line, look);
+                if (columns == null) line(line, look);
+            }
         }
     }
 
-    private void line(String clean, Look look) throws RefusedFile {
+    /// Columns set with tabs become the table that they stand for.
+    private void endColumns() throws RefusedFile {
+        SideBySide ended = columns;
+        columns = null;
+        if (ended == null) return;
+        startTable(0);
+        startRow();
+        startCell(0, 1, 1);
+        for (SideBySide.Written written : ended.left) line(written.text(), written.look());
+        startCell(1, 1, 1);
+        for (SideBySide.Written written : ended.right) line(written.text(), written.look());
+        endTable();
+    }
+
+    private void line(String written, Look look) throws RefusedFile {
+        String clean = clean(written);
+        if (!clean.isEmpty()) cleanLine(clean, look);
+    }
+
+    private void cleanLine(String clean, Look look) throws RefusedFile {
         if (++paragraphs > Limits.PARAGRAPHS || text.length() + clean.length() > Limits.TEXT_CHARACTERS) {
             throw RefusedFile.tooMuchText();
         }
@@ -46,7 +71,8 @@ final class SourceWriter {
 
     /// Tables inside a cell are flattened into that cell: their paragraphs stand in it in reading
     /// order.
-    void startTable(int page) {
+    void startTable(int page) throws RefusedFile {
+        endColumns();
         if (table == null) table = new OpenTable(page, text.length());
         else nested++;
     }
@@ -81,13 +107,21 @@ final class SourceWriter {
         return text.isEmpty();
     }
 
+    /// What has been written so far, without looking at its layout.
+    String text() throws RefusedFile {
+        endColumns();
+        return text.toString();
+    }
+
     SourceText done(boolean scanned, int pages) throws RefusedFile {
+        endColumns();
         while (table != null) endTable();
         if (isEmpty()) throw RefusedFile.noText();
         return new SourceText(text.toString(), List.copyOf(blocks), scanned, pages);
     }
 
-    /// Composed letters, one space for every run of blanks, no invisible or control characters.
+    /// Composed letters, one space for every run of blanks, one kind of hyphen, no invisible or
+    /// control characters.
     static String clean(String written) {
         String composed = Normalizer.isNormalized(written, Normalizer.Form.NFC)
                 ? written
@@ -101,7 +135,7 @@ final class SourceWriter {
             } else if (!isInvisible(c)) {
                 if (space && !out.isEmpty()) out.append(' ');
                 space = false;
-                out.append(c);
+                out.append(c == '\u2010' || c == '\u2011' ? '-' : c);
             }
         }
         return out.toString();

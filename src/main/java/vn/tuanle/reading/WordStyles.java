@@ -41,6 +41,9 @@ final class WordStyles {
 
         @Nullable
         String style;
+
+        /// The mark at the paragraph's end was deleted in a tracked change.
+        boolean joinsNext;
     }
 
     /// Reads `styles.xml`.
@@ -91,9 +94,16 @@ final class WordStyles {
                 case "pStyle", "rStyle" -> into.style = xml.attribute("val", "");
                 // What the tracked change was before, and the look of the paragraph's own mark.
                 case "rPrChange", "pPrChange", "numberingChange" -> xml.skip();
-                case "rPr" -> xml.skip();
+                case "rPr" -> readMark(xml, into);
                 default -> {}
             }
+        }
+    }
+
+    private static void readMark(XmlPull xml, Properties into) throws IOException {
+        int depth = xml.depth();
+        while (xml.next() && xml.depth() >= depth) {
+            if (xml.isStart() && (xml.name().equals("del") || xml.name().equals("moveFrom"))) into.joinsNext = true;
         }
     }
 
