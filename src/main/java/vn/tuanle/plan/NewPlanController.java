@@ -65,7 +65,14 @@ class NewPlanController {
     Object progress(Asker asker, @PathVariable UUID reading) {
         Readings.State state = readings.find(asker, reading);
         if (state == null) throw new NotFound();
-        if (state.plan() != null) return Redirect.to("/ke-hoach/" + state.plan() + "/kiem-tra");
+        if (state.plan() != null) {
+            Redirect review = Redirect.to("/ke-hoach/" + state.plan() + "/kiem-tra");
+            String twin = readings.twin(reading);
+            return twin == null
+                    ? review
+                    : review.saying(
+                            "Tệp này giống hệt tệp của kế hoạch đã có “{0}”. Nếu tải nhầm, hãy bỏ bản mới này.", twin);
+        }
         return new ReadingPage(state.id(), state.fileName(), state.refusal());
     }
 

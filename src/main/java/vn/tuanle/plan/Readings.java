@@ -96,6 +96,17 @@ public class Readings {
                 .orElse(null);
     }
 
+    /// The title of a plan that the same unit made earlier from the very same bytes.
+    @Nullable
+    String twin(UUID reading) {
+        return sql.sql("""
+                select p.title from plan_reading r join stored_file f on f.id = r.file_id
+                join stored_file g on g.sha256 = f.sha256
+                join plan_reading q on q.file_id = g.id and q.unit_id = r.unit_id and q.id <> r.id
+                join plan p on p.id = q.plan_id and p.dropped_at is null
+                where r.id = ? order by p.created_at limit 1""").param(reading).query(String.class).optional().orElse(null);
+    }
+
     private void read(Asker asker, UUID reading, UUID file, byte[] content, String name) {
         try {
             Outcome<UUID> outcome = switch (Reader.read(content, name)) {

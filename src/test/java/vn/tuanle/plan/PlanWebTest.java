@@ -2,7 +2,9 @@ package vn.tuanle.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -233,6 +235,25 @@ class PlanWebTest extends WebTest {
         confirmAll(plan);
         assertThat(location(issue(own, plan, ""))).isEqualTo(plan);
         assertThat(getRaw(own, plan).getResponse().getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void theSameFileUploadedAgainIsSaidToBeSo() {
+        byte[] file = TEXT.getBytes(StandardCharsets.UTF_8);
+        MvcTestResult first = getRaw(officer, location(upload(officer, "/ke-hoach/tai-len", "file", "a.md", file)));
+        assertThat(said(first)).isEmpty();
+        String title = get(officer, location(first)).select("h1").text();
+        MvcTestResult second = getRaw(officer, location(upload(officer, "/ke-hoach/tai-len", "file", "b.md", file)));
+        assertThat(location(second)).isNotEqualTo(location(first));
+        assertThat(said(second)).startsWith("Tệp này giống hệt tệp của kế hoạch đã có “");
+        assertThat(said(second).split("[“”]")[1]).isNotBlank();
+    }
+
+    private static String said(MvcTestResult result) {
+        Cookie cookie = result.getResponse().getCookie("loi-nhan");
+        return cookie == null
+                ? ""
+                : new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
     }
 
     @Test
