@@ -2,16 +2,11 @@ package vn.tuanle.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Words with their places, page by page, become paragraphs and tables in reading order.
 final class PageLayout {
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-–]?\\s*\\d{1,3}\\s*[-–]?|(?i:trang)\\s*\\d{1,3}(\\s*/\\s*\\d{1,3})?");
-    /// The part of a page's height, above and below, where its number stands.
-    private static final double MARGIN = 0.13;
-
     private PageLayout() {}
 
     /// A page as parts from the top down: text between tables, each followed by a table but the
@@ -33,7 +28,18 @@ final class PageLayout {
 
     static SourceText read(List<PageText> pages, boolean scanned) throws RefusedFile {
         List<Parts> all = new ArrayList<>();
-        for (PageText page : pages) all.add(parts(page));
+        List<List<PageTables.Table>> ruled = new ArrayList<>();
+        List<List<List<PageLine>>> rows = new ArrayList<>();
+        for (PageText page : pages) {
+            ruled.add(PageTables.of(page));
+            rows.add(PageLines.of(PageTables.outside(page.words(), ruled.getLast())));
+        }
+        RunningHeads heads = new RunningHeads(pages, rows);
+        AlignedTables aligned = new AlignedTables();
+        for (int i = 0; i < pages.size(); i++) {
+            PageText page = pages.get(i);
+            all.add(parts(page, ruled.get(i), heads.without(rows.get(i), page), aligned));
+        }
         double usual = usualRight(all);
         SourceWriter out = new SourceWriter();
         PageParagraphs paragraphs = new PageParagraphs(out);
@@ -55,9 +61,17 @@ final class PageLayout {
         return out.done(scanned, pages.size());
     }
 
-    private static Parts parts(PageText page) {
-        List<PageTables.Table> tables = PageTables.of(page);
-        List<List<PageLine>> rows = withoutPageNumber(PageLines.of(PageTables.outside(page.words(), tables)), page);
+    private static Parts parts(
+            PageText page, List<PageTables.Table> ruled, List<List<PageLine>> lines, AlignedTables aligned) {
+        List<PageTables.Table> found = aligned.of(lines);
+        List<PageTables.Table> tables = new ArrayList<>(ruled);
+        tables.addAll(found);
+        tables.sort(Comparator.comparingDouble(PageTables.Table::top));
+        List<List<PageLine>> rows = lines.stream()
+                .filter(r -> found.stream()
+                        .noneMatch(t ->
+                                r.getFirst().base() > t.top() && r.getFirst().base() < t.bottom()))
+                .toList();
         List<List<PageZones.Flow>> texts = new ArrayList<>();
         int next = 0;
         for (PageTables.Table table : tables) {
@@ -67,20 +81,6 @@ final class PageLayout {
         }
         texts.add(PageZones.of(rows.subList(next, rows.size())));
         return new Parts(page, texts, tables);
-    }
-
-    private static List<List<PageLine>> withoutPageNumber(List<List<PageLine>> rows, PageText page) {
-        List<List<PageLine>> kept = new ArrayList<>(rows);
-        if (!kept.isEmpty() && isPageNumber(kept.getFirst(), page)) kept.removeFirst();
-        if (!kept.isEmpty() && isPageNumber(kept.getLast(), page)) kept.removeLast();
-        return kept;
-    }
-
-    private static boolean isPageNumber(List<PageLine> row, PageText page) {
-        double place = row.getFirst().base() / page.height();
-        return row.size() == 1
-                && (place < MARGIN || place > 1 - MARGIN)
-                && PAGE_NUMBER.matcher(row.getFirst().text()).matches();
     }
 
     /// Where full lines end on most pages; a last page with short lines only cannot say so itself.

@@ -3,6 +3,7 @@ package vn.tuanle.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Recognises ruled tables: connected horizontal and vertical lines make a grid, and words fall
@@ -138,6 +139,8 @@ final class PageTables {
     static final class Writer {
         private final SourceWriter out;
         private double @Nullable [] columns;
+        private @Nullable List<Cell> first;
+        private @Nullable List<Cell> last;
 
         Writer(SourceWriter out) {
             this.out = out;
@@ -150,9 +153,12 @@ final class PageTables {
                 columns = table.columns;
             }
             for (List<Cell> row : table.rows) {
-                out.startRow();
+                if (isHeadAgain(row)) continue;
+                boolean goesOn = row == table.rows.getFirst() && goesOn(row);
+                if (!goesOn) out.startRow();
                 for (Cell cell : row) {
-                    out.startCell(cell.column, cell.columnSpan, cell.rowSpan);
+                    if (goesOn) out.reopenCell(cell.column);
+                    else out.startCell(cell.column, cell.columnSpan, cell.rowSpan);
                     PageParagraphs paragraphs = new PageParagraphs(out);
                     List<PageLine> lines = new ArrayList<>();
                     for (List<PageLine> line : PageLines.of(cell.words)) lines.addAll(line);
@@ -164,12 +170,48 @@ final class PageTables {
                     paragraphs.add(page, new PageZones.Flow(lines, false), left, right);
                     paragraphs.close();
                 }
+                last = row;
             }
+        }
+
+        /// The head of the table repeated on a further page.
+        private boolean isHeadAgain(List<Cell> row) {
+            if (first == null) {
+                first = row;
+                return false;
+            }
+            return row != first
+                    && words(row).equals(words(first))
+                    && words(row).stream().anyMatch(w -> !w.isEmpty());
+        }
+
+        /// The end of a page breaks a row: what goes on below it has no number, and begins in small
+        /// letters where the cell above broke off.
+        private boolean goesOn(List<Cell> row) {
+            if (last == null
+                    || last.size() != row.size()
+                    || !row.getFirst().words.isEmpty()) return false;
+            for (int i = 0; i < row.size(); i++) {
+                String above = words(last).get(i);
+                String below = words(row).get(i);
+                if (below.isEmpty() || above.isEmpty()) continue;
+                if (Character.isLowerCase(below.charAt(0)) && ".;:".indexOf(above.charAt(above.length() - 1)) < 0)
+                    return true;
+            }
+            return false;
+        }
+
+        private static List<String> words(List<Cell> row) {
+            return row.stream()
+                    .map(c -> c.words.stream().map(PageWord::text).collect(Collectors.joining(" ")))
+                    .toList();
         }
 
         void close() {
             if (columns != null) out.endTable();
             columns = null;
+            first = null;
+            last = null;
         }
 
         private static boolean alike(double[] a, double[] b) {

@@ -66,7 +66,7 @@ final class SourceWriter {
                 look.confidence(),
                 look.box());
         if (table == null) blocks.add(paragraph);
-        else table.cell().paragraphs.add(paragraph);
+        else table.current().paragraphs.add(paragraph);
     }
 
     /// Tables inside a cell are flattened into that cell: their paragraphs stand in it in reading
@@ -78,19 +78,24 @@ final class SourceWriter {
     }
 
     void startRow() {
-        if (table != null && nested == 0) table.rows.add(new ArrayList<>());
+        if (table != null && nested == 0) table.startRow();
     }
 
     /// `column` is where the cell begins in the grid of its table, from 0.
     void startCell(int column, int columnSpan, int rowSpan) {
         if (table != null && nested == 0) {
-            table.row().add(new OpenCell(column, Math.max(1, columnSpan), Math.max(1, rowSpan)));
+            table.open(new OpenCell(column, Math.max(1, columnSpan), Math.max(1, rowSpan)));
         }
     }
 
     /// The cell above at this grid column reaches one row further down.
     void stretchCellAbove(int column) {
         if (table != null && nested == 0) table.stretch(column);
+    }
+
+    /// Goes on in the cell that begins at this grid column of the row above.
+    void reopenCell(int column) {
+        if (table != null && nested == 0) table.reopen(column);
     }
 
     void endTable() {
@@ -162,14 +167,26 @@ final class SourceWriter {
             this.from = from;
         }
 
-        List<OpenCell> row() {
-            if (rows.isEmpty()) rows.add(new ArrayList<>());
-            return rows.getLast();
+        private @Nullable OpenCell cell;
+
+        void startRow() {
+            rows.add(new ArrayList<>());
+            cell = null;
         }
 
-        OpenCell cell() {
-            if (row().isEmpty()) row().add(new OpenCell(0, 1, 1));
-            return row().getLast();
+        void open(OpenCell opened) {
+            if (rows.isEmpty()) rows.add(new ArrayList<>());
+            rows.getLast().add(opened);
+            cell = opened;
+        }
+
+        void reopen(int column) {
+            for (OpenCell one : rows.getLast()) if (one.column == column) cell = one;
+        }
+
+        OpenCell current() {
+            if (cell == null) open(new OpenCell(0, 1, 1));
+            return java.util.Objects.requireNonNull(cell);
         }
 
         void stretch(int column) {

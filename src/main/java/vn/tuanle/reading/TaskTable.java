@@ -131,6 +131,15 @@ final class TaskTable {
         return table.rows().stream().limit(4).anyMatch(r -> head(grid(r, new ArrayList<>())) != null);
     }
 
+    /// Whether these cells name the columns of a task table.
+    static boolean isHead(List<Piece> cells) {
+        return head(cells) != null;
+    }
+
+    static boolean isOrdinal(Piece cell) {
+        return ORDINAL.matcher(cell.fold).matches();
+    }
+
     private static List<String> names(Piece cell) {
         if (cell.fold.matches("[-–.…/ ]*|nt|nhu tren")) return List.of();
         Piece bare = cell;
