@@ -102,22 +102,8 @@ final class Intake {
 
     /// Marks the issuing body as something a person must settle.
     void doubtIssuer(Phrase doubt) {
-        items.replaceAll(item -> item.kind() == ItemKind.HEADER && "issuer".equals(item.field())
-                ? new PlanItem(
-                        item.id(),
-                        item.kind(),
-                        item.field(),
-                        item.ordinal(),
-                        item.parent(),
-                        item.clause(),
-                        item.text(),
-                        item.span(),
-                        doubt,
-                        item.state(),
-                        item.added(),
-                        item.version(),
-                        item.details())
-                : item);
+        items.replaceAll(
+                item -> item.kind() == ItemKind.HEADER && "issuer".equals(item.field()) ? item.doubted(doubt) : item);
     }
 
     private void headline(String field, @Nullable Found<String> found) {

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
@@ -59,8 +58,7 @@ class ItemCuts {
             if (item.kind() == ItemKind.HEADER) return Outcome.refused("Phần đầu văn bản không tách được.");
             String body = body(plan);
             Span first = within(body, item.span(), parts.getFirst());
-            PlanItem kept =
-                    copy(item, id, item.ordinal(), parts.getFirst(), first, item.doubt(), item.state(), version);
+            PlanItem kept = item.cut(parts.getFirst(), first).seenAt(version);
             if (!rows.update(plan, kept, asker.person())) return ReviewDesk.stale();
             edits.shift(plan, item.ordinal(), parts.size() - 1);
             Phrase look = ONLY_WORDS.contains(item.kind())
@@ -68,15 +66,10 @@ class ItemCuts {
                     : Phrase.of("Mục này vừa được tách ra; hãy xem lại các ô.");
             List<PlanItem> rest = new ArrayList<>();
             for (int i = 1; i < parts.size(); i++)
-                rest.add(copy(
-                        item,
-                        UUID.randomUUID(),
-                        item.ordinal() + i,
-                        parts.get(i),
-                        within(body, item.span(), parts.get(i)),
-                        look,
-                        State.FOUND,
-                        1));
+                rest.add(item.as(UUID.randomUUID(), item.ordinal() + i)
+                        .cut(parts.get(i), within(body, item.span(), parts.get(i)))
+                        .doubted(look)
+                        .with(State.FOUND));
             rows.insert(plan, rest);
             for (PlanItem part : rest) {
                 desk.touched(part.id(), asker);
@@ -99,22 +92,9 @@ class ItemCuts {
             Span both = new Span(
                     item.span().from(), Math.max(item.span().to(), next.span().to()));
             String text = item.text().strip() + "\n" + next.text().strip();
-            if (!rows.update(
-                            plan,
-                            copy(item, id, item.ordinal(), text, both, item.doubt(), item.state(), version),
-                            asker.person())
-                    || !rows.update(
-                            plan,
-                            copy(
-                                    next,
-                                    nextId,
-                                    next.ordinal(),
-                                    next.text(),
-                                    next.span(),
-                                    next.doubt(),
-                                    State.DROPPED,
-                                    nextVersion),
-                            asker.person())) return ReviewDesk.stale();
+            if (!rows.update(plan, item.cut(text, both).seenAt(version), asker.person())
+                    || !rows.update(plan, next.with(State.DROPPED).seenAt(nextVersion), asker.person()))
+                return ReviewDesk.stale();
             sql.sql("""
                     insert into plan_item_party (item_id, party_id, part, ordinal)
                     select ?, party_id, part, ordinal from plan_item_party where item_id = ?
@@ -151,30 +131,5 @@ class ItemCuts {
     private static Span within(String body, Span whole, String part) {
         int at = whole.isEmpty() ? -1 : body.indexOf(part, whole.from());
         return at >= 0 && at + part.length() <= whole.to() ? new Span(at, at + part.length()) : whole;
-    }
-
-    private static PlanItem copy(
-            PlanItem item,
-            UUID id,
-            int ordinal,
-            String text,
-            Span span,
-            @Nullable Phrase doubt,
-            State state,
-            int version) {
-        return new PlanItem(
-                id,
-                item.kind(),
-                item.field(),
-                ordinal,
-                item.parent(),
-                item.clause(),
-                text,
-                span,
-                doubt,
-                state,
-                item.added(),
-                version,
-                item.details());
     }
 }

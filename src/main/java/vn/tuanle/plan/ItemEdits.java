@@ -41,20 +41,11 @@ public class ItemEdits {
         return desk.edit(asker, plan, row -> {
             PlanItem item = known(plan, id);
             UUID parent = item.kind() == ItemKind.DEADLINE ? task(plan, values.parent()) : item.parent();
-            PlanItem corrected = new PlanItem(
-                    id,
-                    item.kind(),
-                    item.field(),
-                    item.ordinal(),
-                    parent,
-                    values.clause(),
-                    values.text(),
-                    item.span(),
-                    item.doubt(),
-                    State.CONFIRMED,
-                    item.added(),
-                    version,
-                    values.details());
+            PlanItem corrected = item.worded(values.clause(), values.text())
+                    .with(values.details())
+                    .under(parent)
+                    .with(State.CONFIRMED)
+                    .seenAt(version);
             if (!rows.update(plan, corrected, asker.person())) return ReviewDesk.stale();
             follow(asker, row, corrected);
             return Outcome.done(item);
@@ -160,20 +151,7 @@ public class ItemEdits {
     }
 
     private Outcome<PlanItem> put(Asker asker, UUID plan, PlanItem item, State state, int version) {
-        PlanItem changed = new PlanItem(
-                item.id(),
-                item.kind(),
-                item.field(),
-                item.ordinal(),
-                item.parent(),
-                item.clause(),
-                item.text(),
-                item.span(),
-                item.doubt(),
-                state,
-                item.added(),
-                version,
-                item.details());
+        PlanItem changed = item.with(state).seenAt(version);
         return rows.update(plan, changed, asker.person()) ? Outcome.done(item) : ReviewDesk.stale();
     }
 

@@ -22,20 +22,7 @@ final class Kept {
         intake.items.replaceAll(item -> {
             PlanItem old = touched.get(key(item));
             if (old == null) return item;
-            return new PlanItem(
-                    item.id(),
-                    item.kind(),
-                    item.field(),
-                    item.ordinal(),
-                    item.parent(),
-                    item.clause(),
-                    item.text(),
-                    item.span(),
-                    item.doubt(),
-                    old.state(),
-                    false,
-                    1,
-                    old.details());
+            return item.with(old.state()).with(old.details());
         });
     }
 

@@ -38,6 +38,48 @@ public record PlanItem(
         return doubt != null && state == State.FOUND;
     }
 
+    PlanItem with(State state) {
+        return new PlanItem(
+                id, kind, field, ordinal, parent, clause, text, span, doubt, state, added, version, details);
+    }
+
+    PlanItem with(Details details) {
+        return new PlanItem(
+                id, kind, field, ordinal, parent, clause, text, span, doubt, state, added, version, details);
+    }
+
+    PlanItem worded(String clause, String text) {
+        return new PlanItem(
+                id, kind, field, ordinal, parent, clause, text, span, doubt, state, added, version, details);
+    }
+
+    PlanItem under(@Nullable UUID parent) {
+        return new PlanItem(
+                id, kind, field, ordinal, parent, clause, text, span, doubt, state, added, version, details);
+    }
+
+    PlanItem doubted(@Nullable Phrase doubt) {
+        return new PlanItem(
+                id, kind, field, ordinal, parent, clause, text, span, doubt, state, added, version, details);
+    }
+
+    /// The same item at the version at which whoever changes it saw it last.
+    PlanItem seenAt(int version) {
+        return new PlanItem(
+                id, kind, field, ordinal, parent, clause, text, span, doubt, state, added, version, details);
+    }
+
+    /// Another stretch of the source instead of this one's.
+    PlanItem cut(String text, Span span) {
+        return new PlanItem(
+                id, kind, field, ordinal, parent, clause, text, span, doubt, state, added, version, details);
+    }
+
+    /// A new item of its own that is otherwise like this one.
+    PlanItem as(UUID id, int ordinal) {
+        return new PlanItem(id, kind, field, ordinal, parent, clause, text, span, doubt, state, added, 1, details);
+    }
+
     /// The typed part of an item.
     public record Details(
             @Nullable String number,

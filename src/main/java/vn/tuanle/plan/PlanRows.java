@@ -32,44 +32,50 @@ class PlanRows {
 
     void insert(UUID plan, List<PlanItem> items) {
         List<Object[]> rows = new ArrayList<>(items.size());
-        for (PlanItem item : items) {
-            Details d = item.details();
-            rows.add(Rows.values(
-                            item.id(),
-                            plan,
-                            item.kind(),
-                            item.field(),
-                            item.ordinal(),
-                            item.parent(),
-                            item.clause(),
-                            item.text(),
-                            item.span().from(),
-                            item.span().to(),
-                            json(item.doubt()),
-                            item.state(),
-                            item.added(),
-                            d.number(),
-                            d.day(),
-                            d.lastDay(),
-                            d.hour(),
-                            d.boundary(),
-                            d.purpose(),
-                            d.issuer(),
-                            d.subject(),
-                            d.amount(),
-                            d.measure(),
-                            d.deliverable(),
-                            d.request(),
-                            d.receiver(),
-                            d.route(),
-                            d.recurrence())
-                    .toArray());
-        }
+        for (PlanItem item : items)
+            rows.add(row(
+                    item,
+                    plan,
+                    item.id(),
+                    item.kind(),
+                    item.field(),
+                    item.span().from(),
+                    json(item.doubt()),
+                    item.added()));
         batch.batchUpdate("""
-                insert into plan_item (id, plan_id, kind, field, ordinal, parent_id, clause, text, span_from, span_to,
-                  doubt, state, added, number, day, last_day, hour, boundary, purpose, issuer, subject, amount,
-                  measure, deliverable, request, receiver, route, recurrence)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                insert into plan_item (clause, text, ordinal, parent_id, state, span_to, number, day, last_day, hour,
+                  boundary, purpose, issuer, subject, amount, measure, deliverable, request, receiver, route,
+                  recurrence, plan_id, id, kind, field, span_from, doubt, added)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""", rows);
+    }
+
+    // What may change of an item, in the order in which both statements name it, and what else each needs.
+    private static Object[] row(PlanItem item, @Nullable Object... others) {
+        Details d = item.details();
+        List<@Nullable Object> values = new ArrayList<>(Rows.values(
+                item.clause(),
+                item.text(),
+                item.ordinal(),
+                item.parent(),
+                item.state(),
+                item.span().to(),
+                d.number(),
+                d.day(),
+                d.lastDay(),
+                d.hour(),
+                d.boundary(),
+                d.purpose(),
+                d.issuer(),
+                d.subject(),
+                d.amount(),
+                d.measure(),
+                d.deliverable(),
+                d.request(),
+                d.receiver(),
+                d.route(),
+                d.recurrence()));
+        values.addAll(Rows.values(others));
+        return values.toArray();
     }
 
     /// Every item of a plan in the plan's own order, those dropped with the others.
@@ -92,39 +98,13 @@ class PlanRows {
     /// Writes an item over the version it was read at; false when somebody else changed it
     /// meanwhile.
     boolean update(UUID plan, PlanItem item, UUID by) {
-        Details d = item.details();
         return sql.sql("""
-                update plan_item set clause = ?, text = ?, ordinal = ?, parent_id = ?, state = ?, number = ?, day = ?,
-                  last_day = ?, hour = ?, boundary = ?, purpose = ?, issuer = ?, subject = ?, amount = ?, measure = ?,
-                  deliverable = ?, request = ?, receiver = ?, route = ?, recurrence = ?, span_to = ?,
+                update plan_item set clause = ?, text = ?, ordinal = ?, parent_id = ?, state = ?, span_to = ?, number = ?,
+                  day = ?, last_day = ?, hour = ?, boundary = ?, purpose = ?, issuer = ?, subject = ?, amount = ?,
+                  measure = ?, deliverable = ?, request = ?, receiver = ?, route = ?, recurrence = ?,
                   version = version + 1, changed_by = ?, changed_at = now()
                 where plan_id = ? and id = ? and version = ?""")
-                        .params(Rows.values(
-                                item.clause(),
-                                item.text(),
-                                item.ordinal(),
-                                item.parent(),
-                                item.state(),
-                                d.number(),
-                                d.day(),
-                                d.lastDay(),
-                                d.hour(),
-                                d.boundary(),
-                                d.purpose(),
-                                d.issuer(),
-                                d.subject(),
-                                d.amount(),
-                                d.measure(),
-                                d.deliverable(),
-                                d.request(),
-                                d.receiver(),
-                                d.route(),
-                                d.recurrence(),
-                                item.span().to(),
-                                by,
-                                plan,
-                                item.id(),
-                                item.version()))
+                        .params(row(item, by, plan, item.id(), item.version()))
                         .update()
                 == 1;
     }

@@ -105,20 +105,7 @@ class ReviewSources {
 
         /// The item as it would be had a person confirmed it.
         PlanItem settled(PlanItem item) {
-            return new PlanItem(
-                    item.id(),
-                    item.kind(),
-                    item.field(),
-                    item.ordinal(),
-                    item.parent(),
-                    item.clause(),
-                    item.text(),
-                    item.span(),
-                    null,
-                    State.CONFIRMED,
-                    item.added(),
-                    item.version(),
-                    item.details());
+            return item.doubted(null).with(State.CONFIRMED);
         }
 
         SourceView.Place placeOf(PlanItem item) {
