@@ -2,7 +2,6 @@ package vn.tuanle.plan;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,12 +20,12 @@ import vn.tuanle.ui.Redirect;
 class EditorController {
     private final Drafts drafts;
     private final PlanRows rows;
-    private final JdbcClient sql;
+    private final PartyRows parties;
 
-    EditorController(Drafts drafts, PlanRows rows, JdbcClient sql) {
+    EditorController(Drafts drafts, PlanRows rows, PartyRows parties) {
         this.drafts = drafts;
         this.rows = rows;
-        this.sql = sql;
+        this.parties = parties;
     }
 
     @GetMapping("/ke-hoach/{plan}/soan")
@@ -58,10 +57,7 @@ class EditorController {
         List<PlanItem> items = rows.of(plan.id()).stream()
                 .filter(item -> item.state() != PlanItem.State.DROPPED)
                 .toList();
-        int parties = sql.sql("select count(*) from plan_party where plan_id = ?")
-                .param(plan.id())
-                .query(Integer.class)
-                .single();
+        List<PartyRow> named = parties.of(plan.id());
         return new EditorPage(
                 plan.id(),
                 plan.title(),
@@ -69,10 +65,10 @@ class EditorController {
                 text,
                 new EditorPage.Tally(
                         count(items, ItemKind.TASK),
-                        parties,
+                        named.size(),
                         count(items, ItemKind.DEADLINE),
                         count(items, ItemKind.BASIS),
-                        (int) items.stream().filter(PlanItem::open).count()),
+                        Issuing.open(plan, items, named).size()),
                 errors);
     }
 

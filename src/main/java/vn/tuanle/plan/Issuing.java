@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import vn.tuanle.kernel.Transactions;
 @Component
 public class Issuing {
     private static final String BOOK = "CHUNG";
+    /// What the issuer states when issuing, so that the words read for it no longer matter.
+    private static final Set<String> STATED = Set.of("number", "date", "authority", "position", "signer");
+    private static final Set<String> MUST_BE_SURE = Set.of("issuer", "number", "date", "signer");
+
     private final JdbcClient sql;
     private final Transactions transactions;
     private final PlanAccess access;
@@ -100,7 +105,7 @@ public class Issuing {
                     "Còn số liệu chưa được xác nhận (ngày, số, thời hạn). Hãy xem lại rồi mới ban hành.");
         if (!open.isEmpty() && !order.despite())
             return Outcome.refusedAt(
-                    "despite", "Còn {0} điểm chưa rõ. Hãy xem lại, hoặc đánh dấu rằng vẫn ban hành.", open.size());
+                    "despite", "Còn {0} điểm cần xem lại. Hãy xem lại, hoặc đánh dấu rằng vẫn ban hành.", open.size());
         String body = sql.sql("select body from plan where id = ?")
                 .param(row.id())
                 .query(String.class)
@@ -129,7 +134,7 @@ public class Issuing {
             open.removeIf(obstacle -> items.stream()
                     .anyMatch(item -> item.id().equals(obstacle.item())
                             && item.kind() == ItemKind.HEADER
-                            && !"issuer".equals(item.field())));
+                            && STATED.contains(Objects.requireNonNullElse(item.field(), ""))));
         return open;
     }
 
@@ -139,6 +144,7 @@ public class Issuing {
         return items.stream()
                 .anyMatch(item -> item.id().equals(obstacle.item())
                         && (item.kind() == ItemKind.HEADER
+                                        && MUST_BE_SURE.contains(Objects.requireNonNullElse(item.field(), ""))
                                 || item.kind() == ItemKind.DEADLINE
                                 || item.kind() == ItemKind.CAMPAIGN));
     }

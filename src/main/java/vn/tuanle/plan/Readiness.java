@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.plan.Intake.Part;
 import vn.tuanle.plan.PlanItem.State;
@@ -71,11 +72,30 @@ final class Readiness {
                 obstacles.add(new Obstacle(
                         Phrase.of("Cần xác nhận “{0}” là những đơn vị nào.", party.name()), null, party.id()));
         }
-        for (PlanItem item : kept)
+        for (PlanItem item : kept) {
             if (item.kind() == ItemKind.TASK && !assigned.contains(item.id()))
                 obstacles.add(
                         new Obstacle(Phrase.of("Nhiệm vụ “{0}” chưa giao cho ai.", brief(item)), item.id(), null));
+            if (item.kind() == ItemKind.RECIPIENT && nobodysLine(item, parties))
+                obstacles.add(new Obstacle(
+                        Phrase.of(
+                                "Dòng nơi nhận “{0}” không ứng với đơn vị nào: văn bản sẽ không gửi tới đó qua hệ thống.",
+                                brief(item)),
+                        item.id(),
+                        null));
+        }
         return obstacles;
+    }
+
+    /// A line of “Nơi nhận” that means no unit here and that no person has yet accepted as it is. The file copy and the
+    /// addressees above (“Như trên”) are nobody's to look up.
+    private static boolean nobodysLine(PlanItem line, List<PartyRow> parties) {
+        return line.state() == State.FOUND
+                && !"Lưu".equals(line.details().subject())
+                && !Fold.fold(line.text()).startsWith("nhu tren")
+                && parties.stream()
+                        .noneMatch(party -> party.namedAs(line.id(), Part.RECIPIENT)
+                                && !party.units().isEmpty());
     }
 
     private static @Nullable Phrase unsettled(PlanItem item, boolean scanned) {
@@ -83,13 +103,10 @@ final class Readiness {
             return Phrase.of("Chưa rõ “{0}” thuộc về phần nào.", brief(item));
         if (!toLookAt(item, scanned)) return null;
         return switch (item.kind()) {
-            case HEADER ->
-                NEVER_SILENT.contains(Objects.requireNonNullElse(item.field(), "")) || "issuer".equals(item.field())
-                        ? Phrase.of("{0} chưa được xác nhận.", ItemField.headerTitle(item.field()))
-                        : null;
+            case HEADER -> Phrase.of("{0} chưa được xác nhận.", ItemField.headerTitle(item.field()));
             case DEADLINE -> Phrase.of("Thời hạn “{0}” chưa được xác nhận.", brief(item));
             case CAMPAIGN -> Phrase.of("Ngày của “{0}” chưa được xác nhận.", brief(item));
-            default -> null;
+            default -> Phrase.of("Chưa chắc đã đọc đúng “{0}”.", brief(item));
         };
     }
 

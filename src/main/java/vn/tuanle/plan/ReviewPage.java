@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Page;
 
-/// What was read of a plan beside its source, doubtful things first. `tabs` is empty while all
+/// What was read of a plan beside its source, doubtful things first. `open` counts what stands before issuing, as the
+/// issue page lists it. `tabs` is empty while all
 /// stands on one page.
 record ReviewPage(
         PlanRow plan,
@@ -15,7 +16,6 @@ record ReviewPage(
         List<Phrase> warnings,
         int open,
         int total,
-        int obstacles,
         List<Tab> tabs,
         List<Section> sections,
         int pageNumber,

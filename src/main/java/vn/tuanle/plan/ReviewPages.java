@@ -85,10 +85,8 @@ class ReviewPages {
                 names.getOrDefault(loaded.plan().issuingUnit(), ""),
                 ReviewDesk.closed(loaded.plan()),
                 loaded.warnings(),
-                groups.getOrDefault(ReviewGroup.LOOK, List.of()).size(),
+                Issuing.open(loaded.plan(), loaded.items(), loaded.parties()).size(),
                 entries,
-                Readiness.of(loaded.items(), loaded.parties(), loaded.plan().scanned())
-                        .size(),
                 tabs,
                 sections,
                 pageNumber,
@@ -148,12 +146,12 @@ class ReviewPages {
             if (bundles.isEmpty() || !bundles.getLast().title().equals(entry.bundle()))
                 bundles.add(new Bundle(entry.bundle(), new ArrayList<>(), new ArrayList<>()));
             if (entry.item() != null) bundles.getLast().cards().add(loaded.card(entry.item()));
-            if (entry.party() != null) bundles.getLast().parties().add(card(entry.party(), names));
+            if (entry.party() != null) bundles.getLast().parties().add(card(loaded, entry.party(), names));
         }
         return new Section(group, count, above.getOrDefault(group, 0), bundles, missing(loaded, group));
     }
 
-    private static PartyCard card(PartyRow party, Map<UUID, String> names) {
+    private static PartyCard card(ReviewSources.Loaded loaded, PartyRow party, Map<UUID, String> names) {
         return new PartyCard(
                 party.id(),
                 party.name(),
@@ -166,7 +164,11 @@ class ReviewPages {
                 party.rule(),
                 party.expected(),
                 party.doubt(),
-                party.namings().size(),
+                (int) party.namings().stream()
+                        .map(PartyRow.Naming::item)
+                        .distinct()
+                        .filter(loaded::alive)
+                        .count(),
                 party.version());
     }
 

@@ -87,6 +87,11 @@ class ReviewSources {
             return items.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
         }
 
+        boolean alive(UUID id) {
+            PlanItem item = item(id);
+            return item != null && item.state() != State.DROPPED;
+        }
+
         List<Who> named(UUID item) {
             return who.getOrDefault(item, List.of());
         }

@@ -56,6 +56,7 @@ class ReadinessTest {
         assertThat(Readiness.of(List.of(WEEK, number, place, settled, deadline, nowhere), List.of()))
                 .containsExactly(
                         new Obstacle(Phrase.of("{0} chưa được xác nhận.", "Số, ký hiệu"), number.id(), null),
+                        new Obstacle(Phrase.of("{0} chưa được xác nhận.", "Nơi ban hành"), place.id(), null),
                         new Obstacle(
                                 Phrase.of("Thời hạn “{0}” chưa được xác nhận.", "trước ngày 28/10"),
                                 deadline.id(),
@@ -69,6 +70,44 @@ class ReadinessTest {
         assertThat(Readiness.of(List.of(WEEK, signer), List.of(), false)).isEmpty();
         assertThat(Readiness.of(List.of(WEEK, signer), List.of(), true))
                 .containsExactly(new Obstacle(Phrase.of("{0} chưa được xác nhận.", "Người ký"), signer.id(), null));
+    }
+
+    @Test
+    void aRecipientLineThatReachesNobodyIsSaidUntilSomebodyAcceptsIt() {
+        PlanItem paper = recipient("Báo Sông Xa", "", State.FOUND);
+        PlanItem accepted = recipient("Báo Đồng Nai", "", State.CONFIRMED);
+        PlanItem province = recipient("UBND tỉnh", "b/c", State.FOUND);
+        PlanItem above = recipient("Như trên", "", State.FOUND);
+        PlanItem file = recipient("VT", "Lưu", State.FOUND);
+        PartyRow body = new PartyRow(
+                UUID.randomUUID(),
+                "UBND tỉnh",
+                Phrase.of("Đúng tên."),
+                false,
+                null,
+                null,
+                1,
+                List.of(UUID.randomUUID()),
+                List.of(new Naming(province.id(), Part.RECIPIENT, 1)));
+        assertThat(Readiness.of(List.of(WEEK, paper, accepted, province, above, file), List.of(body)))
+                .containsExactly(new Obstacle(
+                        Phrase.of(
+                                "Dòng nơi nhận “{0}” không ứng với đơn vị nào: văn bản sẽ không gửi tới đó qua hệ thống.",
+                                "Báo Sông Xa"),
+                        paper.id(),
+                        null));
+    }
+
+    @Test
+    void whatWasReadInDoubtIsSaidWhateverItsKind() {
+        PlanItem basis = item(ItemKind.BASIS, null, "Luật Giáo dục", DOUBT, State.FOUND, Details.NONE);
+        assertThat(Readiness.of(List.of(WEEK, basis), List.of()))
+                .containsExactly(
+                        new Obstacle(Phrase.of("Chưa chắc đã đọc đúng “{0}”.", "Luật Giáo dục"), basis.id(), null));
+    }
+
+    private static PlanItem recipient(String name, String purpose, State state) {
+        return item(ItemKind.RECIPIENT, null, name, null, state, Details.recipient(purpose));
     }
 
     @Test

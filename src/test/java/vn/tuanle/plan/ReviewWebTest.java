@@ -110,7 +110,7 @@ class ReviewWebTest extends WebTest {
                         "Chữ số mờ.",
                         "Không rõ năm.",
                         "Chương trình không hiểu đoạn này. Hãy xếp vào đúng loại, hoặc bỏ.");
-        assertThat(page.select(".page-head").text()).contains("3 mục cần xem lại, trong 9 mục tìm thấy.");
+        assertThat(page.select(".page-head").text()).contains("3 điểm cần xem lại, trong 9 mục tìm thấy.");
         assertThat(page.select("section.note.warn li").eachText())
                 .containsExactly("Mục II.1.c không có ai được giao việc.");
         PlanItem deadline = item(ItemKind.DEADLINE, "trước ngày 15/10/2021");
