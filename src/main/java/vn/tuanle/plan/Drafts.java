@@ -69,7 +69,7 @@ class Drafts {
     private Outcome<UUID> take(Asker asker, String text, Origin origin, @Nullable UUID from) {
         return switch (read(text)) {
             case Reading.Read read -> plans.take(asker, read, read.main(), origin, null, from);
-            case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "text");
+            case Reading.Unreadable(Phrase why, boolean passing) -> new Outcome.Refused<>(why, "text");
         };
     }
 
@@ -84,7 +84,7 @@ class Drafts {
         if (text.length() > LONGEST) return Outcome.refusedAt("text", "Kế hoạch dài quá một triệu ký tự.");
         return switch (read(text)) {
             case Reading.Read read -> plans.readAgain(plan, version, read);
-            case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "text");
+            case Reading.Unreadable(Phrase why, boolean passing) -> new Outcome.Refused<>(why, "text");
         };
     }
 

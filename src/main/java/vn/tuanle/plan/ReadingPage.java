@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Page;
 
-/// A file being read, or why it could not be.
+/// A file being read, or why it could not be; `passing` when reading it again may do better.
 public record ReadingPage(
-        UUID id, String fileName, @Nullable Phrase refusal) implements Page {}
+        UUID id, String fileName, @Nullable Phrase refusal, boolean passing) implements Page {}

@@ -18,7 +18,6 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.media.Files;
-import vn.tuanle.reading.ReadDocument;
 import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
 
@@ -42,12 +41,14 @@ public class Readings {
         this.plans = plans;
     }
 
-    /// Where a reading stands: still under way, refused with a sentence, or become a plan.
+    /// Where a reading stands: still under way, refused with a sentence (`passing` when another try may do better), or
+    /// become a plan.
     public record State(
             UUID id,
             String fileName,
             boolean finished,
             @Nullable Phrase refusal,
+            boolean passing,
             @Nullable UUID plan) {}
 
     /// Keeps the file and begins to read it; waits a moment, since most files are read at once.
@@ -82,7 +83,7 @@ public class Readings {
 
     public @Nullable State find(Asker asker, UUID reading) {
         return sql.sql("""
-                select r.id, f.name, r.finished_at, r.refusal, r.plan_id
+                select r.id, f.name, r.finished_at, r.refusal, r.refusal_passing, r.plan_id
                 from plan_reading r join stored_file f on f.id = r.file_id
                 where r.id = ? and r.unit_id = any(?)""")
                 .params(Rows.values(reading, asker.workUnits().toArray(UUID[]::new)))
@@ -91,6 +92,7 @@ public class Readings {
                         row.getString("name"),
                         Rows.instant(row, "finished_at") != null,
                         PlanRows.phrase(row.getString("refusal")),
+                        row.getBoolean("refusal_passing"),
                         Rows.uuidOrNull(row, "plan_id")))
                 .optional()
                 .orElse(null);
@@ -109,28 +111,35 @@ public class Readings {
 
     private void read(Asker asker, UUID reading, UUID file, byte[] content, String name) {
         try {
-            Outcome<UUID> outcome = switch (Reader.read(content, name)) {
-                case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "");
+            switch (Reader.read(content, name)) {
+                case Reading.Unreadable(Phrase why, boolean passing) -> refuse(reading, why, passing);
                 case Reading.Read read -> {
-                    ReadDocument main = read.main();
-                    yield plans.take(asker, read, main, Plans.Origin.UPLOADED, file, null);
+                    switch (plans.take(asker, read, read.main(), Plans.Origin.UPLOADED, file, null)) {
+                        case Outcome.Done<UUID>(UUID plan) -> finish(reading, plan, null, false);
+                        case Outcome.Refused<UUID> refused -> refuse(reading, refused.why(), false);
+                    }
                 }
-            };
-            finish(reading, outcome);
+            }
         } catch (RuntimeException | StackOverflowError bug) {
             LOG.error("Không đọc được tệp của lượt đọc {}", reading, bug);
-            finish(
+            // The next version of the program may read it.
+            refuse(
                     reading,
-                    Outcome.refused(
-                            "Tệp này làm bộ đọc gặp sự cố. Tệp đã được giữ lại để chúng tôi xem; hãy thử lưu sang định dạng khác."));
+                    Phrase.of(
+                            "Tệp này làm bộ đọc gặp sự cố. Tệp đã được giữ lại để chúng tôi xem; hãy thử lưu sang định dạng khác."),
+                    true);
         }
     }
 
-    private void finish(UUID reading, Outcome<UUID> outcome) {
-        UUID plan = outcome instanceof Outcome.Done<UUID>(UUID done) ? done : null;
-        Phrase refusal = outcome instanceof Outcome.Refused<UUID> refused ? refused.why() : null;
-        sql.sql("update plan_reading set finished_at = now(), plan_id = ?, refusal = ? where id = ?")
-                .params(Rows.values(plan, PlanRows.json(refusal), reading))
+    private void refuse(UUID reading, Phrase why, boolean passing) {
+        finish(reading, null, why, passing);
+    }
+
+    private void finish(UUID reading, @Nullable UUID plan, @Nullable Phrase refusal, boolean passing) {
+        sql.sql("""
+                update plan_reading set finished_at = now(), plan_id = ?, refusal = ?, refusal_passing = ?
+                where id = ?""")
+                .params(Rows.values(plan, PlanRows.json(refusal), passing, reading))
                 .update();
     }
 }

@@ -55,7 +55,7 @@ final class PdfFile {
                 if (found.glyphs() < FEW_GLYPHS ? hasPicture(document, i) : found.invisible() > 0.8) pictures.add(i);
             }
         } catch (PdfWords.TooMuch e) {
-            throw new RefusedFile("Tệp PDF quá phức tạp, không đọc xong trong {0} giây.", Limits.PDF_SECONDS);
+            throw RefusedFile.forNow("Tệp PDF quá phức tạp, không đọc xong trong {0} giây.", Limits.PDF_SECONDS);
         }
         if (!pictures.isEmpty()) ScanFile.fill(document, pages, pictures);
         return PageLayout.read(pages, !pictures.isEmpty());

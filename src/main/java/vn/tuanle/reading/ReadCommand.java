@@ -48,7 +48,7 @@ public final class ReadCommand {
             return WRONG_USE;
         }
         return switch (reading) {
-            case Reading.Unreadable(Phrase why) -> {
+            case Reading.Unreadable(Phrase why, boolean passing) -> {
                 say(err, why);
                 yield UNREADABLE;
             }

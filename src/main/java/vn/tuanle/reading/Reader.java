@@ -26,7 +26,7 @@ public final class Reader {
             SourceText source = source(content);
             return new Reading.Read(source, Grammar.read(source));
         } catch (RefusedFile e) {
-            return new Reading.Unreadable(e.why());
+            return new Reading.Unreadable(e.why(), e.passing());
         }
     }
 
@@ -44,14 +44,14 @@ public final class Reader {
             // The libraries throw whatever they stumble over in broken files.
             throw RefusedFile.damaged();
         } catch (OutOfMemoryError e) {
-            throw new RefusedFile("Tệp cần quá nhiều bộ nhớ để mở nên không được đọc.");
+            throw RefusedFile.forNow("Tệp cần quá nhiều bộ nhớ để mở nên không được đọc.");
         }
     }
 
     private static final String TOO_LARGE = "Tệp lớn hơn {0} MB. Hãy giảm dung lượng hoặc tách tệp rồi gửi lại.";
 
     private static Reading tooLarge() {
-        return new Reading.Unreadable(Phrase.of(TOO_LARGE, Limits.megabytes(Limits.FILE_BYTES)));
+        return new Reading.Unreadable(Phrase.of(TOO_LARGE, Limits.megabytes(Limits.FILE_BYTES)), false);
     }
 
     private static SourceText byType(byte[] content) throws IOException {

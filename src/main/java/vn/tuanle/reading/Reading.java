@@ -17,5 +17,6 @@ public sealed interface Reading {
         }
     }
 
-    record Unreadable(Phrase why) implements Reading {}
+    /// `passing` when the same file may be read another time: a program was missing or too slow here.
+    record Unreadable(Phrase why, boolean passing) implements Reading {}
 }

@@ -9,14 +9,29 @@ final class RefusedFile extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient Phrase why;
+    private final transient boolean passing;
 
     RefusedFile(String vietnamese, Object... values) {
-        super(Phrase.of(vietnamese, values).text());
-        why = Phrase.of(vietnamese, values);
+        this(false, Phrase.of(vietnamese, values));
+    }
+
+    private RefusedFile(boolean passing, Phrase why) {
+        super(why.text());
+        this.why = why;
+        this.passing = passing;
+    }
+
+    /// Refused for a reason of this machine or this moment, not of the file.
+    static RefusedFile forNow(String vietnamese, Object... values) {
+        return new RefusedFile(true, Phrase.of(vietnamese, values));
     }
 
     Phrase why() {
         return why;
+    }
+
+    boolean passing() {
+        return passing;
     }
 
     static RefusedFile damaged() {

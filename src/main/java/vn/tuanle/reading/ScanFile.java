@@ -94,7 +94,7 @@ final class ScanFile {
             BufferedImage grey, int number, double scale, Tesseract recogniser, long deadline) throws IOException {
         long left = Duration.ofNanos(deadline - System.nanoTime()).toSeconds();
         if (left < 1) {
-            throw new RefusedFile(
+            throw RefusedFile.forNow(
                     "Nhận dạng chữ quá {0} giây nên đã dừng. Hãy tách tệp rồi gửi lại.", Limits.OCR_SECONDS);
         }
         BufferedImage upright = Deskew.upright(grey);

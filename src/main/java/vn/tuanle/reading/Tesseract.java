@@ -37,7 +37,7 @@ final class Tesseract {
             int exit = run(List.of(program, "--list-langs"), out, 20);
             if (exit != 0
                     || Files.readAllLines(out).stream().noneMatch(l -> l.strip().equals("vie"))) {
-                throw new RefusedFile(MISSING);
+                throw RefusedFile.forNow(MISSING);
             }
         } finally {
             Files.delete(out);
@@ -68,18 +68,18 @@ final class Tesseract {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new RefusedFile(MISSING);
+            throw RefusedFile.forNow(MISSING);
         }
         try {
             process.getOutputStream().close();
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                throw new RefusedFile(
+                throw RefusedFile.forNow(
                         "Nhận dạng chữ quá {0} giây cho một trang nên đã dừng. Hãy quét lại ở 200–300 dpi.", seconds);
             }
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RefusedFile("Việc nhận dạng chữ đã bị dừng.");
+            throw RefusedFile.forNow("Việc nhận dạng chữ đã bị dừng.");
         } finally {
             process.destroyForcibly();
         }

@@ -38,7 +38,9 @@ class BadInputTest {
     Path folder;
 
     private static String why(byte[] content) {
-        return Reader.read(content, "ke-hoach.docx") instanceof Reading.Unreadable(var why) ? why.text() : "read";
+        return Reader.read(content, "ke-hoach.docx") instanceof Reading.Unreadable(var why, var passing)
+                ? why.text()
+                : "read";
     }
 
     private static byte[] ascii(String text) {
