@@ -122,6 +122,8 @@ final class OverviewSheet {
         String state = Phrases.t(cell.progress().state().title());
         if (cell.progress().state() == State.WORKING && cell.progress().percent() > 0)
             state += " " + cell.progress().percent() + " %";
+        String report = cell.progress().report().title();
+        if (!report.isEmpty()) state += " · " + Phrases.t(report);
         return cell.urgency() == Urgency.NONE
                 ? state
                 : state + " · " + Phrases.t(cell.urgency().title());

@@ -87,8 +87,8 @@ public record WorkPage(
             return progress.state() == State.WORKING;
         }
 
-        public boolean returned() {
-            return progress.returned();
+        public Report report() {
+            return progress.report();
         }
 
         public String urgencyTitle() {
