@@ -35,13 +35,15 @@ class WorkController {
     private final Acts acts;
     private final Documents documents;
     private final Files files;
+    private final Inbox inbox;
 
-    WorkController(WorkPages works, TaskPages tasks, Acts acts, Documents documents, Files files) {
+    WorkController(WorkPages works, TaskPages tasks, Acts acts, Documents documents, Files files, Inbox inbox) {
         this.works = works;
         this.tasks = tasks;
         this.acts = acts;
         this.documents = documents;
         this.files = files;
+        this.inbox = inbox;
     }
 
     @GetMapping("/viec")
@@ -55,7 +57,7 @@ class WorkController {
     @PostMapping("/viec/van-ban/{document}/da-nhan")
     Redirect receive(Asker asker, @PathVariable UUID document) {
         UUID unit = actingUnit(asker);
-        if (!works.delivered(unit, document)) throw new NotFound();
+        if (!inbox.holds(unit, document)) throw new NotFound();
         documents.receive(document, unit, asker.person());
         return Redirect.to("/viec").saying("Đã xác nhận nhận văn bản.");
     }

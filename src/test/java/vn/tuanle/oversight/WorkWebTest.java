@@ -128,6 +128,41 @@ class WorkWebTest extends WebTest {
     }
 
     @Test
+    void theNewestCampaignStandsFirstAndEarlierOnesAreFolded() {
+        for (int years : List.of(3, 1)) {
+            LocalDate day = TODAY.minusYears(years);
+            IssuedPlan old =
+                    new IssuedPlan(sql, batch, city, leader.id(), day, "Tuần lễ " + day.getYear()).deliveredTo(ward);
+            UUID owed = old.task("II.1", "Treo băng rôn", false);
+            old.deadline(owed, day.plusDays(9), null, Due.Boundary.BEFORE, "trước ngày ấy");
+            old.party(owed, "ASSIGNEE", "Phường", List.of(ward));
+            events.publishEvent(new PlanIssued(old.id, old.document));
+            plan = years == 3 ? old : plan;
+        }
+        Document page = get(officer, "/viec");
+        assertThat(page.select("main h2").eachText())
+                .containsExactly(
+                        "Văn bản mới đến",
+                        "Tuần lễ học tập suốt đời",
+                        "Tuần lễ " + (TODAY.getYear() - 1),
+                        "Tuần lễ " + (TODAY.getYear() - 3));
+        assertThat(page.select("details.past:not([open]) > summary").eachText().stream()
+                        .map(summary -> summary.replace("\u2060", "")))
+                .containsExactly(
+                        "Tuần lễ %d 15/KH-UBND 1 việc 1 chưa xong".formatted(TODAY.getYear() - 1),
+                        "Tuần lễ %d 15/KH-UBND 1 việc 1 chưa xong".formatted(TODAY.getYear() - 3));
+        assertThat(page.select("details.past .task")).hasSize(2);
+        // what lies years back does not press today
+        assertThat(page.select(".counts a").eachText())
+                .containsExactly("0quá hạn", "1sắp hạn", "1chưa xem", "0đang làm", "0hoàn thành", "1tất cả");
+        assertThat(get(officer, "/viec?trang-thai=qua-han").select(".task")).isEmpty();
+        // asked for by name, an earlier one is open
+        Document asked = get(officer, "/viec?trang-thai=qua-han&ke-hoach=" + plan.id);
+        assertThat(asked.select("details.past")).isEmpty();
+        assertThat(asked.select(".task")).hasSize(1);
+    }
+
+    @Test
     void aTaskIsSeenAcceptedWorkedOnProvenAndDone() {
         assertThat(get(clerk, path("")).select("aside form")).isEmpty();
         assertThat(kinds()).isEqualTo("SEEN");
