@@ -133,8 +133,8 @@ final class GroupNames {
         return kinds.isEmpty() ? matcher.shortName(unit).equals(who) : kinds.contains(unit.kind());
     }
 
-    private static String who(List<UnitOn> found, String who) {
-        return found.isEmpty() ? who : found.getFirst().kind().title();
+    private static Object who(List<UnitOn> found, String who) {
+        return found.isEmpty() ? who : Phrase.of(found.getFirst().kind().title());
     }
 
     private Set<UnitKind> kindsOf(String who) {
@@ -160,7 +160,10 @@ final class GroupNames {
                     || unit.id().equals(top)) continue;
             if (in(entry, place, below)) found.add(unit);
         }
-        String titles = kinds.stream().map(UnitKind::title).collect(Collectors.joining("; "));
+        Object titles = kinds.stream()
+                .map(kind -> Phrase.of(kind.title()))
+                .reduce((some, next) -> Phrase.of("{0}; {1}", some, next))
+                .orElseThrow();
         Match match = group(
                 found, number(text), "Mọi đơn vị thuộc {0} của loại: {3}, vào ngày {1}: {2} đơn vị.", place, titles);
         if (leftOver.isEmpty()) return match;
@@ -182,7 +185,7 @@ final class GroupNames {
         return near != null && near.committee().id().equals(place.committee().id());
     }
 
-    private Match group(List<UnitOn> found, @Nullable Integer expected, String rule, Place place, String which) {
+    private Match group(List<UnitOn> found, @Nullable Integer expected, String rule, Place place, Object which) {
         String day = Days.day(units.on());
         Phrase doubt = null;
         if (found.isEmpty()) doubt = Phrase.of("Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày {0}.", day);

@@ -2,6 +2,7 @@ package vn.tuanle.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -283,6 +284,20 @@ class UnitWebTest extends WebTest {
                         .select(".counts li")
                         .eachText())
                 .containsExactly("2 Thêm mới", "0 Thay đổi", "0 Giữ nguyên", "0 Không nhận");
+    }
+
+    @Test
+    void theHistoryIsWhollyEnglishInEnglish() {
+        UUID unit = cast.unit("UBND phường Chuyển Cấp", UnitKind.UBND_XA, null);
+        sql.sql("""
+                insert into unit_succession (id, from_unit, to_unit, kind, on_day, confidence)
+                values (?, ?, ?, 'CONVERT', date '2025-07-01', 'giữ nguyên, từ nay trực thuộc tỉnh')""").params(UUID.randomUUID(), unit, unit).update();
+        Document page = html(mvc.get()
+                .uri("/don-vi/lich-su")
+                .cookie(cast.person("Người xem", null).cookie(), new Cookie("ngon-ngu", "en"))
+                .exchange());
+        assertThat(page.select("tr:contains(Chuyển Cấp) td[data-label=Note]").text())
+                .isEqualTo("unchanged, from now on directly under the province");
     }
 
     @Test
