@@ -1,5 +1,7 @@
 package vn.tuanle.identity;
 
+import static vn.tuanle.ui.Phrases.t;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +39,8 @@ public class Mail {
         return address + "/duong-dan/" + token;
     }
 
-    /// False when there is no mail server or it refused; the reason is in the log, the link is not.
+    /// Writes in the language of whoever asks for the link. False when there is no mail server or it refused; the
+    /// reason is in the log, the link is not.
     public boolean sendLink(String to, String token, LinkKind kind) {
         JavaMailSender mail = sender.getIfAvailable();
         if (mail == null) return false;
@@ -46,11 +49,14 @@ public class Mail {
         message.setTo(to);
         message.setSubject(
                 switch (kind) {
-                    case INVITATION -> "Mời bạn dùng hệ thống Tuần lễ hưởng ứng học tập suốt đời";
-                    case RESET -> "Đặt lại mật khẩu";
+                    case INVITATION -> t("Mời bạn dùng hệ thống Tuần lễ hưởng ứng học tập suốt đời");
+                    case RESET -> t("Đặt lại mật khẩu");
                 });
-        message.setText("Mở đường dẫn sau để đặt mật khẩu (dùng được " + kind.hours() + " giờ):\n\n" + addressOf(token)
-                + "\n\nNếu không phải bạn yêu cầu, hãy bỏ qua thư này.");
+        String good = kind.hours() % 24 == 0
+                ? t("Mở đường dẫn sau để đặt mật khẩu (dùng được {0} ngày):", kind.hours() / 24)
+                : t("Mở đường dẫn sau để đặt mật khẩu (dùng được {0} giờ):", kind.hours());
+        message.setText(
+                good + "\n\n" + addressOf(token) + "\n\n" + t("Nếu không phải bạn yêu cầu, hãy bỏ qua thư này."));
         try {
             mail.send(message);
             return true;

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 
@@ -137,7 +138,7 @@ public class Sessions {
                 .param(asker.person())
                 .query((row, n) -> new Open(
                         Rows.uuid(row, "id"),
-                        row.getString("device"),
+                        Device.of(row.getString("device")),
                         Rows.instant(row, "started_at"),
                         Rows.instant(row, "last_seen_at"),
                         Rows.uuid(row, "id").equals(asker.session())))
@@ -147,7 +148,7 @@ public class Sessions {
     /// One signed-in device as its owner sees it.
     public record Open(
             UUID id,
-            String device,
+            Phrase device,
             @Nullable Instant startedAt,
             @Nullable Instant lastSeenAt,
             boolean current) {}

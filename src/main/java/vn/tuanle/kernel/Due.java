@@ -70,7 +70,7 @@ public record Due(LocalDate day, @Nullable LocalTime hour, Boundary boundary) {
                 case AT_LATEST -> Phrase.of("chậm nhất ngày {0}", on);
                 case ON -> Phrase.of("ngày {0}", on);
             };
-        String at = "%d giờ %02d".formatted(hour.getHour(), hour.getMinute());
+        Phrase at = Phrase.of("{0} giờ {1}", hour.getHour(), "%02d".formatted(hour.getMinute()));
         return switch (boundary) {
             case BEFORE -> Phrase.of("trước {0} ngày {1}", at, on);
             case AT_LATEST -> Phrase.of("chậm nhất {0} ngày {1}", at, on);
@@ -86,6 +86,6 @@ public record Due(LocalDate day, @Nullable LocalTime hour, Boundary boundary) {
         if (why == null) return null;
         return Phrase.of(
                 "Ngày cuối của hạn là {0}, {1}. Hạn ghi ngày cố định không tự dời; ngày làm việc cuối trước đó là {2}.",
-                Days.day(last), why.text(), Days.day(off.lastWorkingDay(last)));
+                Days.day(last), why, Days.day(off.lastWorkingDay(last)));
     }
 }

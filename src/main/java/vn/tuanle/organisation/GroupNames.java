@@ -2,10 +2,8 @@ package vn.tuanle.organisation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,16 +17,11 @@ import vn.tuanle.kernel.Phrase;
 /// cấp,
 /// Cao đẳng trên địa bàn”.
 final class GroupNames {
-    private static final String COMMUNES =
-            "phuong xa thi tran|xa phuong thi tran|xa phuong dac khu|phuong xa dac khu|phuong xa|xa phuong";
     private static final Pattern BY_COMMUNE =
             Pattern.compile("^(?<who>.*?)\\s*(?<many>(?:(?:cac|tat ca|toan bo|cap|tai|o|thuoc|cua|\\d+)\\s+)*)(?<what>"
-                    + COMMUNES + "|xa|phuong|dac khu|dia phuong|don vi hanh chinh cap xa)$");
+                    + KindWords.COMMUNES + "|xa|phuong|dac khu|dia phuong|don vi hanh chinh cap xa)$");
     private static final Pattern PLACE = Pattern.compile("\\s+(?:(?:tren )?dia ban|thuoc|truc thuoc|cua|o|tai)?\\s*$");
     private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,4})\\b");
-    private static final Set<UnitKind> SCHOOLS =
-            EnumSet.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS, UnitKind.TRUONG_THPT);
-    private static final Map<String, Set<UnitKind>> KINDS = kinds();
     private static final Set<String> SMALL = Set.of(
             "cac", "tat", "ca", "toan", "bo", "the", "moi", "nhung", "tren", "dia", "ban", "thuoc", "truc", "lien",
             "quan", "co", "khac", "cap", "cua", "o", "tai", "va", "dong", "nganh", "truong", "khoi", "tu", "den");
@@ -133,8 +126,8 @@ final class GroupNames {
         return kinds.isEmpty() ? matcher.shortName(unit).equals(who) : kinds.contains(unit.kind());
     }
 
-    private static String who(List<UnitOn> found, String who) {
-        return found.isEmpty() ? who : found.getFirst().kind().title();
+    private static Object who(List<UnitOn> found, String who) {
+        return found.isEmpty() ? who : Phrase.of(found.getFirst().kind().title());
     }
 
     private Set<UnitKind> kindsOf(String who) {
@@ -160,7 +153,10 @@ final class GroupNames {
                     || unit.id().equals(top)) continue;
             if (in(entry, place, below)) found.add(unit);
         }
-        String titles = kinds.stream().map(UnitKind::title).collect(Collectors.joining("; "));
+        Object titles = kinds.stream()
+                .map(kind -> Phrase.of(kind.title()))
+                .reduce((some, next) -> Phrase.of("{0}; {1}", some, next))
+                .orElseThrow();
         Match match = group(
                 found, number(text), "Mọi đơn vị thuộc {0} của loại: {3}, vào ngày {1}: {2} đơn vị.", place, titles);
         if (leftOver.isEmpty()) return match;
@@ -182,7 +178,7 @@ final class GroupNames {
         return near != null && near.committee().id().equals(place.committee().id());
     }
 
-    private Match group(List<UnitOn> found, @Nullable Integer expected, String rule, Place place, String which) {
+    private Match group(List<UnitOn> found, @Nullable Integer expected, String rule, Place place, Object which) {
         String day = Days.day(units.on());
         Phrase doubt = null;
         if (found.isEmpty()) doubt = Phrase.of("Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày {0}.", day);
@@ -201,73 +197,16 @@ final class GroupNames {
     private Set<UnitKind> read(String text) {
         String rest = " " + NUMBER.matcher(text).replaceAll("") + " ";
         Set<UnitKind> kinds = EnumSet.noneOf(UnitKind.class);
-        for (var entry : KINDS.entrySet()) {
+        for (var entry : KindWords.ALL.entrySet()) {
             String words = " " + entry.getKey() + " ";
             if (!rest.contains(words)) continue;
             kinds.addAll(entry.getValue());
             rest = rest.replace(words, " ").replace(words, " ");
         }
-        if (kinds.isEmpty() && (" " + text + " ").contains(" truong ")) kinds.addAll(SCHOOLS);
+        if (kinds.isEmpty() && (" " + text + " ").contains(" truong ")) kinds.addAll(KindWords.SCHOOLS);
         List<String> left = new ArrayList<>();
         for (String word : rest.strip().split("\\s+")) if (!word.isEmpty() && !SMALL.contains(word)) left.add(word);
         leftOver = String.join(" ", left);
-        return kinds;
-    }
-
-    // Longer phrases first, since each takes its words away from the shorter ones.
-    private static Map<String, Set<UnitKind>> kinds() {
-        Map<String, Set<UnitKind>> kinds = new LinkedHashMap<>();
-        Set<UnitKind> centres = EnumSet.of(UnitKind.TT_GDNN_GDTX, UnitKind.TT_HTCD);
-        Set<UnitKind> unions = EnumSet.of(UnitKind.MAT_TRAN, UnitKind.DOAN_THE);
-        Set<UnitKind> educators = EnumSet.copyOf(UnitKind.Group.SCHOOL.kinds());
-        educators.addAll(centres);
-        Set<UnitKind> offices = EnumSet.copyOf(UnitKind.Group.AGENCY.kinds());
-        offices.addAll(unions);
-        Set<UnitKind> institutions = EnumSet.copyOf(UnitKind.Group.CULTURE.kinds());
-        institutions.add(UnitKind.TT_GDNN_GDTX);
-        kinds.put("trung tam van hoa the thao hoc tap cong dong", EnumSet.of(UnitKind.TT_HTCD));
-        kinds.put("trung tam hoc tap cong dong", EnumSet.of(UnitKind.TT_HTCD));
-        kinds.put("trung tam giao duc nghe nghiep giao duc thuong xuyen", EnumSet.of(UnitKind.TT_GDNN_GDTX));
-        kinds.put("trung tam giao duc thuong xuyen", EnumSet.of(UnitKind.TT_GDNN_GDTX));
-        kinds.put(
-                "co so giao duc nghe nghiep",
-                EnumSet.of(UnitKind.TRUONG_TRUNG_CAP, UnitKind.TRUONG_CAO_DANG, UnitKind.TT_GDNN_GDTX));
-        kinds.put("co so giao duc thuong xuyen", centres);
-        kinds.put("co so giao duc", educators);
-        kinds.put("to chuc chinh tri xa hoi", unions);
-        kinds.put("to chuc xa hoi", EnumSet.of(UnitKind.HOI));
-        kinds.put("trung hoc pho thong", EnumSet.of(UnitKind.TRUONG_THPT));
-        kinds.put("trung hoc co so", EnumSet.of(UnitKind.TRUONG_THCS));
-        kinds.put("truong hoc", SCHOOLS);
-        kinds.put("nha truong", SCHOOLS);
-        kinds.put("tieu hoc", EnumSet.of(UnitKind.TRUONG_TH));
-        kinds.put("mam non", EnumSet.of(UnitKind.TRUONG_MN));
-        kinds.put("mau giao", EnumSet.of(UnitKind.TRUONG_MN));
-        kinds.put("trung cap", EnumSet.of(UnitKind.TRUONG_TRUNG_CAP));
-        kinds.put("cao dang", EnumSet.of(UnitKind.TRUONG_CAO_DANG));
-        kinds.put("dai hoc", EnumSet.of(UnitKind.DAI_HOC));
-        kinds.put("hoc vien", EnumSet.of(UnitKind.DAI_HOC));
-        kinds.put("nha van hoa", EnumSet.of(UnitKind.TT_VAN_HOA));
-        kinds.put("trung tam van hoa", EnumSet.of(UnitKind.TT_VAN_HOA));
-        kinds.put("thu vien", EnumSet.of(UnitKind.THU_VIEN));
-        kinds.put("bao tang", EnumSet.of(UnitKind.BAO_TANG));
-        kinds.put("dai truyen thanh", EnumSet.of(UnitKind.DAI_TRUYEN_THANH));
-        kinds.put("co quan bao chi", EnumSet.of(UnitKind.BAO_CHI));
-        kinds.put("tram y te", EnumSet.of(UnitKind.TRAM_Y_TE));
-        kinds.put("doanh nghiep", EnumSet.of(UnitKind.DOANH_NGHIEP));
-        kinds.put("cong ty", EnumSet.of(UnitKind.DOANH_NGHIEP));
-        kinds.put("khu pho", EnumSet.of(UnitKind.KHU_PHO));
-        kinds.put("to dan pho", EnumSet.of(UnitKind.KHU_PHO));
-        kinds.put("doan the", unions);
-        kinds.put("mat tran", EnumSet.of(UnitKind.MAT_TRAN));
-        kinds.put("ban nganh", EnumSet.of(UnitKind.VAN_PHONG, UnitKind.CONG_AN, UnitKind.QUAN_SU));
-        kinds.put("co quan", offices);
-        kinds.put("don vi", institutions);
-        kinds.put("dia phuong", EnumSet.of(UnitKind.UBND_XA));
-        for (String communes : COMMUNES.split("\\|")) kinds.put(communes, EnumSet.of(UnitKind.UBND_XA));
-        kinds.put("so", EnumSet.of(UnitKind.SO));
-        kinds.put("phong", EnumSet.of(UnitKind.PHONG));
-        kinds.put("hoi", EnumSet.of(UnitKind.HOI));
         return kinds;
     }
 }

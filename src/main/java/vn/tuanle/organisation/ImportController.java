@@ -43,9 +43,11 @@ class ImportController {
     ResponseEntity<byte[]> template() {
         return UnitController.file(
                 "mau-don-vi.csv",
-                "\uFEFFten;loai;ma;cap_tren;dia_chi;dien_thoai;thu_dien_tu;tu_ngay;den_ngay;quyet_dinh;ngay_quyet_dinh\r\n"
-                        + "UBND phường Ví Dụ;UBND_XA;;;;;;01/07/2025;;1662/NQ-UBTVQH15;\r\n"
-                        + "Trường Tiểu học Ví Dụ;TRUONG_TH;;UBND phường Ví Dụ;;;;01/07/2025;;;\r\n");
+                "\uFEFF" + ImportColumn.line(ImportColumn.values())
+                        + "UBND phường Ví Dụ;" + UnitKind.UBND_XA.title()
+                        + ";;;;;;01/07/2025;;1662/NQ-UBTVQH15;16/06/2025\r\n"
+                        + "Trường Tiểu học Ví Dụ;" + UnitKind.TRUONG_TH.title()
+                        + ";;UBND phường Ví Dụ;;;;01/07/2025;;;\r\n");
     }
 
     @PostMapping("/don-vi/nhap")

@@ -67,7 +67,7 @@ final class ImportPlan {
                 Integer first = lineOf.putIfAbsent(step.unit(), row.line());
                 if (first != null)
                     trouble = new ImportSheet.Trouble(
-                            ImportSheet.Column.NAME.heading(),
+                            ImportColumn.NAME.heading(),
                             Phrase.of("Trùng với dòng {0}: mỗi đơn vị ghi một dòng.", first));
             }
             String name = row.values().name();
@@ -96,8 +96,8 @@ final class ImportPlan {
         if (done != null) return done;
         if (troubles.containsKey(row)) return null;
         if (row.trouble() != null) return refuse(row, row.trouble());
-        if (open.size() > 30) return refuse(row, ImportSheet.Column.PARENT, "Cấp trên lồng nhau quá 30 bậc.");
-        if (!open.add(row)) return refuse(row, ImportSheet.Column.PARENT, "Cấp trên tạo thành vòng tròn.");
+        if (open.size() > 30) return refuse(row, ImportColumn.PARENT, "Cấp trên lồng nhau quá 30 bậc.");
+        if (!open.add(row)) return refuse(row, ImportColumn.PARENT, "Cấp trên tạo thành vòng tròn.");
         Step step = made(row);
         open.remove(row);
         if (step != null && !troubles.containsKey(row)) steps.put(row, step);
@@ -117,7 +117,7 @@ final class ImportPlan {
             if (later != null)
                 return refuse(
                         row,
-                        ImportSheet.Column.FROM,
+                        ImportColumn.FROM,
                         "Danh mục ghi đơn vị này có từ {0}; ngày trong tệp sớm hơn.",
                         Days.day(later.from()));
         }
@@ -125,7 +125,7 @@ final class ImportPlan {
                 ? fresh.computeIfAbsent(Words.spelling(row.values().name()) + " " + parent, name -> UUID.randomUUID())
                 : now.unit();
         if (parent != null) newParent.put(unit, parent);
-        if (!may(unit, parent)) return refuse(row, ImportSheet.Column.PARENT, "Bạn không có quyền với đơn vị này.");
+        if (!may(unit, parent)) return refuse(row, ImportColumn.PARENT, "Bạn không có quyền với đơn vị này.");
         LocalDate end = row.to() == null ? null : row.to().plusDays(1);
         if (now == null)
             return new Step(
@@ -147,12 +147,11 @@ final class ImportPlan {
         if (ends && last.to() != null)
             return refuse(
                     row,
-                    ImportSheet.Column.TO,
+                    ImportColumn.TO,
                     "Danh mục ghi đơn vị này kết thúc ngày {0}.",
                     Days.day(last.to().minusDays(1)));
         if (ends && end != null && !end.isAfter(last.from()))
-            return refuse(
-                    row, ImportSheet.Column.TO, "Đơn vị đã có thay đổi từ {0}, sau ngày này.", Days.day(last.from()));
+            return refuse(row, ImportColumn.TO, "Đơn vị đã có thay đổi từ {0}, sau ngày này.", Days.day(last.from()));
         boolean same = values.equals(now.values());
         ImportPreview.Fate fate = same && !ends ? ImportPreview.Fate.SAME : ImportPreview.Fate.CHANGED;
         return new Step(row, now.unit(), values, from, ends ? end : null, now, fate);
@@ -205,7 +204,7 @@ final class ImportPlan {
                 else
                     refuse(
                             row,
-                            ImportSheet.Column.PARENT,
+                            ImportColumn.PARENT,
                             "Cấp trên “{0}” ở dòng {1} không nhận được.",
                             row.parent(),
                             other.line());
@@ -214,12 +213,11 @@ final class ImportPlan {
         if (found.isEmpty())
             refuse(
                     row,
-                    ImportSheet.Column.PARENT,
+                    ImportColumn.PARENT,
                     "Không có đơn vị “{0}” vào ngày {1}, cả trong danh mục lẫn trong tệp.",
                     row.parent(),
                     Days.day(from));
-        if (found.size() > 1)
-            refuse(row, ImportSheet.Column.PARENT, "Có {0} đơn vị tên “{1}”.", found.size(), row.parent());
+        if (found.size() > 1) refuse(row, ImportColumn.PARENT, "Có {0} đơn vị tên “{1}”.", found.size(), row.parent());
         return found.size() == 1 ? found.iterator().next() : null;
     }
 
@@ -238,7 +236,7 @@ final class ImportPlan {
         return false;
     }
 
-    private @Nullable Step refuse(ImportSheet.Row row, ImportSheet.Column column, String vietnamese, Object... values) {
+    private @Nullable Step refuse(ImportSheet.Row row, ImportColumn column, String vietnamese, Object... values) {
         return refuse(row, new ImportSheet.Trouble(column.heading(), Phrase.of(vietnamese, values)));
     }
 

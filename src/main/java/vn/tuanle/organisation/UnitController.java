@@ -70,12 +70,18 @@ class UnitController {
     @GetMapping("/don-vi/xuat.csv")
     ResponseEntity<byte[]> export(@RequestParam(name = "ngay", required = false) @Nullable String day) {
         TypedDay on = TypedDay.of(day);
-        StringBuilder csv = new StringBuilder("\uFEFFten;loai;ma;cap_tren;dia_chi\r\n");
+        StringBuilder csv = new StringBuilder("\uFEFF")
+                .append(ImportColumn.line(
+                        ImportColumn.NAME,
+                        ImportColumn.KIND,
+                        ImportColumn.CODE,
+                        ImportColumn.PARENT,
+                        ImportColumn.ADDRESS));
         for (Snapshot.Entry entry : directory.snapshot(on.day()).entries()) {
             UnitOn unit = entry.unit();
             String code = unit.code() == null ? "" : unit.code();
             csv.append(CsvText.safe(unit.name())).append(';');
-            csv.append(unit.kind().name()).append(';');
+            csv.append(CsvText.safe(unit.kind().title())).append(';');
             csv.append(CsvText.safe(code)).append(';');
             csv.append(CsvText.safe(unit.parentName())).append(';');
             csv.append(CsvText.safe(entry.address())).append("\r\n");

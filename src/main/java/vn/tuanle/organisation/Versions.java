@@ -17,6 +17,9 @@ import vn.tuanle.kernel.Rows;
 class Versions {
     static final String COLUMNS =
             "id, unit_id, valid_from, valid_to, name, kind, code, parent_id, address, phone, email";
+    /// What a version says of its unit; the last two are for searching and ordering.
+    private static final String VALUES = "name, kind, code, parent_id, address, phone, email, folded, sort_key";
+    private static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?";
     private final JdbcClient sql;
 
     Versions(JdbcClient sql) {
@@ -35,44 +38,32 @@ class Versions {
     }
 
     void insert(UUID unit, LocalDate from, @Nullable LocalDate to, UnitChange values, @Nullable UUID decision) {
-        sql.sql("""
-                insert into unit_version (id, unit_id, valid_from, valid_to, name, kind, code, parent_id, address,
-                  phone, email, folded, sort_key, decision_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Rows.values(
-                        UUID.randomUUID(),
-                        unit,
-                        from,
-                        to,
-                        values.name(),
-                        values.kind(),
-                        values.codeOrNull(),
-                        values.parent(),
-                        values.address(),
-                        values.phone(),
-                        values.email(),
-                        folded(values),
-                        SortKey.of(values.name()),
-                        decision))
+        sql.sql("insert into unit_version (id, unit_id, valid_from, valid_to, decision_id, " + VALUES
+                        + ") values (?, ?, ?, ?, ?, " + PLACES + ")")
+                .params(Rows.values(UUID.randomUUID(), unit, from, to, decision))
+                .params(values(values))
                 .update();
     }
 
     void overwrite(UUID version, UnitChange values) {
-        sql.sql("""
-                update unit_version set name = ?, kind = ?, code = ?, parent_id = ?, address = ?, phone = ?, email = ?,
-                  folded = ?, sort_key = ? where id = ?""")
-                .params(Rows.values(
-                        values.name(),
-                        values.kind(),
-                        values.codeOrNull(),
-                        values.parent(),
-                        values.address(),
-                        values.phone(),
-                        values.email(),
-                        folded(values),
-                        SortKey.of(values.name()),
-                        version))
+        sql.sql("update unit_version set (" + VALUES + ") = (" + PLACES + ") where id = ?")
+                .params(values(values))
+                .param(version)
                 .update();
+    }
+
+    /// What [#VALUES] names, in its order.
+    private static List<@Nullable Object> values(UnitChange values) {
+        return Rows.values(
+                values.name(),
+                values.kind(),
+                values.codeOrNull(),
+                values.parent(),
+                values.address(),
+                values.phone(),
+                values.email(),
+                folded(values),
+                SortKey.of(values.name()));
     }
 
     void end(UUID version, LocalDate to) {

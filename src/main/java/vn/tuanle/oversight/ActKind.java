@@ -8,12 +8,19 @@ enum ActKind {
     PROGRESS("Cập nhật tiến độ"),
     EVIDENCE("Gửi minh chứng"),
     DONE("Báo cáo hoàn thành"),
-    REOPENED("Trả lại");
+    TAKEN_BACK("Rút báo cáo hoàn thành"),
+    REOPENED("Trả lại"),
+    CONFIRMED("Xác nhận hoàn thành");
 
     private final String title;
 
     ActKind(String title) {
         this.title = title;
+    }
+
+    /// How its line in the history is marked.
+    public String css() {
+        return this == REOPENED || this == TAKEN_BACK ? "late" : this == CONFIRMED ? "done" : "";
     }
 
     public String title() {

@@ -1,8 +1,8 @@
 package vn.tuanle.oversight;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +10,6 @@ import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.media.Files;
 import vn.tuanle.ui.NotFound;
@@ -35,7 +34,7 @@ public class Acts {
     /// The first opening by somebody of the unit; later ones are not kept.
     public void see(Asker asker, UUID assignment) {
         transactions.run(() -> {
-            Held held = hold(assignment);
+            Held held = Held.lock(sql, assignment);
             boolean theirs = asker.has(held.unit(), Role.HEAD, Role.OFFICER, Role.CLERK);
             if (theirs && !held.withdrawn() && !held.did(ActKind.SEEN))
                 held.insert(sql, asker, new Said(ActKind.SEEN, "", null, null, null));
@@ -105,27 +104,65 @@ public class Acts {
                 assignment,
                 held -> held.progress().done() && words.isEmpty()
                         ? nothing()
-                        : say(new Said(ActKind.DONE, words, null, null, null)));
+                        : held.progress().report() == Report.CONFIRMED
+                                ? confirmed()
+                                : say(new Said(ActKind.DONE, words, null, null, null)));
+    }
+
+    /// The unit takes back its report of completion, with the reason, while the lead office has not
+    /// confirmed it.
+    Outcome<UUID> takeBack(Asker asker, UUID assignment, String reason) {
+        Said said = new Said(ActKind.TAKEN_BACK, Fold.nfc(reason), null, null, null);
+        if (said.note().isEmpty()) return Outcome.refusedAt("mistake", "Hãy ghi lý do rút báo cáo.");
+        if (said.note().length() > LONGEST_NOTE) return tooLong("mistake");
+        return act(
+                asker,
+                assignment,
+                held -> held.justSaid(asker, said)
+                        ? nothing()
+                        : switch (held.progress().report()) {
+                            case MADE -> say(said);
+                            case CONFIRMED -> confirmed();
+                            default -> Outcome.refused("Việc này chưa báo hoàn thành hoặc đã rút, đã trả lại rồi.");
+                        });
     }
 
     /// The lead office gives a task back that was reported done, with the reason.
     Outcome<UUID> reopen(Asker asker, UUID assignment, String reason) {
         String why = Fold.nfc(reason);
-        return transactions.run(() -> {
-            Held held = hold(assignment);
-            if (!held.leads(asker, Role.HEAD, Role.OFFICER)) throw new NotFound();
-            if (why.isEmpty()) return Outcome.refusedAt("reason", "Hãy ghi lý do trả lại.");
-            if (why.length() > LONGEST_NOTE) return tooLong("reason");
-            if (held.withdrawn()) return recalled();
-            if (!held.progress().done()) return Outcome.refused("Việc này chưa báo hoàn thành hoặc đã trả lại rồi.");
-            return Outcome.done(held.insert(sql, asker, new Said(ActKind.REOPENED, why, null, null, null)));
+        if (why.isEmpty()) return Outcome.refusedAt("reason", "Hãy ghi lý do trả lại.");
+        if (why.length() > LONGEST_NOTE) return tooLong("reason");
+        return judge(
+                asker,
+                assignment,
+                held -> held.progress().done()
+                        ? say(new Said(ActKind.REOPENED, why, null, null, null))
+                        : Outcome.refused("Việc này chưa báo hoàn thành hoặc đã trả lại rồi."));
+    }
+
+    /// The lead office confirms that a task is done; from then on only it can open the task again.
+    Outcome<UUID> confirm(Asker asker, UUID assignment) {
+        return judge(asker, assignment, held -> switch (held.progress().report()) {
+            case MADE -> say(new Said(ActKind.CONFIRMED, "", null, null, null));
+            case CONFIRMED -> nothing();
+            default -> Outcome.refused("Việc này chưa báo hoàn thành hoặc đã rút, đã trả lại rồi.");
         });
     }
 
+    /// What the unit itself does.
     private Outcome<UUID> act(Asker asker, UUID assignment, Decision decision) {
+        return write(asker, assignment, held -> asker.has(held.unit(), Role.HEAD, Role.OFFICER), decision);
+    }
+
+    /// What the lead office does.
+    private Outcome<UUID> judge(Asker asker, UUID assignment, Decision decision) {
+        return write(asker, assignment, held -> held.leads(asker, Role.HEAD, Role.OFFICER), decision);
+    }
+
+    private Outcome<UUID> write(Asker asker, UUID assignment, Predicate<Held> may, Decision decision) {
         return transactions.run(() -> {
-            Held held = hold(assignment);
-            if (!asker.has(held.unit(), Role.HEAD, Role.OFFICER)) throw new NotFound();
+            Held held = Held.lock(sql, assignment);
+            if (!may.test(held)) throw new NotFound();
             if (held.withdrawn()) return recalled();
             return switch (decision.on(held)) {
                 case Outcome.Refused<Optional<Said>> refused -> refused.as();
@@ -146,6 +183,10 @@ public class Acts {
         return Outcome.done(Optional.of(said));
     }
 
+    private static Outcome<Optional<Said>> confirmed() {
+        return Outcome.refused("Nơi giao việc đã xác nhận hoàn thành. Nếu cần sửa, hãy đề nghị nơi giao việc trả lại.");
+    }
+
     private static Outcome<Optional<Said>> nothing() {
         return Outcome.done(Optional.empty());
     }
@@ -157,36 +198,6 @@ public class Acts {
             @Nullable Integer percent,
             @Nullable String person,
             @Nullable UUID file) {}
-
-    private Held hold(UUID assignment) {
-        Held held = sql.sql("""
-                select a.id, a.plan_id, a.unit_id, a.withdrawn_at, p.issuing_unit, p.drafting_unit
-                from assignment a join plan p on p.id = a.plan_id
-                where a.id = ? for update of a""")
-                .param(assignment)
-                .query((row, n) -> new Held(
-                        Rows.uuid(row, "id"),
-                        Rows.uuid(row, "plan_id"),
-                        Rows.uuid(row, "unit_id"),
-                        row.getObject("withdrawn_at") != null,
-                        List.of(Rows.uuid(row, "issuing_unit"), Rows.uuid(row, "drafting_unit")),
-                        List.of()))
-                .optional()
-                .orElseThrow(NotFound::new);
-        return held.with(sql.sql("""
-                select k.kind, k.note, k.percent, k.person_name, k.done_by, encode(f.sha256, 'hex') file
-                from assignment_act k left join stored_file f on f.id = k.file_id
-                where k.assignment_id = ? order by k.ordinal""")
-                .param(assignment)
-                .query((row, n) -> new Held.Past(
-                        ActKind.valueOf(row.getString("kind")),
-                        row.getString("note"),
-                        (Integer) row.getObject("percent"),
-                        row.getString("person_name"),
-                        row.getString("file"),
-                        Rows.uuid(row, "done_by")))
-                .list());
-    }
 
     private static String oneLine(String text) {
         return Fold.nfc(text.replaceAll("[\\p{Cntrl}\\s]+", " "));

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Rows;
+import vn.tuanle.ui.NotFound;
 
 /// An assignment whose row is locked, with all that was done about it so far.
 record Held(UUID id, UUID plan, UUID unit, boolean withdrawn, List<UUID> lead, List<Past> acts) {
@@ -19,7 +20,38 @@ record Held(UUID id, UUID plan, UUID unit, boolean withdrawn, List<UUID> lead, L
             @Nullable String fileHash,
             UUID by) {}
 
-    Held with(List<Past> acts) {
+    /// Locks the assignment's row until the transaction ends, so that acts go one after the other.
+    static Held lock(JdbcClient sql, UUID assignment) {
+        Held held = sql.sql("""
+                select a.id, a.plan_id, a.unit_id, a.withdrawn_at, p.issuing_unit, p.drafting_unit
+                from assignment a join plan p on p.id = a.plan_id
+                where a.id = ? for update of a""")
+                .param(assignment)
+                .query((row, n) -> new Held(
+                        Rows.uuid(row, "id"),
+                        Rows.uuid(row, "plan_id"),
+                        Rows.uuid(row, "unit_id"),
+                        row.getObject("withdrawn_at") != null,
+                        List.of(Rows.uuid(row, "issuing_unit"), Rows.uuid(row, "drafting_unit")),
+                        List.of()))
+                .optional()
+                .orElseThrow(NotFound::new);
+        return held.with(sql.sql("""
+                select k.kind, k.note, k.percent, k.person_name, k.done_by, encode(f.sha256, 'hex') file
+                from assignment_act k left join stored_file f on f.id = k.file_id
+                where k.assignment_id = ? order by k.ordinal""")
+                .param(assignment)
+                .query((row, n) -> new Past(
+                        ActKind.valueOf(row.getString("kind")),
+                        row.getString("note"),
+                        (Integer) row.getObject("percent"),
+                        row.getString("person_name"),
+                        row.getString("file"),
+                        Rows.uuid(row, "done_by")))
+                .list());
+    }
+
+    private Held with(List<Past> acts) {
         return new Held(id, plan, unit, withdrawn, lead, acts);
     }
 
@@ -37,30 +69,24 @@ record Held(UUID id, UUID plan, UUID unit, boolean withdrawn, List<UUID> lead, L
 
     Progress progress() {
         int reached = 0;
-        int done = 0;
-        int reopened = 0;
         int percent = 0;
-        for (int i = 0; i < acts.size(); i++) {
-            Past past = acts.get(i);
-            switch (past.kind()) {
-                case SEEN -> reached |= 1;
-                case ACCEPTED, PERSON -> reached |= 2;
-                case PROGRESS -> {
-                    reached |= 4;
-                    percent = past.percent() == null ? 0 : past.percent();
-                }
-                case EVIDENCE -> reached |= 4;
-                case DONE -> {
-                    reached |= 4;
-                    done = i + 1;
-                }
-                case REOPENED -> {
-                    reached |= 4;
-                    reopened = i + 1;
-                }
-            }
+        Report report = Report.NONE;
+        for (Past past : acts) {
+            reached |= switch (past.kind()) {
+                case SEEN -> 1;
+                case ACCEPTED, PERSON -> 2;
+                default -> 4;
+            };
+            report = switch (past.kind()) {
+                case DONE -> Report.MADE;
+                case REOPENED -> Report.RETURNED;
+                case TAKEN_BACK -> Report.TAKEN_BACK;
+                case CONFIRMED -> Report.CONFIRMED;
+                default -> report;
+            };
+            if (past.percent() != null) percent = past.percent();
         }
-        return Progress.of(reached, done, reopened, percent);
+        return Progress.of(reached, report, percent);
     }
 
     /// True when the last thing done is this very act of this very person: a button pressed twice,

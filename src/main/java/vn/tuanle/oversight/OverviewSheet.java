@@ -3,12 +3,14 @@ package vn.tuanle.oversight;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Due;
 import vn.tuanle.oversight.OverviewPage.Cell;
 import vn.tuanle.oversight.OverviewPage.Column;
 import vn.tuanle.oversight.OverviewPage.UnitRow;
@@ -25,8 +27,9 @@ final class OverviewSheet {
             "Nhiệm vụ",
             "Vai trò",
             "Thời hạn",
+            "Ngày hạn",
             "Trạng thái",
-            "Hạn",
+            "Tình trạng hạn",
             "Tỷ lệ (%)",
             "Người phụ trách",
             "Ghi chú gần nhất",
@@ -78,7 +81,7 @@ final class OverviewSheet {
     private static void lines(Worksheet sheet, OverviewPage page, Map<UUID, OverviewPages.Detail> details) {
         for (int i = 0; i < DETAIL.size(); i++) sheet.value(0, i, Phrases.t(DETAIL.get(i)));
         head(sheet, DETAIL.size(), 1);
-        int[] widths = {40, 10, 70, 14, 30, 14, 12, 10, 24, 60, 18};
+        int[] widths = {40, 10, 70, 14, 30, 12, 30, 14, 10, 24, 60, 18};
         for (int i = 0; i < widths.length; i++) sheet.width(i, widths[i]);
         int line = 1;
         for (UnitRow row : page.rows())
@@ -91,40 +94,49 @@ final class OverviewSheet {
                 text(sheet, line, 1, column.label());
                 text(sheet, line, 2, column.text());
                 text(sheet, line, 3, Phrases.t(cell.coordinates() ? "Phối hợp" : "Thực hiện"));
+                Due due = column.due();
+                if (due != null) {
+                    text(sheet, line, 4, Phrases.t(due.words()));
+                    sheet.value(line, 5, due.lastDay());
+                }
+                Progress progress = cell.progress();
                 text(
                         sheet,
                         line,
-                        4,
-                        column.due() == null ? "" : Phrases.t(column.due().words()));
-                text(sheet, line, 5, Phrases.t(cell.progress().state().title()));
-                text(sheet, line, 6, Phrases.t(cell.urgency().title()));
-                sheet.value(line, 7, cell.progress().percent());
-                text(sheet, line, 8, detail.person());
-                text(sheet, line, 9, detail.note());
-                text(sheet, line, 10, Days.moment(detail.at()));
+                        6,
+                        joined(
+                                Phrases.t(progress.state().title()),
+                                progress.report().title()));
+                text(sheet, line, 7, Phrases.t(cell.urgency().title()));
+                sheet.value(line, 8, cell.progress().percent());
+                text(sheet, line, 9, detail.person());
+                text(sheet, line, 10, detail.note());
+                if (detail.at() != null) sheet.value(line, 11, LocalDateTime.ofInstant(detail.at(), Days.ZONE));
                 line++;
             }
-        if (line > 1) {
-            sheet.range(1, 2, line - 1, 2)
+        if (line == 1) return;
+        for (int wrapped : new int[] {2, 10})
+            sheet.range(1, wrapped, line - 1, wrapped)
                     .style()
                     .wrapText(true)
                     .verticalAlignment("top")
                     .set();
-            sheet.range(1, 9, line - 1, 9)
-                    .style()
-                    .wrapText(true)
-                    .verticalAlignment("top")
-                    .set();
-        }
+        sheet.range(1, 5, line - 1, 5).style().format("dd/mm/yyyy").set();
+        sheet.range(1, 11, line - 1, 11).style().format("hh:mm dd/mm/yyyy").set();
     }
 
     private static String words(Cell cell) {
-        String state = Phrases.t(cell.progress().state().title());
-        if (cell.progress().state() == State.WORKING && cell.progress().percent() > 0)
-            state += " " + cell.progress().percent() + " %";
-        return cell.urgency() == Urgency.NONE
-                ? state
-                : state + " · " + Phrases.t(cell.urgency().title());
+        Progress progress = cell.progress();
+        String state = Phrases.t(progress.state().title());
+        if (progress.state() == State.WORKING && progress.percent() > 0) state += " " + progress.percent() + " %";
+        return joined(state, progress.report().title(), cell.urgency().title());
+    }
+
+    /// The words one after the other, those that are not empty.
+    private static String joined(String state, String... more) {
+        String joined = state;
+        for (String each : more) if (!each.isEmpty()) joined += " · " + Phrases.t(each);
+        return joined;
     }
 
     private static void head(Worksheet sheet, int columns, int frozenColumns) {

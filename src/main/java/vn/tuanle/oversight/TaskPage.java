@@ -2,6 +2,7 @@ package vn.tuanle.oversight;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Due;
@@ -32,7 +33,8 @@ public record TaskPage(
         boolean withdrawn,
         boolean mayAct,
         boolean leads,
-        boolean mayReopen,
+        boolean mayTakeBack,
+        boolean mayJudge,
         List<Act> acts,
         Typed typed,
         Errors errors)
@@ -60,7 +62,7 @@ public record TaskPage(
             long fileSize,
             String by,
             @Nullable Instant at,
-            boolean returned) {
+            String css) {
         public String size() {
             return fileSize < 1024 * 1024
                     ? Math.max(1, fileSize / 1024) + " KB"
@@ -69,8 +71,12 @@ public record TaskPage(
     }
 
     /// What was typed into the forms, kept when one of them must be put right.
-    public record Typed(String person, String percent, String note, String caption, String result, String reason) {
-        static final Typed NOTHING = new Typed("", "", "", "", "", "");
+    public record Typed(Map<String, String> fields) {
+        static final Typed NOTHING = new Typed(Map.of());
+
+        public String in(String field) {
+            return fields.getOrDefault(field, "");
+        }
     }
 
     TaskPage again(Typed typed, Errors errors) {
@@ -96,7 +102,8 @@ public record TaskPage(
                 withdrawn,
                 mayAct,
                 leads,
-                mayReopen,
+                mayTakeBack,
+                mayJudge,
                 acts,
                 typed,
                 errors);
@@ -114,8 +121,12 @@ public record TaskPage(
         return progress.done();
     }
 
-    public boolean returned() {
-        return progress.returned();
+    public boolean confirmed() {
+        return progress.report() == Report.CONFIRMED;
+    }
+
+    public Report report() {
+        return progress.report();
     }
 
     public boolean working() {

@@ -110,6 +110,9 @@ class TaskPages {
                 row.withdrawn(),
                 !row.withdrawn() && asker.has(row.unit(), Role.HEAD, Role.OFFICER),
                 row.leads(asker, STAFF),
+                !row.withdrawn()
+                        && row.progress().report() == Report.MADE
+                        && asker.has(row.unit(), Role.HEAD, Role.OFFICER),
                 !row.withdrawn() && row.progress().done() && row.leads(asker, Role.HEAD, Role.OFFICER),
                 acts(assignment),
                 TaskPage.Typed.NOTHING,
@@ -204,7 +207,7 @@ class TaskPages {
                             row.getLong("size_bytes"),
                             row.getString("by_name"),
                             Rows.instant(row, "done_at"),
-                            kind == ActKind.REOPENED);
+                            kind.css());
                 })
                 .list();
     }

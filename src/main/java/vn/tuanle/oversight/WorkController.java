@@ -3,7 +3,9 @@ package vn.tuanle.oversight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,7 @@ import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.media.Files;
+import vn.tuanle.oversight.TaskPage.Typed;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.NotFound;
@@ -32,13 +35,15 @@ class WorkController {
     private final Acts acts;
     private final Documents documents;
     private final Files files;
+    private final Inbox inbox;
 
-    WorkController(WorkPages works, TaskPages tasks, Acts acts, Documents documents, Files files) {
+    WorkController(WorkPages works, TaskPages tasks, Acts acts, Documents documents, Files files, Inbox inbox) {
         this.works = works;
         this.tasks = tasks;
         this.acts = acts;
         this.documents = documents;
         this.files = files;
+        this.inbox = inbox;
     }
 
     @GetMapping("/viec")
@@ -52,7 +57,7 @@ class WorkController {
     @PostMapping("/viec/van-ban/{document}/da-nhan")
     Redirect receive(Asker asker, @PathVariable UUID document) {
         UUID unit = actingUnit(asker);
-        if (!works.delivered(unit, document)) throw new NotFound();
+        if (!inbox.holds(unit, document)) throw new NotFound();
         documents.receive(document, unit, asker.person());
         return Redirect.to("/viec").saying("Đã xác nhận nhận văn bản.");
     }
@@ -65,70 +70,63 @@ class WorkController {
 
     @PostMapping("/viec/{assignment}/nhan")
     Object accept(Asker asker, @PathVariable UUID assignment) {
-        return answer(asker, assignment, acts.accept(asker, assignment), TaskPage.Typed.NOTHING, "Đã nhận việc.");
+        return answer(asker, assignment, Typed.NOTHING, acts.accept(asker, assignment), "Đã nhận việc.");
     }
 
     @PostMapping("/viec/{assignment}/phu-trach")
-    Object putInCharge(Asker asker, @PathVariable UUID assignment, @RequestParam(defaultValue = "") String person) {
-        return answer(
-                asker,
-                assignment,
-                acts.putInCharge(asker, assignment, person),
-                new TaskPage.Typed(person, "", "", "", "", ""),
-                "Đã phân công người phụ trách.");
+    Object putInCharge(Asker asker, @PathVariable UUID assignment, @RequestParam Map<String, String> form) {
+        Typed typed = new Typed(form);
+        Outcome<UUID> outcome = acts.putInCharge(asker, assignment, typed.in("person"));
+        return answer(asker, assignment, typed, outcome, "Đã phân công người phụ trách.");
     }
 
     @PostMapping("/viec/{assignment}/tien-do")
-    Object progress(
-            Asker asker,
-            @PathVariable UUID assignment,
-            @RequestParam(defaultValue = "") String percent,
-            @RequestParam(defaultValue = "") String note) {
-        return answer(
-                asker,
-                assignment,
-                acts.progress(asker, assignment, percent, note),
-                new TaskPage.Typed("", percent, note, "", "", ""),
-                "Đã ghi tiến độ.");
+    Object progress(Asker asker, @PathVariable UUID assignment, @RequestParam Map<String, String> form) {
+        Typed typed = new Typed(form);
+        Outcome<UUID> outcome = acts.progress(asker, assignment, typed.in("percent"), typed.in("note"));
+        return answer(asker, assignment, typed, outcome, "Đã ghi tiến độ.");
     }
 
     @PostMapping("/viec/{assignment}/minh-chung")
     Object attach(
             Asker asker,
             @PathVariable UUID assignment,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable MultipartFile file,
-            @RequestParam(defaultValue = "") String caption)
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam Map<String, String> form)
             throws IOException {
+        Typed typed = new Typed(form);
         // A file that is too large is refused by its size, before its bytes are read.
         boolean tooLarge = file != null && file.getSize() > Acts.LARGEST_FILE;
         byte[] content = file == null ? new byte[0] : tooLarge ? new byte[Acts.LARGEST_FILE + 1] : file.getBytes();
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return answer(
-                asker,
-                assignment,
-                acts.attach(asker, assignment, content, name, caption),
-                new TaskPage.Typed("", "", "", caption, "", ""),
-                "Đã gửi minh chứng.");
+        Outcome<UUID> outcome = acts.attach(asker, assignment, content, name, typed.in("caption"));
+        return answer(asker, assignment, typed, outcome, "Đã gửi minh chứng.");
     }
 
     @PostMapping("/viec/{assignment}/xong")
-    Object done(Asker asker, @PathVariable UUID assignment, @RequestParam(defaultValue = "") String result) {
-        return answer(
-                asker,
-                assignment,
-                acts.done(asker, assignment, result),
-                new TaskPage.Typed("", "", "", "", result, ""),
-                "Đã báo cáo hoàn thành.");
+    Object done(Asker asker, @PathVariable UUID assignment, @RequestParam Map<String, String> form) {
+        Typed typed = new Typed(form);
+        Outcome<UUID> outcome = acts.done(asker, assignment, typed.in("result"));
+        return answer(asker, assignment, typed, outcome, "Đã báo cáo hoàn thành.");
+    }
+
+    @PostMapping("/viec/{assignment}/rut-bao-cao")
+    Object takeBack(Asker asker, @PathVariable UUID assignment, @RequestParam Map<String, String> form) {
+        Typed typed = new Typed(form);
+        Outcome<UUID> outcome = acts.takeBack(asker, assignment, typed.in("mistake"));
+        return answer(asker, assignment, typed, outcome, "Đã rút báo cáo hoàn thành, việc lại đang làm.");
     }
 
     @PostMapping("/viec/{assignment}/tra-lai")
-    Object reopen(Asker asker, @PathVariable UUID assignment, @RequestParam(defaultValue = "") String reason) {
-        return answer(
-                asker,
-                assignment,
-                acts.reopen(asker, assignment, reason),
-                new TaskPage.Typed("", "", "", "", "", reason),
-                "Đã trả lại để làm tiếp.");
+    Object reopen(Asker asker, @PathVariable UUID assignment, @RequestParam Map<String, String> form) {
+        Typed typed = new Typed(form);
+        Outcome<UUID> outcome = acts.reopen(asker, assignment, typed.in("reason"));
+        return answer(asker, assignment, typed, outcome, "Đã trả lại để làm tiếp.");
+    }
+
+    @PostMapping("/viec/{assignment}/xac-nhan")
+    Object confirm(Asker asker, @PathVariable UUID assignment) {
+        return answer(asker, assignment, Typed.NOTHING, acts.confirm(asker, assignment), "Đã xác nhận hoàn thành.");
     }
 
     /// Somebody's file is only ever saved, never opened as a page of ours.
@@ -149,7 +147,8 @@ class WorkController {
                 .body(files.content(kept));
     }
 
-    private Object answer(Asker asker, UUID assignment, Outcome<UUID> outcome, TaskPage.Typed typed, String said) {
+    /// Every act is answered alike: back to the task, or the task again with what was typed.
+    private Object answer(Asker asker, UUID assignment, Typed typed, Outcome<UUID> outcome, String said) {
         return switch (outcome) {
             case Outcome.Done<UUID> done -> Redirect.to("/viec/" + assignment).saying(said);
             case Outcome.Refused<UUID> refused ->

@@ -9,8 +9,8 @@ import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Page;
 
-/// “Việc của đơn vị”: documents that came in, and the unit's tasks by plan, the nearest deadline
-/// first.
+/// “Việc của đơn vị”: documents that came in, and the unit's tasks by plan, the newest campaign
+/// first and in it the nearest deadline. `counts` leaves earlier campaigns out.
 public record WorkPage(
         String unitName,
         boolean mayReceive,
@@ -35,9 +35,20 @@ public record WorkPage(
             boolean read,
             boolean closed) {}
 
-    /// The tasks that one plan gives the unit, with the deadlines of the whole plan.
+    /// The tasks that one plan gives the unit, with the deadlines of the whole plan. One of an
+    /// earlier campaign is folded until it is asked for.
     public record PlanWork(
-            UUID plan, String title, String code, String issuer, List<PlanTerm> terms, List<Item> items) {}
+            UUID plan,
+            String title,
+            String code,
+            String issuer,
+            boolean folded,
+            List<PlanTerm> terms,
+            List<Item> items) {
+        public long open() {
+            return items.stream().filter(item -> !item.progress().done()).count();
+        }
+    }
 
     /// A deadline of the whole plan.
     public record PlanTerm(
@@ -87,8 +98,8 @@ public record WorkPage(
             return progress.state() == State.WORKING;
         }
 
-        public boolean returned() {
-            return progress.returned();
+        public Report report() {
+            return progress.report();
         }
 
         public String urgencyTitle() {
@@ -102,6 +113,13 @@ public record WorkPage(
     public record Filter(String state, String plan) {
         public boolean any() {
             return !state.isEmpty() || !plan.isEmpty();
+        }
+
+        /// A plan is shown when it is the one asked for, or when none is; a state is then looked
+        /// for in the plans that are not over.
+        boolean shows(UUID id, boolean past, boolean hasItems) {
+            if (!plan.isEmpty() && !plan.equals(id.toString())) return false;
+            return state.isEmpty() || hasItems && !(past && plan.isEmpty());
         }
     }
 

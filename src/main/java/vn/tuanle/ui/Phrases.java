@@ -32,7 +32,7 @@ public final class Phrases {
 
     /// The English of a sentence; the Vietnamese where none is written yet.
     public static String inEnglish(Phrase phrase) {
-        return phrase.filled(ENGLISH.getOrDefault(phrase.vietnamese(), phrase.vietnamese()));
+        return phrase.in(key -> ENGLISH.getOrDefault(key, key));
     }
 
     public static boolean english() {

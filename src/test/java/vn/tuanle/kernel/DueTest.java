@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.kernel.Due.Boundary;
 
 class DueTest {
@@ -60,7 +61,7 @@ class DueTest {
         assertThat(Due.of(LocalDate.of(2021, 10, 31), Boundary.BEFORE).warning(off))
                 .isEqualTo(Phrase.of(
                         "Ngày cuối của hạn là {0}, {1}. Hạn ghi ngày cố định không tự dời; ngày làm việc cuối trước đó là {2}.",
-                        "30/10/2021", "thứ Bảy", "29/10/2021"));
+                        "30/10/2021", Phrase.of("thứ Bảy"), "29/10/2021"));
         assertThat(Due.of(D28, Boundary.BEFORE).warning(off)).isNull();
     }
 
@@ -74,5 +75,14 @@ class DueTest {
         assertThat(off.why(LocalDate.of(2022, 5, 1))).isEqualTo(Phrase.of("Ngày Quốc tế lao động"));
         assertThat(off.lastWorkingDay(LocalDate.of(2022, 5, 3))).isEqualTo(LocalDate.of(2022, 4, 29));
         assertThat(off.lastWorkingDay(LocalDate.of(2022, 5, 4))).isEqualTo(LocalDate.of(2022, 5, 4));
+    }
+
+    @Test
+    void aPhraseWithinAPhraseIsTranslatedAlongAndSurvivesJson() {
+        Phrase due = new Due(D28, LocalTime.of(17, 0), Boundary.BEFORE).words();
+        Map<String, String> english = Map.of("trước {0} ngày {1}", "before {0} on {1}", "{0} giờ {1}", "{0}:{1}");
+        assertThat(due.in(key -> english.getOrDefault(key, key))).isEqualTo("before 17:00 on 28/10/2021");
+        JsonMapper json = JsonMapper.builder().build();
+        assertThat(json.readValue(json.writeValueAsString(due), Phrase.class)).isEqualTo(due);
     }
 }

@@ -140,4 +140,14 @@ class HistoryTest extends OrganisationTest {
                     .extracting(UnitOn::name)
                     .contains("UBND phường Trấn Biên");
     }
+
+    @Test
+    void everyNoteOfTheHistoryHasItsEnglish() {
+        assertThat(world().sql()
+                        .sql("select distinct confidence from unit_succession where confidence <> ''")
+                        .query(String.class)
+                        .list())
+                .hasSize(5)
+                .allSatisfy(note -> assertThat(vn.tuanle.ui.Phrases.all()).containsKey(note));
+    }
 }

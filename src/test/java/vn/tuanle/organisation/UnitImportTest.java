@@ -108,18 +108,18 @@ class UnitImportTest extends OrganisationTest {
                 Hội L;HOI;Hội K;01/01/2021;;
                 """;
         assertThat(refusals(file)).isEqualTo("""
-                3 ten: Hãy ghi tên đơn vị.
-                4 loai: Không có loại “HOII”. Xem các mã loại ở trang nhập, ví dụ TRUONG_TH.
-                5 loai: Chưa ghi loại và tên không cho biết loại. Ghi một mã, ví dụ PHONG.
-                6 cap_tren: Không có đơn vị “UBND phường Z” vào ngày 01/01/2021, cả trong danh mục lẫn trong tệp.
-                7 tu_ngay: “31/02/2021” không phải là ngày. Ghi dạng 31/12/2025.
-                8 den_ngay: Ngày kết thúc đứng trước ngày bắt đầu.
-                9 thu_dien_tu: Đây không phải thư điện tử.
-                10 ten: Tên có dấu “?”: có lẽ chữ tiếng Việt đã mất khi lưu. Hãy lưu lại bằng CSV UTF-8.
-                11 ten: Dòng có 8 ô, nhiều hơn 6 cột. Ô có dấu phân cách phải nằm trong dấu ngoặc kép.
-                13 ten: Trùng với dòng 12: mỗi đơn vị ghi một dòng.
-                14 cap_tren: Cấp trên tạo thành vòng tròn.
-                15 cap_tren: Cấp trên “Hội K” ở dòng 14 không nhận được.""");
+                3 Tên đơn vị: Hãy ghi tên đơn vị.
+                4 Loại đơn vị: Không có loại “HOII”. Xem các loại ở trang nhập, ví dụ “Trường tiểu học”.
+                5 Loại đơn vị: Chưa ghi loại và tên không cho biết loại. Ghi một loại, ví dụ “Phòng chuyên môn”.
+                6 Đơn vị cấp trên: Không có đơn vị “UBND phường Z” vào ngày 01/01/2021, cả trong danh mục lẫn trong tệp.
+                7 Từ ngày: “31/02/2021” không phải là ngày. Ghi dạng 31/12/2025.
+                8 Đến ngày: Ngày kết thúc đứng trước ngày bắt đầu.
+                9 Thư điện tử: Đây không phải thư điện tử.
+                10 Tên đơn vị: Tên có dấu “?”: có lẽ chữ tiếng Việt đã mất khi lưu. Hãy lưu lại bằng CSV UTF-8.
+                11 Tên đơn vị: Dòng có 8 ô, nhiều hơn 6 cột. Ô có dấu phân cách phải nằm trong dấu ngoặc kép.
+                13 Tên đơn vị: Trùng với dòng 12: mỗi đơn vị ghi một dòng.
+                14 Đơn vị cấp trên: Cấp trên tạo thành vòng tròn.
+                15 Đơn vị cấp trên: Cấp trên “Hội K” ở dòng 14 không nhận được.""");
         assertThat(why(world.imports().run(world.admin(), file.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("Có 12 dòng không nhận được, nên chưa nhập dòng nào.");
         assertThat(world.directory().all(LocalDate.of(2022, 1, 1))).isEmpty();
@@ -139,7 +139,8 @@ class UnitImportTest extends OrganisationTest {
         assertThat(said("ten;loai\n\"Hội A;HOI\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("file: Dấu ngoặc kép mở ở dòng 2 không được đóng.");
         assertThat(said("Hội A;HOI\nHội B;HOI\n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("file: Dòng đầu phải là tên các cột và phải có cột “ten”. Hãy tải tệp mẫu về để đối chiếu.");
+                .isEqualTo(
+                        "file: Dòng đầu phải là tên các cột và phải có cột “Tên đơn vị”. Hãy tải tệp mẫu về để đối chiếu.");
         assertThat(said("ten;loai\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("file: Tệp chỉ có dòng tên cột, chưa có đơn vị nào.");
         assertThat(said("ten\nA\0B\n".getBytes(StandardCharsets.UTF_8)))

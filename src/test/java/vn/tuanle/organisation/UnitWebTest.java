@@ -2,8 +2,11 @@ package vn.tuanle.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -246,7 +249,7 @@ class UnitWebTest extends WebTest {
         Document refused = get(admin, location(upload(admin, "/don-vi/nhap", "file", "a.csv", bad)));
         assertThat(refused.select("tr.refused").text())
                 .isEqualTo(
-                        "3 Hội B Không nhận loai Không có loại “HOII”. Xem các mã loại ở trang nhập, ví dụ TRUONG_TH.");
+                        "3 Hội B Không nhận Loại đơn vị Không có loại “HOII”. Xem các loại ở trang nhập, ví dụ “Trường tiểu học”.");
         byte[] good = "ten;loai;cap_tren\nHội A;HOI;UBND thành phố Nhập Tệp\n".getBytes(StandardCharsets.UTF_16);
         String preview = location(upload(admin, "/don-vi/nhap", "file", "b.csv", good));
         assertThat(get(admin, preview).select(".counts li").eachText())
@@ -262,12 +265,48 @@ class UnitWebTest extends WebTest {
     }
 
     @Test
+    void theExportAndTheTemplateSpeakVietnameseAndAreReadBack() {
+        UUID city = city("Xuất Nhập");
+        cast.unit("Hội Khuyến học Xuất Nhập", UnitKind.HOI, city);
+        Cast.Person admin = cast.person("Quản trị", null, Role.ADMINISTRATOR);
+        byte[] csv = getRaw(admin, "/don-vi/xuat.csv").getResponse().getContentAsByteArray();
+        List<String> lines = new String(csv, StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("\uFEFFTên đơn vị;Loại đơn vị;Mã đơn vị;Đơn vị cấp trên;Địa chỉ");
+        assertThat(lines).contains("\"Hội Khuyến học Xuất Nhập\";\"Hội\";\"\";\"UBND thành phố Xuất Nhập\";\"\"");
+        String head = lines.getFirst() + "\r\n";
+        String mine = lines.stream().filter(line -> line.contains("Xuất Nhập")).collect(Collectors.joining("\r\n"));
+        String back = location(
+                upload(admin, "/don-vi/nhap", "file", "a.csv", (head + mine).getBytes(StandardCharsets.UTF_8)));
+        assertThat(get(admin, back).select(".counts li").eachText())
+                .containsExactly("0 Thêm mới", "0 Thay đổi", "2 Giữ nguyên", "0 Không nhận");
+        byte[] template = getRaw(admin, "/don-vi/mau.csv").getResponse().getContentAsByteArray();
+        assertThat(get(admin, location(upload(admin, "/don-vi/nhap", "file", "mau.csv", template)))
+                        .select(".counts li")
+                        .eachText())
+                .containsExactly("2 Thêm mới", "0 Thay đổi", "0 Giữ nguyên", "0 Không nhận");
+    }
+
+    @Test
+    void theHistoryIsWhollyEnglishInEnglish() {
+        UUID unit = cast.unit("UBND phường Chuyển Cấp", UnitKind.UBND_XA, null);
+        sql.sql("""
+                insert into unit_succession (id, from_unit, to_unit, kind, on_day, confidence)
+                values (?, ?, ?, 'CONVERT', date '2025-07-01', 'giữ nguyên, từ nay trực thuộc tỉnh')""").params(UUID.randomUUID(), unit, unit).update();
+        Document page = html(mvc.get()
+                .uri("/don-vi/lich-su")
+                .cookie(cast.person("Người xem", null).cookie(), new Cookie("ngon-ngu", "en"))
+                .exchange());
+        assertThat(page.select("tr:contains(Chuyển Cấp) td[data-label=Note]").text())
+                .isEqualTo("unchanged, from now on directly under the province");
+    }
+
+    @Test
     void theExportShieldsFormulas() {
         UUID city = city("Xuất Tệp");
         cast.unit("=HYPERLINK(\"x\")", UnitKind.HOI, city);
         String csv =
                 html(getRaw(cast.person("Người xem", null), "/don-vi/xuat.csv")).wholeText();
-        assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\")\";HOI;");
+        assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\")\";\"Hội\";");
     }
 
     @Test

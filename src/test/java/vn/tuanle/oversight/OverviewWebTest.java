@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +154,8 @@ class OverviewWebTest extends WebTest {
         assertThat(answer.getHeader("Content-Disposition"))
                 .startsWith("attachment;")
                 .contains("15-KH-UBND.xlsx");
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(answer.getContentAsByteArray()), new ReadingOptions(true, true))) {
             List<List<String>> sheets = new ArrayList<>();
             for (var sheet : book.getSheets().toList())
                 for (Row row : sheet.read()) {
@@ -181,6 +183,26 @@ class OverviewWebTest extends WebTest {
                             "1",
                             "Đang làm 40 % · Quá hạn");
             assertThat(sheets).hasSize(9);
+            List<Row> lines = book.getSheets().toList().get(1).read();
+            assertThat(lines.getFirst().stream().map(c -> c.getText()))
+                    .containsExactly(
+                            "Đơn vị",
+                            "Mục",
+                            "Nhiệm vụ",
+                            "Vai trò",
+                            "Thời hạn",
+                            "Ngày hạn",
+                            "Trạng thái",
+                            "Tình trạng hạn",
+                            "Tỷ lệ (%)",
+                            "Người phụ trách",
+                            "Ghi chú gần nhất",
+                            "Cập nhật lúc");
+            Row told = lines.get(2);
+            assertThat(told.getCellText(6)).isEqualTo("Đang làm");
+            assertThat(told.getCellAsDate(5).orElseThrow().toLocalDate()).isEqualTo(TODAY.minusDays(2));
+            assertThat(told.getCell(5).getDataFormatString()).isEqualTo("dd/mm/yyyy");
+            assertThat(told.getCellAsDate(11).orElseThrow().toLocalDate()).isEqualTo(TODAY);
             assertThat(sheets.get(6)).contains("'+báo cáo kết quả", "'=cmd|' /C calc'!A0");
         }
     }

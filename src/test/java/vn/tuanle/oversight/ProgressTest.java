@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
     @Test
     void theStateFollowsFromTheActs() {
-        assertThat(Progress.of(0, 0, 0, 0)).isEqualTo(Progress.NOTHING);
-        assertThat(Progress.of(1, 0, 0, 0)).isEqualTo(new Progress(State.SEEN, 0, false));
-        assertThat(Progress.of(3, 0, 0, 0)).isEqualTo(new Progress(State.ACCEPTED, 0, false));
-        assertThat(Progress.of(7, 0, 0, 40)).isEqualTo(new Progress(State.WORKING, 40, false));
-        assertThat(Progress.of(7, 5, 0, 40)).isEqualTo(new Progress(State.DONE, 100, false));
-        assertThat(Progress.of(7, 5, 6, 40)).isEqualTo(new Progress(State.WORKING, 40, true));
-        assertThat(Progress.of(7, 7, 6, 40)).isEqualTo(new Progress(State.DONE, 100, false));
+        assertThat(Progress.of(0, Report.NONE, 0)).isEqualTo(Progress.NOTHING);
+        assertThat(Progress.of(1, Report.NONE, 0)).isEqualTo(new Progress(State.SEEN, 0, Report.NONE));
+        assertThat(Progress.of(3, Report.NONE, 0)).isEqualTo(new Progress(State.ACCEPTED, 0, Report.NONE));
+        assertThat(Progress.of(7, Report.NONE, 40)).isEqualTo(new Progress(State.WORKING, 40, Report.NONE));
+        assertThat(Progress.of(7, Report.MADE, 40)).isEqualTo(new Progress(State.DONE, 100, Report.MADE));
+        assertThat(Progress.of(7, Report.RETURNED, 40)).isEqualTo(new Progress(State.WORKING, 40, Report.RETURNED));
+        assertThat(Progress.of(7, Report.TAKEN_BACK, 40)).isEqualTo(new Progress(State.WORKING, 40, Report.TAKEN_BACK));
+        assertThat(Progress.of(7, Report.CONFIRMED, 40)).isEqualTo(new Progress(State.DONE, 100, Report.CONFIRMED));
     }
 
     @Test

@@ -128,6 +128,41 @@ class WorkWebTest extends WebTest {
     }
 
     @Test
+    void theNewestCampaignStandsFirstAndEarlierOnesAreFolded() {
+        for (int years : List.of(3, 1)) {
+            LocalDate day = TODAY.minusYears(years);
+            IssuedPlan old =
+                    new IssuedPlan(sql, batch, city, leader.id(), day, "Tuần lễ " + day.getYear()).deliveredTo(ward);
+            UUID owed = old.task("II.1", "Treo băng rôn", false);
+            old.deadline(owed, day.plusDays(9), null, Due.Boundary.BEFORE, "trước ngày ấy");
+            old.party(owed, "ASSIGNEE", "Phường", List.of(ward));
+            events.publishEvent(new PlanIssued(old.id, old.document));
+            plan = years == 3 ? old : plan;
+        }
+        Document page = get(officer, "/viec");
+        assertThat(page.select("main h2").eachText())
+                .containsExactly(
+                        "Văn bản mới đến",
+                        "Tuần lễ học tập suốt đời",
+                        "Tuần lễ " + (TODAY.getYear() - 1),
+                        "Tuần lễ " + (TODAY.getYear() - 3));
+        assertThat(page.select("details.past:not([open]) > summary").eachText().stream()
+                        .map(summary -> summary.replace("\u2060", "")))
+                .containsExactly(
+                        "Tuần lễ %d 15/KH-UBND 1 việc 1 chưa xong".formatted(TODAY.getYear() - 1),
+                        "Tuần lễ %d 15/KH-UBND 1 việc 1 chưa xong".formatted(TODAY.getYear() - 3));
+        assertThat(page.select("details.past .task")).hasSize(2);
+        // what lies years back does not press today
+        assertThat(page.select(".counts a").eachText())
+                .containsExactly("0quá hạn", "1sắp hạn", "1chưa xem", "0đang làm", "0hoàn thành", "1tất cả");
+        assertThat(get(officer, "/viec?trang-thai=qua-han").select(".task")).isEmpty();
+        // asked for by name, an earlier one is open
+        Document asked = get(officer, "/viec?trang-thai=qua-han&ke-hoach=" + plan.id);
+        assertThat(asked.select("details.past")).isEmpty();
+        assertThat(asked.select(".task")).hasSize(1);
+    }
+
+    @Test
     void aTaskIsSeenAcceptedWorkedOnProvenAndDone() {
         assertThat(get(clerk, path("")).select("aside form")).isEmpty();
         assertThat(kinds()).isEqualTo("SEEN");
@@ -174,11 +209,55 @@ class WorkWebTest extends WebTest {
     }
 
     @Test
+    void aMistakenReportIsTakenBackWithAReasonUntilTheLeadOfficeConfirmsIt() {
+        post(officer, path("/tien-do"), "percent", "40");
+        assertThat(post(officer, path("/rut-bao-cao"), "mistake", "sớm quá")).hasStatus(422);
+        post(officer, path("/xong"), "result", "Đủ 12 khu phố");
+        assertThat(get(leader, path("")).select("form[action$=rut-bao-cao]")).isEmpty();
+        assertThat(get(officer, path("")).select("form[action$=rut-bao-cao]")).hasSize(1);
+        Document asked = html(post(officer, path("/rut-bao-cao"), "mistake", " "));
+        assertThat(asked.select("#mistake-error").text()).isEqualTo("Hãy ghi lý do rút báo cáo.");
+        assertThat(location(post(officer, path("/rut-bao-cao"), "mistake", "Báo nhầm việc")))
+                .isEqualTo(path(""));
+        // the button pressed twice
+        assertThat(post(officer, path("/rut-bao-cao"), "mistake", "Báo nhầm việc"))
+                .hasStatus(303);
+        assertThat(kinds()).isEqualTo("PROGRESS DONE SEEN TAKEN_BACK");
+        // the lead office sees it, with the report that was taken back, and has nothing to confirm
+        Document seen = get(leader, path(""));
+        assertThat(seen.select(".badge").eachText())
+                .containsExactly("Đang làm 40 %", "Sắp hạn", "Đã rút báo cáo", "Giao");
+        assertThat(seen.select(".timeline .said").eachText()).containsExactly("Báo nhầm việc", "Đủ 12 khu phố");
+        assertThat(seen.select("aside form")).isEmpty();
+        assertThat(post(leader, path("/xac-nhan"))).hasStatus(422);
+        assertThat(get(officer, "/viec").select(".task-end .badge").eachText())
+                .containsExactly("Sắp hạn", "Đang làm 40 %", "Đã rút báo cáo");
+        assertThat(get(leader, "/ke-hoach/" + plan.id + "/tien-do")
+                        .select(".matrix td.s")
+                        .eachText())
+                .containsExactly("Chưa", "Rút");
+        // once the lead office has confirmed, only that office can open the task again
+        post(officer, path("/xong"), "result", "Đủ 14 khu phố");
+        assertThat(post(officer, path("/xac-nhan"))).hasStatus(404);
+        assertThat(post(leader, path("/xac-nhan"))).hasStatus(303);
+        assertThat(post(officer, path("/rut-bao-cao"), "mistake", "lại nhầm")).hasStatus(422);
+        assertThat(post(officer, path("/xong"), "result", "thêm nữa")).hasStatus(422);
+        Document closed = get(officer, path(""));
+        assertThat(closed.select("form[action$=rut-bao-cao]")).isEmpty();
+        assertThat(closed.select(".badge").eachText()).containsExactly("Hoàn thành", "Đã xác nhận", "Giao");
+        assertThat(post(leader, path("/tra-lai"), "reason", "Thiếu số liệu")).hasStatus(303);
+        assertThat(kinds()).isEqualTo("PROGRESS DONE SEEN TAKEN_BACK DONE CONFIRMED REOPENED");
+    }
+
+    @Test
     void whoMayDoWhat() {
-        for (String act : List.of("/nhan", "/phu-trach", "/tien-do", "/xong")) {
-            assertThat(post(stranger, path(act), "person", "A", "percent", "1")).hasStatus(404);
-            assertThat(post(clerk, path(act), "person", "A", "percent", "1")).hasStatus(404);
-            assertThat(post(leader, path(act), "person", "A", "percent", "1")).hasStatus(404);
+        for (String act : List.of("/nhan", "/phu-trach", "/tien-do", "/xong", "/rut-bao-cao")) {
+            assertThat(post(stranger, path(act), "person", "A", "percent", "1", "mistake", "A"))
+                    .hasStatus(404);
+            assertThat(post(clerk, path(act), "person", "A", "percent", "1", "mistake", "A"))
+                    .hasStatus(404);
+            assertThat(post(leader, path(act), "person", "A", "percent", "1", "mistake", "A"))
+                    .hasStatus(404);
         }
         assertThat(upload(clerk, path("/minh-chung"), "file", "a.pdf", PDF)).hasStatus(404);
         assertThat(getRaw(stranger, path(""))).hasStatus(404);
