@@ -7,10 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,20 +77,12 @@ public class Files {
     private void store(byte[] content, String hash) {
         Path place = place(hash);
         try {
-            if (java.nio.file.Files.exists(place)) {
-                // young again, lest the sweep take bytes whose new row is not committed yet
-                java.nio.file.Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
-                return;
-            }
+            if (java.nio.file.Files.exists(place)) return;
             java.nio.file.Files.createDirectories(place.getParent());
             Path part = java.nio.file.Files.createTempFile(place.getParent(), "part", "");
             try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(content);
-                while (left.hasRemaining()) out.write(left);
+                out.write(ByteBuffer.wrap(content));
                 out.force(true);
-            } catch (IOException full) {
-                java.nio.file.Files.deleteIfExists(part);
-                throw full;
             }
             java.nio.file.Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
