@@ -1,30 +1,17 @@
 package vn.tuanle;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import vn.tuanle.reading.ReadCommand;
 
 /// What can be asked of the program on the command line.
 final class Commands {
     static final int WRONG_USE = 2;
-
-    private static final String HELP = """
-            Cách dùng · Usage
-              ./run [LỆNH] [TUỲ CHỌN]
-
-            Lệnh · Commands
-              serve        chạy chương trình (mặc định) · start the product (default)
-              read TỆP     in nội dung đọc được từ một văn bản, dạng JSON · print what was read from a document, as JSON
-              version      in số phiên bản · print the version
-              help         in trang này · print this page
-
-            Tuỳ chọn của serve · Options of serve
-              --port N        cổng của trang web (mặc định 8080) · port of the web site (default 8080)
-              --data DIR      thư mục dữ liệu (mặc định ./data) · data folder (default ./data)
-              --database URL  dùng máy chủ PostgreSQL này thay cho bản kèm sẵn, cũng qua biến DATABASE_URL
-                              use this PostgreSQL server instead of the one that travels along; also by DATABASE_URL
-              --demo          chạy với thế giới mẫu, trong thư mục dữ liệu riêng · start with the demo world, kept apart
-            """;
 
     private Commands() {}
 
@@ -44,7 +31,7 @@ final class Commands {
             case "read" -> ReadCommand.run(rest, out, err);
             case "train" -> Training.run(rest, out);
             case "help" -> {
-                out.print(HELP);
+                out.print(help());
                 yield 0;
             }
             case "version" -> {
@@ -77,8 +64,17 @@ final class Commands {
         err.println(vietnamese);
         err.println(english);
         err.println();
-        err.print(HELP);
+        err.print(help());
         return WRONG_USE;
+    }
+
+    /// The text that `./run help` prints by itself, so that it is there before anything is built.
+    private static String help() {
+        try (InputStream in = Commands.class.getResourceAsStream("/help.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String version() {

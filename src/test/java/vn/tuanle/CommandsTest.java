@@ -9,10 +9,13 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tuanle.testing.Database;
 
 class CommandsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -54,6 +57,35 @@ class CommandsTest {
     }
 
     @Test
+    void theScriptAnswersWrongUseBeforeAnythingIsBuilt(@TempDir Path folder) throws Exception {
+        for (String part : List.of("run", "bin/lib.sh", "src/main/resources/help.txt")) {
+            Files.createDirectories(folder.resolve(part).getParent());
+            Files.copy(Path.of(part), folder.resolve(part), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        run("help");
+        assertThat(script(folder, "help")).isEqualTo("0\n" + words(out));
+        assertThat(script(folder, "serve", "--help")).isEqualTo("0\n" + words(out));
+        run("chay");
+        assertThat(script(folder, "chay")).isEqualTo("2\n" + words(err));
+        assertThat(script(folder, "s.rve")).startsWith("2\nKhông có lệnh “s.rve”.");
+        err.reset();
+        run("--cong", "80");
+        assertThat(script(folder, "--cong", "80")).isEqualTo("2\n" + words(err));
+        assertThat(script(folder, "read"))
+                .isEqualTo("1\nCách dùng: ./run read [--text] TỆP\n  Usage: ./run read [--text] FILE\n");
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    /// The exit code on the first line, then what was said.
+    private static String script(Path folder, String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(folder.resolve("run").toString()));
+        command.addAll(List.of(words));
+        Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return started.waitFor() + "\n" + said;
+    }
+
+    @Test
     void readPrintsJsonWithoutServerOrDatabase(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("kế hoạch tuần lễ.txt");
         Files.writeString(file, "ỦY BAN NHÂN DÂN\nThành phố Biên Hòa\n\nKẾ HOẠCH\n");
@@ -84,6 +116,40 @@ class CommandsTest {
         assertThat(words(err))
                 .startsWith("✘ Không kết nối được tới máy chủ postgresql://127.0.0.1:" + free + "/tuanle")
                 .doesNotContain("bi-mat");
+    }
+
+    @Test
+    void aServerOfTheirOwnThatRefusesIsToldWithoutItsPassword(@TempDir Path folder) throws Exception {
+        var there = Database.fresh();
+        String name = there.getDatabaseName();
+        String at = "127.0.0.1:" + there.getPortNumbers()[0];
+        String wrongPassword = "postgres://" + there.getUser() + ":bi-mat@" + at + "/" + name;
+        assertThat(run("serve", "--database", wrongPassword, "--data", folder.toString()))
+                .isEqualTo(1);
+        assertThat(words(err))
+                .isEqualTo("✘ Máy chủ postgresql://" + at + "/" + name
+                        + " không nhận tên hoặc mật khẩu: hãy xem lại DATABASE_URL.\n  The server postgresql://" + at
+                        + "/" + name + " does not accept the name or password: check DATABASE_URL.\n");
+        err.reset();
+        String noDatabase = "postgres://" + there.getUser() + ":" + there.getPassword() + "@" + at + "/chua-co";
+        assertThat(run("serve", "--database", noDatabase, "--data", folder.toString()))
+                .isEqualTo(1);
+        assertThat(words(err))
+                .startsWith("✘ Máy chủ chưa có cơ sở dữ liệu này: postgresql://" + at + "/chua-co.")
+                .doesNotContain(there.getPassword());
+        assertThat(words(out)).doesNotContain("bi-mat").doesNotContain(there.getPassword());
+        // a database of another encoding is as good as a server that is too old: told by the same check
+        try (var connection = there.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + "_ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'"
+                    + " LOCALE_PROVIDER libc");
+        }
+        err.reset();
+        String old = "postgres://" + there.getUser() + ":" + there.getPassword() + "@" + at + "/" + name + "_ascii";
+        assertThat(run("serve", "--database", old, "--data", folder.toString())).isEqualTo(1);
+        assertThat(words(err))
+                .startsWith("✘ Máy chủ postgresql://" + at + "/" + name
+                        + "_ascii phải là PostgreSQL 16 trở lên, mã UTF8, có ICU (vi-x-icu).");
     }
 
     @Test
