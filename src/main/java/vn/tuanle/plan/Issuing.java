@@ -24,7 +24,6 @@ import vn.tuanle.kernel.Transactions;
 /// Issuing a plan, and what may be done to it afterwards: correcting, replacing, recalling.
 @Component
 public class Issuing {
-    private static final String BOOK = "CHUNG";
     private final JdbcClient sql;
     private final Transactions transactions;
     private final PlanAccess access;
@@ -107,7 +106,7 @@ public class Issuing {
                 .single();
         return Outcome.done(new IssueOrder(
                 row.issuingUnit(),
-                BOOK,
+                "",
                 row.kind().name(),
                 symbol,
                 order.number(),
