@@ -35,7 +35,12 @@ public class Incoming {
     }
 
     /// A line of the register: its id and its number of the year.
-    public record Entered(UUID id, int number) {}
+    public record Entered(UUID id, int number) {
+        /// With a leading zero below ten, as registers write it.
+        public String printed() {
+            return (number < 10 ? "0" : "") + number;
+        }
+    }
 
     private record Delivered(
             UUID id, UUID document, UUID unit, UUID issuer, String code, String abstractText, LocalDate day) {}

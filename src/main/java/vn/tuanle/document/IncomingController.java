@@ -45,7 +45,7 @@ class IncomingController {
     Redirect enter(Asker asker, @PathVariable UUID delivery) {
         return switch (incoming.enter(asker, delivery)) {
             case Outcome.Done<Incoming.Entered>(Incoming.Entered entered) ->
-                Redirect.to("/so-van-ban-den").saying("Đã vào sổ, số đến {0}.", entered.number());
+                Redirect.to("/so-van-ban-den").saying("Đã vào sổ, số đến {0}.", entered.printed());
             case Outcome.Refused<Incoming.Entered> refused -> new Redirect("/so-van-ban-den", refused.why());
         };
     }
@@ -84,7 +84,8 @@ class IncomingController {
         IncomingOrder order = new IncomingOrder(unit, came, author, code, of, abstractText, receiver, note, kept);
         return switch (incoming.enter(asker, order)) {
             case Outcome.Done<Incoming.Entered>(Incoming.Entered entered) ->
-                Redirect.to("/so-van-ban-den?nam=" + came.getYear()).saying("Đã vào sổ, số đến {0}.", entered.number());
+                Redirect.to("/so-van-ban-den?nam=" + came.getYear())
+                        .saying("Đã vào sổ, số đến {0}.", entered.printed());
             case Outcome.Refused<Incoming.Entered> refused -> again(asker, unit, typed, Errors.of(refused));
         };
     }

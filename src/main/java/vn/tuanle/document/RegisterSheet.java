@@ -20,7 +20,7 @@ final class RegisterSheet {
             for (int column = 0; column < table.columns().size(); column++) {
                 sheet.value(0, column, table.columns().get(column));
                 sheet.value(1, column, "(" + (column + 1) + ")");
-                sheet.width(column, table.columns().get(column).startsWith("Tên loại") ? 60 : 20);
+                sheet.width(column, column == table.abstractColumn() ? 60 : 20);
             }
             int line = 2;
             for (RegisterTable.Line each : table.lines()) {

@@ -11,6 +11,11 @@ public record RegisterTable(List<String> columns, List<Line> lines, int total, i
     /// One document: its cells in the order of the columns.
     public record Line(UUID id, List<String> cells) {}
 
+    /// The widest column, “Tên loại và trích yếu”.
+    public int abstractColumn() {
+        return columns.indexOf(Registers.ABSTRACT);
+    }
+
     public int pages() {
         return Math.max(1, (total + LINES - 1) / LINES);
     }

@@ -14,10 +14,11 @@ import vn.tuanle.kernel.Rows;
 /// Reads the two registers of a unit and year, one query each, however many lines there are.
 @Component
 class Registers {
+    static final String ABSTRACT = "Tên loại và trích yếu nội dung văn bản";
     static final List<String> OUTGOING = List.of(
             "Số, ký hiệu văn bản",
             "Ngày tháng văn bản",
-            "Tên loại và trích yếu nội dung văn bản",
+            ABSTRACT,
             "Người ký",
             "Nơi nhận văn bản",
             "Đơn vị, người nhận bản lưu",
@@ -31,7 +32,7 @@ class Registers {
             "Tác giả",
             "Số, ký hiệu văn bản",
             "Ngày tháng văn bản",
-            "Tên loại và trích yếu nội dung văn bản",
+            ABSTRACT,
             "Đơn vị hoặc người nhận",
             "Ngày chuyển",
             "Ký nhận",

@@ -74,7 +74,7 @@ class ExchangeController {
         Packages.Taken taken = packages.take(asker, unit, file.getBytes(), name == null ? "goi" : name);
         if (!taken.refusal().isEmpty())
             return Redirect.to("/goi-den").saying("Gói bị từ chối và được giữ lại: {0}", taken.refusal());
-        if (taken.number() == 0) return Redirect.to("/goi-den").saying("Đã ghi trạng thái nơi nhận báo về.");
+        if (taken.number().isEmpty()) return Redirect.to("/goi-den").saying("Đã ghi trạng thái nơi nhận báo về.");
         return Redirect.to("/goi-den").saying("Đã nhận gói và vào sổ, số đến {0}.", taken.number());
     }
 

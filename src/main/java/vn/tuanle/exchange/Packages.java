@@ -36,8 +36,8 @@ public class Packages {
         this.incoming = incoming;
     }
 
-    /// What became of a package; `refusal` is empty for a good one.
-    public record Taken(UUID id, String refusal, int number) {}
+    /// What became of a package: `refusal` is empty for a good one, `number` for what is no document.
+    public record Taken(UUID id, String refusal, String number) {}
 
     private enum Form {
         EDXML,
@@ -99,7 +99,7 @@ public class Packages {
             Incoming.Entered line = ((Outcome.Done<Incoming.Entered>) entered).value();
             UUID id = insert(asker, unit, file, form, "", sent, line.id(), null);
             state(id, DeliveryState.ACCEPTED, "", asker.person());
-            return Outcome.done(new Taken(id, "", line.number()));
+            return Outcome.done(new Taken(id, "", line.printed()));
         });
         return switch (taken) {
             case Outcome.Done<Taken>(Taken done) -> done;
@@ -154,7 +154,7 @@ public class Packages {
                             asker.person()))
                     .update();
             state(id, told.state(), told.description(), asker.person());
-            return Outcome.done(new Taken(id, "", 0));
+            return Outcome.done(new Taken(id, "", ""));
         });
         return switch (taken) {
             case Outcome.Done<Taken>(Taken done) -> done;
@@ -167,7 +167,7 @@ public class Packages {
         return transactions.run(() -> {
             UUID id = insert(asker, unit, file, form, why.why().text(), sent, null, null);
             state(id, DeliveryState.REFUSED, why.why().text(), asker.person());
-            return new Taken(id, why.why().text(), 0);
+            return new Taken(id, why.why().text(), "");
         });
     }
 

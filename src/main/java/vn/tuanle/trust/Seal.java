@@ -55,7 +55,10 @@ public class Seal {
     private static final char[] PASSWORD = "dau-toan-ven".toCharArray();
 
     private final Path folder;
-    private @Nullable KSPrivateKeyEntry key;
+    private @Nullable Key key;
+
+    /// The opened keystore; opening it costs more than a signature, so it stays open.
+    private record Key(Pkcs12SignatureToken token, KSPrivateKeyEntry entry) {}
 
     Seal(@Value("${tuanle.seal:${tuanle.files:data/files}/../dau}") Path folder) {
         this.folder = folder;
@@ -63,7 +66,8 @@ public class Seal {
 
     /// The PDF with the seal appended; what was there stays byte for byte.
     public byte[] seal(byte[] pdf) {
-        KSPrivateKeyEntry entry = key();
+        Key own = key();
+        KSPrivateKeyEntry entry = own.entry();
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -74,29 +78,31 @@ public class Seal {
         PAdESService service = new PAdESService(new CommonCertificateVerifier());
         DSSDocument document = new InMemoryDocument(pdf);
         ToBeSigned data = service.getDataToSign(document, parameters);
-        try (Pkcs12SignatureToken token = token()) {
-            SignatureValue value = token.sign(data, DigestAlgorithm.SHA256, entry);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 40_000);
+        SignatureValue value = own.token().sign(data, DigestAlgorithm.SHA256, entry);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 40_000);
+        try {
             service.signDocument(document, parameters, value).writeTo(out);
-            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out.toByteArray();
     }
 
     /// The certificate of the seal, null as long as nothing was sealed here.
     @Nullable
     X509Certificate certificate() {
-        return Files.exists(folder.resolve(FILE)) ? key().getCertificate().getCertificate() : null;
+        return Files.exists(folder.resolve(FILE))
+                ? key().entry().getCertificate().getCertificate()
+                : null;
     }
 
-    private synchronized KSPrivateKeyEntry key() {
+    private synchronized Key key() {
         if (key == null) {
             try {
                 if (!Files.exists(folder.resolve(FILE))) make();
-                try (Pkcs12SignatureToken token = token()) {
-                    key = (KSPrivateKeyEntry) token.getKeys().getFirst();
-                }
+                Pkcs12SignatureToken token = new Pkcs12SignatureToken(
+                        Files.readAllBytes(folder.resolve(FILE)), new PasswordProtection(PASSWORD));
+                key = new Key(token, (KSPrivateKeyEntry) token.getKeys().getFirst());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (GeneralSecurityException | OperatorCreationException e) {
@@ -104,10 +110,6 @@ public class Seal {
             }
         }
         return key;
-    }
-
-    private Pkcs12SignatureToken token() throws IOException {
-        return new Pkcs12SignatureToken(Files.readAllBytes(folder.resolve(FILE)), new PasswordProtection(PASSWORD));
     }
 
     /// Written beside and moved into place: whoever comes second finds the first one's key.
@@ -136,7 +138,7 @@ public class Seal {
 
     private static X509Certificate certificate(KeyPair pair)
             throws GeneralSecurityException, OperatorCreationException, IOException {
-        X500Name name = new X500Name("CN=Dau toan ven tuanle, OU=Khong phai chu ky so cua co quan");
+        X500Name name = new X500Name("CN=Dấu toàn vẹn tuanle, OU=Không phải chữ ký số của cơ quan");
         Instant now = Instant.now();
         var builder = new JcaX509v3CertificateBuilder(
                 name,

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +38,8 @@ import vn.tuanle.kernel.Outcome;
 @Component
 public class Signatures {
     private static final Logger LOG = LoggerFactory.getLogger(Signatures.class);
+
+    private static final Pattern COMMON_NAME = Pattern.compile("CN=([^,]+)");
 
     private final Path roots;
     private final Seal seal;
@@ -122,8 +126,8 @@ public class Signatures {
     private static String issuer(CertificateWrapper certificate) {
         CertificateWrapper issuer = certificate.getSigningCertificate();
         if (issuer != null) return name(issuer.getCommonName(), issuer.getOrganizationName());
-        String name = certificate.getCertificateIssuerDN();
-        return name == null ? "" : name;
+        Matcher common = COMMON_NAME.matcher(String.valueOf(certificate.getCertificateIssuerDN()));
+        return common.find() ? common.group(1) : "";
     }
 
     private List<CertificateToken> roots() {

@@ -97,7 +97,7 @@ class DocumentFilesWebTest extends WebTest {
                 .isEqualTo(WORD);
         assertThat(getRaw(school, self() + "/tep.pdf").getResponse().getHeader("Content-Disposition"))
                 .contains("01-KH-UBND.pdf");
-        assertThat(get(school, self()).select(".signatures strong").eachText()).containsExactly("Dau toan ven tuanle");
+        assertThat(get(school, self()).select(".signatures strong").eachText()).containsExactly("Dấu toàn vẹn tuanle");
         assertThat(get(school, self()).select("#ky-so")).isEmpty();
         assertThat(getRaw(school, self() + "/qr.png").getResponse().getContentAsByteArray())
                 .startsWith(0x89, 'P', 'N', 'G');
@@ -129,7 +129,7 @@ class DocumentFilesWebTest extends WebTest {
         assertThat(get(school, self())
                         .select("#tep .card-head + .kept-file .signatures strong")
                         .eachText())
-                .containsExactly("Dau toan ven tuanle", "UBND phuong Co Dau");
+                .containsExactly("Dấu toàn vẹn tuanle", "UBND phuong Co Dau");
         assertThat(refusal(signed)).isEqualTo("Văn bản này đã có bản ký số rồi.");
     }
 

@@ -77,7 +77,7 @@ class RegisterJourneyTest extends WebTest {
         try (Browser browser = Browser.wide(port).as(school.cookie().getValue())) {
             Page page = browser.open("/so-van-ban-den");
             page.locator("#cho-vao-so button").last().click();
-            assertThat(page.locator(".toast")).containsText("số đến 1");
+            assertThat(page.locator(".toast")).containsText("số đến 01");
             browser.check();
             page.locator("table.register tbody th a").click();
             page.getByLabel("Đơn vị hoặc người nhận").fill("Cô Hạnh, tổ trưởng");

@@ -50,7 +50,7 @@ class SealTest {
         assertThat(found).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             Signature only = (Signature) ((List<?>) done.value()).getFirst();
             assertThat(only.state()).isEqualTo(Signature.State.SEAL);
-            assertThat(only.signer()).isEqualTo("Dau toan ven tuanle");
+            assertThat(only.signer()).isEqualTo("Dấu toàn vẹn tuanle");
             assertThat(only.whole()).isTrue();
         });
         Path key = folder.resolve("dau/dau-toan-ven.p12");
