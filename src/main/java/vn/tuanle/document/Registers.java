@@ -59,9 +59,9 @@ class Registers {
                 select d.id, d.code, d.day, d.kind, d.title, d.signer, d.issued_at, d.book, count(*) over () total,
                   (select string_agg(case when r.purpose = '' then r.name else r.name || ' (' || r.purpose || ')' end,
                           '; ' order by r.ordinal)
-                   from recipient r where r.document_id = d.id and r.name not ilike 'lưu%') sent,
+                   from recipient r where r.document_id = d.id and r.name not ilike 'lưu%' and r.purpose not ilike 'lưu%') sent,
                   (select string_agg(regexp_replace(r.name, '^lưu\\s*:?\\s*', '', 'i'), '; ' order by r.ordinal)
-                   from recipient r where r.document_id = d.id and r.name ilike 'lưu%') kept,
+                   from recipient r where r.document_id = d.id and (r.name ilike 'lưu%' or r.purpose ilike 'lưu%')) kept,
                   (select count(*) from delivery v where v.document_id = d.id) copies,
                   (select count(v.received_at) from delivery v where v.document_id = d.id) received,
                   (select string_agg(case a.kind when 'RECALLED' then 'Thu hồi' when 'REPLACED' then 'Thay thế'

@@ -61,7 +61,8 @@ class RegisterWebTest extends WebTest {
                         "Nguyễn Thị Ký",
                         List.of(
                                 new IssueOrder.Line("Trường THCS Nhận Văn Bản", "thực hiện", Set.of(receiver)),
-                                new IssueOrder.Line("Lưu: VT, VX", "", Set.of()))),
+                                new IssueOrder.Line("Lưu: VT, VX", "", Set.of()),
+                                new IssueOrder.Line("KGVX (Thắng)", "Lưu", Set.of()))),
                 clerk.id()));
     }
 
@@ -164,7 +165,7 @@ class RegisterWebTest extends WebTest {
                         "Kế hoạch Tuần lễ học tập",
                         "Nguyễn Thị Ký",
                         "Trường THCS Nhận Văn Bản (thực hiện)",
-                        "VT, VX",
+                        "VT, VX; KGVX (Thắng)",
                         "1",
                         Days.day(TODAY),
                         "0/1 đã nhận",
