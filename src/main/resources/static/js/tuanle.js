@@ -12,6 +12,7 @@ const parts = {
   ".toast": "./toast.js",
   "form[method=post]": "./once.js",
   "page-refresh": "./page-refresh.js",
+  "file-compare": "./file-compare.js",
 };
 for (const [selector, file] of Object.entries(parts)) {
   if (document.querySelector(selector)) import(file);

@@ -30,11 +30,15 @@ public class Documents {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final Transactions transactions;
+    private final Books books;
+    private final Series series;
 
-    public Documents(JdbcClient sql, JdbcTemplate batch, Transactions transactions) {
+    Documents(JdbcClient sql, JdbcTemplate batch, Transactions transactions, Books books, Series series) {
         this.sql = sql;
         this.batch = batch;
         this.transactions = transactions;
+        this.books = books;
+        this.series = series;
     }
 
     /// Takes the number, freezes the text and delivers to the recipients, all in one transaction.
@@ -44,20 +48,22 @@ public class Documents {
     public Outcome<Issued> issue(IssueOrder order, UUID by) {
         return transactions.run(() -> {
             int year = order.day().getYear();
-            Outcome<Integer> taken = take(order, year);
+            String book = books.of(order.unit(), order.kind(), order.body(), order.day());
+            Outcome<Integer> taken = series.outgoing(order.unit(), book, year, order.symbol(), order.number());
             if (taken instanceof Outcome.Refused<Integer> refused) return refused.as();
             int number = ((Outcome.Done<Integer>) taken).value();
             String code = code(number, order.symbol());
             UUID id = UUID.randomUUID();
             String text = numbered(order.text(), code, order.day());
             sql.sql("""
-                    insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256,
+                    insert into document (id, unit_id, book, body, year, number, code, kind, day, title, text, sha256,
                                           authority, position, signer, issued_by)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(Rows.values(
                             id,
                             order.unit(),
-                            order.book(),
+                            book,
+                            Fold.nfc(order.body()),
                             year,
                             number,
                             code,
@@ -92,34 +98,6 @@ public class Documents {
                         day.getMonthValue() < 3 ? "0" + day.getMonthValue() : day.getMonthValue(),
                         day.getYear());
         return BLANK_DAY.matcher(number).replaceFirst(words);
-    }
-
-    private Outcome<Integer> take(IssueOrder order, int year) {
-        sql.sql("""
-                insert into number_series (unit_id, book, year, last_number) values (?, ?, ?, 0)
-                on conflict (unit_id, book, year) do update set last_number = number_series.last_number""").params(Rows.values(order.unit(), order.book(), year)).update();
-        int last = sql.sql("""
-                select last_number from number_series where unit_id = ? and book = ? and year = ? for update""")
-                .params(Rows.values(order.unit(), order.book(), year))
-                .query(Integer.class)
-                .single();
-        Integer asked = order.number();
-        if (asked != null) {
-            boolean used = sql.sql("""
-                    select exists (select 1 from document where unit_id = ? and book = ? and year = ? and number = ?)""")
-                    .params(Rows.values(order.unit(), order.book(), year, asked))
-                    .query(Boolean.class)
-                    .single();
-            if (asked < 1) return Outcome.refusedAt("number", "Số văn bản bắt đầu từ 1.");
-            if (used)
-                return Outcome.refusedAt(
-                        "number", "Số {0} của năm {1} đã cấp cho một văn bản khác.", asked, String.valueOf(year));
-        }
-        int number = asked == null ? last + 1 : asked;
-        sql.sql("update number_series set last_number = ? where unit_id = ? and book = ? and year = ?")
-                .params(Rows.values(Math.max(last, number), order.unit(), order.book(), year))
-                .update();
-        return Outcome.done(number);
     }
 
     private void deliver(UUID document, List<IssueOrder.Line> lines) {

@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// All that goes into an issued document: whose series, which book, the frozen text, who signs, who
+/// All that goes into an issued document: whose series, by which advisory body under the agency's
+/// seal (`body`, empty for the agency itself), the frozen text, who signs, who
 /// receives.
 /// `number` is null to take the next of the series; given, it is the number the paper already
 /// bears.
 public record IssueOrder(
         UUID unit,
-        String book,
+        String body,
         String kind,
         String symbol,
         @Nullable Integer number,

@@ -3,7 +3,7 @@
 /// (Nghị định 30/2020/NĐ-CP).
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "identity", "organisation", "reading"})
+        allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "reading", "trust"})
 package vn.tuanle.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,6 @@ import vn.tuanle.kernel.Transactions;
 /// Issuing a plan, and what may be done to it afterwards: correcting, replacing, recalling.
 @Component
 public class Issuing {
-    private static final String BOOK = "CHUNG";
     /// What the issuer states when issuing, so that the words read for it no longer matter.
     private static final Set<String> STATED = Set.of("number", "date", "authority", "position", "signer");
     private static final Set<String> MUST_BE_SURE = Set.of("issuer", "number", "date", "signer");
@@ -112,7 +111,7 @@ public class Issuing {
                 .single();
         return Outcome.done(new IssueOrder(
                 row.issuingUnit(),
-                BOOK,
+                "",
                 row.kind().name(),
                 symbol,
                 order.number(),
