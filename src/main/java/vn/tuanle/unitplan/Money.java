@@ -46,6 +46,11 @@ public final class Money {
         return String.format(Locale.ROOT, "%,d", amount).replace(',', '.');
     }
 
+    /// The amount with the sign of the đồng behind it.
+    public static String dong(long amount) {
+        return shown(amount) + " đ";
+    }
+
     static String shown(BigDecimal quantity) {
         BigDecimal plain = quantity.stripTrailingZeros();
         String whole = shown(plain.setScale(0, RoundingMode.DOWN).longValue());
