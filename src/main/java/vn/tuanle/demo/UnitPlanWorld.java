@@ -106,7 +106,7 @@ class UnitPlanWorld {
                     || !kinds.contains(unit.kind())
                     || unit.name().endsWith("Trảng Dài")) continue;
             int state = turn % 7;
-            if (state != 6) make(unit, parent, day, themes, turn, state, signIn);
+            if (state != 6) make(unit, parent, themes, turn, state, signIn);
             turn++;
         }
     }
@@ -114,7 +114,6 @@ class UnitPlanWorld {
     private void make(
             UnitOn unit,
             UUID parent,
-            LocalDate day,
             List<String> themes,
             int turn,
             int state,
@@ -126,6 +125,10 @@ class UnitPlanWorld {
         if (decisions.submit(officer, id, "Kính trình thủ trưởng xem xét.").any())
             throw new IllegalStateException(unit.name());
         if (state == 4) return;
+        LocalDate issued = sql.sql("select d.day from document d join plan p on p.document_id = d.id where p.id = ?")
+                .param(parent)
+                .query(LocalDate.class)
+                .single();
         Asker head = signIn.apply(unit, Role.HEAD);
         if (state == 3) {
             Row line = saves.open(officer, id).lines().getFirst();
@@ -145,7 +148,7 @@ class UnitPlanWorld {
                 new Issuing.Order(
                         null,
                         unit.kind().committee() ? "KH-UBND" : "KH-TR",
-                        day.plusDays(4),
+                        issued.plusDays(4),
                         unit.kind().committee() ? "TM. ỦY BAN NHÂN DÂN" : "",
                         unit.kind().committee() ? "CHỦ TỊCH" : "HIỆU TRƯỞNG",
                         head.name(),

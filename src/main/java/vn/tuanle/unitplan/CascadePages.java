@@ -176,6 +176,7 @@ class CascadePages {
                 above.on());
         return found.stream()
                 .map(one -> one.name() != null ? one.line() : named(one.line(), ended.getOrDefault(one.unit(), "")))
+                .sorted(Comparator.comparing(line -> UnitKind.valueOf(line.kind())))
                 .toList();
     }
 

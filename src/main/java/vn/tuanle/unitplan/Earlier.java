@@ -60,7 +60,10 @@ class Earlier {
                 join plan p on p.id = u.plan_id
                 left join document d on d.id = p.document_id
                 where u.unit_id in (select id from line) and u.dropped_at is null and u.parent_id <> ?
-                order by q.year desc, unit_name, u.created_at desc limit 100""")
+                order by q.year desc,
+                  (select v.sort_key from unit_version v where v.unit_id = u.unit_id
+                   order by v.valid_from desc limit 1), u.created_at desc
+                limit 100""")
                 .params(Rows.values(unit, parent))
                 .query((row, n) -> new Candidate(
                         Rows.uuid(row, "id"),

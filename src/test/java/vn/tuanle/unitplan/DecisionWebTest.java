@@ -26,7 +26,7 @@ class DecisionWebTest extends WebTest {
     String self;
 
     @BeforeEach
-    void submit() {
+    void begin() {
         world = new Cascade(sql, batch, cast, events);
         edit = location(post(world.officer, "/ke-hoach/" + world.plan.id + "/lap"));
         self = edit.replace("/soan", "");
@@ -121,7 +121,8 @@ class DecisionWebTest extends WebTest {
         assertThat(state()).isEqualTo("Đang soạn");
         assertThat(post(world.officer, self + "/rut-lai")).hasStatus(422);
         assertThat(post(world.head, self + "/duyet", "lan", "2")).hasStatus(422);
-        submit();
+        submit(new String[0]);
+        assertThat(page().select(".timeline strong").eachText()).containsExactly("Trình", "Rút lại", "Trình");
         assertThat(post(world.head, self + "/duyet", "lan", "3")).hasStatus(303);
         assertThat(post(world.officer, self + "/rut-lai")).hasStatus(422);
     }
