@@ -231,24 +231,29 @@ public class Demo {
     }
 
     private Asker officer(UUID unit, String name) {
-        UUID person = done(
-                people.add("Cán bộ đầu mối " + name, "daumoi-" + unit.toString().substring(0, 13) + "@demo.vn"));
-        people.grant(person, unit, Role.OFFICER, IN_2021, null);
-        return asker(person);
+        return staff(unit, "daumoi-", "Cán bộ đầu mối " + name, Role.OFFICER, IN_2021);
     }
 
     private static final List<String> HEADS =
             List.of("Nguyễn Văn Hòa", "Lê Thị Thanh", "Trần Quốc Việt", "Phạm Minh Châu", "Đỗ Thị Hồng", "Vũ Đức Long");
 
-    /// Somebody of the unit with the role, made for this when it has nobody yet.
     private Asker staff(UnitOn unit, Role role, LocalDate since) {
-        String name = role == Role.HEAD
-                ? HEADS.get(Math.floorMod(unit.name().hashCode(), HEADS.size()))
-                : "Cán bộ đầu mối " + unit.name();
-        String email = (role == Role.HEAD ? "thutruong-" : "kehoach-")
-                + unit.id().toString().substring(0, 13) + "@demo.vn";
+        if (role != Role.HEAD) return officer(unit.id(), unit.name());
+        String name = HEADS.get(Math.floorMod(unit.name().hashCode(), HEADS.size()));
+        return staff(unit.id(), "thutruong-", name, Role.HEAD, since);
+    }
+
+    /// Somebody of the unit with the role, made when it has nobody yet.
+    private Asker staff(UUID unit, String prefix, String name, Role role, LocalDate since) {
+        String email = prefix + unit.toString().substring(0, 13) + "@demo.vn";
+        UUID known = sql.sql("select id from person where email = ?")
+                .param(email)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+        if (known != null) return asker(known);
         UUID person = done(people.add(name, email));
-        people.grant(person, unit.id(), role, since, null);
+        people.grant(person, unit, role, since, null);
         return asker(person);
     }
 

@@ -71,7 +71,7 @@ final class PlanText {
                 .formatted(sheet.head().get("first_day"), sheet.head().get("last_day")));
         if (!sheet.activities().isEmpty()) {
             paragraph("3. Nội dung các hoạt động:");
-            List<Row> activities = sheet.activities();
+            List<Row> activities = sheet.calendar();
             for (int i = 0; i < activities.size(); i++)
                 paragraph("- " + ended(activity(activities.get(i)), i == activities.size() - 1 ? "." : ";"));
         }

@@ -1,9 +1,11 @@
 package vn.tuanle.unitplan;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.tuanle.plan.Typed;
 
 /// All that a unit's plan says, as words: the head is one row, the other parts are lists.
 public record Sheet(Map<Part, List<Row>> rows) {
@@ -32,6 +34,15 @@ public record Sheet(Map<Part, List<Row>> rows) {
 
     public List<Row> activities() {
         return of(Part.ACTIVITY);
+    }
+
+    /// The activities as they follow each other, those without a day last.
+    public List<Row> calendar() {
+        return activities().stream()
+                .sorted(Comparator.comparing(
+                                (Row row) -> Typed.day(row.get("day")), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(row -> row.get("hour")))
+                .toList();
     }
 
     public List<Row> lines() {

@@ -275,7 +275,7 @@ class SheetWebTest extends WebTest {
                     .as(link.attr("href"))
                     .isNotNull();
         // it is kept all the same
-        assertThat(value(page(), "du-toan-0-content")).isEqualTo("Nước");
+        assertThat(page().select("#du-toan-0-content").text()).isEqualTo("Nước");
     }
 
     @Test
