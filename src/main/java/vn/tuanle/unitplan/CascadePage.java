@@ -21,8 +21,7 @@ public record CascadePage(
         List<Choice> kinds,
         Filter filter)
         implements Page {
-    /// One unit. `unitPlan` leads to what it entered and `issued` to its issued plan, each null when
-    /// the reader may not have it.
+    /// One unit. `unitPlan` leads to what it entered, null while the level above may not read it.
     public record Line(
             UUID unit,
             String name,
@@ -41,6 +40,25 @@ public record CascadePage(
             @Nullable UUID unitPlan) {
         public long money() {
             return budget + social;
+        }
+
+        Line called(String other) {
+            return new Line(
+                    unit,
+                    other,
+                    kind,
+                    kindTitle,
+                    state,
+                    theme,
+                    first,
+                    last,
+                    outside,
+                    activities,
+                    budget,
+                    social,
+                    code,
+                    day,
+                    unitPlan);
         }
     }
 
@@ -67,8 +85,6 @@ public record CascadePage(
 
     /// What is shown; empty means all.
     public record Filter(String unit, String kind, String state, String theme) {
-        static final Filter NONE = new Filter("", "", "", "");
-
         public boolean any() {
             return !query().isEmpty();
         }

@@ -175,28 +175,9 @@ class CascadePages {
                         .toList(),
                 above.on());
         return found.stream()
-                .map(one -> one.name() != null ? one.line() : named(one.line(), ended.getOrDefault(one.unit(), "")))
+                .map(one -> one.name() != null ? one.line() : one.line().called(ended.getOrDefault(one.unit(), "")))
                 .sorted(Comparator.comparing(line -> UnitKind.valueOf(line.kind())))
                 .toList();
-    }
-
-    private static Line named(Line line, String name) {
-        return new Line(
-                line.unit(),
-                name,
-                line.kind(),
-                line.kindTitle(),
-                line.state(),
-                line.theme(),
-                line.first(),
-                line.last(),
-                line.outside(),
-                line.activities(),
-                line.budget(),
-                line.social(),
-                line.code(),
-                line.day(),
-                line.unitPlan());
     }
 
     private static CascadePage.Totals totals(List<Line> lines) {

@@ -86,6 +86,23 @@ class Earlier {
                 .toList();
     }
 
+    /// A plan of the unit that was issued without this page.
+    record Made(UUID id, String code, String title) {}
+
+    /// The unit's issued plans in force that are bound to no plan above yet, the latest first.
+    List<Made> issued(UUID unit, UUID parent) {
+        return sql.sql("""
+                select p.id, d.code, p.title from plan p join document d on d.id = p.document_id
+                where p.issuing_unit = ? and p.id <> ? and p.kind = 'KE_HOACH'
+                  and not exists (select 1 from document_act x where x.document_id = d.id
+                                  and x.kind in ('RECALLED', 'REPLACED'))
+                  and not exists (select 1 from unit_plan u where u.plan_id = p.id and u.dropped_at is null)
+                order by d.day desc, d.number desc limit 30""")
+                .params(Rows.values(unit, parent))
+                .query((row, n) -> new Made(Rows.uuid(row, "id"), row.getString("code"), row.getString("title")))
+                .list();
+    }
+
     record Merged(List<Row> activities, List<Row> lines) {}
 
     /// All their activities and lines, moved to the year and the Week of the plan above. The same

@@ -8,7 +8,6 @@ public enum Part {
     HEAD(
             "chung",
             "unit_plan",
-            "Chủ đề và ngày",
             List.of(
                     Column.text("title", "Tên kế hoạch", 500),
                     Column.text("theme", "Chủ đề", 500),
@@ -18,7 +17,6 @@ public enum Part {
     TASK(
             "viec",
             "unit_plan_task",
-            "Nhiệm vụ",
             List.of(
                     Column.of("kept", Kind.TICK, "Đưa vào kế hoạch"),
                     Column.text("text", "Nội dung việc", 4000),
@@ -28,7 +26,6 @@ public enum Part {
     ACTIVITY(
             "hoat-dong",
             "unit_plan_activity",
-            "Hoạt động",
             List.of(
                     Column.text("name", "Tên hoạt động", 1000),
                     Column.of("day", Kind.DAY, "Ngày"),
@@ -41,7 +38,6 @@ public enum Part {
     LINE(
             "du-toan",
             "unit_plan_line",
-            "Dự toán kinh phí",
             List.of(
                     Column.text("content", "Nội dung chi", 1000),
                     Column.text("measure", "Đơn vị tính", 100),
@@ -57,13 +53,11 @@ public enum Part {
 
     private final String key;
     private final String table;
-    private final String title;
     private final List<Column> columns;
 
-    Part(String key, String table, String title, List<Column> columns) {
+    Part(String key, String table, List<Column> columns) {
         this.key = key;
         this.table = table;
-        this.title = title;
         this.columns = columns;
     }
 
@@ -74,10 +68,6 @@ public enum Part {
 
     String table() {
         return table;
-    }
-
-    public String title() {
-        return title;
     }
 
     public List<Column> columns() {

@@ -94,7 +94,7 @@ final class PlanText {
         if (!row.get("place").isEmpty()) parts.add("tại " + plain(row.get("place")));
         if (!row.get("audience").isEmpty()) parts.add("thành phần: " + plain(row.get("audience")));
         if (!row.get("expected").isEmpty()) parts.add("dự kiến " + row.get("expected") + " người");
-        if (!row.get("person").isEmpty()) parts.add("phụ trách: " + plain(row.get("person")));
+        if (!row.get("person").isEmpty()) parts.add(plain(row.get("person")) + " phụ trách");
         return plain(row.get("name")) + (parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")");
     }
 
@@ -133,7 +133,7 @@ final class PlanText {
 
     private static String task(Row row) {
         String words = plain(row.get("text")).replaceFirst("[\\s.;,]+$", "");
-        if (!row.get("person").isEmpty()) words += " (phụ trách: " + plain(row.get("person")) + ")";
+        if (!row.get("person").isEmpty()) words += " (" + plain(row.get("person")) + " phụ trách)";
         if (!row.get("due").isEmpty() && !row.get("text").contains(row.get("due")))
             words += "; hoàn thành chậm nhất ngày " + row.get("due");
         return words;

@@ -3,7 +3,6 @@ package vn.tuanle.unitplan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,17 +41,6 @@ class SheetRows {
                     return Row.stored(part, Rows.uuid(row, "id").toString(), List.copyOf(values));
                 })
                 .list();
-    }
-
-    /// Which task of the plan above each task was taken from.
-    Map<String, UUID> sources(UUID unitPlan) {
-        Map<String, UUID> sources = new LinkedHashMap<>();
-        sql.sql("select id, source_id from unit_plan_task where unit_plan_id = ? and source_id is not null")
-                .param(unitPlan)
-                .query(row -> {
-                    sources.put(Rows.uuid(row, "id").toString(), Rows.uuid(row, "source_id"));
-                });
-        return sources;
     }
 
     /// Appends rows; `source` is the task of the plan above, for rows of [Part#TASK].

@@ -20,6 +20,7 @@ import vn.tuanle.ui.Redirect;
 @Controller
 @Enter(Enter.By.UNIT_STAFF)
 class StartController {
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private final UnitPlans plans;
     private final UnitPlanPages pages;
 
@@ -41,10 +42,21 @@ class StartController {
             Asker asker, @PathVariable UUID plan, @RequestParam(name = "tu", required = false) List<String> chosen) {
         UUID unit = actingUnit(asker);
         List<UUID> from = new ArrayList<>();
-        for (String id : chosen == null ? List.<String>of() : chosen)
-            if (id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) from.add(UUID.fromString(id));
+        for (String id : chosen == null ? List.<String>of() : chosen) if (id.matches(ID)) from.add(UUID.fromString(id));
         return switch (plans.begin(asker, unit, plan, from)) {
             case Outcome.Done<UUID>(UUID id) -> Redirect.to("/ke-hoach-don-vi/" + id + "/soan");
+            case Outcome.Refused<UUID> refused -> new Invalid(pages.start(asker, unit, plan, Errors.of(refused)));
+        };
+    }
+
+    @PostMapping("/ke-hoach/{plan}/gan")
+    Object bind(
+            Asker asker, @PathVariable UUID plan, @RequestParam(name = "ke-hoach", defaultValue = "") String chosen) {
+        UUID unit = actingUnit(asker);
+        UUID own = chosen.matches(ID) ? UUID.fromString(chosen) : plan;
+        return switch (plans.bind(asker, unit, plan, own)) {
+            case Outcome.Done<UUID>(UUID id) ->
+                Redirect.to("/ke-hoach-don-vi/" + id).saying("Đã ghi nhận kế hoạch của đơn vị.");
             case Outcome.Refused<UUID> refused -> new Invalid(pages.start(asker, unit, plan, Errors.of(refused)));
         };
     }

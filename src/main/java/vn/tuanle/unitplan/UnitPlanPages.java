@@ -75,6 +75,9 @@ class UnitPlanPages {
                                 one.activities(),
                                 one.lines()))
                         .toList(),
+                earlier.issued(unit, parent).stream()
+                        .map(one -> new StartPage.Made(one.id(), one.code(), one.title()))
+                        .toList(),
                 errors);
     }
 

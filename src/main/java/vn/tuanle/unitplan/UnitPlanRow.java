@@ -16,13 +16,12 @@ record UnitPlanRow(
         UUID parentIssuer,
         UUID parentDrafter,
         UUID unit,
-        String title,
         @Nullable UUID plan,
         UnitPlanState state,
         String code,
         @Nullable LocalDate day) {
     static final String SELECT = """
-            select u.id, u.parent_id, q.issuing_unit, q.drafting_unit, u.unit_id, u.title, u.plan_id,
+            select u.id, u.parent_id, q.issuing_unit, q.drafting_unit, u.unit_id, u.plan_id,
                    coalesce(d.code, '') code, d.day, %s state
             from unit_plan u
             join plan q on q.id = u.parent_id
@@ -37,7 +36,6 @@ record UnitPlanRow(
                 Rows.uuid(row, "issuing_unit"),
                 Rows.uuid(row, "drafting_unit"),
                 Rows.uuid(row, "unit_id"),
-                row.getString("title"),
                 Rows.uuidOrNull(row, "plan_id"),
                 UnitPlanState.valueOf(row.getString("state")),
                 row.getString("code"),

@@ -17,6 +17,7 @@ import vn.tuanle.kernel.Transactions;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.Snapshot;
 import vn.tuanle.organisation.UnitOn;
+import vn.tuanle.ui.NotFound;
 
 /// Beginning a unit's plan: its tasks filled in from the plan above, its activities and estimate
 /// perhaps from earlier ones.
@@ -47,7 +48,7 @@ public class UnitPlans {
     /// The unit's plan made from the one above; the one that is there already when it was begun
     /// before. `from` are earlier plans whose activities and estimates it starts with.
     public Outcome<UUID> begin(Asker asker, UUID unit, UUID parent, List<UUID> from) {
-        if (!asker.workUnits().contains(unit)) throw new vn.tuanle.ui.NotFound();
+        if (!asker.workUnits().contains(unit)) throw new NotFound();
         ParentPlan above = parents.received(parent, unit);
         Snapshot units = directory.snapshot(above.day());
         UnitOn own = units.unit(unit)
@@ -85,6 +86,40 @@ public class UnitPlans {
             Earlier.Merged merged = earlier.merged(copies, above);
             rows.insert(id, Part.ACTIVITY, merged.activities(), Map.of());
             rows.insert(id, Part.LINE, merged.lines(), Map.of());
+            return Outcome.done(id);
+        });
+    }
+
+    /// An issued plan of the unit that was made elsewhere (uploaded or written) is its plan under
+    /// this one: the level above sees it as issued, with the theme and days that it says.
+    public Outcome<UUID> bind(Asker asker, UUID unit, UUID parent, UUID own) {
+        if (!asker.workUnits().contains(unit)) throw new NotFound();
+        ParentPlan above = parents.received(parent, unit);
+        return transactions.run(() -> {
+            if (earlier.issued(unit, parent).stream()
+                    .noneMatch(plan -> plan.id().equals(own)))
+                return Outcome.refusedAt("ke-hoach", "Hãy chọn một kế hoạch đã ban hành của đơn vị.");
+            UUID known = current(unit, parent);
+            if (known != null) return Outcome.refused("Đơn vị đã lập kế hoạch này rồi.");
+            ParentPlan said = parents.of(own);
+            UUID id = UUID.randomUUID();
+            sql.sql("""
+                    insert into unit_plan (id, parent_id, unit_id, title, theme, first_day, last_day, plan_id, created_by, changed_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(Rows.values(
+                            id,
+                            above.id(),
+                            unit,
+                            said.title().length() > 500 ? said.title().substring(0, 500) : said.title(),
+                            said.themes().isEmpty() || said.themes().getFirst().length() > 500
+                                    ? ""
+                                    : said.themes().getFirst(),
+                            said.week().first(),
+                            said.week().last(),
+                            own,
+                            asker.person(),
+                            asker.person()))
+                    .update();
             return Outcome.done(id);
         });
     }

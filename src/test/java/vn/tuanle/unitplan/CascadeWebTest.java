@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tuanle.identity.Role;
+import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.oversight.IssuedPlan;
 import vn.tuanle.plan.PlanIssued;
@@ -180,6 +181,38 @@ class CascadeWebTest extends WebTest {
         assertThat(page[0].select("figcaption").eachText())
                 .containsExactly("300 đơn vị, 0 đã ban hành kế hoạch", "Tổng dự toán 2.000.000 đồng");
         assertThat(many).isEqualTo(few);
+    }
+
+    @Test
+    void aPlanThatWasMadeElsewhereIsTheUnitsPlanAllTheSame() {
+        IssuedPlan own = new IssuedPlan(
+                sql, batch, world.school, world.teacher.id(), Cascade.DAY.plusDays(3), "Kế hoạch tải lên của trường");
+        sql.sql(
+                        "insert into plan_item (id, plan_id, kind, ordinal, text) values (?, ?, 'THEME', 1, 'Chủ đề của trường')")
+                .params(Rows.values(UUID.randomUUID(), own.id))
+                .update();
+        String start = "/ke-hoach/" + world.plan.id;
+        world.plan.deliveredTo(world.school);
+        assertThat(get(world.teacher, start + "/lap").select("#ke-hoach option").eachText())
+                .containsExactly("15/KH-UBND · Kế hoạch tải lên của trường");
+        // only one's own issued plans can be taken
+        assertThat(post(world.teacher, start + "/gan", "ke-hoach", world.plan.id.toString()))
+                .hasStatus(422);
+        assertThat(post(world.officer, start + "/gan", "ke-hoach", own.id.toString()))
+                .hasStatus(422);
+        assertThat(post(world.teacher, start + "/gan")).hasStatus(422);
+        assertThat(post(world.teacher, start + "/gan", "ke-hoach", own.id.toString()))
+                .hasStatus(303);
+        assertThat(post(world.teacher, start + "/gan", "ke-hoach", own.id.toString()))
+                .hasStatus(422);
+        assertThat(get(world.leader, path())
+                        .select(".cascade tbody tr")
+                        .eachText()
+                        .getLast())
+                .startsWith("Trường Tiểu học Trảng Dài Đã ban hành")
+                .contains("Chủ đề của trường");
+        assertThat(get(world.teacher, "/ke-hoach-don-vi").select("tbody .badge").eachText())
+                .containsExactly("Đã ban hành");
     }
 
     @Test

@@ -94,7 +94,7 @@ class PlanTextTest {
                 .singleElement()
                 .satisfies(basis -> assertThat(basis.value().number()).isEqualTo("142/KH-UBND"));
         assertThat(found.tasks()).singleElement().satisfies(task -> {
-            assertThat(task.value().text()).startsWith("Mở ngày hội đọc sách (phụ trách: Nguyễn Thị An)");
+            assertThat(task.value().text()).startsWith("Mở ngày hội đọc sách (Nguyễn Thị An phụ trách)");
             assertThat(task.value().assignees()).containsExactly("Tổ chuyên môn");
         });
         assertThat(found.deadlines())
