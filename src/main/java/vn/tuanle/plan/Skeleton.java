@@ -13,6 +13,12 @@ public final class Skeleton {
     private static final String CLOSING =
             "Trên đây là Kế hoạch {0}; quá trình thực hiện có khó khăn, vướng mắc, các đơn vị báo cáo về {1} để được hướng dẫn./.";
 
+    /// Bold and centred.
+    private static final String TITLE = "# <center>";
+
+    private static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+
     private Skeleton() {}
 
     /// What stands between heading and signature: the legal bases, each a paragraph; the clauses;
@@ -72,28 +78,63 @@ public final class Skeleton {
                 new Content(List.of(basis), clauses, List.of("- …;", "- Lưu: VT."), "…", ""));
     }
 
-    /// The whole text: heading, number and day left blank for the clerk, title, content, signature.
-    public static String around(UnitOn unit, int year, String title, Content content) {
+    /// The whole text as it is written by hand: heading, number and day left blank for the clerk,
+    /// title, content, signature, each a paragraph.
+    static String around(UnitOn unit, int year, String title, Content content) {
         StringBuilder text = new StringBuilder();
         String superior = superior(unit);
         if (!superior.isEmpty()) paragraph(text, superior);
         paragraph(text, upper(unit.name()));
-        paragraph(text, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-        paragraph(text, "Độc lập - Tự do - Hạnh phúc");
+        paragraph(text, STATE);
+        paragraph(text, MOTTO);
         paragraph(text, "Số: /" + symbol(unit));
         paragraph(text, place(unit) + ", ngày tháng năm " + year);
         paragraph(text, "KẾ HOẠCH");
         paragraph(text, title);
-        content.bases().forEach(basis -> paragraph(text, basis));
-        paragraph(text, unit.name() + " ban hành Kế hoạch " + inside(title) + ", cụ thể như sau:");
-        paragraph(text, content.clauses().strip());
-        paragraph(text, CLOSING.replace("{0}", inside(title)).replace("{1}", unit.name()));
+        body(text, unit, title, content);
         paragraph(text, "Nơi nhận:");
         content.recipients().forEach(line -> paragraph(text, line));
         paragraph(text, mark(unit));
         paragraph(text, content.signer());
+        return text.toString();
+    }
+
+    /// The same set as it is printed: heading and signature in two columns, titles bold and centred,
+    /// annexes at the end.
+    public static String set(UnitOn unit, int year, String title, Content content) {
+        StringBuilder text = new StringBuilder();
+        String superior = superior(unit);
+        text.append("| ").append(superior.isEmpty() ? "" : superior + "<br>").append(bold(upper(unit.name())));
+        text.append(" | ")
+                .append(bold(STATE))
+                .append("<br>")
+                .append(bold(MOTTO))
+                .append(" |\n|---|---|\n");
+        text.append("| Số: /").append(symbol(unit));
+        text.append(" | *")
+                .append(place(unit))
+                .append(", ngày tháng năm ")
+                .append(year)
+                .append("* |\n\n");
+        paragraph(text, TITLE + "KẾ HOẠCH");
+        paragraph(text, TITLE + title);
+        body(text, unit, title, content);
+        text.append("| ***Nơi nhận:***<br>").append(String.join("<br>", content.recipients()));
+        text.append(" | ").append(bold(mark(unit).replace("\n\n", "**<br>**")));
+        text.append("<br><br>").append(bold(content.signer())).append(" |\n|---|---|\n\n");
         if (!content.annexes().isEmpty()) paragraph(text, content.annexes());
         return text.toString();
+    }
+
+    private static void body(StringBuilder text, UnitOn unit, String title, Content content) {
+        content.bases().forEach(basis -> paragraph(text, basis));
+        paragraph(text, unit.name() + " ban hành Kế hoạch " + inside(title) + ", cụ thể như sau:");
+        paragraph(text, content.clauses().strip());
+        paragraph(text, CLOSING.replace("{0}", inside(title)).replace("{1}", unit.name()));
+    }
+
+    private static String bold(String words) {
+        return words.isEmpty() ? "" : "**" + words + "**";
     }
 
     private static void paragraph(StringBuilder text, String words) {

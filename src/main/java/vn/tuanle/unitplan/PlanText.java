@@ -34,7 +34,7 @@ final class PlanText {
     static String of(UnitOn unit, ParentPlan above, Sheet sheet, String signer) {
         PlanText composed = new PlanText(unit, above, sheet);
         LocalDate first = Typed.day(sheet.head().get("first_day"));
-        return Skeleton.around(
+        return Skeleton.set(
                 unit,
                 first == null ? above.year() : first.getYear(),
                 plain(sheet.head().get("title")),
@@ -54,7 +54,7 @@ final class PlanText {
     }
 
     private String clauses() {
-        paragraph("I. MỤC ĐÍCH, YÊU CẦU");
+        paragraph("**I. MỤC ĐÍCH, YÊU CẦU**");
         paragraph("1. Mục đích:");
         List<String> aims =
                 sheet.head().get("aims").lines().filter(line -> !line.isBlank()).toList();
@@ -65,7 +65,7 @@ final class PlanText {
         paragraph("2. Yêu cầu:");
         paragraph("a) Hoạt động thiết thực, tiết kiệm, hiệu quả, phù hợp với điều kiện của đơn vị.");
         paragraph("b) Bám sát Kế hoạch số %s của %s.".formatted(above.code(), above.issuerName()));
-        paragraph("II. CHỦ ĐỀ, THỜI GIAN VÀ NỘI DUNG");
+        paragraph("**II. CHỦ ĐỀ, THỜI GIAN VÀ NỘI DUNG**");
         paragraph("1. Chủ đề: “" + plain(sheet.head().get("theme")).replaceAll("[“”\"]", "") + "”.");
         paragraph("2. Thời gian: Từ ngày %s đến ngày %s."
                 .formatted(sheet.head().get("first_day"), sheet.head().get("last_day")));
@@ -76,7 +76,7 @@ final class PlanText {
                 paragraph("- " + ended(activity(activities.get(i)), i == activities.size() - 1 ? "." : ";"));
         }
         money();
-        paragraph("IV. TỔ CHỨC THỰC HIỆN");
+        paragraph("**IV. TỔ CHỨC THỰC HIỆN**");
         work();
         return text.toString();
     }
@@ -100,7 +100,7 @@ final class PlanText {
 
     private void money() {
         Estimate estimate = sheet.estimate();
-        paragraph("III. KINH PHÍ");
+        paragraph("**III. KINH PHÍ**");
         if (sheet.lines().isEmpty()) {
             paragraph("Không đề nghị bố trí kinh phí riêng cho Kế hoạch này.");
             return;
@@ -134,9 +134,15 @@ final class PlanText {
     private static String task(Row row) {
         String words = plain(row.get("text")).replaceFirst("[\\s.;,]+$", "");
         if (!row.get("person").isEmpty()) words += " (" + plain(row.get("person")) + " phụ trách)";
-        if (!row.get("due").isEmpty() && !row.get("text").contains(row.get("due")))
-            words += "; hoàn thành chậm nhất ngày " + row.get("due");
-        return words;
+        return said(row) ? words : words + "; hoàn thành chậm nhất ngày " + row.get("due");
+    }
+
+    /// There is no day by which the task is due, or its words name it: “trước ngày” the day after.
+    private static boolean said(Row task) {
+        LocalDate due = Typed.day(task.get("due"));
+        return due == null
+                || task.get("text").contains(Days.day(due))
+                || task.get("text").contains(Days.day(due.plusDays(1)));
     }
 
     private List<String> recipients() {
@@ -152,9 +158,9 @@ final class PlanText {
     private String annex() {
         if (sheet.lines().isEmpty()) return "";
         StringBuilder annex = new StringBuilder();
-        annex.append("PHỤ LỤC\n\nDỰ TOÁN KINH PHÍ\n\n(Kèm theo Kế hoạch của ")
+        annex.append("# <center>PHỤ LỤC\n\n# <center>DỰ TOÁN KINH PHÍ\n\n<center>*(Kèm theo Kế hoạch của ")
                 .append(unit.name())
-                .append(")\n\n");
+                .append(")*\n\n");
         annex.append("| STT | Nội dung chi | Đơn vị tính | Số lượng | Đơn giá (đồng) | Thành tiền (đồng) | Nguồn |\n");
         annex.append("|---|---|---|---|---|---|---|\n");
         int number = 0;
