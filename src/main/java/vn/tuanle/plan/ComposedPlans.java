@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.Block;
 import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
@@ -25,7 +24,7 @@ public class ComposedPlans {
     public Outcome<UUID> begin(Asker asker, UUID unit, String text) {
         return switch (Reader.read(text.getBytes(StandardCharsets.UTF_8), "ke-hoach.md")) {
             case Reading.Read read -> plans.takeComposed(asker, unit, read);
-            case Reading.Unreadable(Phrase why) -> new Outcome.Refused<>(why, "");
+            case Reading.Unreadable unreadable -> new Outcome.Refused<>(unreadable.why(), "");
         };
     }
 
