@@ -7,6 +7,7 @@ const parts = {
   "table-filter": "./table-filter.js",
   "found-links": "./found-links.js",
   "days-left": "./days-left.js",
+  "plan-estimate": "./plan-estimate.js",
   "[data-confirm]": "./confirm.js",
   "details.menu": "./menu.js",
   ".toast": "./toast.js",

@@ -23,6 +23,7 @@ import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.HistoryImport;
 import vn.tuanle.organisation.ImportPreview;
 import vn.tuanle.organisation.UnitImport;
+import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.organisation.UnitOn;
 import vn.tuanle.oversight.Acts;
 import vn.tuanle.plan.Issuing;
@@ -75,7 +76,8 @@ public class Demo {
                     "hanh.quangvinh@demo.vn",
                     "Trường Tiểu học Quang Vinh",
                     IN_2025,
-                    List.of(Role.OFFICER)));
+                    List.of(Role.OFFICER)),
+            new Account("Trần Quốc Bảo", "bao.trangdai@demo.vn", "UBND phường Trảng Dài", IN_2021, List.of(Role.HEAD)));
 
     public static final String ADMINISTRATOR = "quantri@demo.vn";
 
@@ -89,6 +91,7 @@ public class Demo {
     private final ItemEdits edits;
     private final Issuing issuing;
     private final Acts acts;
+    private final UnitPlanWorld unitPlans;
 
     Demo(
             JdbcClient sql,
@@ -100,7 +103,8 @@ public class Demo {
             Readings readings,
             ItemEdits edits,
             Issuing issuing,
-            Acts acts) {
+            Acts acts,
+            UnitPlanWorld unitPlans) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
@@ -111,6 +115,7 @@ public class Demo {
         this.edits = edits;
         this.issuing = issuing;
         this.acts = acts;
+        this.unitPlans = unitPlans;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -153,6 +158,10 @@ public class Demo {
         say.accept("Cho các đơn vị bắt tay vào việc");
         work(first);
         work(second);
+        say.accept("Cho các phường, trường lập kế hoạch và dự toán của mình");
+        unitPlans.build(first, IN_2021, List.of(UnitKind.UBND_XA), (unit, role) -> staff(unit, role, IN_2021));
+        List<UnitKind> schools = List.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS);
+        unitPlans.build(second, IN_2025, schools, (unit, role) -> staff(unit, role, IN_2025));
         return true;
     }
 
@@ -222,9 +231,29 @@ public class Demo {
     }
 
     private Asker officer(UUID unit, String name) {
-        UUID person = done(
-                people.add("Cán bộ đầu mối " + name, "daumoi-" + unit.toString().substring(0, 13) + "@demo.vn"));
-        people.grant(person, unit, Role.OFFICER, IN_2021, null);
+        return staff(unit, "daumoi-", "Cán bộ đầu mối " + name, Role.OFFICER, IN_2021);
+    }
+
+    private static final List<String> HEADS =
+            List.of("Nguyễn Văn Hòa", "Lê Thị Thanh", "Trần Quốc Việt", "Phạm Minh Châu", "Đỗ Thị Hồng", "Vũ Đức Long");
+
+    private Asker staff(UnitOn unit, Role role, LocalDate since) {
+        if (role != Role.HEAD) return officer(unit.id(), unit.name());
+        String name = HEADS.get(Math.floorMod(unit.name().hashCode(), HEADS.size()));
+        return staff(unit.id(), "thutruong-", name, Role.HEAD, since);
+    }
+
+    /// Somebody of the unit with the role, made when it has nobody yet.
+    private Asker staff(UUID unit, String prefix, String name, Role role, LocalDate since) {
+        String email = prefix + unit.toString().substring(0, 13) + "@demo.vn";
+        UUID known = sql.sql("select id from person where email = ?")
+                .param(email)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+        if (known != null) return asker(known);
+        UUID person = done(people.add(name, email));
+        people.grant(person, unit, role, since, null);
         return asker(person);
     }
 

@@ -12,7 +12,8 @@
             "document",
             "reading",
             "plan",
-            "oversight"
+            "oversight",
+            "unitplan"
         })
 package vn.tuanle.demo;
 

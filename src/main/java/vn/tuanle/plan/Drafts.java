@@ -79,6 +79,8 @@ class Drafts {
         if (!row.editableBy(asker)) return Outcome.refused("Kế hoạch đã ban hành; hãy đính chính hoặc thay thế.");
         if (row.origin() == Origin.UPLOADED)
             return Outcome.refused("Kế hoạch này được đọc từ một tệp; hãy sửa từng mục ở trang kiểm tra.");
+        if (row.origin() == Origin.COMPOSED)
+            return Outcome.refused("Kế hoạch này lập từ trang kế hoạch của đơn vị; hãy mở lại ở đó để sửa.");
         String text = Fold.nfc(typed.replace("\r\n", "\n"));
         if (text.isEmpty()) return Outcome.refusedAt("text", "Kế hoạch chưa có chữ nào.");
         if (text.length() > LONGEST) return Outcome.refusedAt("text", "Kế hoạch dài quá một triệu ký tự.");

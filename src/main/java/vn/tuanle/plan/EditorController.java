@@ -31,8 +31,7 @@ class EditorController {
     @GetMapping("/ke-hoach/{plan}/soan")
     Object open(Asker asker, @PathVariable UUID plan) {
         Drafts.Draft draft = drafts.open(asker, plan);
-        if (draft.plan().origin() == Plans.Origin.UPLOADED || !draft.plan().editableBy(asker))
-            return Redirect.to("/ke-hoach/" + plan);
+        if (!draft.plan().editedAsText() || !draft.plan().editableBy(asker)) return Redirect.to("/ke-hoach/" + plan);
         return page(draft.plan(), draft.plan().version(), draft.text(), Errors.none());
     }
 

@@ -8,7 +8,7 @@ import vn.tuanle.reading.Span;
 /// The text of an earlier plan made ready for another year: the plan's own years move on, the years
 /// inside documents
 /// that are cited stay, number and day are blank again.
-final class NextYear {
+public final class NextYear {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d{2}(?!\\d)");
     private static final Pattern CITED_BEFORE = Pattern.compile(
             "(?:[Ss]ố:?\\s*)?\\d+(?:/\\d{4})?[/-]\\p{Lu}[\\p{Lu}\\d/&-]*[^.;]{0,6}ngày\\s+[\\d/.\\s]*(?:tháng\\s+\\d+\\s+năm\\s+)?$");
@@ -18,7 +18,7 @@ final class NextYear {
     private NextYear() {}
 
     /// `kept` are the places of the legal bases, in which nothing changes.
-    static Copied of(String body, int year, int newYear, List<Span> kept) {
+    public static Copied of(String body, int year, int newYear, List<Span> kept) {
         Matcher matcher = YEAR.matcher(body);
         StringBuilder out = new StringBuilder(body.length());
         int changed = 0;
@@ -42,5 +42,5 @@ final class NextYear {
     }
 
     /// The new text and how many years in it were moved on.
-    record Copied(String text, int changed) {}
+    public record Copied(String text, int changed) {}
 }

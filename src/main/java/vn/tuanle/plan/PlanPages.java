@@ -155,7 +155,7 @@ class PlanPages {
                 row.issuableBy(asker),
                 mayAct,
                 owns,
-                row.origin() != Plans.Origin.UPLOADED,
+                row.editedAsText(),
                 numbered(Blocks.of(issued.blocks()), issued.code(), issued.day()),
                 of(items, ItemKind.CAMPAIGN),
                 of(items, ItemKind.THEME),

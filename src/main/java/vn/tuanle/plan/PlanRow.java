@@ -62,6 +62,11 @@ record PlanRow(
         return document == null && droppedAt == null && ownedBy(asker);
     }
 
+    /// Its text is written here by hand, not read from a file nor composed from fields.
+    boolean editedAsText() {
+        return origin == Plans.Origin.WRITTEN || origin == Plans.Origin.COPIED;
+    }
+
     /// The head signs and the clerk gives the number (NĐ 30/2020, Điều 13, 15), both of the issuing
     /// unit.
     boolean issuableBy(Asker asker) {

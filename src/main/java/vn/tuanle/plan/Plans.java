@@ -47,7 +47,9 @@ public class Plans {
     enum Origin {
         UPLOADED,
         WRITTEN,
-        COPIED
+        COPIED,
+        /// Composed from fields by another module; its text is not edited by hand.
+        COMPOSED
     }
 
     /// A draft made of one of the documents that were read. The issuing unit is found by the name
@@ -64,8 +66,7 @@ public class Plans {
         UUID acting = asker.actingUnit();
         if (acting == null || !asker.workUnits().contains(acting))
             return Outcome.refused("Bạn chưa làm việc cho đơn vị nào nên chưa lập được kế hoạch.");
-        LocalDate day = dayOf(chosen);
-        Snapshot units = directory.snapshot(day);
+        Snapshot units = directory.snapshot(dayOf(chosen));
         Found<String> issuer = chosen.issuer();
         UUID issuing = issuer == null ? acting : only(units, issuer.value(), acting);
         Intake intake = Intake.of(chosen);
@@ -73,7 +74,28 @@ public class Plans {
             intake.doubtIssuer(Phrase.of(
                     "Danh mục không có “{0}” vào ngày của kế hoạch. Kế hoạch tạm ghi là của đơn vị bạn; hãy sửa tên hoặc xác nhận.",
                     issuer.value()));
-        Parties parties = Parties.of(intake, units, issuing);
+        return take(asker, read, chosen, new Beginning(origin, issuing, acting, file, from), intake, units);
+    }
+
+    /// Whose a new plan is and where it came from.
+    private record Beginning(
+            Origin origin,
+            UUID issuing,
+            UUID drafting,
+            @Nullable UUID file,
+            @Nullable UUID from) {}
+
+    /// A draft whose text was composed for the unit, which therefore needs not be found by its name.
+    Outcome<UUID> takeComposed(Asker asker, UUID unit, Reading.Read read) {
+        ReadDocument chosen = read.main();
+        Beginning beginning = new Beginning(Origin.COMPOSED, unit, unit, null, null);
+        Snapshot units = directory.snapshot(dayOf(chosen));
+        return take(asker, read, chosen, beginning, Intake.of(chosen), units);
+    }
+
+    private Outcome<UUID> take(
+            Asker asker, Reading.Read read, ReadDocument chosen, Beginning beginning, Intake intake, Snapshot units) {
+        Parties parties = Parties.of(intake, units, beginning.issuing());
         UUID plan = UUID.randomUUID();
         return transactions.run(() -> {
             sql.sql("""
@@ -82,14 +104,14 @@ public class Plans {
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
                     .params(Rows.values(
                             plan,
-                            issuing,
-                            acting,
-                            yearOf(chosen, day),
+                            beginning.issuing(),
+                            beginning.drafting(),
+                            yearOf(chosen, dayOf(chosen)),
                             title(chosen),
                             chosen.kind(),
-                            origin,
-                            from,
-                            file,
+                            beginning.origin(),
+                            beginning.from(),
+                            beginning.file(),
                             read.source().scanned(),
                             read.source().text(),
                             Blocks.json(read.source().blocks()),
@@ -110,7 +132,7 @@ public class Plans {
             UUID issuing = sql.sql("""
                     update plan set body = ?, blocks = ?::jsonb, warnings = ?::jsonb, title = ?, kind = ?,
                       version = version + 1
-                    where id = ? and version = ? and document_id is null and origin <> 'UPLOADED'
+                    where id = ? and version = ? and document_id is null and origin in ('WRITTEN', 'COPIED')
                     returning issuing_unit""")
                     .params(Rows.values(
                             read.source().text(),

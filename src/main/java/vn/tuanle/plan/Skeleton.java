@@ -1,6 +1,7 @@
 package vn.tuanle.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.organisation.UnitKind;
@@ -8,32 +9,26 @@ import vn.tuanle.organisation.UnitOn;
 
 /// A plan to begin from: the parts a plan of the Week has, in the form of Nghị định 30/2020/NĐ-CP,
 /// for a unit to word.
-final class Skeleton {
+public final class Skeleton {
+    private static final String CLOSING =
+            "Trên đây là Kế hoạch {0}; quá trình thực hiện có khó khăn, vướng mắc, các đơn vị báo cáo về {1} để được hướng dẫn./.";
+
+    /// Bold and centred.
+    private static final String TITLE = "# <center>";
+
+    private static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+
     private Skeleton() {}
+
+    /// What stands between heading and signature: the legal bases, each a paragraph; the clauses;
+    /// the lines of “Nơi nhận”; who signs; the annexes, which come after everything.
+    public record Content(List<String> bases, String clauses, List<String> recipients, String signer, String annexes) {}
 
     static String of(UnitOn unit, String title, LocalDate first, LocalDate last) {
         String year = String.valueOf(first.getYear());
         String name = title.isEmpty() ? "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm " + year : title;
-        String due = Days.day(last.plusDays(6));
-        return """
-                {superior}{issuer}
-
-                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-
-                Độc lập - Tự do - Hạnh phúc
-
-                Số: /{symbol}
-
-                {place}, ngày tháng năm {year}
-
-                KẾ HOẠCH
-
-                {title}
-
-                Thực hiện Kế hoạch số … ngày … của … về việc tổ chức Tuần lễ hưởng ứng học tập suốt đời năm {year};
-
-                {unit} ban hành Kế hoạch {titleInside}, cụ thể như sau:
-
+        String clauses = """
                 I. MỤC ĐÍCH, YÊU CẦU
 
                 1. Mục đích:
@@ -69,36 +64,87 @@ final class Skeleton {
                 2. … :
 
                 a) …
-
-                Trên đây là Kế hoạch {titleInside}; quá trình thực hiện có khó khăn, vướng mắc, các đơn vị báo cáo về {unit} để được hướng dẫn./.
-
-                Nơi nhận:
-
-                - …;
-
-                - Lưu: VT.
-
-                {mark}
-
-                …
-                """.replace("{superior}", superior(unit))
-                .replace("{issuer}", upper(unit.name()))
-                .replace("{symbol}", symbol(unit))
-                .replace("{place}", place(unit))
-                .replace("{year}", year)
-                .replace("{title}", name)
-                .replace("{titleInside}", inside(name))
-                .replace("{unit}", unit.name())
-                .replace("{first}", Days.day(first))
+                """.replace("{first}", Days.day(first))
                 .replace("{last}", Days.day(last))
-                .replace("{due}", due)
-                .replace("{mark}", mark(unit));
+                .replace("{unit}", unit.name())
+                .replace("{due}", Days.day(last.plusDays(6)));
+        String basis = "Thực hiện Kế hoạch số … ngày … của … về việc tổ chức Tuần lễ hưởng ứng học tập suốt đời năm "
+                + year
+                + ";";
+        return around(
+                unit,
+                first.getYear(),
+                name,
+                new Content(List.of(basis), clauses, List.of("- …;", "- Lưu: VT."), "…", ""));
+    }
+
+    /// The whole text as it is written by hand: heading, number and day left blank for the clerk,
+    /// title, content, signature, each a paragraph.
+    static String around(UnitOn unit, int year, String title, Content content) {
+        StringBuilder text = new StringBuilder();
+        String superior = superior(unit);
+        if (!superior.isEmpty()) paragraph(text, superior);
+        paragraph(text, upper(unit.name()));
+        paragraph(text, STATE);
+        paragraph(text, MOTTO);
+        paragraph(text, "Số: /" + symbol(unit));
+        paragraph(text, place(unit) + ", ngày tháng năm " + year);
+        paragraph(text, "KẾ HOẠCH");
+        paragraph(text, title);
+        body(text, unit, title, content);
+        paragraph(text, "Nơi nhận:");
+        content.recipients().forEach(line -> paragraph(text, line));
+        paragraph(text, mark(unit));
+        paragraph(text, content.signer());
+        return text.toString();
+    }
+
+    /// The same set as it is printed: heading and signature in two columns, titles bold and centred,
+    /// annexes at the end.
+    public static String set(UnitOn unit, int year, String title, Content content) {
+        StringBuilder text = new StringBuilder();
+        String superior = superior(unit);
+        text.append("| ").append(superior.isEmpty() ? "" : superior + "<br>").append(bold(upper(unit.name())));
+        text.append(" | ")
+                .append(bold(STATE))
+                .append("<br>")
+                .append(bold(MOTTO))
+                .append(" |\n|---|---|\n");
+        text.append("| Số: /").append(symbol(unit));
+        text.append(" | *")
+                .append(place(unit))
+                .append(", ngày tháng năm ")
+                .append(year)
+                .append("* |\n\n");
+        paragraph(text, TITLE + "KẾ HOẠCH");
+        paragraph(text, TITLE + title);
+        body(text, unit, title, content);
+        text.append("| ***Nơi nhận:***<br>").append(String.join("<br>", content.recipients()));
+        text.append(" | ").append(bold(mark(unit).replace("\n\n", "**<br>**")));
+        text.append("<br><br>").append(bold(content.signer())).append(" |\n|---|---|\n\n");
+        if (!content.annexes().isEmpty()) paragraph(text, content.annexes());
+        return text.toString();
+    }
+
+    private static void body(StringBuilder text, UnitOn unit, String title, Content content) {
+        content.bases().forEach(basis -> paragraph(text, basis));
+        paragraph(text, unit.name() + " ban hành Kế hoạch " + inside(title) + ", cụ thể như sau:");
+        paragraph(text, content.clauses().strip());
+        paragraph(text, CLOSING.replace("{0}", inside(title)).replace("{1}", unit.name()));
+    }
+
+    private static String bold(String words) {
+        return words.isEmpty() ? "" : "**" + words + "**";
+    }
+
+    private static void paragraph(StringBuilder text, String words) {
+        text.append(words).append("\n\n");
     }
 
     /// A People's Committee has no superior line (Phụ lục I, mục II.2); others write the body they
     /// belong to.
     private static String superior(UnitOn unit) {
-        return isCommittee(unit.kind()) || unit.parentName().isEmpty() ? "" : upper(unit.parentName()) + "\n\n";
+        return isCommittee(unit.kind()) || unit.parentName().isEmpty() ? "" : upper(unit.parentName());
     }
 
     private static String upper(String name) {
@@ -128,8 +174,16 @@ final class Skeleton {
         return "KH-" + letters;
     }
 
+    /// By what right and as what the head signs (Phụ lục I, mục II.7).
     private static String mark(UnitOn unit) {
-        return isCommittee(unit.kind()) ? "TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH" : "THỦ TRƯỞNG ĐƠN VỊ";
+        if (isCommittee(unit.kind())) return "TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH";
+        if (unit.kind().school()) return "HIỆU TRƯỞNG";
+        return switch (unit.kind()) {
+            case PHONG -> "TRƯỞNG PHÒNG";
+            case SO, TT_GDNN_GDTX, TT_HTCD, TT_VAN_HOA, THU_VIEN, BAO_TANG -> "GIÁM ĐỐC";
+            case HOI -> "TM. BAN CHẤP HÀNH\n\nCHỦ TỊCH";
+            default -> "THỦ TRƯỞNG ĐƠN VỊ";
+        };
     }
 
     private static String inside(String title) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Days and hours as people type them: `28/10/2021`, `2021-10-28`; `17h00`, `17:00`, `17 giờ 30`.
-final class Typed {
+public final class Typed {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2}) ?(?:[h:]|giờ) ?(\\d{2})?(?: ?phút)?");
@@ -16,7 +16,7 @@ final class Typed {
     private Typed() {}
 
     /// Null when it is no day of the calendar.
-    static @Nullable LocalDate day(String typed) {
+    public static @Nullable LocalDate day(String typed) {
         String text = typed.strip();
         Matcher day = DAY.matcher(text);
         Matcher iso = ISO.matcher(text);
@@ -30,7 +30,7 @@ final class Typed {
     }
 
     /// Null when it is no hour of the day.
-    static @Nullable LocalTime hour(String typed) {
+    public static @Nullable LocalTime hour(String typed) {
         Matcher hour = HOUR.matcher(typed.strip());
         if (!hour.matches()) return null;
         try {
