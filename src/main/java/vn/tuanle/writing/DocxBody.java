@@ -133,7 +133,7 @@ final class DocxBody {
         xml.tag("w:pBdr")
                 .tag("w:top/", "w:val", "single", "w:sz", 6, "w:space", 1, "w:color", "000000")
                 .end("w:pBdr");
-        xml.tag("w:ind/", "w:left", side, "w:right", side);
+        xml.tag("w:spacing/", "w:before", 40).tag("w:ind/", "w:left", side, "w:right", side);
         xml.end("w:pPr").end("w:p");
     }
 

@@ -26,20 +26,20 @@ public final class DocxWriter {
             part(
                     zip,
                     "[Content_Types].xml",
-                    xml -> DocxParts.contentTypes(xml, document.marks().code() != null));
+                    xml -> DocxParts.contentTypes(xml, document.marks().code().length > 0));
             part(zip, "_rels/.rels", DocxParts::packageRelations);
             part(zip, "docProps/core.xml", xml -> DocxParts.properties(xml, document));
             part(
                     zip,
                     "word/_rels/document.xml.rels",
-                    xml -> DocxParts.relations(xml, document.marks().code() != null));
+                    xml -> DocxParts.relations(xml, document.marks().code().length > 0));
             part(zip, "word/styles.xml", DocxParts::styles);
             part(zip, "word/settings.xml", DocxParts::settings);
             part(zip, "word/header1.xml", DocxParts::pageNumber);
             part(zip, "word/footer1.xml", xml -> DocxParts.foot(xml, foot));
             part(zip, "word/footer2.xml", xml -> DocxParts.foot(xml, List.of()));
             byte[] code = document.marks().code();
-            if (code != null) {
+            if (code.length > 0) {
                 entry(zip, "word/media/image1.png");
                 zip.write(code);
                 zip.closeEntry();

@@ -86,9 +86,9 @@ final class JsonFields {
         }
     }
 
-    byte @Nullable [] bytes(String name) throws RefusedDocument {
+    byte[] bytes(String name) throws RefusedDocument {
         String text = text(name);
-        if (text == null) return null;
+        if (text == null) return new byte[0];
         try {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {

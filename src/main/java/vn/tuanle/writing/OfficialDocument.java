@@ -101,7 +101,8 @@ public record OfficialDocument(
         }
     }
 
-    /// Boxes 10–13 and the code by which a reader finds the document again (PNG).
+    /// Boxes 10–13 and the code by which a reader finds the document again (PNG; empty
+    /// for none).
     public record Marks(
             @Nullable Secrecy secrecy,
             @Nullable Urgency urgency,
@@ -109,8 +110,8 @@ public record OfficialDocument(
             @Nullable String drafter,
             int copies,
             List<String> address,
-            byte @Nullable [] code) {
-        public static final Marks NONE = new Marks(null, null, null, null, 0, List.of(), null);
+            byte[] code) {
+        public static final Marks NONE = new Marks(null, null, null, null, 0, List.of(), new byte[0]);
 
         public Marks {
             circulation = circulation == null ? null : Words.cleanOrNone(Words.capitals(circulation));

@@ -65,7 +65,8 @@ enum Style {
     double before() {
         return switch (this) {
             case TYPE -> 14;
-            case ABOUT, NUMBER, PLACE_DATE, RECIPIENTS_WORD -> this == RECIPIENTS_WORD ? 0 : 6;
+            case ABOUT, NUMBER, PLACE_DATE -> 6;
+            case RECIPIENTS_WORD -> 10;
             case BASIS, TEXT, HEADING, ARTICLE, CLAUSE_TITLE, PART, COMPETENCE -> Decree30.PARAGRAPH_GAP;
             case DEAR, DEAR_ONE, STAMP, CIRCULATION -> 6;
             case CELL, CELL_HEAD, CELL_SHORT -> 2;

@@ -53,10 +53,11 @@ final class Tail {
     }
 
     private static void signature(List<Box> out, Signature signature) {
-        for (String line : signature.authority()) out.add(new Box.Para(Style.AUTHORITY, Words.capitals(line)));
+        List<String> lines = new ArrayList<>(signature.authority());
         @Nullable String position = signature.position();
-        if (position != null)
-            for (String line : position.split(" / ")) out.add(new Box.Para(Style.AUTHORITY, Words.capitals(line)));
+        if (position != null) lines.addAll(List.of(position.split(" / ")));
+        for (int i = 0; i < lines.size(); i++)
+            out.add(new Box.Para(Style.AUTHORITY, Words.capitals(lines.get(i)), 0, 0, 0, i == 0 ? 10 : 0, false));
         String name = signature.name() == null ? "" : signature.name();
         out.add(new Box.Para(Style.NAME, name, 0, 0, 0, SIGNATURE_ROOM, false));
     }
@@ -77,7 +78,7 @@ final class Tail {
                     document.marks().copies() > 0 ? ".(" + document.marks().copies() + ")" : ".";
             out.add(new Box.Para(Style.RECIPIENT, Words.open(drafter) + copies, 0, 0, 0, 4, false));
         }
-        if (document.marks().code() != null)
+        if (document.marks().code().length > 0)
             out.add(new Box.Picture(document.marks().code(), CODE_WIDTH));
     }
 
