@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import vn.tuanle.reading.ReadCommand;
+import vn.tuanle.writing.WriteCommand;
 
 /// What can be asked of the program on the command line.
 final class Commands {
@@ -29,6 +30,7 @@ final class Commands {
         return switch (command) {
             case "serve" -> serve(rest, out, err);
             case "read" -> ReadCommand.run(rest, out, err);
+            case "write" -> WriteCommand.run(rest, out, err);
             case "train" -> Training.run(rest, out);
             case "help" -> {
                 out.print(help());
