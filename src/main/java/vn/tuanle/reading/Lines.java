@@ -52,7 +52,7 @@ final class Lines {
 
     /// A header is two columns under a motto, a signature two columns beside “Nơi nhận” (Phụ lục I,
     /// Mục IV).
-    private static boolean laysOut(Block.Table table) {
+    static boolean laysOut(Block.Table table) {
         int columns =
                 table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
         if (columns > 3 || table.rows().size() > 8) return false;

@@ -26,13 +26,15 @@ public final class ReadCommand {
     /// Exit code 0 when read, 1 for wrong use or a file that cannot be opened, 2 for content that
     /// cannot be read.
     /// Messages go to `err`, in Vietnamese and then in English. With `--text` the blocks are
-    /// printed instead.
+    /// printed instead, with `--body` the JSON also holds the text from which `write` makes the
+    /// document again.
     public static int run(List<String> args, PrintStream out, PrintStream err) {
         quietLibraries();
         List<String> files = new ArrayList<>(args);
         boolean text = files.remove("--text");
+        boolean body = files.remove("--body");
         if (files.size() != 1) {
-            say(err, Phrase.of("Cách dùng: read [--text] TỆP"));
+            say(err, Phrase.of("Cách dùng: read [--text | --body] TỆP"));
             return WRONG_USE;
         }
         Reading reading;
@@ -53,7 +55,7 @@ public final class ReadCommand {
                 yield UNREADABLE;
             }
             case Reading.Read read -> {
-                print(out, text ? SourceDump.of(read.source()) : ReadingJson.of(read));
+                print(out, text ? SourceDump.of(read.source()) : ReadingJson.of(read, body));
                 yield 0;
             }
         };

@@ -20,9 +20,19 @@ final class ReadingJson {
 
     /// The main document on top, all of them under `documents` where there are several.
     static String of(Reading.Read read) {
+        return of(read, false);
+    }
+
+    /// With the text of each document's body, from which `write` makes the document again.
+    static String of(Reading.Read read, boolean body) {
         Map<String, @Nullable Object> top = document(read.main());
+        if (body) top.put("body", BodyBlocks.of(read.source(), read.main()));
         if (read.documents().size() > 1) {
-            top.put("documents", list(read.documents(), ReadingJson::document));
+            top.put("documents", list(read.documents(), one -> {
+                Map<String, @Nullable Object> out = document(one);
+                if (body) out.put("body", BodyBlocks.of(read.source(), one));
+                return out;
+            }));
         }
         return JSON.writeValueAsString(top);
     }
@@ -75,6 +85,11 @@ final class ReadingJson {
         return out;
     }
 
+    /// “./.” says that the document ends there and belongs to no sentence.
+    private static String unended(String text) {
+        return text.endsWith("./.") ? text.substring(0, text.length() - 2) : text.replaceFirst("\\./$", "");
+    }
+
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
@@ -104,7 +119,7 @@ final class ReadingJson {
         out.put("assignees", task.assignees());
         out.put("coordinators", task.coordinators());
         out.put("request", task.request());
-        out.put("text", task.text());
+        out.put("text", unended(task.text()));
         out.put("deadlines", list(task.deadlines(), ReadingJson::deadline));
         return out;
     }
@@ -121,14 +136,14 @@ final class ReadingJson {
         out.put("boundary", deadline.boundary().name());
         out.put("purpose", deadline.purpose().name());
         out.put("clause", deadline.clause());
-        out.put("text", deadline.text());
+        out.put("text", unended(deadline.text()));
         return out;
     }
 
     private static Map<String, @Nullable Object> budget(ReadDocument.Budget budget) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("amount", budget.amount());
-        out.put("text", budget.text());
+        out.put("text", unended(budget.text()));
         return out;
     }
 

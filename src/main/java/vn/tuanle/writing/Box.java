@@ -1,0 +1,36 @@
+package vn.tuanle.writing;
+
+import java.util.List;
+
+/// What stands on a sheet, one below the other: the form of a document without the format of a file.
+sealed interface Box {
+    /// A paragraph. The first `strong` letters are bold; `left` and `hanging` set it in, in points;
+    /// `above` is space over it beside the style's own; `together` keeps it on one page with the next.
+    record Para(Style style, String text, int strong, double left, double hanging, double above, boolean together)
+            implements Box {
+        Para(Style style, String text) {
+            this(style, text, 0, 0, 0, 0, false);
+        }
+
+        Para with(boolean kept) {
+            return new Para(style, text, strong, left, hanging, above, kept);
+        }
+    }
+
+    /// A line in the middle, in points.
+    record Rule(double width) implements Box {}
+
+    /// Words in a frame; millimetres. Height is that of the decree's stamps, 8 mm.
+    record Stamp(Style style, String text, double width, boolean red) implements Box {}
+
+    record Picture(byte[] png, double width) implements Box {}
+
+    /// A frame without lines: each row a left and a right cell. `left` is the left cell's width in
+    /// millimetres.
+    record Columns(List<Row> rows, double left, boolean signs) implements Box {}
+
+    record Row(List<Box> left, List<Box> right) {}
+
+    /// A table of data. Column widths in millimetres.
+    record Grid(List<List<String>> rows, int heads, List<Double> widths) implements Box {}
+}
