@@ -67,7 +67,11 @@ final class Parts {
                 if (!title.isEmpty()) break;
                 continue;
             }
-            if (ATTACHED.matcher(piece.fold).matches()) {
+            boolean open = !attached.isEmpty()
+                    && attached.getLast().text.lastIndexOf('(') >= 0
+                    && attached.getLast().last() != ')'
+                    && piece.last() == ')';
+            if (open || ATTACHED.matcher(piece.fold).matches()) {
                 attached.add(piece);
                 at++;
                 continue;

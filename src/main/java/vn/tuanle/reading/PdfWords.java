@@ -165,7 +165,7 @@ final class PdfWords extends PDFTextStripper {
     private static String dashed(String text) {
         if (text.length() != 1) return text;
         char c = text.charAt(0);
-        return (c >= '\uE000' && c <= '\uF8FF') || "•●▪■–".indexOf(c) >= 0 ? "-" : text;
+        return (c >= '\uE000' && c <= '\uF8FF') || "•●▪■".indexOf(c) >= 0 ? "-" : text;
     }
 
     private FontLook look(@Nullable PDFont font) {

@@ -1,0 +1,172 @@
+package vn.tuanle.writing;
+
+import java.io.StringWriter;
+import java.util.Base64;
+import java.util.List;
+
+/// A document's sheets as XHTML for the PDF: every text escaped, frames marked as such for those who
+/// listen to the page, headings in their order.
+final class DocumentHtml {
+    private final StringWriter body = new StringWriter();
+    private final StringWriter bookmarks = new StringWriter();
+    private final Xml xml = new Xml(body);
+    private int heading;
+    private int marks;
+
+    private DocumentHtml() {}
+
+    static String of(OfficialDocument document) {
+        DocumentHtml html = new DocumentHtml();
+        List<Sheet> sheets = Layout.of(document);
+        for (int i = 0; i < sheets.size(); i++) html.sheet(sheets.get(i), i == 0);
+        String title = DocumentTitle.of(document);
+        if (html.marks == 0) html.mark(title, "top");
+        StringWriter out = new StringWriter();
+        Xml page = new Xml(out);
+        page.raw("<html lang=\"vi\"><head><title>").text(title).raw("</title>");
+        page.raw("<meta name=\"author\"")
+                .raw(" content=\"")
+                .text(Names.proper(document.head().issuer()))
+                .raw("\"/>");
+        page.raw("<meta name=\"description\" content=\"").text(title).raw("\"/>");
+        page.raw("<style>").raw(HtmlStyles.CSS).raw("</style>");
+        page.raw("<bookmarks>").raw(html.bookmarks.toString()).raw("</bookmarks></head><body id=\"top\">");
+        page.raw(html.body.toString()).raw("</body></html>");
+        return out.toString();
+    }
+
+    private void sheet(Sheet sheet, boolean first) {
+        xml.tag("div", "class", first ? "main" : sheet.landscape() ? "wide" : "annex");
+        xml.raw("<div class=\"no1\"></div><div class=\"no\"></div>");
+        List<Box> boxes = sheet.boxes();
+        boolean kept = false;
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            if (!kept && box instanceof Box.Para para && para.together() && endsKept(boxes, i)) {
+                xml.tag("div", "class", "kept");
+                kept = true;
+            }
+            box(box, sheet.width());
+            if (kept && box instanceof Box.Columns) {
+                xml.end("div");
+                kept = false;
+            }
+        }
+        xml.end("div");
+    }
+
+    /// Whether paragraphs that stay together lead to the signature.
+    private static boolean endsKept(List<Box> boxes, int from) {
+        int at = from;
+        while (at < boxes.size() && boxes.get(at) instanceof Box.Para para && para.together()) at++;
+        return at < boxes.size() && boxes.get(at) instanceof Box.Columns;
+    }
+
+    private void box(Box box, double width) {
+        switch (box) {
+            case Box.Para para -> para(para);
+            case Box.Rule rule ->
+                xml.tag("div", "class", "rule", "style", size(rule.width(), "pt"))
+                        .end("div");
+            case Box.Stamp stamp -> {
+                String look = "stamp " + stamp.style().id + (stamp.red() ? "" : " plain");
+                xml.tag("p", "class", look, "style", size(stamp.width(), "mm"))
+                        .text(stamp.text())
+                        .end("p");
+            }
+            case Box.Picture picture -> {
+                String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png());
+                xml.tag("img/", "src", data, "alt", "Mã QR để tra cứu văn bản", "style", size(picture.width(), "mm"));
+            }
+            case Box.Columns columns -> columns(columns, width);
+            case Box.Grid grid -> grid(grid);
+        }
+    }
+
+    private static String size(double width, String unit) {
+        return "width:" + (Math.round(width * 100) / 100.0) + unit;
+    }
+
+    private void para(Box.Para para) {
+        Style style = para.style();
+        String name = "p";
+        String id = "";
+        if (style.outline() >= 0 && !para.text().isEmpty() && (style != Style.ARTICLE || para.strong() > 0)) {
+            heading = Math.min(style.outline(), heading) + 1;
+            name = "h" + heading;
+            id = "b" + ++marks;
+            mark(para.text(), id);
+        }
+        StringBuilder look = new StringBuilder();
+        if (para.above() != 0)
+            look.append("margin-top:").append(style.before() + para.above()).append("pt;");
+        if (para.left() > 0) {
+            look.append("margin-left:").append(round(para.left())).append("pt;text-indent:");
+            look.append(round(-para.hanging())).append("pt;");
+        }
+        xml.raw("<").raw(name).raw(" class=\"").raw(style.id).raw(keeps(para) ? " keep\"" : "\"");
+        if (!id.isEmpty()) xml.raw(" id=\"").raw(id).raw("\"");
+        if (!look.isEmpty()) xml.raw(" style=\"").raw(look.toString()).raw("\"");
+        xml.raw(">");
+        if (para.strong() > 0)
+            xml.raw("<b>").text(para.text().substring(0, para.strong())).raw("</b>");
+        xml.text(para.text().substring(para.strong())).end(name);
+    }
+
+    private static boolean keeps(Box.Para para) {
+        return para.style().keepsNext() || para.together();
+    }
+
+    private static double round(double points) {
+        return Math.round(points * 100) / 100.0;
+    }
+
+    private void mark(String text, String id) {
+        String name = text.length() > 120 ? text.substring(0, 120) + "…" : text;
+        new Xml(bookmarks).tag("bookmark/", "name", name, "href", "#" + id);
+    }
+
+    private void columns(Box.Columns columns, double width) {
+        xml.tag("table", "role", "presentation");
+        for (Box.Row row : columns.rows()) {
+            xml.tag("tr");
+            cell(row.left(), columns.left());
+            cell(row.right(), width - columns.left());
+            xml.end("tr");
+        }
+        xml.end("table");
+    }
+
+    private void cell(List<Box> boxes, double width) {
+        xml.tag("td", "style", size(width, "mm"));
+        for (Box box : boxes) box(box, width);
+        xml.end("td");
+    }
+
+    private void grid(Box.Grid grid) {
+        xml.tag("table", "class", "grid");
+        xml.raw("<colgroup>");
+        for (double width : grid.widths()) xml.tag("col/", "style", size(width, "mm"));
+        xml.raw("</colgroup>");
+        for (int r = 0; r < grid.rows().size(); r++) {
+            boolean head = r < grid.heads();
+            if (r == 0) xml.raw(head ? "<thead>" : "<tbody>");
+            else if (r == grid.heads()) xml.raw("</thead><tbody>");
+            row(grid.rows().get(r), head);
+        }
+        xml.raw(grid.heads() == grid.rows().size() ? "</thead>" : "</tbody>").end("table");
+    }
+
+    private void row(List<String> row, boolean head) {
+        xml.raw("<tr>");
+        for (String cell : row) {
+            xml.raw(head ? "<th>" : "<td>");
+            Style style = head ? Style.CELL_HEAD : GridLook.style(cell);
+            for (String line : cell.split("\n", -1)) {
+                xml.raw("<p class=\"").raw(style.id).raw("\">").text(line).raw("</p>");
+            }
+            xml.raw(head ? "</th>" : "</td>");
+        }
+        xml.raw("</tr>");
+    }
+}
