@@ -88,7 +88,6 @@ final class Header {
             if (bare.isEmpty() || bare.fold.matches("so\\s?:?")) continue;
             if (!about.isEmpty() && !bare.isCapitals() && about.size() < 5 && date == null | line.column() == 1)
                 about.add(bare);
-            else if (bodies.stream().anyMatch(b -> b.fold.equals(bare.fold))) continue;
             else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt()) bodies.add(bare);
             else leftOver(bare);
         }
@@ -178,7 +177,8 @@ final class Header {
     /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A
     /// name may take
     /// several lines.
-    private void bodies(List<Piece> lines) {
+    private void bodies(List<Piece> written) {
+        List<Piece> lines = once(written);
         List<List<Piece>> names = new ArrayList<>();
         for (Piece line : lines) {
             for (Piece part : atNames(line)) {
@@ -191,6 +191,20 @@ final class Header {
         if (names.isEmpty()) return;
         issuer = name(names.getLast());
         if (names.size() > 1) superior = name(names.get(names.size() - 2));
+    }
+
+    /// A heading that is repeated as a whole counts once. A line alone may well come twice: “HỘI
+    /// KHUYẾN HỌC / TỈNH … / HỘI KHUYẾN HỌC / HUYỆN …”.
+    private static List<Piece> once(List<Piece> lines) {
+        List<String> folds = lines.stream().map(line -> line.fold).toList();
+        for (int n = 1; n <= lines.size() / 2; n++) {
+            if (folds.subList(0, n).equals(folds.subList(n, 2 * n))) {
+                List<Piece> rest = new ArrayList<>(lines.subList(0, n));
+                rest.addAll(lines.subList(2 * n, lines.size()));
+                return once(rest);
+            }
+        }
+        return lines;
     }
 
     /// “BAN CHẤP HÀNH” and “BAN CHỈ ĐẠO” alone on a line go on below with the name of their body.

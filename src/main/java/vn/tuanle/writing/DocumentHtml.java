@@ -110,7 +110,9 @@ final class DocumentHtml {
         xml.raw(">");
         if (para.strong() > 0)
             xml.raw("<b>").text(para.text().substring(0, para.strong())).raw("</b>");
-        xml.text(para.text().substring(para.strong())).end(name);
+        String[] lines = para.text().substring(para.strong()).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) xml.raw(i > 0 ? "<br/>" : "").text(lines[i]);
+        xml.end(name);
     }
 
     private static boolean keeps(Box.Para para) {

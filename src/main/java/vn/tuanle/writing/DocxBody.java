@@ -106,6 +106,13 @@ final class DocxBody {
     /// A hyphen inside a word or number never ends a line: “COVID-19”, “QĐ-TTg”.
     static void words(Xml xml, String text) {
         int from = 0;
+        int feed = text.indexOf('\n');
+        if (feed >= 0) {
+            words(xml, text.substring(0, feed));
+            xml.tag("w:br/");
+            words(xml, text.substring(feed + 1));
+            return;
+        }
         for (int i = 1; i < text.length() - 1; i++) {
             if (text.charAt(i) != '-' || text.charAt(i - 1) == ' ' || text.charAt(i + 1) == ' ') continue;
             piece(xml, text.substring(from, i));
@@ -200,11 +207,9 @@ final class DocxBody {
             xml.end("w:tblBorders");
         }
         xml.tag("w:tblLayout/", "w:type", "fixed");
-        if (lines) {
-            xml.tag("w:tblCellMar");
-            xml.tag("w:left/", "w:w", 85, "w:type", "dxa").tag("w:right/", "w:w", 85, "w:type", "dxa");
-            xml.end("w:tblCellMar");
-        }
+        int margin = lines ? 85 : 0;
+        xml.tag("w:tblCellMar").tag("w:left/", "w:w", margin, "w:type", "dxa");
+        xml.tag("w:right/", "w:w", margin, "w:type", "dxa").end("w:tblCellMar");
         xml.end("w:tblPr").tag("w:tblGrid");
         for (double width : widths) xml.tag("w:gridCol/", "w:w", DocxParts.twipsOfMillimetres(width));
         xml.end("w:tblGrid");

@@ -45,12 +45,16 @@ final class Layout {
 
     private static Box letterhead(Letterhead head, @Nullable String about, Marks marks) {
         List<Box> left = new ArrayList<>();
+        double width = LEFT_COLUMN * POINTS - 4;
         String superior = head.superior();
-        if (superior != null) left.add(new Box.Para(Style.SUPERIOR, superior));
-        List<String> names = issuer(head.issuer());
-        for (String name : names) left.add(new Box.Para(Style.ISSUER, name));
-        double longest = names.stream()
-                .mapToDouble(name -> FontWidths.BOLD.longestLine(name, Style.ISSUER.size, LEFT_COLUMN * POINTS))
+        if (superior != null)
+            left.add(new Box.Para(
+                    Style.SUPERIOR,
+                    String.join("\n", NameLines.of(Words.capitals(superior), Style.SUPERIOR, width))));
+        List<String> lines = NameLines.of(Words.capitals(head.issuer()), Style.ISSUER, width);
+        left.add(new Box.Para(Style.ISSUER, String.join("\n", lines)));
+        double longest = lines.stream()
+                .mapToDouble(line -> FontWidths.BOLD.of(line, Style.ISSUER.size))
                 .max()
                 .orElse(0);
         left.add(new Box.Rule(longest * Decree30.RULE));
@@ -64,14 +68,6 @@ final class Layout {
         stamps(under, marks);
         List<Box> day = List.of(new Box.Para(Style.PLACE_DATE, placeAndDate(head)));
         return new Box.Columns(List.of(new Box.Row(left, right), new Box.Row(under, day)), LEFT_COLUMN, false);
-    }
-
-    /// “ỦY BAN NHÂN DÂN” stands on a line of its own above the place's name.
-    static List<String> issuer(String issuer) {
-        String name = Words.capitals(issuer);
-        String council = "ỦY BAN NHÂN DÂN ";
-        if (name.startsWith(council)) return List.of(council.strip(), name.substring(council.length()));
-        return List.of(name);
     }
 
     static String number(Letterhead head) {
