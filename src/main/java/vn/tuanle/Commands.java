@@ -3,6 +3,7 @@ package vn.tuanle;
 import java.io.PrintStream;
 import java.util.List;
 import vn.tuanle.reading.ReadCommand;
+import vn.tuanle.writing.CheckCommand;
 import vn.tuanle.writing.WriteCommand;
 
 /// What can be asked of the program on the command line.
@@ -18,6 +19,7 @@ final class Commands {
               read TỆP     in nội dung đọc được từ một văn bản, dạng JSON · print what was read from a document, as JSON
               write TỆP.json --to docx|pdf [--out TỆP]
                            làm văn bản đúng thể thức từ JSON ấy và phần nội dung · make a document from that JSON and a body
+              check TỆP    in lỗi thể thức của tệp .docx, dạng JSON; --mend TỆP-MỚI sửa thể thức · print breaches of form, or mend them
               version      in số phiên bản · print the version
               help         in trang này · print this page
 
@@ -46,6 +48,7 @@ final class Commands {
             case "serve" -> serve(rest, out, err);
             case "read" -> ReadCommand.run(rest, out, err);
             case "write" -> WriteCommand.run(rest, out, err);
+            case "check" -> CheckCommand.run(rest, out, err);
             case "train" -> Training.run(rest, out);
             case "help" -> {
                 out.print(HELP);
