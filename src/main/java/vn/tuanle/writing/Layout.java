@@ -49,8 +49,7 @@ final class Layout {
         String superior = head.superior();
         if (superior != null)
             left.add(new Box.Para(
-                    Style.SUPERIOR,
-                    String.join("\n", NameLines.of(Words.capitals(superior), Style.SUPERIOR, width))));
+                    Style.SUPERIOR, String.join("\n", NameLines.of(Words.capitals(superior), Style.SUPERIOR, width))));
         List<String> lines = NameLines.of(Words.capitals(head.issuer()), Style.ISSUER, width);
         left.add(new Box.Para(Style.ISSUER, String.join("\n", lines)));
         double longest = lines.stream()

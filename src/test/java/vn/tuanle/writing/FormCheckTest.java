@@ -61,7 +61,8 @@ class FormCheckTest {
                 write(right.addParagraph(), motto, 14, true, false);
                 write(right.addParagraph(), date, 14, false, dateItalic);
                 centred(write(document.createParagraph(), "KẾ HOẠCH", 14, true, false));
-                centred(write(document.createParagraph(), "Tổ chức Tuần lễ hưởng ứng học tập suốt đời", 14, true, false));
+                centred(write(
+                        document.createParagraph(), "Tổ chức Tuần lễ hưởng ứng học tập suốt đời", 14, true, false));
                 write(document.createParagraph(), "Căn cứ Luật Tổ chức chính quyền địa phương;", 14, false, true);
                 write(document.createParagraph(), secondBasis, 14, false, true);
                 centred(write(document.createParagraph(), "I. MỤC ĐÍCH", 14, true, false));
@@ -147,7 +148,12 @@ class FormCheckTest {
         assertThat(mend.mended())
                 .extracting(Breach::rule)
                 .containsExactlyInAnyOrder(
-                        "page.margin.left", "font.family", "number.size", "date.style", "body.alignment", "body.indent");
+                        "page.margin.left",
+                        "font.family",
+                        "number.size",
+                        "date.style",
+                        "body.alignment",
+                        "body.indent");
         assertThat(text(mend.docx())).isEqualTo(text(wrong));
     }
 
@@ -174,6 +180,7 @@ class FormCheckTest {
     @Test
     void refusesWhatIsNoWordFile() {
         assertThatThrownBy(() -> FormCheck.of(new byte[0])).hasMessage("Tệp rỗng.");
-        assertThatThrownBy(() -> FormCheck.of(new byte[] {'P', 'K', 3, 4, 9, 9})).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> FormCheck.of(new byte[] {'P', 'K', 3, 4, 9, 9}))
+                .isInstanceOf(FormRefused.class);
     }
 }
