@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import vn.tuanle.reading.ReadCommand;
+import vn.tuanle.writing.CheckCommand;
 import vn.tuanle.writing.WriteCommand;
 
 /// What can be asked of the program on the command line.
@@ -31,6 +32,7 @@ final class Commands {
             case "serve" -> serve(rest, out, err);
             case "read" -> ReadCommand.run(rest, out, err);
             case "write" -> WriteCommand.run(rest, out, err);
+            case "check" -> CheckCommand.run(rest, out, err);
             case "train" -> Training.run(rest, out);
             case "help" -> {
                 out.print(help());

@@ -30,6 +30,27 @@ public final class Reader {
         }
     }
 
+    /// Reads a .docx and refuses every other kind, for those who judge or mend the file itself.
+    public static Reading readWord(byte[] content) {
+        try {
+            if (content.length > 0 && content.length <= Limits.FILE_BYTES) {
+                FileType type = FileType.of(content);
+                if (type == FileType.DOC)
+                    throw new RefusedFile("Đây là tệp .doc kiểu cũ. Hãy mở bằng Word, lưu lại thành .docx rồi gửi.");
+                if (FORMS.contains(type)) throw new RefusedFile("Chỉ kiểm tra được thể thức của tệp .docx.");
+            }
+        } catch (RefusedFile e) {
+            return new Reading.Unreadable(e.why(), e.passing());
+        } catch (IOException | RuntimeException e) {
+            RefusedFile damaged = RefusedFile.damaged();
+            return new Reading.Unreadable(damaged.why(), damaged.passing());
+        }
+        return read(content, "");
+    }
+
+    private static final java.util.Set<FileType> FORMS =
+            java.util.EnumSet.of(FileType.ODT, FileType.PDF, FileType.IMAGE, FileType.TEXT);
+
     /// The blocks of a file, before any grammar.
     static SourceText source(byte[] content) throws RefusedFile {
         if (content.length == 0) throw new RefusedFile("Tệp rỗng.");

@@ -36,6 +36,12 @@ final class ZipParts implements AutoCloseable {
         return count;
     }
 
+    java.util.List<String> names() {
+        return java.util.Collections.list(zip.getEntries()).stream()
+                .map(ZipArchiveEntry::getName)
+                .toList();
+    }
+
     boolean has(String name) {
         return zip.getEntry(name) != null;
     }
