@@ -30,6 +30,7 @@ import vn.tuanle.ui.Redirect;
 @Enter(Enter.By.UNIT_STAFF)
 class IssueController {
     private final Issuing issuing;
+    private final PlanFiles files;
     private final PlanAccess access;
     private final PlanRows rows;
     private final PartyRows parties;
@@ -37,8 +38,15 @@ class IssueController {
     private final JdbcClient sql;
 
     IssueController(
-            Issuing issuing, PlanAccess access, PlanRows rows, PartyRows parties, Directory directory, JdbcClient sql) {
+            Issuing issuing,
+            PlanFiles files,
+            PlanAccess access,
+            PlanRows rows,
+            PartyRows parties,
+            Directory directory,
+            JdbcClient sql) {
         this.issuing = issuing;
+        this.files = files;
         this.access = access;
         this.rows = rows;
         this.parties = parties;
@@ -78,6 +86,15 @@ class IssueController {
                 Redirect.to("/ke-hoach/" + plan).saying("Đã ban hành số {0} và gửi tới các đơn vị.", issued.code());
             case Outcome.Refused<Issued> refused ->
                 new Invalid(page(asker, row, rows.of(plan), typed, Errors.of(refused)));
+        };
+    }
+
+    @PostMapping("/ke-hoach/{plan}/tep")
+    Redirect write(Asker asker, @PathVariable UUID plan) {
+        return switch (files.write(asker, plan)) {
+            case Outcome.Done<UUID>(UUID document) ->
+                Redirect.to("/van-ban/" + document).saying("Đã lập tệp PDF và tệp Word của văn bản.");
+            case Outcome.Refused<UUID> refused -> new Redirect("/ke-hoach/" + plan + "#tep", refused.why());
         };
     }
 

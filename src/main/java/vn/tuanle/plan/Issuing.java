@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,11 @@ import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
+import vn.tuanle.writing.Drafting;
+import vn.tuanle.writing.OfficialDocument;
 
 /// Issuing a plan, and what may be done to it afterwards: correcting, replacing, recalling.
 @Component
@@ -29,12 +34,15 @@ public class Issuing {
     private static final Set<String> STATED = Set.of("number", "date", "authority", "position", "signer");
     private static final Set<String> MUST_BE_SURE = Set.of("issuer", "number", "date", "signer");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Issuing.class);
+
     private final JdbcClient sql;
     private final Transactions transactions;
     private final PlanAccess access;
     private final PlanRows items;
     private final PartyRows parties;
     private final Documents documents;
+    private final PlanFiles files;
     private final ApplicationEventPublisher events;
 
     Issuing(
@@ -44,6 +52,7 @@ public class Issuing {
             PlanRows items,
             PartyRows parties,
             Documents documents,
+            PlanFiles files,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.transactions = transactions;
@@ -51,6 +60,7 @@ public class Issuing {
         this.items = items;
         this.parties = parties;
         this.documents = documents;
+        this.files = files;
         this.events = events;
     }
 
@@ -67,8 +77,20 @@ public class Issuing {
             boolean despite) {}
 
     /// Gives the plan its number, freezes its text, assigns the tasks and delivers it: all or
-    /// nothing.
+    /// nothing. Then writes its files, without which it is issued all the same: its page says what
+    /// keeps them from being written.
     public Outcome<Issued> issue(Asker asker, UUID plan, Order order) {
+        Outcome<Issued> outcome = numbered(asker, plan, order);
+        if (outcome instanceof Outcome.Done<Issued>)
+            try {
+                files.write(asker, plan);
+            } catch (RuntimeException e) {
+                LOG.error("The files of plan {} could not be written", plan, e);
+            }
+        return outcome;
+    }
+
+    private Outcome<Issued> numbered(Asker asker, UUID plan, Order order) {
         return transactions.run(() -> {
             sql.sql("select id from plan where id = ? for update")
                     .param(plan)
@@ -97,6 +119,8 @@ public class Issuing {
             return Outcome.refusedAt("symbol", "Ký hiệu gồm chữ, số và gạch nối, ví dụ KH-UBND.");
         if (Fold.nfc(order.signer()).isEmpty()) return Outcome.refusedAt("signer", "Hãy ghi họ tên người ký.");
         List<PlanItem> all = items.of(row.id());
+        Outcome<IssueOrder> wrong = onPaper(all) ? null : wronglySigned(order, IssueController.header(all, "issuer"));
+        if (wrong != null) return wrong;
         List<PartyRow> named = parties.of(row.id());
         List<Readiness.Obstacle> open = open(row, all, named);
         if (open.stream().anyMatch(obstacle -> blocks(obstacle, all)))
@@ -122,6 +146,19 @@ public class Issuing {
                 blankAsNull(order.position()),
                 Fold.nfc(order.signer()),
                 recipients(all, named)));
+    }
+
+    /// The paper bears its number already, so that how it was signed is a fact and not a choice.
+    private static boolean onPaper(List<PlanItem> items) {
+        return IssueController.header(items, "number").matches("\\d.*");
+    }
+
+    private static @Nullable Outcome<IssueOrder> wronglySigned(Order order, String issuer) {
+        OfficialDocument.Signature signature =
+                PlanFiles.signature(order.authority(), order.position(), Fold.nfc(order.signer()));
+        if (Drafting.signed(signature, issuer) instanceof Outcome.Refused<?>(Phrase why, String field))
+            return new Outcome.Refused<>(why, field.endsWith("name") ? "signer" : field.replace("signature.", ""));
+        return null;
     }
 
     /// What is still open, without the parts of the heading that the issuer states now. Those of a

@@ -23,6 +23,8 @@ public record PlanPage(
         @Nullable LocalDate day,
         String signer,
         @Nullable String fileName,
+        @Nullable UUID document,
+        boolean filed,
         boolean mayEdit,
         boolean mayIssue,
         boolean mayAct,

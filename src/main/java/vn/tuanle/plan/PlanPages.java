@@ -114,9 +114,11 @@ class PlanPages {
                 @Nullable LocalDate day,
                 String signer,
                 String blocks,
-                @Nullable String file) {}
+                @Nullable String file,
+                boolean filed) {}
         Issued issued = sql.sql("""
-                select coalesce(d.code, '') code, d.day, coalesce(d.signer, '') signer, p.blocks, f.name file
+                select coalesce(d.code, '') code, d.day, coalesce(d.signer, '') signer, p.blocks, f.name file,
+                  exists (select 1 from document_file k where k.document_id = p.document_id) filed
                 from plan p left join document d on d.id = p.document_id left join stored_file f on f.id = p.file_id
                 where p.id = ?""")
                 .param(plan)
@@ -125,7 +127,8 @@ class PlanPages {
                         Rows.day(r, "day"),
                         r.getString("signer"),
                         r.getString("blocks"),
-                        r.getString("file")))
+                        r.getString("file"),
+                        r.getBoolean("filed")))
                 .single();
         LocalDate on = issued.day() == null ? LocalDate.now(Days.ZONE) : issued.day();
         boolean owns = row.ownedBy(asker);
@@ -151,6 +154,8 @@ class PlanPages {
                 issued.day(),
                 issued.signer(),
                 issued.file(),
+                row.document(),
+                issued.filed(),
                 row.editableBy(asker),
                 row.issuableBy(asker),
                 mayAct,

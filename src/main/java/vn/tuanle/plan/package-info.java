@@ -2,7 +2,17 @@
 /// deadlines.
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "document", "reading"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "identity",
+            "media",
+            "organisation",
+            "document",
+            "reading",
+            "trust",
+            "writing"
+        })
 package vn.tuanle.plan;
 
 import org.jspecify.annotations.NullMarked;

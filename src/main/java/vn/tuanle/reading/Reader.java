@@ -30,6 +30,11 @@ public final class Reader {
         }
     }
 
+    /// Reads a source again that was kept as text and blocks; never refuses.
+    public static Reading.Read read(SourceText source) {
+        return new Reading.Read(source, Grammar.read(source));
+    }
+
     /// Reads a .docx and refuses every other kind, for those who judge or mend the file itself.
     public static Reading readWord(byte[] content) {
         try {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.reading.ReadDocument.Deadline;
 
 /// A reading as the JSON of the command line; its names are a promise to those who call it.
-final class ReadingJson {
+public final class ReadingJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -24,7 +24,7 @@ final class ReadingJson {
     }
 
     /// With the text of each document's body, from which `write` makes the document again.
-    static String of(Reading.Read read, boolean body) {
+    public static String of(Reading.Read read, boolean body) {
         Map<String, @Nullable Object> top = document(read.main());
         if (body) top.put("body", BodyBlocks.of(read.source(), read.main()));
         if (read.documents().size() > 1) {

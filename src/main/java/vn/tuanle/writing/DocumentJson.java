@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.reading.Reading;
+import vn.tuanle.reading.ReadingJson;
 import vn.tuanle.writing.OfficialDocument.Annex;
 import vn.tuanle.writing.OfficialDocument.Letterhead;
 import vn.tuanle.writing.OfficialDocument.Marks;
@@ -43,6 +45,11 @@ public final class DocumentJson {
             Stream.of(FOUND, READ, WRITTEN).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private DocumentJson() {}
+
+    /// The document that a file was, made again from what was read of it, in the decree's form.
+    public static Outcome<OfficialDocument> again(Reading.Read read) {
+        return read(ReadingJson.of(read, true));
+    }
 
     public static Outcome<OfficialDocument> read(String json) {
         try {

@@ -33,6 +33,11 @@ public final class Drafting {
         return Outcome.done(document);
     }
 
+    /// The signature, or why nobody signs like that for this issuing body (Điều 13).
+    public static Outcome<Signature> signed(Signature signature, String issuer) {
+        return Signing.checked(signature, new OfficialDocument.Letterhead(null, issuer, null, "", null, null));
+    }
+
     private static void texts(OfficialDocument document, Consumer<String> each) {
         for (Sheet sheet : Layout.of(document)) {
             sheet.foot().forEach(each);

@@ -35,6 +35,31 @@ public record OfficialDocument(
         annexes = List.copyOf(annexes);
     }
 
+    /// The same document as it is issued: under this heading and title, signed by this person, with
+    /// the code (PNG) by which a reader finds it again.
+    public OfficialDocument issued(Letterhead head, String title, Signature signature, byte[] code) {
+        return new OfficialDocument(
+                type,
+                head,
+                title,
+                competence,
+                bases,
+                addressees,
+                body,
+                signature,
+                secretary,
+                recipients,
+                annexes,
+                new Marks(
+                        marks.secrecy,
+                        marks.urgency,
+                        marks.circulation,
+                        marks.drafter,
+                        marks.copies,
+                        marks.address,
+                        code));
+    }
+
     /// Boxes 1–4. Without a number its place is left blank for the clerk, so is the date without a
     /// day; `year` is then the year written before issue, 0 for none.
     public record Letterhead(

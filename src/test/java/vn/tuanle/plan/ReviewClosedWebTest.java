@@ -165,6 +165,7 @@ class ReviewClosedWebTest extends WebTest {
                     if (pattern.startsWith("/ke-hoach/{plan}/")) found.add(pattern);
         });
         found.remove("/ke-hoach/{plan}/xu-ly");
+        found.remove("/ke-hoach/{plan}/tep");
         return List.copyOf(found);
     }
 
