@@ -1,6 +1,7 @@
 package vn.tuanle.media;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -72,6 +73,11 @@ public class Files {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The bytes of a kept file as a stream, for files that leave without being looked at.
+    public InputStream open(Kept kept) throws IOException {
+        return java.nio.file.Files.newInputStream(place(kept.sha256()));
     }
 
     private void store(byte[] content, String hash) {

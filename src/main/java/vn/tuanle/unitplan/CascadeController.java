@@ -1,6 +1,9 @@
 package vn.tuanle.unitplan;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,10 +22,12 @@ import vn.tuanle.unitplan.CascadePage.Filter;
 class CascadeController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final CascadePages cascade;
+    private final CascadeZip zip;
     private final OwnPlansPages own;
 
-    CascadeController(CascadePages cascade, OwnPlansPages own) {
+    CascadeController(CascadePages cascade, CascadeZip zip, OwnPlansPages own) {
         this.cascade = cascade;
+        this.zip = zip;
         this.own = own;
     }
 
@@ -51,18 +56,40 @@ class CascadeController {
             @RequestParam(name = "trang-thai", defaultValue = "") String state,
             @RequestParam(name = "chu-de", defaultValue = "") String theme) {
         CascadePage page = cascade.page(asker, plan, new Filter(unit, kind, state, theme));
-        String name = "ke-hoach-cac-don-vi-"
-                + (page.code().isEmpty() ? "du-thao" : page.code().replace('/', '-')) + ".xlsx";
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(page, ".xlsx"))
                 .header(HttpHeaders.CONTENT_TYPE, XLSX)
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(CascadeSheet.of(page));
+    }
+
+    @GetMapping("/ke-hoach/{plan}/cac-don-vi.zip")
+    void documents(
+            Asker asker,
+            @PathVariable UUID plan,
+            @RequestParam(name = "don-vi", defaultValue = "") String unit,
+            @RequestParam(name = "loai", defaultValue = "") String kind,
+            @RequestParam(name = "trang-thai", defaultValue = "") String state,
+            @RequestParam(name = "chu-de", defaultValue = "") String theme,
+            HttpServletResponse response)
+            throws IOException {
+        CascadePage page = cascade.page(asker, plan, new Filter(unit, kind, state, theme));
+        List<CascadeZip.Entry> entries = zip.entries(page.lines());
+        response.setContentType("application/zip");
+        response.setContentLengthLong(CascadeZip.size(entries));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(page, ".zip"));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        zip.write(entries, response.getOutputStream());
+    }
+
+    private static String attachment(CascadePage page, String ending) {
+        String name = "ke-hoach-cac-don-vi-"
+                + (page.code().isEmpty() ? "du-thao" : page.code().replace('/', '-')) + ending;
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

@@ -5,9 +5,12 @@ import static vn.tuanle.unitplan.UnitPlanWebTest.form;
 import static vn.tuanle.unitplan.UnitPlanWebTest.with;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -121,6 +124,61 @@ class CascadeWebTest extends WebTest {
             assertThat(getRaw(person, path())).hasStatus(404);
             assertThat(getRaw(person, path() + ".xlsx")).hasStatus(404);
         }
+    }
+
+    @Test
+    void theDocumentsOfTheUnitsComeInOneZipWhoseSizeIsKnownBefore() throws Exception {
+        var empty = getRaw(world.leader, path() + ".zip").getResponse();
+        assertThat(names(empty.getContentAsByteArray())).isEmpty();
+        assertThat(empty.getHeader("Content-Length")).isEqualTo("22");
+        fill("Học để làm chủ");
+        String self = edit.replace("/soan", "");
+        assertThat(location(post(world.officer, edit, with(form(get(world.officer, edit)), "tiep", "trinh"))))
+                .isEqualTo(self);
+        String issue = location(post(world.head, self + "/duyet", "lan", "1"));
+        assertThat(names(getRaw(world.leader, path() + ".zip").getResponse().getContentAsByteArray()))
+                .isEmpty();
+        Document sheet = get(world.head, issue);
+        assertThat(location(post(
+                        world.head,
+                        issue,
+                        "number",
+                        "3",
+                        "symbol",
+                        "KH-UBND",
+                        "day",
+                        "12/10/2021",
+                        "authority",
+                        sheet.select("#authority").val(),
+                        "position",
+                        sheet.select("#position").val(),
+                        "signer",
+                        "Trần Thị Chủ Tịch",
+                        "despite",
+                        "true")))
+                .isEqualTo(issue.replace("/ban-hanh", ""));
+        var answer = getRaw(world.leader, path() + ".zip").getResponse();
+        byte[] zip = answer.getContentAsByteArray();
+        assertThat(answer.getHeader("Content-Length")).isEqualTo(String.valueOf(zip.length));
+        assertThat(names(zip))
+                .containsExactly(
+                        "001-03-KH-UBND-UBND-phường-Trảng-Dài.pdf %PDF",
+                        "001-03-KH-UBND-UBND-phường-Trảng-Dài.docx PK\u0003\u0004");
+        assertThat(names(getRaw(world.leader, path() + ".zip?trang-thai=chua-co")
+                        .getResponse()
+                        .getContentAsByteArray()))
+                .isEmpty();
+        assertThat(getRaw(world.teacher, path() + ".zip")).hasStatus(404);
+    }
+
+    /// Each file of the ZIP and its first four letters; reading it checks its checksum.
+    private static List<String> names(byte[] content) throws IOException {
+        List<String> out = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                out.add(entry.getName() + " " + new String(zip.readAllBytes(), 0, 4, StandardCharsets.ISO_8859_1));
+        }
+        return out;
     }
 
     @Test
