@@ -3,7 +3,17 @@
 /// above sees of all of them (S-II.1, S-III.7a).
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "identity", "organisation", "document", "reading", "plan", "oversight"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "identity",
+            "media",
+            "organisation",
+            "document",
+            "reading",
+            "plan",
+            "oversight"
+        })
 package vn.tuanle.unitplan;
 
 import org.jspecify.annotations.NullMarked;

@@ -267,7 +267,8 @@ class JourneyTest extends WebTest {
             Set<String> shapes = new LinkedHashSet<>();
             while (!open.isEmpty() && shapes.size() < MOST_PAGES) {
                 String path = open.remove();
-                if (path.matches(".*(\\.csv|\\.xlsx|/tep-goc|/minh-chung/).*") || !shapes.add(shape(path))) continue;
+                if (path.matches(".*(\\.csv|\\.xlsx|\\.zip|\\.edxml|\\.pdf|\\.docx|/tep-goc|/minh-chung/).*")
+                        || !shapes.add(shape(path))) continue;
                 wide.open(path);
                 narrow.open(path);
                 open.addAll(wide.links());

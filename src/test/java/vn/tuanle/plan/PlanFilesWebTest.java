@@ -134,7 +134,7 @@ class PlanFilesWebTest extends WebTest {
     private static String code(byte[] file) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             for (int page = 0; page < pdf.getNumberOfPages(); page++) {
-                var picture = new PDFRenderer(pdf).renderImageWithDPI(page, 150);
+                var picture = new PDFRenderer(pdf).renderImageWithDPI(page, 300);
                 int[] pixels =
                         picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
                 var seen = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
