@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 /// A document as a Word file that people go on editing: styles, tables and page numbers as Word makes
 /// them, no text boxes, no fields but the page number. The same document gives the same bytes.
 public final class DocxWriter {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private DocxWriter() {}
 
