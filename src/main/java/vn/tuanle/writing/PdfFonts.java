@@ -29,8 +29,12 @@ final class PdfFonts {
     private final List<TrueTypeFont> fonts = new ArrayList<>();
 
     private PdfFonts() throws IOException {
-        for (Face face : FACES)
-            fonts.add(new TTFParser().parse(new RandomAccessReadBuffer(FontWidths.bytes(face.name()))));
+        for (Face face : FACES) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FontWidths.bytes(face.name())));
+            // Looking for joined letters (fi) in every word would cost eight times all the rest.
+            font.setEnableGsub(false);
+            fonts.add(font);
+        }
     }
 
     static PdfFonts take() throws IOException {
