@@ -92,6 +92,7 @@ public class Demo {
     private final Issuing issuing;
     private final Acts acts;
     private final UnitPlanWorld unitPlans;
+    private final ReportWorld reports;
 
     Demo(
             JdbcClient sql,
@@ -104,7 +105,8 @@ public class Demo {
             ItemEdits edits,
             Issuing issuing,
             Acts acts,
-            UnitPlanWorld unitPlans) {
+            UnitPlanWorld unitPlans,
+            ReportWorld reports) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
@@ -116,6 +118,7 @@ public class Demo {
         this.issuing = issuing;
         this.acts = acts;
         this.unitPlans = unitPlans;
+        this.reports = reports;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -162,6 +165,8 @@ public class Demo {
         unitPlans.build(first, IN_2021, List.of(UnitKind.UBND_XA), (unit, role) -> staff(unit, role, IN_2021));
         List<UnitKind> schools = List.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS);
         unitPlans.build(second, IN_2025, schools, (unit, role) -> staff(unit, role, IN_2025));
+        say.accept("Phát hành mẫu báo cáo năm 2021; các phường, xã báo cáo, Phòng Giáo dục và Đào tạo tổng hợp");
+        reports.build(first, asker(PEOPLE.getFirst()), (unit, role) -> staff(unit, role, IN_2021));
         return true;
     }
 

@@ -13,7 +13,8 @@
             "reading",
             "plan",
             "oversight",
-            "unitplan"
+            "unitplan",
+            "reporting"
         })
 package vn.tuanle.demo;
 

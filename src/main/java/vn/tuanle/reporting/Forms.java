@@ -208,6 +208,12 @@ public class Forms {
         });
     }
 
+    /// The version being made, else the one in force.
+    public FormVersion inHand(Asker asker, UUID id) {
+        FormRow form = led(asker, id);
+        return rows.draft(form).orElseGet(() -> rows.version(id, form.version()));
+    }
+
     /// The form for staff of the lead office; else it is not there.
     FormRow led(Asker asker, UUID id) {
         FormRow form = rows.form(id);

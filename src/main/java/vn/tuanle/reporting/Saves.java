@@ -44,6 +44,20 @@ public class Saves {
         }
     }
 
+    /// Types values on top of whatever stands there, as one who reads the page first; by place.
+    public Saved type(Asker asker, UUID id, Map<CellKey, String> values) {
+        ReportRow report = access.own(asker, id);
+        Map<CellKey, Cell> stored = cells.of(id, report.turn());
+        return save(
+                asker,
+                id,
+                report.formVersion(),
+                values.entrySet().stream()
+                        .map(one -> new Typing(one.getKey(), one.getValue(), "", "", "", "")
+                                .seeing(stored.getOrDefault(one.getKey(), Cell.EMPTY)))
+                        .toList());
+    }
+
     /// `formVersion` is the version of the form that the page was made of.
     public Saved save(Asker asker, UUID id, int formVersion, List<Typing> typed) {
         return transactions.run(() -> {

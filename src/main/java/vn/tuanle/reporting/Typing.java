@@ -53,6 +53,11 @@ public record Typing(CellKey key, String value, String reason, String adjustment
         return new Typing(key, value, reason, adjustment, adjustReason, stored.digest() + "-");
     }
 
+    /// The same after it was stored.
+    Typing settled(Cell stored) {
+        return new Typing(key, value, reason, adjustment, adjustReason, stored.digest() + "-" + digest());
+    }
+
     /// Everything a form sent that belongs to fields of this version.
     static List<Typing> of(MultiValueMap<String, String> form, FormVersion version) {
         List<Typing> typed = new ArrayList<>();
