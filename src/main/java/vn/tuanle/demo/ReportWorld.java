@@ -186,9 +186,9 @@ class ReportWorld {
         put(typed, "muc-3-2", turn % 2 == 0 ? "Đường truyền yếu ở một số khu phố; người lớn tuổi ít tham gia trực tuyến." : "Còn khó khăn do dịch.");
         Saves.Saved saved = saves.type(officer, report, typed);
         if (!saved.done()) throw new IllegalStateException(saved.errors().toString());
-        add(officer, report, ActivityKind.LOP, "Lớp kỹ năng số cơ bản cho người lớn tuổi", 18, 40 + turn, 32);
+        add(officer, report, ActivityKind.LOP, "Lớp kỹ năng số cơ bản cho người lớn tuổi, nhóm " + (turn + 1), 18, 40 + turn, 32);
         // neighbours listed the same contest, which the level above joins
-        if (joint != null && turn % 4 < 2) add(officer, report, ActivityKind.CUOC_THI, joint, 20, 60, 60);
+        if (joint != null && turn % 8 < 2) add(officer, report, ActivityKind.CUOC_THI, joint, 20, 60, 60);
         return report;
     }
 

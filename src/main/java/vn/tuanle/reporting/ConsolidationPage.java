@@ -13,6 +13,7 @@ public record ConsolidationPage(
         ReportRow report,
         FormRow form,
         Instant now,
+        int turn,
         boolean receives,
         List<Child> children,
         List<Figure> figures,

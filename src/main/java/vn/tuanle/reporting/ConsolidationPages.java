@@ -42,6 +42,7 @@ class ConsolidationPages {
                 report,
                 forms.form(report.form()),
                 Now.instant(),
+                turn,
                 seen.own(),
                 children(id),
                 figures(report, version, turn),

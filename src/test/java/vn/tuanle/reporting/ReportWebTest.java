@@ -324,4 +324,89 @@ class ReportWebTest extends WebTest {
         int top = Counting.during(() -> get(world.lead, root + "/tong-hop"));
         assertThat(top).isLessThan(20);
     }
+
+    @Test
+    void aConsolidationGoesOutAsADocumentAndAsData() throws Exception {
+        UUID report = world.reportOf(formId, world.otherWard);
+        saves.type(
+                world.asker(world.other),
+                report,
+                Map.of(new CellKey("luot", ""), "12", new CellKey("pano", ""), "0", new CellKey("muc-3-2", ""), "=Khó khăn"));
+        assertThat(chain.submit(world.asker(world.other), report, "").byField()).isEmpty();
+        done(chain.sign(world.asker(world.other), report, 1));
+        done(chain.accept(world.asker(world.lead), report, 1));
+        String csv = new String(
+                getRaw(world.lead, root + "/tong-hop.csv").getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv)
+                .contains("\"luot\";\"Lượt người tham gia\";\"\";\"lượt\";\"\";\"12\";\"\";\"12\";\"1\";\"\"")
+                // zero is a figure, missing is not zero
+                .contains("\"pano\";\"Pa nô, băng rôn, khẩu hiệu, tờ rơi\";\"\";\"cái\";\"\";\"0\";\"\";\"0\";\"1\";\"\"")
+                .contains("\"sach-tang\";\"Sách quyên góp, tặng\";\"\";\"cuốn\";\"\";\"\";\"\";\"\";\"0\";\"\"");
+        assertThat(getRaw(world.lead, root + "/tong-hop.json").getResponse().getContentAsString())
+                .contains("\"code\":\"luot\"")
+                .contains("\"total\":12");
+        for (String ending : java.util.List.of(".xlsx", ".docx", ".pdf")) {
+            MvcTestResult file = getRaw(world.lead, root + "/tong-hop" + ending);
+            assertThat(file).as(ending).hasStatusOk();
+            assertThat(file.getResponse().getContentAsByteArray()).as(ending).hasSizeGreaterThan(1500);
+        }
+        assertThat(getRaw(world.stranger, root + "/tong-hop.csv")).hasStatus(404);
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(
+                getRaw(world.lead, root + "/tong-hop.pdf").getResponse().getContentAsByteArray())) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("BÁO CÁO")
+                    .contains("UBND phường Quang Vinh: =Khó khăn")
+                    .contains("Lượt người tham gia lượt 12 1");
+        }
+    }
+
+    @Test
+    void theReportOfAnAbolishedUnitIsMetByItsSuccessorAndHistoryIsTheSumOverPredecessors() {
+        UUID first = world.reportOf(formId, world.ward);
+        UUID second = world.reportOf(formId, world.otherWard);
+        done(chain.exclude(world.asker(world.officer), world.reportOf(formId, world.school), "Đã giải thể"));
+        for (var one : Map.of(first, world.officer, second, world.other).entrySet()) {
+            saves.type(world.asker(one.getValue()), one.getKey(), Map.of(new CellKey("luot", ""), "40"));
+        }
+        assertThat(chain.submit(world.asker(world.officer), first, "").byField()).isEmpty();
+        UUID merged = cast.unit("UBND phường Trấn Biên", vn.tuanle.organisation.UnitKind.UBND_XA, null);
+        Cast.Person successor = cast.person("Người Kế Thừa", merged, vn.tuanle.identity.Role.HEAD);
+        assertThat(getRaw(successor, mine)).hasStatus(404);
+        for (UUID gone : java.util.List.of(world.ward, world.otherWard)) {
+            sql.sql("update unit_version set valid_to = date '2025-07-01' where unit_id = ?")
+                    .param(gone)
+                    .update();
+            sql.sql("insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'MERGE', date '2025-07-01')")
+                    .params(java.util.List.of(UUID.randomUUID(), gone, merged))
+                    .update();
+        }
+        assertThat(get(successor, "/bao-cao").select("article.task")).hasSize(2);
+        assertThat(post(successor, mine + "/ky", "lan", "1")).hasStatus(303);
+        assertThat(chain.submit(world.asker(successor), second, "").byField()).isEmpty();
+        done(chain.sign(world.asker(successor), second, 1));
+        // a later campaign of the merged unit shows both beside its own
+        UUID later = UUID.randomUUID();
+        sql.sql("""
+                insert into report_form (id, lead_unit, title, first_day, last_day, version, created_by)
+                select ?, ?, 'Năm sau', date '2026-10-01', date '2026-10-07', 0, created_by from report_form where id = ?""")
+                .params(java.util.List.of(later, merged, formId))
+                .update();
+        sql.sql("""
+                insert into report_form_version (form_id, version, opens_on, changed_by, issued_at)
+                select ?, 1, opens_on, changed_by, issued_at from report_form_version where form_id = ? and version = 1""")
+                .params(java.util.List.of(later, formId))
+                .update();
+        sql.sql("""
+                insert into report_field (form_id, version, code, ordinal, part, title, kind)
+                values (?, 1, 'luot', 1, '1', 'Lượt', 'NUMBER')""").param(later).update();
+        UUID own = UUID.randomUUID();
+        sql.sql("""
+                insert into report (id, form_id, form_version, unit_id, duty, state, opens_at, due_day, boundary, due_at, locks_at)
+                values (?, ?, 1, ?, 'MUST', 'OPEN', now(), date '2099-10-10', 'BEFORE', now(), timestamptz '2099-12-01')""")
+                .params(java.util.List.of(own, later, merged))
+                .update();
+        assertThat(get(successor, "/bao-cao/" + own).select("tr:has(#ten-luot) td[data-label=Năm trước]").text())
+                .isEqualTo("80");
+    }
 }
