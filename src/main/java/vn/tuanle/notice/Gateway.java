@@ -55,7 +55,8 @@ class Gateway {
                     .statusCode();
             if (status / 100 == 2) return Sent.done();
             boolean wrong = status / 100 == 4 && status != 408 && status != 409 && status != 429;
-            return wrong ? Sent.refused("HTTP " + status) : Sent.later("HTTP " + status);
+            String answer = "HTTP " + status;
+            return wrong ? Sent.refused(answer) : Sent.later(answer);
         } catch (ConnectException e) {
             return Sent.later("Không nối được với cổng tin nhắn");
         } catch (IOException e) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Rows;
@@ -63,11 +62,12 @@ class OutboxPages {
     }
 
     private @Nullable Instant oldest() {
-        return DataAccessUtils.singleResult(sql.sql("""
+        return sql.sql("""
                 select min(due) due from notice_delivery where state = 'WAITING' and due < now() - interval '1 hour'
                 having min(due) is not null""")
                 .query((row, n) -> Objects.requireNonNull(Rows.instant(row, "due")))
-                .list());
+                .optional()
+                .orElse(null);
     }
 
     /// Puts a stuck one back into the outbox, also one that may have gone already. True when there was

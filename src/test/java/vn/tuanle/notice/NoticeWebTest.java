@@ -41,7 +41,7 @@ class NoticeWebTest extends WebTest {
         Document page = get(lan, "/thong-bao");
         assertThat(page.select(".bell b").text()).isEqualTo("1 chưa đọc");
         assertThat(page.select(".notices li.unread h2 a").text()).isEqualTo("Việc bị trả lại");
-        assertThat(page.select(".notices p").first().text()).isEqualTo("Việc 1 — Lý do: <b>thiếu</b>");
+        assertThat(page.select(".notices p").eachText().getFirst()).isEqualTo("Việc 1 — Lý do: <b>thiếu</b>");
         assertThat(page.select(".notices .facts").text()).endsWith("UBND phường Được Báo");
         String link = page.select(".notices h2 a").attr("href");
         assertThat(getRaw(other, link)).hasStatus(404);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -138,15 +137,14 @@ class NoticesTest {
         post.hurry();
         post.postman.deliver();
         assertThat(post.requests).hasSize(1);
-        Map<String, String> request = post.requests.getFirst();
-        assertThat(request.get("body"))
-                .isEqualTo("{\"id\":\"" + request.get("key")
+        Post.Request request = post.requests.getFirst();
+        assertThat(request.body())
+                .isEqualTo("{\"id\":\"" + request.key()
                         + "\",\"text\":\"Văn bản mới đến: 1180/KH-UBND https://vidu.vn/viec\",\"to\":\"0901234567\"}");
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Post.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        assertThat(request.get("signature"))
-                .isEqualTo(
-                        HexFormat.of().formatHex(mac.doFinal(request.get("body").getBytes(StandardCharsets.UTF_8))));
+        assertThat(request.signature())
+                .isEqualTo(HexFormat.of().formatHex(mac.doFinal(request.body().getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -160,7 +158,7 @@ class NoticesTest {
         }
         assertThat(post.states()).containsExactly("MESSAGE GIVEN_UP 8 HTTP 503");
         assertThat(post.requests).hasSize(8);
-        assertThat(post.requests.stream().map(request -> request.get("key")).distinct())
+        assertThat(post.requests.stream().map(request -> request.key()).distinct())
                 .hasSize(1);
     }
 

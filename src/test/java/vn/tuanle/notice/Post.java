@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.testing.Database;
 
@@ -25,11 +25,14 @@ import vn.tuanle.testing.Database;
 /// loopback, and no quiet hours.
 final class Post implements AutoCloseable {
     static final String SECRET = "bí mật chung";
+
+    record Request(String body, String key, String signature) {}
+
     final DataSource database = Database.fresh();
     final JdbcClient sql = JdbcClient.create(database);
     final Transactions transactions = new Transactions(new DataSourceTransactionManager(database));
     final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    final List<Map<String, String>> requests = new ArrayList<>();
+    final List<Request> requests = new ArrayList<>();
     final Outbox outbox = new Outbox(sql, transactions);
     final Postman postman;
     final Notices notices;
@@ -40,12 +43,9 @@ final class Post implements AutoCloseable {
         mail.start();
         http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         http.createContext("/gui", exchange -> {
-            requests.add(Map.of(
-                    "body",
+            requests.add(new Request(
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-                    "key",
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    "signature",
                     exchange.getRequestHeaders().getFirst("X-Tuanle-Signature")));
             exchange.sendResponseHeaders(answer, -1);
             exchange.close();
@@ -74,7 +74,7 @@ final class Post implements AutoCloseable {
     UUID person(String name, String email, String phone) {
         UUID id = UUID.randomUUID();
         sql.sql("insert into person (id, name, email, phone, password_hash) values (?, ?, ?, ?, 'x')")
-                .params(id, name, email.isEmpty() ? null : email, phone.isEmpty() ? null : phone)
+                .params(Rows.values(id, name, email.isEmpty() ? null : email, phone.isEmpty() ? null : phone))
                 .update();
         return id;
     }
@@ -96,13 +96,10 @@ final class Post implements AutoCloseable {
     }
 
     List<String> states() {
-        return sql
-                .sql("select channel || ' ' || state || ' ' || tries || ' ' || trouble from notice_delivery order by 1")
+        return sql.sql(
+                        "select trim(channel || ' ' || state || ' ' || tries || ' ' || trouble) from notice_delivery order by 1")
                 .query(String.class)
-                .list()
-                .stream()
-                .map(String::strip)
-                .toList();
+                .list();
     }
 
     @Override
