@@ -98,7 +98,7 @@ final class Post implements AutoCloseable {
     List<String> states() {
         return sql.sql(
                         "select trim(channel || ' ' || state || ' ' || tries || ' ' || trouble) from notice_delivery order by 1")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
