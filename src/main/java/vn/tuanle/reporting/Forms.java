@@ -27,13 +27,21 @@ public class Forms {
     private final FormRows rows;
     private final Obligations obligations;
     private final Holders holders;
+    private final ReportNotices notices;
 
-    Forms(JdbcClient sql, Transactions transactions, FormRows rows, Obligations obligations, Holders holders) {
+    Forms(
+            JdbcClient sql,
+            Transactions transactions,
+            FormRows rows,
+            Obligations obligations,
+            Holders holders,
+            ReportNotices notices) {
         this.sql = sql;
         this.transactions = transactions;
         this.rows = rows;
         this.obligations = obligations;
         this.holders = holders;
+        this.notices = notices;
     }
 
     private record Plan(
@@ -189,7 +197,9 @@ public class Forms {
             sql.sql("update report_form set version = ? where id = ?")
                     .params(Rows.values(draft.version(), id))
                     .update();
-            return Outcome.done(obligations.give(form, draft));
+            int given = obligations.give(form, draft);
+            notices.issued(asker, form, draft.version());
+            return Outcome.done(given);
         });
     }
 

@@ -18,10 +18,12 @@ import vn.tuanle.kernel.Rows;
 class ReportActs {
     private final JdbcClient sql;
     private final Cells cells;
+    private final ReportNotices notices;
 
-    ReportActs(JdbcClient sql, Cells cells) {
+    ReportActs(JdbcClient sql, Cells cells, ReportNotices notices) {
         this.sql = sql;
         this.cells = cells;
+        this.notices = notices;
     }
 
     /// The act, and the state it leads to.
@@ -54,6 +56,7 @@ class ReportActs {
                         asker.person(),
                         Now.instant()))
                 .update();
+        notices.acted(asker, report, kind, act, note, until);
         return act;
     }
 

@@ -207,6 +207,12 @@ class ReportWebTest extends WebTest {
         assertThat(html(post(world.lead, mine + "/tra-lai", "lan", "1")).select(".errors").text())
                 .contains("Hãy ghi lý do trả lại");
         assertThat(post(world.lead, mine + "/tra-lai", "lan", "1", "y-kien.luot", "Cao quá, xem lại")).hasStatus(303);
+        // the return reaches the unit at once
+        assertThat(sql.sql("select urgent from notice where unit_id = ? and path = ? and subject ->> 'vietnamese' = 'Báo cáo bị trả lại'")
+                        .params(java.util.List.of(world.ward, mine))
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
         Document returned = get(world.officer, mine);
         assertThat(returned.select("tr:has(#ten-luot) .remark").text()).isEqualTo("Ý kiến: Cao quá, xem lại");
         assertThat(save(world.officer, mine, returned, "o-luot", "90", "tiep", "trinh")).hasStatus(303);
