@@ -44,8 +44,7 @@ class ReportWorld {
     private final Chain chain;
     private final Activities activities;
 
-    ReportWorld(
-            JdbcClient sql, Directory directory, Forms forms, Saves saves, Chain chain, Activities activities) {
+    ReportWorld(JdbcClient sql, Directory directory, Forms forms, Saves saves, Chain chain, Activities activities) {
         this.sql = sql;
         this.directory = directory;
         this.forms = forms;
@@ -138,28 +137,41 @@ class ReportWorld {
                 at(24, 15, () -> send(teacher, signIn.apply(school, Role.HEAD), child.report()));
                 at(25, 9, () -> done(chain.accept(officer, child.report(), 1)));
             } else if (child.must()) {
-                at(26, 9, () -> done(chain.exclude(officer, child.report(), "Đơn vị xin gửi sau, phường bổ sung khi có.")));
+                at(
+                        26,
+                        9,
+                        () -> done(
+                                chain.exclude(officer, child.report(), "Đơn vị xin gửi sau, phường bổ sung khi có.")));
             }
         }
         at(25, 14, () -> fill(officer, one.report(), turn, trangDai ? null : "Hội thi Kể chuyện theo sách"));
         if (fate == 5 || fate == 7) {
             if (fate == 7 && one.must())
-                at(26, 8, () -> done(chain.askExtension(
-                        officer, one.report(), LocalDate.of(2021, 10, 30), "Cán bộ đầu mối đang cách ly y tế.")));
+                at(
+                        26,
+                        8,
+                        () -> done(chain.askExtension(
+                                officer,
+                                one.report(),
+                                LocalDate.of(2021, 10, 30),
+                                "Cán bộ đầu mối đang cách ly y tế.")));
             return;
         }
         int day = fate == 4 ? 29 : 26;
         at(day, 16, () -> send(officer, head, one.report()));
         if (fate == 2) return;
         if (fate == 3) {
-            at(27, 9, () -> done(chain.returnIt(
-                    lead,
-                    one.report(),
-                    1,
-                    "Số người tham gia chưa khớp; phần tồn tại, hạn chế viết quá chung.",
-                    Map.of(
-                            "nguoi", "Cao hơn số lượt của các hoạt động đã kê, đề nghị xem lại.",
-                            "muc-3-2", "Nêu cụ thể khó khăn về thiết bị, đường truyền."))));
+            at(
+                    27,
+                    9,
+                    () -> done(chain.returnIt(
+                            lead,
+                            one.report(),
+                            1,
+                            "Số người tham gia chưa khớp; phần tồn tại, hạn chế viết quá chung.",
+                            Map.of(
+                                    "nguoi", "Cao hơn số lượt của các hoạt động đã kê, đề nghị xem lại.",
+                                    "muc-3-2", "Nêu cụ thể khó khăn về thiết bị, đường truyền."))));
             return;
         }
         at(day + 1, 8, () -> done(chain.accept(lead, one.report(), 1)));
@@ -180,13 +192,28 @@ class ReportWorld {
         typed.put(new CellKey("hoc-sinh-ho-tro", "TH"), String.valueOf(turn % 13));
         typed.put(new CellKey("hoc-sinh-ho-tro", "THCS"), String.valueOf(turn % 7));
         put(typed, "muc-1", "Đã ban hành kế hoạch, thành lập ban tổ chức và phân công từng thành viên phụ trách.");
-        put(typed, "muc-2-1", "Phát thanh chuyên mục học tập suốt đời hằng ngày trong Tuần lễ; treo băng rôn tại trụ sở và nhà văn hóa.");
+        put(
+                typed,
+                "muc-2-1",
+                "Phát thanh chuyên mục học tập suốt đời hằng ngày trong Tuần lễ; treo băng rôn tại trụ sở và nhà văn hóa.");
         put(typed, "muc-2-2", "Mở lớp trực tuyến về kỹ năng tìm kiếm, sử dụng thông tin an toàn trên Internet.");
         put(typed, "muc-3-1", "Người dân hưởng ứng, nhất là thanh niên và học sinh.");
-        put(typed, "muc-3-2", turn % 2 == 0 ? "Đường truyền yếu ở một số khu phố; người lớn tuổi ít tham gia trực tuyến." : "Còn khó khăn do dịch.");
+        put(
+                typed,
+                "muc-3-2",
+                turn % 2 == 0
+                        ? "Đường truyền yếu ở một số khu phố; người lớn tuổi ít tham gia trực tuyến."
+                        : "Còn khó khăn do dịch.");
         Saves.Saved saved = saves.type(officer, report, typed);
         if (!saved.done()) throw new IllegalStateException(saved.errors().toString());
-        add(officer, report, ActivityKind.LOP, "Lớp kỹ năng số cơ bản cho người lớn tuổi, nhóm " + (turn + 1), 18, 40 + turn, 32);
+        add(
+                officer,
+                report,
+                ActivityKind.LOP,
+                "Lớp kỹ năng số cơ bản cho người lớn tuổi, nhóm " + (turn + 1),
+                18,
+                40 + turn,
+                32);
         // neighbours listed the same contest, which the level above joins
         if (joint != null && turn % 8 < 2) add(officer, report, ActivityKind.CUOC_THI, joint, 20, 60, 60);
         return report;
@@ -212,7 +239,8 @@ class ReportWorld {
 
     private UUID send(Asker officer, Asker head, UUID report) {
         var missing = chain.submit(officer, report, "Kính trình thủ trưởng.");
-        if (missing.any()) throw new IllegalStateException(new ArrayList<>(missing.byField().entrySet()).toString());
+        if (missing.any())
+            throw new IllegalStateException(new ArrayList<>(missing.byField().entrySet()).toString());
         return done(chain.sign(head, report, 1));
     }
 

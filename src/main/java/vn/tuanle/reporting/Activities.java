@@ -106,7 +106,8 @@ public class Activities {
                     figures);
             for (UUID unit : typed.coordinators())
                 if (!unit.equals(report.unit()))
-                    sql.sql("insert into report_activity_unit (report_id, turn, activity_id, unit_id) values (?, ?, ?, ?)")
+                    sql.sql(
+                                    "insert into report_activity_unit (report_id, turn, activity_id, unit_id) values (?, ?, ?, ?)")
                             .params(Rows.values(id, report.turn(), activity, unit))
                             .update();
             return Outcome.done(activity);
@@ -133,7 +134,8 @@ public class Activities {
     /// does not. All listings of one activity are kept under one.
     public Outcome<UUID> join(Asker asker, UUID id, UUID dropped, UUID kept, String reason) {
         String why = Fold.nfc(reason);
-        if (why.isEmpty() || why.length() > 1000) return Outcome.refusedAt("trung-ly-do", "Hãy ghi lý do coi là một hoạt động.");
+        if (why.isEmpty() || why.length() > 1000)
+            return Outcome.refusedAt("trung-ly-do", "Hãy ghi lý do coi là một hoạt động.");
         return transactions.run(() -> {
             ReportRow report = access.ownLocked(asker, id);
             Set<UUID> here = new java.util.HashSet<>();
@@ -166,12 +168,10 @@ public class Activities {
 
     /// Those that other units led and this unit coordinated, as they last said.
     List<Listed> coordinated(ReportRow report) {
-        return list(
-                """
+        return list("""
                  where r.form_id = :form and a.turn = coalesce(r.accepted_turn, r.turn) and r.id <> :report
                    and exists (select 1 from report_activity_unit u where u.report_id = a.report_id and u.turn = a.turn
-                               and u.activity_id = a.id and u.unit_id = :unit)""",
-                Map.of("form", report.form(), "report", report.id(), "unit", report.unit()));
+                               and u.activity_id = a.id and u.unit_id = :unit)""", Map.of("form", report.form(), "report", report.id(), "unit", report.unit()));
     }
 
     /// All listings that count in a report, its own and those below.
@@ -200,24 +200,26 @@ public class Activities {
                 left join report_same s on s.dropped_id = a.id
                 join lateral (select x.name from unit_version x where x.unit_id = r.unit_id
                               order by x.valid_from desc limit 1) v on true
-                """ + where + " order by a.day nulls last, a.name, a.id").params(parameters).query(row -> {
-            Listed one = found.get(Rows.uuid(row, "id"));
-            if (one == null) {
-                one = new Listed(
-                        Rows.uuid(row, "id"),
-                        Rows.uuid(row, "report_id"),
-                        row.getString("lead"),
-                        ActivityKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        Rows.day(row, "day"),
-                        row.getString("place"),
-                        new HashMap<>(),
-                        List.of((String[]) row.getArray("others").getArray()),
-                        Rows.uuidOrNull(row, "kept_id"));
-                found.put(one.id(), one);
-            }
-            one.figures().put(row.getString("code"), row.getLong("number"));
-        });
+                """ + where + " order by a.day nulls last, a.name, a.id")
+                .params(parameters)
+                .query(row -> {
+                    Listed one = found.get(Rows.uuid(row, "id"));
+                    if (one == null) {
+                        one = new Listed(
+                                Rows.uuid(row, "id"),
+                                Rows.uuid(row, "report_id"),
+                                row.getString("lead"),
+                                ActivityKind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                Rows.day(row, "day"),
+                                row.getString("place"),
+                                new HashMap<>(),
+                                List.of((String[]) row.getArray("others").getArray()),
+                                Rows.uuidOrNull(row, "kept_id"));
+                        found.put(one.id(), one);
+                    }
+                    one.figures().put(row.getString("code"), row.getLong("number"));
+                });
         return List.copyOf(found.values());
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /// figure.
 public enum Breakdown {
     NONE("Không tách"),
-    SCHOOL_LEVEL("Cấp học", "MN:Mầm non", "TH:Tiểu học", "THCS:Trung học cơ sở", "THPT:Trung học phổ thông", "KHAC:Khác"),
+    SCHOOL_LEVEL(
+            "Cấp học", "MN:Mầm non", "TH:Tiểu học", "THCS:Trung học cơ sở", "THPT:Trung học phổ thông", "KHAC:Khác"),
     MODE("Hình thức", "TT:Trực tiếp", "TR:Trực tuyến", "KH:Kết hợp"),
     SEX("Giới", "NAM:Nam", "NU:Nữ"),
     AGE("Lứa tuổi", "D15:Dưới 15 tuổi", "T15:15 đến 59 tuổi", "T60:Từ 60 tuổi");

@@ -80,14 +80,10 @@ class Cells {
         sql.sql("""
                 insert into report_activity_figure (report_id, turn, activity_id, code, number)
                 select report_id, turn + 1, activity_id, code, number
-                from report_activity_figure where report_id = ? and turn = ?""")
-                .params(Rows.values(report, turn))
-                .update();
+                from report_activity_figure where report_id = ? and turn = ?""").params(Rows.values(report, turn)).update();
         sql.sql("""
                 insert into report_activity_unit (report_id, turn, activity_id, unit_id)
                 select report_id, turn + 1, activity_id, unit_id
-                from report_activity_unit where report_id = ? and turn = ?""")
-                .params(Rows.values(report, turn))
-                .update();
+                from report_activity_unit where report_id = ? and turn = ?""").params(Rows.values(report, turn)).update();
     }
 }

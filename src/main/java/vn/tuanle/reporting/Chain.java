@@ -125,11 +125,7 @@ public class Chain {
                 report -> back(asker, report, ActKind.RETURNED, reason, remarks, ReportState.RETURNED));
     }
 
-    private Outcome<UUID> receive(
-            Asker asker,
-            UUID id,
-            int turn,
-            Function<ReportRow, UUID> then) {
+    private Outcome<UUID> receive(Asker asker, UUID id, int turn, Function<ReportRow, UUID> then) {
         return transactions.run(() -> {
             ReportRow report = access.receivedLocked(asker, id);
             if (report.state() != ReportState.SIGNED || report.turn() != turn) return changed();
@@ -143,7 +139,8 @@ public class Chain {
         if (why.isEmpty()) return Outcome.refusedAt("bo-sung", "Hãy ghi lý do bổ sung.");
         return transactions.run(() -> {
             ReportRow report = access.ownLocked(asker, id);
-            boolean sent = report.state() == ReportState.ACCEPTED || report.root() && report.state() == ReportState.SIGNED;
+            boolean sent =
+                    report.state() == ReportState.ACCEPTED || report.root() && report.state() == ReportState.SIGNED;
             if (!sent) return Outcome.refused("Chỉ bổ sung được báo cáo đã được nhận.");
             return Outcome.done(back(asker, report, ActKind.AMENDED, why, Map.of(), ReportState.OPEN));
         });
@@ -165,11 +162,13 @@ public class Chain {
     /// A unit asks for more time, with a reason.
     public Outcome<UUID> askExtension(Asker asker, UUID id, @Nullable LocalDate until, String reason) {
         String why = Fold.nfc(reason);
-        if (until == null) return Outcome.refusedAt("gia-han-den", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
+        if (until == null)
+            return Outcome.refusedAt("gia-han-den", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
         if (why.isEmpty()) return Outcome.refusedAt("gia-han-ly-do", "Hãy ghi lý do xin gia hạn.");
         return transactions.run(() -> {
             ReportRow report = access.ownLocked(asker, id);
-            if (report.root()) return Outcome.refused("Báo cáo này không gửi qua hệ thống nên không xin gia hạn ở đây.");
+            if (report.root())
+                return Outcome.refused("Báo cáo này không gửi qua hệ thống nên không xin gia hạn ở đây.");
             if (report.firstSignedAt() != null) return Outcome.refused("Báo cáo đã gửi nên không cần gia hạn.");
             if (!until.isAfter(report.counts().lastDay()))
                 return Outcome.refusedAt("gia-han-den", "Ngày xin gia hạn phải sau hạn hiện tại.");
@@ -178,7 +177,8 @@ public class Chain {
     }
 
     /// The next level grants what was asked for, perhaps to another day, or does not.
-    public Outcome<UUID> decideExtension(Asker asker, UUID id, boolean granted, @Nullable LocalDate until, String note) {
+    public Outcome<UUID> decideExtension(
+            Asker asker, UUID id, boolean granted, @Nullable LocalDate until, String note) {
         String words = Fold.nfc(note);
         if (!granted && words.isEmpty()) return Outcome.refusedAt("gia-han-ly-do", "Hãy ghi lý do không cho gia hạn.");
         return transactions.run(() -> {

@@ -41,7 +41,8 @@ class Checks {
                     .words()
                     .isBlank()) errors.at(id, "Hãy viết mục “{0}”.", field.title());
         }
-        broken(version, sums, Rule.Weight.BLOCK).forEach((id, why) -> errors.byField().putIfAbsent(id, why));
+        broken(version, sums, Rule.Weight.BLOCK)
+                .forEach((id, why) -> errors.byField().putIfAbsent(id, why));
         List<String> open = open(report);
         if (!open.isEmpty())
             errors.at(

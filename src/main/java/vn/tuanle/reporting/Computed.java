@@ -23,12 +23,7 @@ class Computed {
     }
 
     /// A row behind a figure.
-    public record Row(
-            String label,
-            String note,
-            @Nullable LocalDate day,
-            long amount,
-            String href) {}
+    public record Row(String label, String note, @Nullable LocalDate day, long amount, String href) {}
 
     /// Every computed figure of the version, in one query.
     Map<Source, Long> of(FormRow form, FormVersion version, ReportRow report) {
@@ -44,7 +39,8 @@ class Computed {
         sql.sql(all).params(parameters(form, report)).query(row -> {
             figures.put(
                     Source.valueOf(row.getString("source")),
-                    Objects.requireNonNull(row.getObject("figure", BigDecimal.class)).longValueExact());
+                    Objects.requireNonNull(row.getObject("figure", BigDecimal.class))
+                            .longValueExact());
         });
         return figures;
     }

@@ -29,7 +29,8 @@ public record ConsolidationPage(
     }
 
     /// A figure with what the unit signed, where that is different by now.
-    public record Figure(Field field, String member, Sum sum, @Nullable Long signed, boolean moved) {}
+    public record Figure(
+            Field field, String member, Sum sum, @Nullable Long signed, boolean moved) {}
 
     /// What each unit wrote in a section.
     public record Section(String part, String title, List<Said> said) {

@@ -23,8 +23,7 @@ class ConsolidationPages {
     private final Totals totals;
     private final Activities activities;
 
-    ConsolidationPages(
-            JdbcClient sql, ReportAccess access, FormRows forms, Totals totals, Activities activities) {
+    ConsolidationPages(JdbcClient sql, ReportAccess access, FormRows forms, Totals totals, Activities activities) {
         this.sql = sql;
         this.access = access;
         this.forms = forms;
@@ -79,11 +78,7 @@ class ConsolidationPages {
                 Sum sum = sums.getOrDefault(key, Sum.NOTHING);
                 Long kept = signed.get(key);
                 figures.add(new ConsolidationPage.Figure(
-                        field,
-                        member.title(),
-                        sum,
-                        kept,
-                        sent && !java.util.Objects.equals(kept, sum.total())));
+                        field, member.title(), sum, kept, sent && !java.util.Objects.equals(kept, sum.total())));
             }
         }
         return figures;

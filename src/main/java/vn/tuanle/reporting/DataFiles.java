@@ -22,8 +22,17 @@ import vn.tuanle.ui.Phrases;
 @Component
 class DataFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> HEAD =
-            List.of("Mã", "Chỉ tiêu", "Chia theo", "Đơn vị tính", "Của đơn vị", "Các đơn vị dưới", "Điều chỉnh", "Tổng", "Số đơn vị", "Đã ký");
+    private static final List<String> HEAD = List.of(
+            "Mã",
+            "Chỉ tiêu",
+            "Chia theo",
+            "Đơn vị tính",
+            "Của đơn vị",
+            "Các đơn vị dưới",
+            "Điều chỉnh",
+            "Tổng",
+            "Số đơn vị",
+            "Đã ký");
 
     private final Totals totals;
 
@@ -69,7 +78,10 @@ class DataFiles {
 
     private static void line(StringBuilder csv, List<String> cells) {
         for (int i = 0; i < cells.size(); i++)
-            csv.append(i == 0 ? "" : ";").append('"').append(safe(cells.get(i)).replace("\"", "\"\"")).append('"');
+            csv.append(i == 0 ? "" : ";")
+                    .append('"')
+                    .append(safe(cells.get(i)).replace("\"", "\"\""))
+                    .append('"');
         csv.append("\r\n");
     }
 
@@ -147,7 +159,13 @@ class DataFiles {
         sheet.width(0, 40);
         sheet.freezePane(1, 1);
         for (int i = 0; i < figures.size(); i++)
-            sheet.value(0, i + 1, safe(figures.get(i).field().title()) + (figures.get(i).member().isEmpty() ? "" : ": " + figures.get(i).member()));
+            sheet.value(
+                    0,
+                    i + 1,
+                    safe(figures.get(i).field().title())
+                            + (figures.get(i).member().isEmpty()
+                                    ? ""
+                                    : ": " + figures.get(i).member()));
         int row = 1;
         for (ConsolidationPage.Child child : page.children()) {
             sheet.value(row, 0, safe(child.report().unitName()));

@@ -65,7 +65,10 @@ class DownloadController {
     ResponseEntity<byte[]> workbook(Asker asker, @PathVariable UUID id) {
         ConsolidationPage page = pages.page(asker, id, Errors.none());
         return file(
-                page, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", data.workbook(page));
+                page,
+                ".xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                data.workbook(page));
     }
 
     private interface Writer {
@@ -95,9 +98,7 @@ class DownloadController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(
-                                        ReportText.fileName(page) + ending,
-                                        StandardCharsets.UTF_8)
+                                .filename(ReportText.fileName(page) + ending, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")

@@ -45,7 +45,8 @@ class EvidenceController {
         byte[] content = file == null ? new byte[0] : file.getBytes();
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         return switch (evidence.add(asker, id, content, name, note)) {
-            case Outcome.Done<UUID> done -> Redirect.to("/bao-cao/" + id + "#minh-chung").saying("Đã gửi tệp.");
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/bao-cao/" + id + "#minh-chung").saying("Đã gửi tệp.");
             case Outcome.Refused<UUID> refused ->
                 new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
         };
@@ -54,7 +55,8 @@ class EvidenceController {
     @PostMapping("/bao-cao/{id}/minh-chung/{evidence}/bo")
     Object remove(Asker asker, @PathVariable UUID id, @PathVariable("evidence") UUID one) {
         return switch (evidence.remove(asker, id, one)) {
-            case Outcome.Done<UUID> done -> Redirect.to("/bao-cao/" + id + "#minh-chung").saying("Đã bỏ tệp.");
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/bao-cao/" + id + "#minh-chung").saying("Đã bỏ tệp.");
             case Outcome.Refused<UUID> refused ->
                 new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
         };

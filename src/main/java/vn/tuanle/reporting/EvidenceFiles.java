@@ -70,8 +70,7 @@ class EvidenceFiles {
     /// A file of a report that the asker may read.
     Files.Kept find(Asker asker, UUID id, UUID evidence) {
         if (access.seen(asker, id).turn() == null) throw new NotFound();
-        return sql
-                .sql("select file_id from report_evidence where id = ? and report_id = ? and removed_at is null")
+        return sql.sql("select file_id from report_evidence where id = ? and report_id = ? and removed_at is null")
                 .params(Rows.values(evidence, id))
                 .query(UUID.class)
                 .optional()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,8 @@ public class FigureImport {
 
     public record Result(int written, List<Wrong> wrong) {}
 
+    private record Place(UUID unit, String code, String member) {}
+
     private record Open(UUID id, int turn, boolean open) {}
 
     /// Writes them all into the reports of the form that are open, or none when one is wrong.
@@ -62,20 +65,26 @@ public class FigureImport {
                                 new Open(
                                         Rows.uuid(row, "id"),
                                         row.getInt("turn"),
-                                        ReportState.valueOf(row.getString("state")).open()));
+                                        ReportState.valueOf(row.getString("state"))
+                                                .open()));
                     });
             List<Wrong> wrong = new ArrayList<>();
             Columns columns = new Columns(figures.size());
-            Set<Object> seen = new HashSet<>();
+            Set<Place> seen = new HashSet<>();
             for (int i = 0; i < figures.size() && wrong.size() < MOST_REFUSALS; i++) {
                 Row row = figures.get(i);
                 Open report = reports.get(row.unit());
                 Field field = fields.get(row.code());
                 if (report == null) wrong.add(new Wrong(i + 1, Phrase.of("Đơn vị này không có báo cáo theo mẫu.")));
-                else if (!report.open()) wrong.add(new Wrong(i + 1, Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.")));
-                else if (field == null || !field.kind().counted() || field.computed() || !field.breakdown().has(row.member()))
+                else if (!report.open())
+                    wrong.add(new Wrong(
+                            i + 1, Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.")));
+                else if (field == null
+                        || !field.kind().counted()
+                        || field.computed()
+                        || !field.breakdown().has(row.member()))
                     wrong.add(new Wrong(i + 1, Phrase.of("Mẫu không hỏi “{0}” để nhập từ ngoài.", row.code())));
-                else if (!seen.add(List.of(row.unit(), row.code(), row.member())))
+                else if (!seen.add(new Place(row.unit(), row.code(), row.member())))
                     wrong.add(new Wrong(i + 1, Phrase.of("Chỗ này đã có ở một dòng trước.")));
                 else {
                     Figures.Read read = Figures.read(field.kind(), row.value());
@@ -94,7 +103,7 @@ public class FigureImport {
         private final List<Integer> turns;
         private final List<String> codes;
         private final List<String> members;
-        private final List<@org.jspecify.annotations.Nullable Long> numbers;
+        private final List<@Nullable Long> numbers;
 
         Columns(int size) {
             reports = new ArrayList<>(size);
@@ -104,7 +113,7 @@ public class FigureImport {
             numbers = new ArrayList<>(size);
         }
 
-        void add(Open report, Row row, @org.jspecify.annotations.Nullable Long number) {
+        void add(Open report, Row row, @Nullable Long number) {
             reports.add(report.id().toString());
             turns.add(report.turn());
             codes.add(row.code());

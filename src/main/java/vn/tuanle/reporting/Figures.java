@@ -2,6 +2,7 @@ package vn.tuanle.reporting;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Phrase;
@@ -14,6 +15,8 @@ public final class Figures {
 
     static final long MOST = 1_000_000_000L;
 
+    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,9}");
+
     private Figures() {}
 
     /// A number, or why it is none.
@@ -22,6 +25,8 @@ public final class Figures {
     static Read read(FieldKind kind, String typed) {
         String text = Fold.nfc(typed);
         if (text.isEmpty()) return new Read(null, null);
+        // the ordinary case, and the only one that matters for a hundred thousand figures at once
+        if (kind == FieldKind.NUMBER && PLAIN.matcher(text).matches()) return new Read(Long.valueOf(text), null);
         if (kind == FieldKind.YES_NO)
             return text.equals("1") || text.equals("0")
                     ? new Read(Long.valueOf(text), null)

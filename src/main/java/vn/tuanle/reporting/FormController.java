@@ -53,12 +53,12 @@ class FormController {
         Outcome<UUID> saved = forms.save(asker, form, typed);
         if (saved instanceof Outcome.Refused<UUID> refused)
             return new Invalid(pages.page(asker, form, typed, Errors.of(refused)));
-        if (!ReportController.value(fields, "tiep").equals("phat-hanh")) return Redirect.to(self).saying("Đã lưu.");
+        if (!ReportController.value(fields, "tiep").equals("phat-hanh"))
+            return Redirect.to(self).saying("Đã lưu.");
         return switch (forms.issue(asker, form)) {
             case Outcome.Done<Integer>(Integer units) ->
                 Redirect.to(self).saying("Đã phát hành mẫu; {0} đơn vị có thêm báo cáo phải làm.", units);
-            case Outcome.Refused<Integer> refused ->
-                new Invalid(pages.page(asker, form, null, Errors.of(refused)));
+            case Outcome.Refused<Integer> refused -> new Invalid(pages.page(asker, form, null, Errors.of(refused)));
         };
     }
 
@@ -66,9 +66,9 @@ class FormController {
     Object renew(Asker asker, @PathVariable UUID form) {
         return switch (forms.renew(asker, form)) {
             case Outcome.Done<UUID> done ->
-                Redirect.to("/bao-cao/mau/" + form).saying("Đã mở phiên bản mới; mẫu đang dùng chưa đổi cho đến khi phát hành.");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.page(asker, form, null, Errors.of(refused)));
+                Redirect.to("/bao-cao/mau/" + form)
+                        .saying("Đã mở phiên bản mới; mẫu đang dùng chưa đổi cho đến khi phát hành.");
+            case Outcome.Refused<UUID> refused -> new Invalid(pages.page(asker, form, null, Errors.of(refused)));
         };
     }
 }

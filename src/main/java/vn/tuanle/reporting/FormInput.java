@@ -73,7 +73,9 @@ public record FormInput(
             Outcome<Audience> read = audience(was, typed);
             if (read instanceof Outcome.Refused<Audience> refused) return refused.as();
             Audience audience = ((Outcome.Done<Audience>) read).value();
-            if (audience.due().end().isBefore(opens.atStartOfDay(vn.tuanle.kernel.Days.ZONE).toInstant()))
+            if (audience.due()
+                    .end()
+                    .isBefore(opens.atStartOfDay(vn.tuanle.kernel.Days.ZONE).toInstant()))
                 return Outcome.refusedAt("han-" + was.kind(), "Hạn nộp phải sau ngày mở.");
             audiences.add(audience);
         }
@@ -108,15 +110,21 @@ public record FormInput(
         LocalDate day = Typed.day(typed.day());
         LocalDate locks = Typed.day(typed.locks());
         LocalTime hour = typed.hour().isEmpty() ? null : Typed.hour(typed.hour());
-        if (day == null) return Outcome.refusedAt("han-" + was.kind(), "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
-        if (locks == null) return Outcome.refusedAt("khoa-" + was.kind(), "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
-        if (hour == null && !typed.hour().isEmpty()) return Outcome.refusedAt("gio-" + was.kind(), "Hãy ghi giờ dạng 17:00.");
+        if (day == null)
+            return Outcome.refusedAt("han-" + was.kind(), "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
+        if (locks == null)
+            return Outcome.refusedAt("khoa-" + was.kind(), "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
+        if (hour == null && !typed.hour().isEmpty())
+            return Outcome.refusedAt("gio-" + was.kind(), "Hãy ghi giờ dạng 17:00.");
         if (locks.isBefore(day)) return Outcome.refusedAt("khoa-" + was.kind(), "Ngày khóa phải sau hạn nộp.");
         return Outcome.done(new Audience(
                 was.kind(),
                 was.lead() ? Duty.MUST : chosen(Duty.class, typed.duty(), was.duty()),
                 was.lead() ? Via.LEAD : chosen(Via.class, typed.via(), was.via()),
-                new Due(day, hour, chosen(Due.Boundary.class, typed.boundary(), was.due().boundary())),
+                new Due(
+                        day,
+                        hour,
+                        chosen(Due.Boundary.class, typed.boundary(), was.due().boundary())),
                 locks));
     }
 

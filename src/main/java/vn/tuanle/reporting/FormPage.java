@@ -27,7 +27,11 @@ public record FormPage(
     public record Choice(Field field, boolean chosen, boolean required) {}
 
     /// How units of a kind report, with the warning about a deadline on a day off.
-    public record Line(Audience audience, String title, int units, @Nullable Phrase warning) {
+    public record Line(
+            Audience audience,
+            String title,
+            int units,
+            @Nullable Phrase warning) {
         public String kind() {
             return audience.kind();
         }

@@ -47,7 +47,9 @@ class FormPages {
         Map<String, List<FormPage.Choice>> groups = new LinkedHashMap<>();
         for (Catalogue.Item item : Catalogue.items()) {
             Field field = known.getOrDefault(item.code(), item.field());
-            groups.computeIfAbsent(item.kind() == FieldKind.PROSE ? "Đề cương: " + item.part() : item.part(), p -> new ArrayList<>())
+            groups.computeIfAbsent(
+                            item.kind() == FieldKind.PROSE ? "Đề cương: " + item.part() : item.part(),
+                            p -> new ArrayList<>())
                     .add(new FormPage.Choice(
                             field,
                             asked.contains(item.code()),
@@ -64,12 +66,19 @@ class FormPages {
                 version.audiences().stream()
                         .map(audience -> new FormPage.Line(
                                 audience,
-                                audience.lead() ? "" : UnitKind.valueOf(audience.kind()).title(),
+                                audience.lead()
+                                        ? ""
+                                        : UnitKind.valueOf(audience.kind()).title(),
                                 counted.getOrDefault(audience.kind(), 0),
                                 audience.due().warning(holidays.daysOff())))
-                        .filter(line -> line.audience().lead() || line.units() > 0 || line.audience().duty() != Duty.NONE)
-                        .sorted(Comparator.comparing((FormPage.Line line) -> !line.audience().lead())
-                                .thenComparing(line -> line.audience().lead() ? 0 : UnitKind.valueOf(line.kind()).ordinal()))
+                        .filter(line -> line.audience().lead()
+                                || line.units() > 0
+                                || line.audience().duty() != Duty.NONE)
+                        .sorted(Comparator.comparing(
+                                        (FormPage.Line line) -> !line.audience().lead())
+                                .thenComparing(line -> line.audience().lead()
+                                        ? 0
+                                        : UnitKind.valueOf(line.kind()).ordinal()))
                         .toList(),
                 units,
                 draft != null && form.version() > 0 ? moved(rows.version(id, form.version()), draft) : List.of(),
@@ -102,7 +111,10 @@ class FormPages {
         for (Audience audience : now.audiences()) {
             Audience was = before.audience(audience.kind());
             if (was != null && !Objects.equals(was, audience))
-                moved.add("± " + (audience.lead() ? "LEAD" : UnitKind.valueOf(audience.kind()).title()) + ": "
+                moved.add("± "
+                        + (audience.lead()
+                                ? "LEAD"
+                                : UnitKind.valueOf(audience.kind()).title()) + ": "
                         + audience.due().words().text());
         }
         return moved;

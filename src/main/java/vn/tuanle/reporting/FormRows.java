@@ -47,8 +47,7 @@ class FormRows {
 
     /// The version that is being made; none when the last one is issued.
     Optional<FormVersion> draft(FormRow form) {
-        return sql
-                .sql("select version from report_form_version where form_id = ? and issued_at is null")
+        return sql.sql("select version from report_form_version where form_id = ? and issued_at is null")
                 .param(form.id())
                 .query(Integer.class)
                 .optional()
@@ -67,7 +66,8 @@ class FormRows {
     }
 
     private FormVersion read(UUID form, int version) {
-        List<Field> fields = sql.sql("select * from report_field where form_id = ? and version = ? order by ordinal, code")
+        List<Field> fields = sql.sql(
+                        "select * from report_field where form_id = ? and version = ? order by ordinal, code")
                 .params(Rows.values(form, version))
                 .query((row, n) -> new Field(
                         row.getString("code"),
@@ -88,7 +88,8 @@ class FormRows {
                         Rule.Weight.valueOf(row.getString("weight")),
                         row.getString("words")))
                 .list();
-        List<Audience> audiences = sql.sql("select * from report_audience where form_id = ? and version = ? order by kind")
+        List<Audience> audiences = sql.sql(
+                        "select * from report_audience where form_id = ? and version = ? order by kind")
                 .params(Rows.values(form, version))
                 .query((row, n) -> new Audience(
                         row.getString("kind"),
@@ -128,46 +129,58 @@ class FormRows {
                 .params(Rows.values(version.form(), version.version(), version.opensOn(), version.moved(), by))
                 .update();
         int[] ordinal = {0};
-        rows("""
+        rows(
+                """
                 insert into report_field (form_id, version, ordinal, code, part, title, measure, kind, breakdown, options, source, required)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", version.fields().stream()
-                .map(f -> new Object[] {
-                    version.form(),
-                    version.version(),
-                    ++ordinal[0],
-                    f.code(),
-                    f.part(),
-                    f.title(),
-                    f.measure(),
-                    f.kind().name(),
-                    f.breakdown().name(),
-                    f.options(),
-                    f.source().name(),
-                    f.required()
-                })
-                .toList());
-        rows("""
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                version.fields().stream()
+                        .map(f -> new Object[] {
+                            version.form(),
+                            version.version(),
+                            ++ordinal[0],
+                            f.code(),
+                            f.part(),
+                            f.title(),
+                            f.measure(),
+                            f.kind().name(),
+                            f.breakdown().name(),
+                            f.options(),
+                            f.source().name(),
+                            f.required()
+                        })
+                        .toList());
+        rows(
+                """
                 insert into report_rule (form_id, version, ordinal, left_code, right_code, weight, words)
-                values (?, ?, ?, ?, ?, ?, ?)""", version.rules().stream()
-                .map(r -> new Object[] {
-                    version.form(), version.version(), ++ordinal[0], r.left(), r.right(), r.weight().name(), r.words()
-                })
-                .toList());
-        rows("""
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                version.rules().stream()
+                        .map(r -> new Object[] {
+                            version.form(),
+                            version.version(),
+                            ++ordinal[0],
+                            r.left(),
+                            r.right(),
+                            r.weight().name(),
+                            r.words()
+                        })
+                        .toList());
+        rows(
+                """
                 insert into report_audience (form_id, version, kind, duty, via, due_day, due_hour, boundary, locks_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", version.audiences().stream()
-                .map(a -> Rows.values(
-                                version.form(),
-                                version.version(),
-                                a.kind(),
-                                a.duty(),
-                                a.via(),
-                                a.due().day(),
-                                a.due().hour(),
-                                a.due().boundary(),
-                                a.locksOn())
-                        .toArray())
-                .toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                version.audiences().stream()
+                        .map(a -> Rows.values(
+                                        version.form(),
+                                        version.version(),
+                                        a.kind(),
+                                        a.duty(),
+                                        a.via(),
+                                        a.due().day(),
+                                        a.due().hour(),
+                                        a.due().boundary(),
+                                        a.locksOn())
+                                .toArray())
+                        .toList());
     }
 
     private void rows(String insert, List<Object[]> rows) {

@@ -70,11 +70,13 @@ public class Forms {
                 .orElseThrow(NotFound::new);
         Set<UUID> units = holders.staff(asker);
         if (!units.contains(above.drafter()) && !units.contains(above.issuer())) throw new NotFound();
-        LocalDate first =
-                above.first() == null ? LocalDate.ofInstant(Now.instant(), Days.ZONE) : above.first();
+        LocalDate first = above.first() == null ? LocalDate.ofInstant(Now.instant(), Days.ZONE) : above.first();
         LocalDate last = above.last() == null || above.last().isBefore(first) ? first.plusDays(6) : above.last();
         return transactions.run(() -> {
-            sql.sql("select id from plan where id = ? for update").param(plan).query(UUID.class).single();
+            sql.sql("select id from plan where id = ? for update")
+                    .param(plan)
+                    .query(UUID.class)
+                    .single();
             UUID known = sql.sql("select id from report_form where plan_id = ?")
                     .param(plan)
                     .query(UUID.class)
@@ -150,7 +152,15 @@ public class Forms {
     /// city or commune and are invited (“đề nghị”).
     private static Duty duty(UnitKind kind) {
         return switch (kind) {
-            case UBND_XA, UBND_TP, PHONG, TRUONG_MN, TRUONG_TH, TRUONG_THCS, TT_HTCD, THU_VIEN, TT_VAN_HOA,
+            case UBND_XA,
+                    UBND_TP,
+                    PHONG,
+                    TRUONG_MN,
+                    TRUONG_TH,
+                    TRUONG_THCS,
+                    TT_HTCD,
+                    THU_VIEN,
+                    TT_VAN_HOA,
                     DAI_TRUYEN_THANH -> Duty.MUST;
             case MAT_TRAN, DOAN_THE, HOI, TRUONG_THPT, TT_GDNN_GDTX, TRUONG_TRUNG_CAP, TRUONG_CAO_DANG, DAI_HOC ->
                 Duty.INVITED;

@@ -42,8 +42,7 @@ class Holders {
                     and not exists (select 1 from unit_version v where v.unit_id = s.from_unit
                                     and v.valid_from <= ? and (v.valid_to is null or v.valid_to > ?)))
                 select id from mine""")
-                .params(Rows.values(
-                        units.stream().map(UUID::toString).toArray(String[]::new), today, today, today))
+                .params(Rows.values(units.stream().map(UUID::toString).toArray(String[]::new), today, today, today))
                 .query((row, n) -> Rows.uuid(row, "id"))
                 .list());
     }

@@ -50,8 +50,7 @@ class Obligations {
         Audience lead = version.audience(Audience.LEAD);
         if (lead == null) throw new IllegalStateException("a form without the lead office's own line: " + form.id());
         List<Obliged> all = new ArrayList<>();
-        String leadName =
-                directory.names(List.of(form.lead()), form.first()).getOrDefault(form.lead(), "");
+        String leadName = directory.names(List.of(form.lead()), form.first()).getOrDefault(form.lead(), "");
         all.add(new Obliged(form.lead(), leadName, lead, null, "", 0));
         Map<UUID, Integer> depths = new HashMap<>(Map.of(form.lead(), 0));
         for (UUID unit : reporting.keySet()) {
@@ -61,7 +60,9 @@ class Obligations {
                     candidates.get(unit).name(),
                     reporting.get(unit),
                     receiver,
-                    receiver.equals(form.lead()) ? leadName : candidates.get(receiver).name(),
+                    receiver.equals(form.lead())
+                            ? leadName
+                            : candidates.get(receiver).name(),
                     depth(unit, form.lead(), reporting, units, depths)));
         }
         all.sort(Comparator.comparingInt(Obliged::depth));
@@ -101,9 +102,11 @@ class Obligations {
     /// submitted.
     int give(FormRow form, FormVersion version) {
         Map<UUID, UUID> reports = new HashMap<>();
-        sql.sql("select unit_id, id from report where form_id = ?").param(form.id()).query(row -> {
-            reports.put(Rows.uuid(row, "unit_id"), Rows.uuid(row, "id"));
-        });
+        sql.sql("select unit_id, id from report where form_id = ?")
+                .param(form.id())
+                .query(row -> {
+                    reports.put(Rows.uuid(row, "unit_id"), Rows.uuid(row, "id"));
+                });
         Set<UUID> known = Set.copyOf(reports.keySet());
         Instant opens = version.opensOn().atStartOfDay(Days.ZONE).toInstant();
         List<Object[]> added = new ArrayList<>();
@@ -139,13 +142,11 @@ class Obligations {
                                 how.locksAt())
                         .toArray());
         }
-        if (!added.isEmpty())
-            batch.batchUpdate("""
+        if (!added.isEmpty()) batch.batchUpdate("""
                     insert into report (id, form_id, form_version, unit_id, parent_id, duty, state, opens_at, due_day, due_hour,
                                         boundary, due_at, locks_at)
                     values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?)""", added);
-        if (!moved.isEmpty())
-            batch.batchUpdate("""
+        if (!moved.isEmpty()) batch.batchUpdate("""
                     update report set form_version = ?, opens_at = ?, due_day = ?, due_hour = ?, boundary = ?,
                       due_at = case when extended_to is null then ? else due_at end, locks_at = greatest(locks_at, ?)
                     where id = ? and state in ('OPEN', 'RETURNED')""", moved);

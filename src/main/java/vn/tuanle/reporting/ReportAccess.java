@@ -24,7 +24,11 @@ class ReportAccess {
 
     /// A report as the asker may see it. `turn` is what may be read: the one being worked on for the
     /// unit itself, for those above the last one that was sent; null when none was.
-    record Seen(ReportRow row, boolean own, boolean receives, @Nullable Integer turn) {}
+    record Seen(
+            ReportRow row,
+            boolean own,
+            boolean receives,
+            @Nullable Integer turn) {}
 
     Seen seen(Asker asker, UUID id) {
         ReportRow row = find(id, "");

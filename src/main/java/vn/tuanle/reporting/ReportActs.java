@@ -46,15 +46,7 @@ class ReportActs {
                 insert into report_act (id, report_id, ordinal, kind, turn, note, until, done_by, done_at)
                 values (?, ?, (select coalesce(max(ordinal), 0) + 1 from report_act where report_id = ?), ?, ?, ?, ?, ?, ?)""")
                 .params(Rows.values(
-                        act,
-                        report.id(),
-                        report.id(),
-                        kind,
-                        report.turn(),
-                        note,
-                        until,
-                        asker.person(),
-                        Now.instant()))
+                        act, report.id(), report.id(), kind, report.turn(), note, until, asker.person(), Now.instant()))
                 .update();
         notices.acted(asker, report, kind, act, note, until);
         return act;
@@ -72,9 +64,7 @@ class ReportActs {
     void signed(ReportRow report, Instant at, @Nullable Integer lateDays) {
         sql.sql("""
                 update report set signed_turn = turn, first_signed_at = coalesce(first_signed_at, ?), late_days = ?
-                where id = ?""")
-                .params(Rows.values(at, lateDays, report.id()))
-                .update();
+                where id = ?""").params(Rows.values(at, lateDays, report.id())).update();
     }
 
     /// It counts; a reason for going on without it is done with.
@@ -89,19 +79,14 @@ class ReportActs {
         sql.sql("""
                 update report set turn = turn + 1,
                   form_version = (select f.version from report_form f where f.id = report.form_id)
-                where id = ?""")
-                .param(report.id())
-                .update();
+                where id = ?""").param(report.id()).update();
     }
 
     void extend(ReportRow report, LocalDate until) {
         Instant due = Due.of(until, Due.Boundary.AT_LATEST).end();
         sql.sql("update report set extended_to = ?, due_at = ?, locks_at = greatest(locks_at, ?) where id = ?")
                 .params(Rows.values(
-                        until,
-                        due,
-                        until.plusDays(31).atStartOfDay(Days.ZONE).toInstant(),
-                        report.id()))
+                        until, due, until.plusDays(31).atStartOfDay(Days.ZONE).toInstant(), report.id()))
                 .update();
     }
 

@@ -64,8 +64,7 @@ class ReportController {
         List<Typing> typed = typed(asker, id, form);
         Saves.Saved saved = saves.save(asker, id, version(form), typed);
         if (!saved.done())
-            return new Invalid(
-                    pages.page(asker, id, saved.typed(), ReportPage.Decision.NOTHING, saved.errors()));
+            return new Invalid(pages.page(asker, id, saved.typed(), ReportPage.Decision.NOTHING, saved.errors()));
         String self = "/bao-cao/" + id;
         return switch (value(form, "tiep")) {
             case "trinh" -> {
@@ -78,7 +77,8 @@ class ReportController {
             default -> {
                 String dropped = value(form, "bo-hoat-dong");
                 if (dropped.matches("[0-9a-f-]{36}")) activities.remove(asker, id, UUID.fromString(dropped));
-                yield Redirect.to(self + (dropped.isEmpty() ? "" : "#hoat-dong")).saying("Đã lưu.");
+                yield Redirect.to(self + (dropped.isEmpty() ? "" : "#hoat-dong"))
+                        .saying("Đã lưu.");
             }
         };
     }

@@ -67,7 +67,8 @@ class ReportLines {
                             + (field.kind().counted() ? shown(old.number()) : old.words()));
             }
             Sum sum = Totals.whole(field, sums);
-            Phrase warning = warnings.get(field.id(field.breakdown().members().getFirst().code()));
+            Phrase warning =
+                    warnings.get(field.id(field.breakdown().members().getFirst().code()));
             lines.add(new ReportPage.Line(
                     field,
                     places,

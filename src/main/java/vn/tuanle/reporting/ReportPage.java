@@ -91,12 +91,7 @@ public record ReportPage(
     public record Evidence(UUID id, String name, long size, String note, Instant at, String by) {}
 
     public record Act(
-            ActKind kind,
-            int turn,
-            String note,
-            @Nullable LocalDate until,
-            Instant at,
-            String by) {}
+            ActKind kind, int turn, String note, @Nullable LocalDate until, Instant at, String by) {}
 
     /// How the reports below stand.
     public record Children(int all, int accepted, int waiting, int excluded, int missing) {

@@ -59,8 +59,7 @@ class ReportPages {
         ReportPage.Rights may = new ReportPage.Rights(
                 fill,
                 seen.own() && head && report.state() == ReportState.SUBMITTED,
-                seen.own()
-                        && (report.state() == ReportState.SUBMITTED || head && report.state() == ReportState.SIGNED),
+                seen.own() && (report.state() == ReportState.SUBMITTED || head && report.state() == ReportState.SIGNED),
                 seen.own()
                         && (report.state() == ReportState.ACCEPTED
                                 || report.root() && report.state() == ReportState.SIGNED),
@@ -101,7 +100,10 @@ class ReportPages {
                 returned,
                 remarks,
                 (int) lines.stream().filter(line -> line.before() != null).count(),
-                report.signedTurn() != null && turn != null && turn.equals(report.signedTurn()) && reportLines.moved(report, lines),
+                report.signedTurn() != null
+                        && turn != null
+                        && turn.equals(report.signedTurn())
+                        && reportLines.moved(report, lines),
                 decision,
                 errors);
     }
@@ -133,7 +135,10 @@ class ReportPages {
     /// The reason of the last return and its remarks, until the report was accepted.
     private String lastReturn(UUID id, ReportRow report, Map<String, String> remarks) {
         if (report.state() == ReportState.ACCEPTED) return "";
-        record Said(String note, @Nullable String place, @Nullable String words) {}
+        record Said(
+                String note,
+                @Nullable String place,
+                @Nullable String words) {}
         List<Said> said = sql.sql("""
                 select a.note, m.place, m.words from report_act a left join report_remark m on m.act_id = a.id
                 where a.report_id = ? and a.ordinal = (select max(ordinal) from report_act

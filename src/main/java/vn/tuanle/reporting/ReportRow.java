@@ -102,8 +102,7 @@ public record ReportRow(
         if (duty == Duty.INVITED) return null;
         Due due = counts();
         if (!due.late(at)) return 0;
-        return Math.toIntExact(
-                Math.max(1, ChronoUnit.DAYS.between(due.lastDay(), LocalDate.ofInstant(at, Days.ZONE))));
+        return Math.toIntExact(Math.max(1, ChronoUnit.DAYS.between(due.lastDay(), LocalDate.ofInstant(at, Days.ZONE))));
     }
 
     public Timeliness timeliness(Instant now) {

@@ -33,11 +33,13 @@ class ReportText {
         String name = page.report().unitName();
         boolean committee = unit != null && unit.kind().committee();
         String issuer = capitals(name.replaceFirst("^UBND ", "Ủy ban nhân dân "));
-        String superior = unit == null || committee ? null : capitals(unit.parentName().replaceFirst("^UBND ", "Ủy ban nhân dân "));
+        String superior = unit == null || committee
+                ? null
+                : capitals(unit.parentName().replaceFirst("^UBND ", "Ủy ban nhân dân "));
         List<String> bases = page.form().planCode().isEmpty()
                 ? List.of()
-                : List.of("Thực hiện Kế hoạch số " + page.form().planCode() + ", " + name
-                        + " báo cáo kết quả như sau:");
+                : List.of(
+                        "Thực hiện Kế hoạch số " + page.form().planCode() + ", " + name + " báo cáo kết quả như sau:");
         return Drafting.checked(new OfficialDocument(
                 "BÁO CÁO",
                 new Letterhead(
@@ -68,7 +70,8 @@ class ReportText {
         bases.forEach(basis -> body.add(new Passage.Text(basis)));
         String part = "";
         for (ConsolidationPage.Section section : page.sections()) {
-            if (section.title().equals("Hình thức lễ phát động") || !section.part().matches("[IVX]+\\. .*")) continue;
+            if (section.title().equals("Hình thức lễ phát động")
+                    || !section.part().matches("[IVX]+\\. .*")) continue;
             boolean alone = section.part().replaceFirst("^[IVX]+\\. ", "").startsWith(section.title())
                     || !section.title().matches("\\d+\\. .*");
             if (!section.part().equals(part)) {
@@ -83,16 +86,17 @@ class ReportText {
                 said.words()
                         .lines()
                         .filter(line -> !line.isBlank())
-                        .forEach(line -> body.add(new Passage.Text(own.isEmpty() ? "- " + said.unit() + ": " + line : line)));
+                        .forEach(line ->
+                                body.add(new Passage.Text(own.isEmpty() ? "- " + said.unit() + ": " + line : line)));
             if (section.said().isEmpty()) body.add(new Passage.Text("(Không có nội dung.)"));
         }
         if (!page.children().isEmpty()) {
             body.add(new Passage.Text("BÁO CÁO CỦA CÁC ĐƠN VỊ"));
-            body.add(new Passage.Text("Số liệu tổng hợp từ " + page.accepted() + " trên " + page.children().size()
-                    + " đơn vị; " + page.late() + " đơn vị gửi trễ hạn."));
+            body.add(new Passage.Text("Số liệu tổng hợp từ " + page.accepted() + " trên "
+                    + page.children().size() + " đơn vị; " + page.late() + " đơn vị gửi trễ hạn."));
             for (ConsolidationPage.Child child : page.excluded())
-                body.add(new Passage.Text("- Chưa có số liệu của " + child.report().unitName() + ": "
-                        + child.report().excluded()));
+                body.add(new Passage.Text("- Chưa có số liệu của "
+                        + child.report().unitName() + ": " + child.report().excluded()));
         }
         return body;
     }

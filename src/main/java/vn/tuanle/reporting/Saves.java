@@ -24,12 +24,7 @@ public class Saves {
     private final Cells cells;
     private final Computed computed;
 
-    Saves(
-            Transactions transactions,
-            ReportAccess access,
-            FormRows forms,
-            Cells cells,
-            Computed computed) {
+    Saves(Transactions transactions, ReportAccess access, FormRows forms, Cells cells, Computed computed) {
         this.transactions = transactions;
         this.access = access;
         this.forms = forms;
@@ -82,8 +77,7 @@ public class Saves {
 
     /// Why nothing can be typed into it now.
     static @Nullable Phrase shut(ReportRow report) {
-        if (!report.state().open())
-            return Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.");
+        if (!report.state().open()) return Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.");
         if (!report.opened(Now.instant())) return Phrase.of("Báo cáo này chưa mở.");
         if (report.locked(Now.instant()))
             return Phrase.of("Báo cáo này đã khóa. Nếu vẫn cần gửi, hãy xin gia hạn kèm lý do.");
@@ -102,7 +96,9 @@ public class Saves {
         List<Typing> back = new ArrayList<>();
         for (Typing one : typed) {
             Field field = fields.get(one.key().code());
-            if (!one.touched() || field == null || !field.breakdown().has(one.key().member())) {
+            if (!one.touched()
+                    || field == null
+                    || !field.breakdown().has(one.key().member())) {
                 back.add(one);
                 continue;
             }
@@ -139,7 +135,9 @@ public class Saves {
                 errors.at(id, "Dài quá {0} ký tự; hãy viết gọn lại.", longest);
                 return null;
             }
-            if (field.kind() == FieldKind.CHOICE && !words.isEmpty() && !field.choices().contains(words)) {
+            if (field.kind() == FieldKind.CHOICE
+                    && !words.isEmpty()
+                    && !field.choices().contains(words)) {
                 errors.at(id, "Hãy chọn một trong các câu trả lời.");
                 return null;
             }
@@ -154,7 +152,8 @@ public class Saves {
         if (reason.length() > LONGEST_REASON || why.length() > LONGEST_REASON)
             errors.at(id, "Dài quá {0} ký tự; hãy viết gọn lại.", LONGEST_REASON);
         if (number.wrong() != null || adjustment.wrong() != null || adjustment.number() == null) return null;
-        boolean asComputed = field.computed() && (number.number() == null || number.number().equals(figure));
+        boolean asComputed =
+                field.computed() && (number.number() == null || number.number().equals(figure));
         boolean corrected = field.computed() && !asComputed;
         if (corrected && reason.isEmpty())
             errors.at(id + ".ly-do", "Số này khác số hệ thống tính được ({0}); hãy ghi lý do.", Figures.shown(figure));

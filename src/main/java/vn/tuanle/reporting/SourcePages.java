@@ -63,8 +63,7 @@ class SourcePages {
                 Totals.whole(field, all),
                 field.breakdown().members().stream()
                         .map(member -> new SourcePage.Own(
-                                member.title(),
-                                stored.getOrDefault(new CellKey(code, member.code()), Cell.EMPTY)))
+                                member.title(), stored.getOrDefault(new CellKey(code, member.code()), Cell.EMPTY)))
                         .toList(),
                 rows,
                 activities.of(id, turn).stream()

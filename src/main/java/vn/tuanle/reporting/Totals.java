@@ -31,26 +31,39 @@ class Totals {
               left join report_same s on s.dropped_id = a.id)
             """;
 
+    /// The unit's own figures; those below, joined through the reports themselves, of which the
+    /// database knows how many there are; those of listed activities.
     private static final String FIGURES = """
-            select v.code, v.member, t.self, %1$s false listed, sum(v.number) number, sum(v.adjustment) adjustment,
+            select v.code, v.member, true self, %1$s false listed, sum(v.number) number, sum(v.adjustment) adjustment,
                    count(v.number) units
-            from tree t join report_value v on v.report_id = t.id and v.turn = t.turn
-            where (v.number is not null or v.adjustment <> 0) %2$s
-            group by v.code, v.member, t.self %3$s
+            from report_value v
+            where v.report_id = :report and v.turn = :turn and (v.number is not null or v.adjustment <> 0) %3$s
+            group by v.code, v.member
             union all
-            select v.code, '', l.self, %4$s true, sum(v.number), 0,
+            select v.code, v.member, false, %2$s false, sum(v.number), sum(v.adjustment), count(v.number)
+            from tree t join report r on r.id = t.id
+            join report_value v on v.report_id = r.id and v.turn = r.accepted_turn
+            where not t.self and (v.number is not null or v.adjustment <> 0) %3$s
+            group by v.code, v.member %4$s
+            union all
+            select v.code, '', l.self, %5$s true, sum(v.number), 0,
                    count(distinct l.report) filter (where not exists (
                      select 1 from report_value w where w.report_id = l.report and w.turn = l.turn and w.code = v.code
                        and w.member = '' and w.number is not null))
             from listed l join report_activity_figure v
               on v.report_id = l.report and v.turn = l.turn and v.activity_id = l.id
-            where l.place = 1 %2$s
-            group by v.code, l.self %5$s""";
+            where l.place = 1 %3$s
+            group by v.code, l.self %6$s""";
 
-    private static final String ALL = TREE + FIGURES.formatted("", "", "", "", "");
+    private static final String ALL = TREE + FIGURES.formatted("", "", "", "", "", "");
     private static final String BY_BRANCH = TREE
             + FIGURES.formatted(
-                    "t.branch,", "and v.code = any(cast(:codes as text[]))", ", t.branch", "l.branch,", ", l.branch");
+                    "cast(:report as uuid) branch,",
+                    "t.branch,",
+                    "and v.code = any(cast(:codes as text[]))",
+                    ", t.branch",
+                    "l.branch,",
+                    ", l.branch");
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
@@ -113,8 +126,7 @@ class Totals {
             Long total = sum.total();
             if (total != null) rows.add(new Object[] {report, turn, key.code(), key.member(), total, sum.givenBy()});
         });
-        if (!rows.isEmpty())
-            batch.batchUpdate("""
+        if (!rows.isEmpty()) batch.batchUpdate("""
                     insert into report_signed (report_id, turn, code, member, number, units) values (?, ?, ?, ?, ?, ?)""", rows);
     }
 

@@ -10,9 +10,10 @@ public record Typing(CellKey key, String value, String reason, String adjustment
     /// What a place shows before anybody types.
     static Typing shown(Field field, CellKey key, Cell stored, @org.jspecify.annotations.Nullable Long computed) {
         String value = field.kind().counted()
-                ? Figures.shown(stored.origin() == Cell.Origin.TYPED && field.computed() && stored.number() == null
-                        ? computed
-                        : stored.origin() == Cell.Origin.COMPUTED ? computed : stored.number())
+                ? Figures.shown(
+                        stored.origin() == Cell.Origin.TYPED && field.computed() && stored.number() == null
+                                ? computed
+                                : stored.origin() == Cell.Origin.COMPUTED ? computed : stored.number())
                 : stored.words();
         if (field.kind() == FieldKind.YES_NO && stored.number() != null) value = String.valueOf(stored.number());
         Typing shown = new Typing(
@@ -84,7 +85,8 @@ public record Typing(CellKey key, String value, String reason, String adjustment
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i + columns <= cells.size(); i += columns) {
             List<String> row = cells.subList(i, i + columns).stream()
-                    .map(cell -> clean(cell).replaceAll("[\\p{Cntrl}|\\s]+", " ").strip())
+                    .map(cell ->
+                            clean(cell).replaceAll("[\\p{Cntrl}|\\s]+", " ").strip())
                     .toList();
             if (row.stream().allMatch(String::isEmpty)) continue;
             rows.append(rows.isEmpty() ? "" : "\n").append(String.join(" | ", row));

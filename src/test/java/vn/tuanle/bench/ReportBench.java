@@ -41,7 +41,8 @@ public final class ReportBench {
                         .run();
                 HttpClient browser = HttpClient.newHttpClient()) {
             LargeCampaign campaign = LargeCampaign.of(program);
-            System.out.printf("report: %d units in four levels, form issued in %.1f s%n", campaign.units(), campaign.issuedIn());
+            System.out.printf(
+                    "report: %d units in four levels, form issued in %.1f s%n", campaign.units(), campaign.issuedIn());
             once("import of 300,000 values", 15_000, campaign::load);
             campaign.accept();
             String base = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
@@ -66,7 +67,12 @@ public final class ReportBench {
                     at + "/o",
                     campaign.officer(),
                     page,
-                    "phien-ban", "1", "o-pano", String.valueOf(++figure[0]), "o-pano.goc", mark[0]);
+                    "phien-ban",
+                    "1",
+                    "o-pano",
+                    String.valueOf(++figure[0]),
+                    "o-pano.goc",
+                    mark[0]);
             mark[0] = answer.body().replaceAll("(?s).*\"goc\":\"([^\"]*)\".*", "$1");
             return answer;
         });
@@ -88,7 +94,8 @@ public final class ReportBench {
                     try {
                         Thread.sleep(wait);
                         String at = base + one.page();
-                        Document page = Jsoup.parse(timed(took, () -> get(browser, at, one.cookie())).body());
+                        Document page = Jsoup.parse(timed(took, () -> get(browser, at, one.cookie()))
+                                .body());
                         timed(took, () -> post(browser, at, one.cookie(), page, "phien-ban", "1", "tiep", "trinh"));
                         timed(took, () -> post(browser, at + "/ky", one.cookie(), page, "lan", "1"));
                     } catch (Exception | AssertionError failed) {
@@ -147,7 +154,9 @@ public final class ReportBench {
 
     private static HttpResponse<String> get(HttpClient browser, String at, String cookie) throws Exception {
         var answer = browser.send(
-                HttpRequest.newBuilder(URI.create(at)).header("Cookie", cookies(cookie)).build(),
+                HttpRequest.newBuilder(URI.create(at))
+                        .header("Cookie", cookies(cookie))
+                        .build(),
                 BodyHandlers.ofString());
         if (answer.statusCode() != 200) throw new AssertionError("status " + answer.statusCode());
         return answer;
@@ -158,7 +167,10 @@ public final class ReportBench {
         String token = page.select("input[name=_csrf]").attr("value");
         StringBuilder body = new StringBuilder("_csrf=" + token);
         for (int i = 0; i < fields.length; i += 2)
-            body.append('&').append(fields[i]).append('=').append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+            body.append('&')
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         var answer = browser.send(
                 HttpRequest.newBuilder(URI.create(at))
                         .header("Cookie", cookies(cookie))
@@ -167,7 +179,8 @@ public final class ReportBench {
                         .build(),
                 BodyHandlers.ofString());
         if (answer.statusCode() != 200 && answer.statusCode() != 303)
-            throw new AssertionError("status " + answer.statusCode() + " " + Jsoup.parse(answer.body()).select(".errors").text());
+            throw new AssertionError("status " + answer.statusCode() + " "
+                    + Jsoup.parse(answer.body()).select(".errors").text());
         return answer;
     }
 

@@ -68,9 +68,9 @@ final class Campaign {
         sql.sql("update plan set drafting_unit = ? where id = ?")
                 .params(Rows.values(office, plan.id))
                 .update();
-        sql.sql("insert into plan_item (id, plan_id, kind, ordinal, text, day, last_day) values (?, ?, 'CAMPAIGN', 0, 'Tuần lễ', ?, ?)")
-                .params(Rows.values(
-                        UUID.randomUUID(), plan.id, LocalDate.of(2021, 10, 16), LocalDate.of(2021, 10, 22)))
+        sql.sql(
+                        "insert into plan_item (id, plan_id, kind, ordinal, text, day, last_day) values (?, ?, 'CAMPAIGN', 0, 'Tuần lễ', ?, ?)")
+                .params(Rows.values(UUID.randomUUID(), plan.id, LocalDate.of(2021, 10, 16), LocalDate.of(2021, 10, 22)))
                 .update();
         task = plan.task("III.7c", "Tổng hợp, báo cáo kết quả", false);
         UUID classes = plan.task("III.6a", "Mở lớp tập huấn", false);
@@ -135,7 +135,8 @@ final class Campaign {
     /// typed.
     static String[] form(Document page, String... typed) {
         Map<String, String> values = new java.util.LinkedHashMap<>();
-        for (Element field : page.select("form.sheet input[name], form.sheet select[name], form.sheet textarea[name]")) {
+        for (Element field :
+                page.select("form.sheet input[name], form.sheet select[name], form.sheet textarea[name]")) {
             if (field.hasAttr("multiple") || field.attr("name").startsWith("_")) continue;
             String value = field.tagName().equals("select")
                     ? field.select("option[selected]").attr("value")

@@ -100,21 +100,33 @@ public final class LargeCampaign {
 
     private void issue() {
         LocalDate first = LocalDate.of(2026, 10, 1);
-        sql.sql("insert into report_form (id, lead_unit, title, first_day, last_day, created_by) values (?, ?, 'Báo cáo', ?, ?, ?)")
+        sql.sql(
+                        "insert into report_form (id, lead_unit, title, first_day, last_day, created_by) values (?, ?, 'Báo cáo', ?, ?, ?)")
                 .params(Rows.values(form, units.getFirst(), first, first.plusDays(6), leader.person()))
                 .update();
         Due due = Due.of(LocalDate.of(2099, 10, 28), Due.Boundary.BEFORE);
         List<Audience> audiences = new ArrayList<>();
         for (String kind : List.of(Audience.LEAD, "UBND_TP", "UBND_XA", "TRUONG_TH"))
-            audiences.add(new Audience(kind, Duty.MUST, Via.PARENT, due, due.day().plusDays(30)));
+            audiences.add(
+                    new Audience(kind, Duty.MUST, Via.PARENT, due, due.day().plusDays(30)));
         List<Field> fields = Catalogue.items().stream()
                 .filter(Catalogue.Item::use)
                 .map(Catalogue.Item::field)
                 .map(f -> new Field(
-                        f.code(), f.part(), f.title(), f.measure(), f.kind(), f.breakdown(), f.options(), f.source(), false))
+                        f.code(),
+                        f.part(),
+                        f.title(),
+                        f.measure(),
+                        f.kind(),
+                        f.breakdown(),
+                        f.options(),
+                        f.source(),
+                        false))
                 .toList();
         program.getBean(FormRows.class)
-                .write(new FormVersion(form, 1, first, "", null, fields, Catalogue.rules(), audiences), leader.person());
+                .write(
+                        new FormVersion(form, 1, first, "", null, fields, Catalogue.rules(), audiences),
+                        leader.person());
         long start = System.nanoTime();
         done(program.getBean(Forms.class).issue(leader, form));
         issuedIn = (System.nanoTime() - start) / 1e9;
@@ -150,19 +162,24 @@ public final class LargeCampaign {
         List<FigureImport.Row> rows = new ArrayList<>(UNITS * VALUES);
         for (int i = 0; i < UNITS; i++)
             for (String code : codes())
-                rows.add(new FigureImport.Row(units.get(i), code, "", String.valueOf((i * 31 + code.hashCode()) & 511)));
+                rows.add(
+                        new FigureImport.Row(units.get(i), code, "", String.valueOf((i * 31 + code.hashCode()) & 511)));
         FigureImport.Result result = done(program.getBean(FigureImport.class).load(leader, form, rows));
-        if (result.written() != UNITS * VALUES) throw new IllegalStateException(result.wrong().toString());
+        if (result.written() != UNITS * VALUES)
+            throw new IllegalStateException(result.wrong().toString());
         return result.written();
     }
 
     /// All but the last schools have been accepted, straight in the tables.
     public void accept() {
-        sql.sql("update report set state = 'ACCEPTED', signed_turn = 1, accepted_turn = 1, first_signed_at = now(), late_days = 0"
-                        + " where form_id = ? and parent_id is not null and unit_id <> all(cast(? as uuid[]))")
+        sql.sql(
+                        "update report set state = 'ACCEPTED', signed_turn = 1, accepted_turn = 1, first_signed_at = now(), late_days = 0"
+                                + " where form_id = ? and parent_id is not null and unit_id <> all(cast(? as uuid[]))")
                 .params(Rows.values(
                         form,
-                        units.subList(UNITS - EVENING - 1, UNITS).stream().map(UUID::toString).toArray(String[]::new)))
+                        units.subList(UNITS - EVENING - 1, UNITS).stream()
+                                .map(UUID::toString)
+                                .toArray(String[]::new)))
                 .update();
         batch.execute("analyze");
     }

@@ -45,7 +45,8 @@ final class ReportTree {
                 UUID.randomUUID(),
                 lead,
                 units.stream()
-                        .flatMap(unit -> List.of(new Asker.Right(unit, Role.HEAD), new Asker.Right(unit, Role.OFFICER)).stream())
+                        .flatMap(unit ->
+                                List.of(new Asker.Right(unit, Role.HEAD), new Asker.Right(unit, Role.OFFICER)).stream())
                         .toList());
         LocalDate first = LocalDate.of(2021, 10, 16);
         sql.sql("""
@@ -55,12 +56,21 @@ final class ReportTree {
         Due due = Due.of(LocalDate.of(2099, 10, 28), Due.Boundary.BEFORE);
         List<Audience> audiences = new ArrayList<>();
         for (String kind : List.of(Audience.LEAD, "UBND_TP", "UBND_XA", "TRUONG_TH"))
-            audiences.add(new Audience(kind, Duty.MUST, Via.PARENT, due, due.day().plusDays(30)));
+            audiences.add(
+                    new Audience(kind, Duty.MUST, Via.PARENT, due, due.day().plusDays(30)));
         List<Field> fields = Catalogue.items().stream()
                 .filter(item -> item.use() && item.kind().counted())
                 .map(Catalogue.Item::field)
                 .map(f -> new Field(
-                        f.code(), f.part(), f.title(), f.measure(), f.kind(), f.breakdown(), f.options(), f.source(), false))
+                        f.code(),
+                        f.part(),
+                        f.title(),
+                        f.measure(),
+                        f.kind(),
+                        f.breakdown(),
+                        f.options(),
+                        f.source(),
+                        false))
                 .toList();
         rows.write(new FormVersion(form, 1, first, "", null, fields, List.of(), audiences), person.id());
         done(forms.issue(everybody, form));

@@ -81,7 +81,8 @@ class ReportWebTest extends WebTest {
                         "Trường Tiểu học Trảng Dài");
         assertThat(form.select("#don-vi tr:contains(Trường Tiểu học) td").eachText())
                 .containsExactly("Phải báo cáo", "UBND phường Trảng Dài", "trước ngày 28/10/2021");
-        assertThat(form.select("#don-vi tr:contains(Hội Khuyến học) .badge").text()).isEqualTo("Đề nghị");
+        assertThat(form.select("#don-vi tr:contains(Hội Khuyến học) .badge").text())
+                .isEqualTo("Đề nghị");
     }
 
     @Test
@@ -91,7 +92,9 @@ class ReportWebTest extends WebTest {
         assertThat(value(page, "o-viec-duoc-giao")).isEqualTo("2");
         assertThat(value(page, "o-viec-hoan-thanh")).isEqualTo("1");
         Document rows = get(world.officer, mine + "/tu-dau/viec-hoan-thanh");
-        assertThat(rows.select("table:has(th:contains(Nội dung)) td[data-label=Nội dung]").eachText()).containsExactly("Tổng hợp, báo cáo kết quả");
+        assertThat(rows.select("table:has(th:contains(Nội dung)) td[data-label=Nội dung]")
+                        .eachText())
+                .containsExactly("Tổng hợp, báo cáo kết quả");
         assertThat(rows.select("table caption").text()).contains("1 dòng, cộng 1");
         Document refused = html(save(world.officer, mine, page, "o-viec-hoan-thanh", "2"));
         assertThat(refused.select("[id=o-viec-hoan-thanh.ly-do-error]").text())
@@ -147,7 +150,8 @@ class ReportWebTest extends WebTest {
     void twoPeopleNeverOverwriteEachOtherSilently() {
         Document one = get(world.officer, mine);
         Document two = get(world.head, mine);
-        assertThat(save(world.officer, mine, one, "o-luot", "100", "o-pano", "3")).hasStatus(303);
+        assertThat(save(world.officer, mine, one, "o-luot", "100", "o-pano", "3"))
+                .hasStatus(303);
         // another place: both stay
         assertThat(save(world.head, mine, two, "o-tin-bai", "7")).hasStatus(303);
         Document both = get(world.officer, mine);
@@ -155,7 +159,8 @@ class ReportWebTest extends WebTest {
         // the same place: shown, not overwritten; the next save decides
         Document refused = html(save(world.head, mine, two, "o-luot", "200"));
         assertThat(refused.select("#o-luot-error").text())
-                .isEqualTo("Người khác vừa lưu chỗ này là “100”. Bản bạn gõ vẫn ở đây; lưu lần nữa thì bản của bạn thay bản đó.");
+                .isEqualTo(
+                        "Người khác vừa lưu chỗ này là “100”. Bản bạn gõ vẫn ở đây; lưu lần nữa thì bản của bạn thay bản đó.");
         assertThat(value(refused, "o-luot")).isEqualTo("200");
         assertThat(save(world.head, mine, refused)).hasStatus(303);
         assertThat(value(get(world.officer, mine), "o-luot")).isEqualTo("200");
@@ -175,11 +180,13 @@ class ReportWebTest extends WebTest {
                 page.select("input[name=o-luot.goc]").attr("value"));
         assertThat(saved).hasStatusOk();
         String mark = page.select("input[name=o-luot.goc]").attr("value");
-        assertThat(saved.getResponse().getContentAsString()).contains("\"id\":\"o-luot\"").doesNotContain(mark);
-        MvcTestResult late = post(
-                world.head, mine + "/o", "phien-ban", "1", "o-luot", "43", "o-luot.goc", mark);
+        assertThat(saved.getResponse().getContentAsString())
+                .contains("\"id\":\"o-luot\"")
+                .doesNotContain(mark);
+        MvcTestResult late = post(world.head, mine + "/o", "phien-ban", "1", "o-luot", "43", "o-luot.goc", mark);
         assertThat(late).hasStatus(422);
-        assertThat(late.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains("“42”");
+        assertThat(late.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("“42”");
         assertThat(value(get(world.officer, mine), "o-luot")).isEqualTo("42");
     }
 
@@ -188,44 +195,60 @@ class ReportWebTest extends WebTest {
         String school = "/bao-cao/" + world.reportOf(formId, world.school);
         assertThat(save(world.teacher, school, get(world.teacher, school), "o-luot", "30", "o-muc-1", "Trường đã làm."))
                 .hasStatus(303);
-        assertThat(save(world.teacher, school, get(world.teacher, school), "tiep", "trinh")).hasStatus(303);
+        assertThat(save(world.teacher, school, get(world.teacher, school), "tiep", "trinh"))
+                .hasStatus(303);
         assertThat(post(world.teacher, school + "/ky", "lan", "1")).hasStatus(303);
         // the ward cannot go on while the school is neither accepted nor explained
-        assertThat(save(world.officer, mine, get(world.officer, mine), "o-luot", "100")).hasStatus(303);
-        assertThat(html(save(world.officer, mine, get(world.officer, mine), "tiep", "trinh")).select(".errors").text())
+        assertThat(save(world.officer, mine, get(world.officer, mine), "o-luot", "100"))
+                .hasStatus(303);
+        assertThat(html(save(world.officer, mine, get(world.officer, mine), "tiep", "trinh"))
+                        .select(".errors")
+                        .text())
                 .contains("Còn 1 đơn vị phải báo cáo mà chưa được nhận: Trường Tiểu học Trảng Dài");
         assertThat(post(world.officer, school + "/nhan", "lan", "1")).hasStatus(303);
         Document page = get(world.officer, mine);
         assertThat(page.select("tr:has(#ten-luot) td.number").eachText()).startsWith("30 (1 đơn vị)", "130");
         assertThat(save(world.officer, mine, page, "tiep", "trinh")).hasStatus(303);
         // the officer cannot sign, the head can
-        assertThat(html(post(world.officer, mine + "/ky", "lan", "1")).select(".errors").text())
+        assertThat(html(post(world.officer, mine + "/ky", "lan", "1"))
+                        .select(".errors")
+                        .text())
                 .isEqualTo("Chỉ thủ trưởng đơn vị mới ký gửi được.");
         assertThat(post(world.head, mine + "/ky", "lan", "1")).hasStatus(303);
         Document review = get(world.lead, mine);
         assertThat(review.select("h2:contains(Nhận hay trả lại)")).hasSize(1);
-        assertThat(html(post(world.lead, mine + "/tra-lai", "lan", "1")).select(".errors").text())
+        assertThat(html(post(world.lead, mine + "/tra-lai", "lan", "1"))
+                        .select(".errors")
+                        .text())
                 .contains("Hãy ghi lý do trả lại");
-        assertThat(post(world.lead, mine + "/tra-lai", "lan", "1", "y-kien.luot", "Cao quá, xem lại")).hasStatus(303);
+        assertThat(post(world.lead, mine + "/tra-lai", "lan", "1", "y-kien.luot", "Cao quá, xem lại"))
+                .hasStatus(303);
         // the return reaches the unit at once
-        assertThat(sql.sql("select urgent from notice where unit_id = ? and path = ? and subject ->> 'vietnamese' = 'Báo cáo bị trả lại'")
+        assertThat(sql.sql(
+                                "select urgent from notice where unit_id = ? and path = ? and subject ->> 'vietnamese' = 'Báo cáo bị trả lại'")
                         .params(java.util.List.of(world.ward, mine))
                         .query(Boolean.class)
                         .list())
                 .containsExactly(true);
         Document returned = get(world.officer, mine);
         assertThat(returned.select("tr:has(#ten-luot) .remark").text()).isEqualTo("Ý kiến: Cao quá, xem lại");
-        assertThat(save(world.officer, mine, returned, "o-luot", "90", "tiep", "trinh")).hasStatus(303);
+        assertThat(save(world.officer, mine, returned, "o-luot", "90", "tiep", "trinh"))
+                .hasStatus(303);
         assertThat(post(world.head, mine + "/ky", "lan", "2")).hasStatus(303);
-        assertThat(get(world.lead, mine).select("tr:has(#ten-luot) .moved").text()).isEqualTo("Trước: 100");
+        assertThat(get(world.lead, mine).select("tr:has(#ten-luot) .moved").text())
+                .isEqualTo("Trước: 100");
         assertThat(totalAtTheTop()).isEqualTo("–");
         assertThat(post(world.lead, mine + "/nhan", "lan", "2")).hasStatus(303);
         assertThat(totalAtTheTop()).isEqualTo("120");
         // an amendment counts only when it is accepted in turn
-        assertThat(post(world.officer, mine + "/bo-sung", "bo-sung", "Thêm một lớp")).hasStatus(303);
-        assertThat(save(world.officer, mine, get(world.officer, mine), "o-luot", "95")).hasStatus(303);
+        assertThat(post(world.officer, mine + "/bo-sung", "bo-sung", "Thêm một lớp"))
+                .hasStatus(303);
+        assertThat(save(world.officer, mine, get(world.officer, mine), "o-luot", "95"))
+                .hasStatus(303);
         assertThat(totalAtTheTop()).isEqualTo("120");
-        assertThat(get(world.lead, root + "/tu-dau/luot").select("tr:contains(Trảng Dài) td.number").eachText())
+        assertThat(get(world.lead, root + "/tu-dau/luot")
+                        .select("tr:contains(Trảng Dài) td.number")
+                        .eachText())
                 .containsExactly("120", "2");
     }
 
@@ -266,7 +289,9 @@ class ReportWebTest extends WebTest {
         UUID report = world.reportOf(formId, world.ward);
         assertThat(post(world.officer, mine + "/gia-han", "gia-han-den", "01/11/2021", "gia-han-ly-do", "Cách ly"))
                 .hasStatus(303);
-        assertThat(get(world.lead, root + "/tong-hop").select("#don-vi tr:contains(Trảng Dài) .badge").eachText())
+        assertThat(get(world.lead, root + "/tong-hop")
+                        .select("#don-vi tr:contains(Trảng Dài) .badge")
+                        .eachText())
                 .contains("Xin gia hạn");
         assertThat(post(world.lead, mine + "/gia-han/tra-loi", "cho", "co", "gia-han-den", "01/11/2021"))
                 .hasStatus(303);
@@ -275,7 +300,8 @@ class ReportWebTest extends WebTest {
         done(chain.exclude(
                 world.asker(world.officer), world.reportOf(formId, world.school), "Trường đóng cửa phòng dịch"));
         int late = Campaign.<Integer>at(31, 23, 0, () -> {
-            assertThat(chain.submit(world.asker(world.officer), report, "").byField()).isEmpty();
+            assertThat(chain.submit(world.asker(world.officer), report, "").byField())
+                    .isEmpty();
             done(chain.sign(world.asker(world.head), report, 1));
             return sql.sql("select late_days from report where id = ?")
                     .param(report)
@@ -292,9 +318,10 @@ class ReportWebTest extends WebTest {
         var draft = forms.inHand(world.asker(world.lead), formId);
         done(forms.save(world.asker(world.lead), formId, Campaign.input(draft, "31/12/2099", "")));
         assertThat(forms.issue(world.asker(world.lead), formId))
-                .isInstanceOfSatisfying(vn.tuanle.kernel.Outcome.Refused.class, refused -> assertThat(
-                                refused.why().text())
-                        .isEqualTo("Hãy ghi phiên bản này thay đổi gì, để các đơn vị biết."));
+                .isInstanceOfSatisfying(
+                        vn.tuanle.kernel.Outcome.Refused.class,
+                        refused -> assertThat(refused.why().text())
+                                .isEqualTo("Hãy ghi phiên bản này thay đổi gì, để các đơn vị biết."));
         done(forms.save(world.asker(world.lead), formId, Campaign.input(draft, "31/12/2099", "Bỏ chỉ tiêu pa nô.")));
         done(forms.issue(world.asker(world.lead), formId));
         // the page that was open under the old version loses nothing
@@ -310,7 +337,8 @@ class ReportWebTest extends WebTest {
         for (String path : java.util.List.of(mine, mine + "/tong-hop", mine + "/tu-dau/luot", "/bao-cao/mau/" + formId))
             assertThat(getRaw(world.stranger, path)).as(path).hasStatus(404);
         assertThat(getRaw(world.other, mine)).hasStatus(404);
-        assertThat(save(world.officer, mine, get(world.officer, mine), "o-luot", "77")).hasStatus(303);
+        assertThat(save(world.officer, mine, get(world.officer, mine), "o-luot", "77"))
+                .hasStatus(303);
         Document above = get(world.lead, mine);
         assertThat(above.select(".empty h2").text()).isEqualTo("Đơn vị chưa gửi báo cáo");
         assertThat(above.text()).doesNotContain("77");
@@ -337,7 +365,13 @@ class ReportWebTest extends WebTest {
         saves.type(
                 world.asker(world.other),
                 report,
-                Map.of(new CellKey("luot", ""), "12", new CellKey("pano", ""), "0", new CellKey("muc-3-2", ""), "=Khó khăn"));
+                Map.of(
+                        new CellKey("luot", ""),
+                        "12",
+                        new CellKey("pano", ""),
+                        "0",
+                        new CellKey("muc-3-2", ""),
+                        "=Khó khăn"));
         assertThat(chain.submit(world.asker(world.other), report, "").byField()).isEmpty();
         done(chain.sign(world.asker(world.other), report, 1));
         done(chain.accept(world.asker(world.lead), report, 1));
@@ -347,7 +381,8 @@ class ReportWebTest extends WebTest {
         assertThat(csv)
                 .contains("\"luot\";\"Lượt người tham gia\";\"\";\"lượt\";\"\";\"12\";\"\";\"12\";\"1\";\"\"")
                 // zero is a figure, missing is not zero
-                .contains("\"pano\";\"Pa nô, băng rôn, khẩu hiệu, tờ rơi\";\"\";\"cái\";\"\";\"0\";\"\";\"0\";\"1\";\"\"")
+                .contains(
+                        "\"pano\";\"Pa nô, băng rôn, khẩu hiệu, tờ rơi\";\"\";\"cái\";\"\";\"0\";\"\";\"0\";\"1\";\"\"")
                 .contains("\"sach-tang\";\"Sách quyên góp, tặng\";\"\";\"cuốn\";\"\";\"\";\"\";\"\";\"0\";\"\"");
         assertThat(getRaw(world.lead, root + "/tong-hop.json").getResponse().getContentAsString())
                 .contains("\"code\":\"luot\"")
@@ -375,7 +410,8 @@ class ReportWebTest extends WebTest {
         for (var one : Map.of(first, world.officer, second, world.other).entrySet()) {
             saves.type(world.asker(one.getValue()), one.getKey(), Map.of(new CellKey("luot", ""), "40"));
         }
-        assertThat(chain.submit(world.asker(world.officer), first, "").byField()).isEmpty();
+        assertThat(chain.submit(world.asker(world.officer), first, "").byField())
+                .isEmpty();
         UUID merged = cast.unit("UBND phường Trấn Biên", vn.tuanle.organisation.UnitKind.UBND_XA, null);
         Cast.Person successor = cast.person("Người Kế Thừa", merged, vn.tuanle.identity.Role.HEAD);
         assertThat(getRaw(successor, mine)).hasStatus(404);
@@ -383,7 +419,8 @@ class ReportWebTest extends WebTest {
             sql.sql("update unit_version set valid_to = date '2025-07-01' where unit_id = ?")
                     .param(gone)
                     .update();
-            sql.sql("insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'MERGE', date '2025-07-01')")
+            sql.sql(
+                            "insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'MERGE', date '2025-07-01')")
                     .params(java.util.List.of(UUID.randomUUID(), gone, merged))
                     .update();
         }
@@ -395,24 +432,20 @@ class ReportWebTest extends WebTest {
         UUID later = UUID.randomUUID();
         sql.sql("""
                 insert into report_form (id, lead_unit, title, first_day, last_day, version, created_by)
-                select ?, ?, 'Năm sau', date '2026-10-01', date '2026-10-07', 0, created_by from report_form where id = ?""")
-                .params(java.util.List.of(later, merged, formId))
-                .update();
+                select ?, ?, 'Năm sau', date '2026-10-01', date '2026-10-07', 0, created_by from report_form where id = ?""").params(java.util.List.of(later, merged, formId)).update();
         sql.sql("""
                 insert into report_form_version (form_id, version, opens_on, changed_by, issued_at)
-                select ?, 1, opens_on, changed_by, issued_at from report_form_version where form_id = ? and version = 1""")
-                .params(java.util.List.of(later, formId))
-                .update();
+                select ?, 1, opens_on, changed_by, issued_at from report_form_version where form_id = ? and version = 1""").params(java.util.List.of(later, formId)).update();
         sql.sql("""
                 insert into report_field (form_id, version, code, ordinal, part, title, kind)
                 values (?, 1, 'luot', 1, '1', 'Lượt', 'NUMBER')""").param(later).update();
         UUID own = UUID.randomUUID();
         sql.sql("""
                 insert into report (id, form_id, form_version, unit_id, duty, state, opens_at, due_day, boundary, due_at, locks_at)
-                values (?, ?, 1, ?, 'MUST', 'OPEN', now(), date '2099-10-10', 'BEFORE', now(), timestamptz '2099-12-01')""")
-                .params(java.util.List.of(own, later, merged))
-                .update();
-        assertThat(get(successor, "/bao-cao/" + own).select("tr:has(#ten-luot) td[data-label=Năm trước]").text())
+                values (?, ?, 1, ?, 'MUST', 'OPEN', now(), date '2099-10-10', 'BEFORE', now(), timestamptz '2099-12-01')""").params(java.util.List.of(own, later, merged)).update();
+        assertThat(get(successor, "/bao-cao/" + own)
+                        .select("tr:has(#ten-luot) td[data-label=Năm trước]")
+                        .text())
                 .isEqualTo("80");
     }
 }
