@@ -3,7 +3,6 @@ package vn.tuanle.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -33,8 +31,8 @@ class Security {
     SecurityFilterChain doors(
             HttpSecurity http,
             Sessions sessions,
-            ObjectProvider<ClientRegistrationRepository> providers,
-            ObjectProvider<ProviderSignIn> providerSignIn,
+            Provider provider,
+            ProviderSignIn providerSignIn,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largestForm)
             throws Exception {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
@@ -57,8 +55,7 @@ class Security {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable));
-        if (providers.getIfAvailable() != null)
-            http.oauth2Login(login -> login.loginPage("/dang-nhap").successHandler(providerSignIn.getObject()));
+        if (provider.configured()) ProviderLogin.add(http, provider, providerSignIn);
         return http.build();
     }
 
