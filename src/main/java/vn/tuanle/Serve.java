@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.tuanle.kernel.Schema;
 
 /// Runs the product: the database first, then the web site; at the end the other way round.
 final class Serve {
@@ -57,12 +59,20 @@ final class Serve {
         properties.add("--server.port=" + port);
         properties.add("--tuanle.demo=" + options.demo());
         if (System.getenv("TUANLE_ADDRESS") == null) properties.add("--tuanle.address=http://localhost:" + port);
+        properties.addAll(proxy(System.getenv().getOrDefault("TUANLE_PROXY", "")));
         if (own != null) SpringApplication.getShutdownHandlers().add(own::close);
         try {
             application.run(properties.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw failed(e, port);
         }
+    }
+
+    /// Forwarded headers count only from the proxies named: addresses or ranges, separated by commas.
+    static List<String> proxy(String trusted) {
+        if (trusted.isBlank()) return List.of();
+        return List.of(
+                "--server.forward-headers-strategy=native", "--server.tomcat.remoteip.internal-proxies=" + trusted);
     }
 
     /// Starts the web site on a database that is already there; the caller closes the context.
@@ -121,6 +131,20 @@ final class Serve {
     private StartFailure failed(RuntimeException e, int port) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) return taken(port);
+            if (cause instanceof Schema.NewerThanProgram) {
+                return new StartFailure(
+                        "Cơ sở dữ liệu này đã dùng với một bản chương trình mới hơn (" + cause.getMessage()
+                                + "); dữ liệu vẫn như cũ. Hãy chạy bản mới ấy.",
+                        "This database was used with a later version of the program (" + cause.getMessage()
+                                + "); the data are as before. Run that later version.",
+                        e);
+            }
+            if (cause instanceof SQLException refused && "25006".equals(refused.getSQLState())) {
+                return new StartFailure(
+                        "Cơ sở dữ liệu chỉ cho đọc: hãy dùng máy chủ chính, không phải bản sao.",
+                        "The database may only be read: use the primary server, not a replica.",
+                        e);
+            }
         }
         String where = trace(e);
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
