@@ -69,7 +69,7 @@ public final class PostgresLauncher {
         return this;
     }
 
-    /// For tests: with the binaries unpacked there, once for all.
+    /// With the binaries unpacked there, once for all.
     PostgresLauncher unpackedIn(Path parent) {
         binariesParent = parent;
         return this;

@@ -32,25 +32,25 @@ final class Serve {
     /// Returns when the web site answers.
     /// @throws StartFailure with a sentence that says what to do; nothing is left running then
     void start() {
+        int port = port();
         DatabaseAddress given = options.database();
         if (given != null) {
             steps.say("Kết nối tới " + given.place() + " · Connecting");
             given.check();
-            run(given, null);
+            run(given, null, port);
             return;
         }
         RunningPostgres own =
                 PostgresLauncher.durable(options.data(), steps::say).start();
         try {
-            run(new DatabaseAddress(own.jdbcUrl(), own.user(), own.password()), own);
+            run(new DatabaseAddress(own.jdbcUrl(), own.user(), own.password()), own, port);
         } catch (RuntimeException e) {
             own.close();
             throw e;
         }
     }
 
-    private void run(DatabaseAddress database, @Nullable RunningPostgres own) {
-        int port = port();
+    private void run(DatabaseAddress database, @Nullable RunningPostgres own, int port) {
         Path data = options.data();
         steps.say("Khởi động trang web · Starting the web site");
         SpringApplication application = new SpringApplication(Application.class);
