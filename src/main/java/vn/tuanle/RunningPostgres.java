@@ -72,6 +72,11 @@ public final class RunningPostgres implements AutoCloseable {
         return this;
     }
 
+    /// Runs when the server was killed by somebody else.
+    void whenKilled(Runnable work) {
+        postmaster.whenKilled(work);
+    }
+
     void makeDatabase() throws SQLException {
         try (Connection there = DriverManager.getConnection(jdbcUrl(), USER, password)) {
             return;

@@ -60,12 +60,22 @@ final class Serve {
         properties.add("--tuanle.demo=" + options.demo());
         if (System.getenv("TUANLE_ADDRESS") == null) properties.add("--tuanle.address=http://localhost:" + port);
         properties.addAll(proxy(System.getenv().getOrDefault("TUANLE_PROXY", "")));
-        if (own != null) SpringApplication.getShutdownHandlers().add(own::close);
+        if (own != null) {
+            SpringApplication.getShutdownHandlers().add(own::close);
+            own.whenKilled(this::databaseKilled);
+        }
         try {
             application.run(properties.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw failed(e, port);
         }
+    }
+
+    /// Without its database the program is of no use, and the next start recovers: it ends, for whoever restarts it.
+    private void databaseKilled() {
+        steps.line("✘ PostgreSQL đã bị kết thúc từ bên ngoài: chương trình dừng. Hãy chạy lại; dữ liệu đã lưu vẫn còn.");
+        steps.line("  PostgreSQL was ended from outside: the program stops. Start it again; what was saved is still there.");
+        Thread.ofPlatform().start(() -> System.exit(1));
     }
 
     /// Forwarded headers count only from the proxies named: addresses or ranges, separated by commas.
