@@ -40,9 +40,17 @@ final class Backup {
     static final String PASSWORD = "postgres.password";
     /// What PostgreSQL makes anew; the folders are kept, empty.
     private static final Set<String> EMPTIED = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
-    private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "backup_label", "pg_control");
+    private static final Set<String> LEFT_OUT =
+            Set.of("postmaster.pid", "postmaster.opts", "backup_label", "pg_control");
     private static final int FAST = 1;
 
     private final Path data;
@@ -125,7 +133,9 @@ final class Backup {
             text(out, MARK, Commands.version() + "\n");
             steps.say("Chép cơ sở dữ liệu · Copying the database");
             // the log since now is kept for us; the slot ends with the connection
-            one(there, "select slot_name from pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
+            one(
+                    there,
+                    "select slot_name from pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
             String first = one(there, "select pg_walfile_name(pg_backup_start('tuanle', true))");
             Path cluster = data.resolve(CLUSTER);
             cluster(out, cluster);
@@ -189,7 +199,8 @@ final class Backup {
                     .sorted()
                     .toList();
         }
-        if (!segments.contains(first) || !segments.contains(last)) throw new IOException("pg_wal: " + first + "–" + last);
+        if (!segments.contains(first) || !segments.contains(last))
+            throw new IOException("pg_wal: " + first + "–" + last);
         for (String segment : segments) put(out, log.resolve(segment), CLUSTER + "pg_wal/" + segment);
     }
 

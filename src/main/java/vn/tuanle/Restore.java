@@ -45,7 +45,8 @@ final class Restore {
             throw new StartFailure("Không đọc được tệp " + file + ".", "The file " + file + " cannot be read.");
         if (holdsSomething(data))
             throw new StartFailure(
-                    "Thư mục " + data + " đã có dữ liệu: hãy khôi phục vào thư mục khác bằng --data, hoặc chuyển nó đi.",
+                    "Thư mục " + data
+                            + " đã có dữ liệu: hãy khôi phục vào thư mục khác bằng --data, hoặc chuyển nó đi.",
                     "The folder " + data + " holds data: restore into another with --data, or move it away.");
         try {
             restore(data, true);
@@ -138,7 +139,8 @@ final class Restore {
 
     private InputStream opened(InputStream raw) throws IOException {
         try {
-            return new BufferedInputStream(new GzipCompressorInputStream(new BufferedInputStream(raw, 1 << 16)), 1 << 16);
+            return new BufferedInputStream(
+                    new GzipCompressorInputStream(new BufferedInputStream(raw, 1 << 16)), 1 << 16);
         } catch (IOException notGzip) {
             throw broken();
         }
@@ -175,6 +177,7 @@ final class Restore {
                             "Bản sao lưu thiếu tệp " + files.getString(1) + ".",
                             "The backup lacks the file " + files.getString(1) + ".");
         }
-        steps.line("  " + rows + " tệp của cơ sở dữ liệu, đủ và nguyên vẹn · files of the database, all there and whole");
+        steps.line(
+                "  " + rows + " tệp của cơ sở dữ liệu, đủ và nguyên vẹn · files of the database, all there and whole");
     }
 }

@@ -32,7 +32,8 @@ public final class RunningPostgres implements AutoCloseable {
     /// A server that another process of ours runs; closing it leaves it running. Null where none answers to the
     /// password.
     static @Nullable RunningPostgres elsewhere(int port, String password) {
-        RunningPostgres there = new RunningPostgres(new Postmaster(new PostgresLog(Path.of("none"))), port, password, () -> {});
+        RunningPostgres there =
+                new RunningPostgres(new Postmaster(new PostgresLog(Path.of("none"))), port, password, () -> {});
         try (Connection tried = DriverManager.getConnection(there.jdbcUrl(), USER, password)) {
             return there;
         } catch (SQLException none) {

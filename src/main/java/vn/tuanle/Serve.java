@@ -73,8 +73,10 @@ final class Serve {
 
     /// Without its database the program is of no use, and the next start recovers: it ends, for whoever restarts it.
     private void databaseKilled() {
-        steps.line("✘ PostgreSQL đã bị kết thúc từ bên ngoài: chương trình dừng. Hãy chạy lại; dữ liệu đã lưu vẫn còn.");
-        steps.line("  PostgreSQL was ended from outside: the program stops. Start it again; what was saved is still there.");
+        steps.line(
+                "✘ PostgreSQL đã bị kết thúc từ bên ngoài: chương trình dừng. Hãy chạy lại; dữ liệu đã lưu vẫn còn.");
+        steps.line(
+                "  PostgreSQL was ended from outside: the program stops. Start it again; what was saved is still there.");
         Thread.ofPlatform().start(() -> System.exit(1));
     }
 

@@ -97,7 +97,10 @@ class BackupTest {
         try (RunningPostgres server = started(data)) {
             vn.tuanle.media.Files files = files(server, data);
             List<Integer> numbers = new ArrayList<>();
-            for (UUID id : JdbcClient.create(source(server)).sql("select id from stored_file").query(UUID.class).list()) {
+            for (UUID id : JdbcClient.create(source(server))
+                    .sql("select id from stored_file")
+                    .query(UUID.class)
+                    .list()) {
                 var kept = files.find(id).orElseThrow();
                 int number = Integer.parseInt(kept.name());
                 assertThat(files.content(kept)).isEqualTo(content(number));
@@ -132,7 +135,8 @@ class BackupTest {
             atTheEnd = before + written.size();
         }
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("✔ Đã sao lưu và khôi phục thử");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         Path into = folder.resolve("nơi khác");
         restore(file, into);
         List<Integer> found = inside(into);
@@ -171,7 +175,12 @@ class BackupTest {
         // stopped: a server is started for the while
         assertThat(refusal(() -> backup(file))).startsWith("Bản sao lưu thiếu tệp ");
         assertThat(file).doesNotExist();
-        assertThat(run("backup", file.toString(), "--data", folder.resolve("không có").toString())).isEqualTo(1);
+        assertThat(run(
+                        "backup",
+                        file.toString(),
+                        "--data",
+                        folder.resolve("không có").toString()))
+                .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("không có dữ liệu để sao lưu");
         assertThat(run("backup")).isEqualTo(2);
         assertThat(run("backup", "x", "--database", "postgres://a:b@c/d")).isEqualTo(1);

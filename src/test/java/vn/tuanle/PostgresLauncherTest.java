@@ -90,7 +90,9 @@ class PostgresLauncherTest {
                 server.destroyForcibly();
             }
             ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
-            assertThat(told.await(10, TimeUnit.SECONDS)).as("the program hears of it").isTrue();
+            assertThat(told.await(10, TimeUnit.SECONDS))
+                    .as("the program hears of it")
+                    .isTrue();
         }
         assertThat(folder.resolve("postgres/postmaster.pid")).exists();
         try (RunningPostgres next = start()) {

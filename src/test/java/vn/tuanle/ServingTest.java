@@ -78,7 +78,8 @@ class ServingTest {
     }
 
     private static ConfigurableApplicationContext copy(String name, String proxy) {
-        List<String> more = new ArrayList<>(List.of("--server.port=0", "--spring.datasource.hikari.connection-timeout=500"));
+        List<String> more =
+                new ArrayList<>(List.of("--server.port=0", "--spring.datasource.hikari.connection-timeout=500"));
         more.addAll(Serve.proxy(proxy));
         return Serve.site(address(), folder.resolve(name), more);
     }
@@ -106,9 +107,17 @@ class ServingTest {
 
     private static String refusal() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        String url = "postgres://" + server.user() + ":" + server.password() + "@127.0.0.1:" + server.port() + "/tuanle";
+        String url =
+                "postgres://" + server.user() + ":" + server.password() + "@127.0.0.1:" + server.port() + "/tuanle";
         int code = Commands.run(
-                List.of("serve", "--database", url, "--data", folder.resolve("ba").toString(), "--port", freePort()),
+                List.of(
+                        "serve",
+                        "--database",
+                        url,
+                        "--data",
+                        folder.resolve("ba").toString(),
+                        "--port",
+                        freePort()),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         assertThat(code).isEqualTo(1);
@@ -143,8 +152,8 @@ class ServingTest {
         assertThat(signedIn(0, "/tai-khoan/phien").statusCode()).isEqualTo(200);
         server.close();
         for (int copy = 0; copy < 2; copy++) {
-            for (HttpResponse<String> answer : List.of(
-                    signedIn(copy, "/tai-khoan/phien"), signedIn(copy, "/don-vi"), ask(copy, "/dang-nhap"))) {
+            for (HttpResponse<String> answer :
+                    List.of(signedIn(copy, "/tai-khoan/phien"), signedIn(copy, "/don-vi"), ask(copy, "/dang-nhap"))) {
                 assertThat(answer.statusCode()).as("%s", answer.uri()).isEqualTo(503);
                 assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
                 assertThat(Jsoup.parse(answer.body()).select("main").text())
@@ -156,7 +165,8 @@ class ServingTest {
         server = postgres();
         for (int copy = 0; copy < 2; copy++) recovered(copy);
         // the server's own restart ends connections that are in use
-        run("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename = 'tuanle'");
+        run(
+                "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename = 'tuanle'");
         for (int copy = 0; copy < 2; copy++) recovered(copy);
     }
 
@@ -183,7 +193,8 @@ class ServingTest {
                 + " installed_by, execution_time, success)"
                 + " values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'tuanle', 1, true)");
         try {
-            assertThat(refusal()).startsWith("✘ Cơ sở dữ liệu này đã dùng với một bản chương trình mới hơn (plan 9999)");
+            assertThat(refusal())
+                    .startsWith("✘ Cơ sở dữ liệu này đã dùng với một bản chương trình mới hơn (plan 9999)");
         } finally {
             run("delete from schema_history_plan where installed_rank = 9999");
         }
@@ -193,10 +204,12 @@ class ServingTest {
     void everyAnswerCarriesTheHeadersThatKeepStrangersOut() throws Exception {
         for (String path : List.of("/dang-nhap", "/khong-co", "/favicon.svg", "/js/", "/css/site.css", "/don-vi")) {
             HttpHeaders headers = ask(0, path).headers();
-            assertThat(headers.firstValue("Content-Security-Policy")).as(path).hasValueSatisfying(policy -> assertThat(policy)
-                    .contains("default-src 'self'")
-                    .contains("frame-ancestors 'none'")
-                    .contains("object-src 'none'"));
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains("default-src 'self'")
+                            .contains("frame-ancestors 'none'")
+                            .contains("object-src 'none'"));
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
             assertThat(headers.firstValue("X-Frame-Options")).as(path).hasValue("DENY");
@@ -212,20 +225,26 @@ class ServingTest {
         assertThat(direct.firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(direct.allValues("Set-Cookie")).isNotEmpty().noneMatch(cookie -> cookie.contains("Secure"));
         HttpHeaders proxied = ask(1, "/dang-nhap", forged).headers();
-        assertThat(proxied.firstValue("Strict-Transport-Security")).hasValueSatisfying(value -> assertThat(value)
-                .startsWith("max-age=31536000"));
+        assertThat(proxied.firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("max-age=31536000"));
         assertThat(proxied.allValues("Set-Cookie"))
                 .isNotEmpty()
-                .allMatch(cookie -> cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+                .allMatch(cookie ->
+                        cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
     }
 
     @Test
     void methodsThatNobodyOffersAreRefused() throws Exception {
         for (String method : List.of("TRACE", "DELETE", "PUT", "PATCH", "PROPFIND")) {
-            String answer = raw(method + " /dang-nhap HTTP/1.1\r\nHost: localhost\r\nX-Secret: abc\r\nConnection: close\r\n\r\n");
-            assertThat(answer).as(method).matches("(?s)HTTP/1.1 (403|405|400|501) .*").doesNotContain("X-Secret");
+            String answer = raw(
+                    method + " /dang-nhap HTTP/1.1\r\nHost: localhost\r\nX-Secret: abc\r\nConnection: close\r\n\r\n");
+            assertThat(answer)
+                    .as(method)
+                    .matches("(?s)HTTP/1.1 (403|405|400|501) .*")
+                    .doesNotContain("X-Secret");
         }
-        assertThat(raw("GET /dang-nhap HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+        assertThat(raw("GET /dang-nhap HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
         assertThat(raw("GET /..%2f..%2fetc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
     }
@@ -237,5 +256,4 @@ class ServingTest {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
-
 }

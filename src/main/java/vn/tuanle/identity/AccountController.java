@@ -83,8 +83,8 @@ class AccountController {
                 .param(email)
                 .query(UUID.class)
                 .optional()
-                .ifPresent(person -> mail.sendLinkLater(
-                        email, people.link(person, LinkKind.RESET, null), LinkKind.RESET));
+                .ifPresent(
+                        person -> mail.sendLinkLater(email, people.link(person, LinkKind.RESET, null), LinkKind.RESET));
         return new ResetPage(true, true);
     }
 

@@ -56,15 +56,8 @@ class MailWebTest extends OutsideTest {
     }
 
     private Document invite(String name, String email) {
-        return html(post(
-                administrator,
-                "/don-vi/" + unit + "/nguoi",
-                "name",
-                name,
-                "contact",
-                email,
-                "role",
-                "OFFICER"));
+        return html(
+                post(administrator, "/don-vi/" + unit + "/nguoi", "name", name, "contact", email, "role", "OFFICER"));
     }
 
     private String forgot(String login) {
@@ -89,7 +82,9 @@ class MailWebTest extends OutsideTest {
 
     @Test
     void anInvitationArrivesLetterForLetter() throws Exception {
-        String link = invite("Nguyễn Thị Được Mời", "duoc.moi@vidu.vn").select("#link").val();
+        String link = invite("Nguyễn Thị Được Mời", "duoc.moi@vidu.vn")
+                .select("#link")
+                .val();
         assertThat(link).startsWith("https://tuanle.vidu.vn/duong-dan/");
         MimeMessage mail = arrived();
         assertThat(mail.getSubject()).isEqualTo("Mời bạn dùng hệ thống Tuần lễ hưởng ứng học tập suốt đời");

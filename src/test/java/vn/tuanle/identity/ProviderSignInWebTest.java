@@ -72,7 +72,8 @@ class ProviderSignInWebTest extends OutsideTest {
     private Document followed(String address) {
         HttpResponse<String> at = get(address);
         for (int i = 0; i < 8 && at.statusCode() / 100 == 3; i++) {
-            at = get(at.uri().resolve(at.headers().firstValue("Location").orElseThrow())
+            at = get(at.uri()
+                    .resolve(at.headers().firstValue("Location").orElseThrow())
                     .toString());
         }
         assertThat(at.statusCode()).isEqualTo(200);
@@ -142,11 +143,11 @@ class ProviderSignInWebTest extends OutsideTest {
         assertThat(said(signIn("nd-3", "doi.thu@vidu.vn", true))).isEmpty();
         anotherBrowser();
         assertThat(said(signIn("nd-3", "ten.moi@noi.khac.vn", false))).isEmpty();
-        assertThat(cookies.getCookieStore().getCookies()).anyMatch(c -> c.getName().equals("phien"));
+        assertThat(cookies.getCookieStore().getCookies())
+                .anyMatch(c -> c.getName().equals("phien"));
         // the old address was given to somebody else there
         anotherBrowser();
-        String tied = "Thư điện tử này đã gắn với một tài khoản khác ở " + NAME
-                + ". Hãy đặt lại mật khẩu để gắn lại.";
+        String tied = "Thư điện tử này đã gắn với một tài khoản khác ở " + NAME + ". Hãy đặt lại mật khẩu để gắn lại.";
         assertThat(said(signIn("nd-4", "doi.thu@vidu.vn", true))).isEqualTo(tied);
         Cast.done(people.setPassword(people.link(person, LinkKind.RESET, null), "mot cau that dai"));
         assertThat(said(signIn("nd-4", "doi.thu@vidu.vn", true))).isEmpty();
@@ -171,7 +172,9 @@ class ProviderSignInWebTest extends OutsideTest {
         assertThat(said(signIn("nd-5", "the.gia@vidu.vn", true))).as("expired").isEqualTo(INVALID);
         PROVIDER.lie = claims -> {};
         PROVIDER.strangerSigns = true;
-        assertThat(said(signIn("nd-5", "the.gia@vidu.vn", true))).as("signature").isEqualTo(INVALID);
+        assertThat(said(signIn("nd-5", "the.gia@vidu.vn", true)))
+                .as("signature")
+                .isEqualTo(INVALID);
         assertThat(log.getAll()).doesNotContain("the.gia@vidu.vn").doesNotContain("eyJ");
         PROVIDER.strangerSigns = false;
         assertThat(said(signIn("nd-5", "the.gia@vidu.vn", true))).isEmpty();
@@ -182,7 +185,8 @@ class ProviderSignInWebTest extends OutsideTest {
         known("Hồ Trạng Thái", "trang.thai@vidu.vn");
         PROVIDER.person = new OidcProvider.Person("nd-6", "trang.thai@vidu.vn", true);
         String answer = step(get(step(get("/oauth2/authorization/don-vi"))));
-        assertThat(said(followed(answer.replaceFirst("state=[^&]*", "state=khac")))).isEqualTo(INVALID);
+        assertThat(said(followed(answer.replaceFirst("state=[^&]*", "state=khac"))))
+                .isEqualTo(INVALID);
         answer = step(get(step(get("/oauth2/authorization/don-vi"))));
         anotherBrowser();
         assertThat(said(followed(answer))).isEqualTo(INVALID);
@@ -206,9 +210,11 @@ class ProviderSignInWebTest extends OutsideTest {
         String answer = step(get(step(get("/oauth2/authorization/don-vi"))));
         PROVIDER.goAway();
         assertThat(said(followed(answer))).as("while its answer is looked at").isEqualTo(away);
-        assertThat(said(followed("/oauth2/authorization/don-vi"))).as("before asking").isEqualTo(away);
-        assertThat(sessions.signIn("mat.cong@vidu.vn", "mot cau that dai", "", "")).isInstanceOf(
-                vn.tuanle.kernel.Outcome.Done.class);
+        assertThat(said(followed("/oauth2/authorization/don-vi")))
+                .as("before asking")
+                .isEqualTo(away);
+        assertThat(sessions.signIn("mat.cong@vidu.vn", "mot cau that dai", "", ""))
+                .isInstanceOf(vn.tuanle.kernel.Outcome.Done.class);
         PROVIDER.comeBack();
         assertThat(said(signIn("nd-7", "mat.cong@vidu.vn", true))).isEmpty();
     }

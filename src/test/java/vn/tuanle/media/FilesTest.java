@@ -48,7 +48,8 @@ class FilesTest {
     }
 
     private void aged(Path file) throws Exception {
-        java.nio.file.Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        java.nio.file.Files.setLastModifiedTime(
+                file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
     }
 
     @Test
@@ -76,7 +77,8 @@ class FilesTest {
         aged(place(content));
         transaction.executeWithoutResult(status -> {
             UUID id = files().keep(content, "tệp.txt", "text/plain", null);
-            assertThat(new Files(JdbcClient.create(database), folder).sweep(Duration.ofDays(1))).isZero();
+            assertThat(new Files(JdbcClient.create(database), folder).sweep(Duration.ofDays(1)))
+                    .isZero();
             assertThat(files().content(files().find(id).orElseThrow())).isEqualTo(content);
         });
         assertThat(place(content)).exists();
@@ -90,8 +92,7 @@ class FilesTest {
         rolledBack(orphan);
         for (byte[] content : List.of(named, orphan)) {
             aged(place(content));
-            java.nio.file.Files.move(
-                    place(content), place(content).resolveSibling(Files.hash(content) + ".swept"));
+            java.nio.file.Files.move(place(content), place(content).resolveSibling(Files.hash(content) + ".swept"));
         }
         assertThat(files().sweep(Duration.ofDays(1))).isEqualTo(1);
         assertThat(place(named)).exists();

@@ -85,7 +85,8 @@ public final class OidcProvider implements AutoCloseable {
             fresh.createContext("/khu-vuc/.well-known/openid-configuration", this::discovery);
             fresh.createContext("/khu-vuc/authorize", this::authorize);
             fresh.createContext("/khu-vuc/token", this::token);
-            fresh.createContext("/khu-vuc/keys", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+            fresh.createContext(
+                    "/khu-vuc/keys", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
             fresh.start();
             return fresh;
         } catch (IOException e) {

@@ -103,9 +103,21 @@ public final class StartTls implements AutoCloseable {
     private static SSLContext certificate() throws IOException, GeneralSecurityException {
         Path made = Files.createTempDirectory("tuanle-tls-").resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                        "-keystore", made.toString(), "-storepass", new String(WORD), "-alias", "thu",
-                        "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keystore",
+                        made.toString(),
+                        "-storepass",
+                        new String(WORD),
+                        "-alias",
+                        "thu",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "san=ip:127.0.0.1")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
