@@ -3,6 +3,7 @@ package vn.tuanle.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,8 +71,8 @@ class ProviderLogin {
     @Bean
     static JwtDecoderFactory<ClientRegistration> idTokens() {
         return registration -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                            registration.getProviderDetails().getJwkSetUri())
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
+                            registration.getProviderDetails().getJwkSetUri()))
                     .restOperations(new RestTemplate(Provider.requests()))
                     .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
