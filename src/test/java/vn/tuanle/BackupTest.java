@@ -101,7 +101,7 @@ class BackupTest {
                     .sql("select id from stored_file")
                     .query(UUID.class)
                     .list()) {
-                var kept = files.find(id).orElseThrow();
+                var kept = files.find(java.util.Objects.requireNonNull(id)).orElseThrow();
                 int number = Integer.parseInt(kept.name());
                 assertThat(files.content(kept)).isEqualTo(content(number));
                 numbers.add(number);
