@@ -2,6 +2,8 @@ package vn.tuanle.bench;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,10 @@ public final class ScanBench {
                                 pages.get(i),
                                 "png",
                                 new File(args[0], gold.substring(0, 2) + way.getKey().replace(' ', '_') + i + ".png"));
+                if (args.length > 0)
+                    Files.write(
+                            Path.of(args[0], gold.substring(0, 2) + way.getKey().replace(' ', '_') + ".pdf"),
+                            PaperScan.pdf(pages));
                 long from = System.nanoTime();
                 ScanScore s = ScanScore.of(pdf, PaperScan.pdf(pages), "scan.pdf");
                 double each = (System.nanoTime() - from) / 1e9 / pages.size();

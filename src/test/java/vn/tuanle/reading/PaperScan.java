@@ -1,6 +1,5 @@
 package vn.tuanle.reading;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -300,7 +299,8 @@ public final class PaperScan {
     }
 
     private static void seal(BufferedImage page, int dpi, double left, double top) throws IOException {
-        Graphics2D g = ink(page, new Color(205, 25, 40), 0.75f);
+        BufferedImage sheet = white(page.getWidth(), page.getHeight());
+        Graphics2D g = ink(sheet, new Color(215, 70, 80));
         int size = dpi * 36 * 10 / 254;
         int x = (int) (left * page.getWidth()) - size / 3;
         int y = (int) (top * page.getHeight());
@@ -311,11 +311,13 @@ public final class PaperScan {
         g.drawString("TP. BIÊN HÒA", x + size / 6, y + size * 2 / 3);
         g.drawString("★", x + size * 4 / 10, y + size / 2);
         g.dispose();
+        press(sheet, page);
     }
 
     /// The stamp of the office that received it, over place and date.
     private static void arrival(BufferedImage page, int dpi) throws IOException {
-        Graphics2D g = ink(page, new Color(30, 60, 190), 0.8f);
+        BufferedImage sheet = white(page.getWidth(), page.getHeight());
+        Graphics2D g = ink(sheet, new Color(60, 80, 190));
         g.translate(page.getWidth() * 0.66, page.getHeight() * 0.108);
         g.rotate(-0.04);
         g.setStroke(new BasicStroke(dpi / 70f));
@@ -326,11 +328,26 @@ public final class PaperScan {
         g.drawString("Số: 2871", dpi * 6 / 10, dpi * 2 / 10);
         g.drawString("Ngày: 19/10/2021", dpi * 6 / 10, dpi * 45 / 100);
         g.dispose();
+        press(sheet, page);
+    }
+
+    /// Ink over ink grows darker; black stays black.
+    private static void press(BufferedImage sheet, BufferedImage page) {
+        for (int y = 0; y < page.getHeight(); y++)
+            for (int x = 0; x < page.getWidth(); x++) {
+                int over = sheet.getRGB(x, y) & 0xFFFFFF;
+                if (over == 0xFFFFFF) continue;
+                int under = page.getRGB(x, y);
+                int mixed = 0;
+                for (int shift = 0; shift <= 16; shift += 8)
+                    mixed |= (over >> shift & 255) * (under >> shift & 255) / 255 << shift;
+                page.setRGB(x, y, mixed);
+            }
     }
 
     /// Words written by hand at a place of the page, given in points from the top left.
     public static void write(BufferedImage page, int dpi, String words, double x, double y) throws IOException {
-        Graphics2D g = ink(page, new Color(30, 40, 140), 0.9f);
+        Graphics2D g = ink(page, new Color(30, 40, 140));
         g.translate(x * dpi / 72, y * dpi / 72);
         g.shear(-0.25, -0.03);
         g.setFont(font("Tinos-Italic", dpi * 0.24f));
@@ -338,10 +355,9 @@ public final class PaperScan {
         g.dispose();
     }
 
-    private static Graphics2D ink(BufferedImage page, Color colour, float cover) {
+    private static Graphics2D ink(BufferedImage page, Color colour) {
         Graphics2D g = page.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, cover));
         g.setColor(colour);
         return g;
     }

@@ -129,7 +129,7 @@ public final class ScanScore {
 
     private static TreeSet<String> folded(List<String> names) {
         TreeSet<String> out = new TreeSet<>();
-        names.forEach(n -> out.add(Fold.fold(n)));
+        names.forEach(n -> out.add(Fold.fold(n).replace('–', '-')));
         return out;
     }
 
