@@ -23,7 +23,7 @@ final class Limits {
     /// What stands in memory of a picture: an A4 page at 300 dpi has 8.7 million points.
     static final long DRAWN_PIXELS = 16_000_000;
     static final long PDF_SECONDS = 60;
-    static final long OCR_PAGE_SECONDS = 60;
+    static final long OCR_PAGE_SECONDS = 120;
     static final long OCR_SECONDS = 600;
 
     private Limits() {}
