@@ -18,8 +18,7 @@ final class Blocks {
     private interface Typed {}
 
     private static final TypeReference<List<Block>> LIST = new TypeReference<>() {};
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Block.class, Typed.class)
             // Places kept earlier do not say how their page is turned.
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -26,7 +26,9 @@ final class Deskew {
         int width = lies ? grey.getHeight() : grey.getWidth();
         int height = lies ? grey.getWidth() : grey.getHeight();
         BufferedImage turned = new BufferedImage(
-                width, height, grey.getType() == BufferedImage.TYPE_BYTE_GRAY ? grey.getType() : BufferedImage.TYPE_INT_RGB);
+                width,
+                height,
+                grey.getType() == BufferedImage.TYPE_BYTE_GRAY ? grey.getType() : BufferedImage.TYPE_INT_RGB);
         Graphics2D g = turned.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, width, height);

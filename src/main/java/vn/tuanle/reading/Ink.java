@@ -54,9 +54,7 @@ final class Ink {
         g.fillRect(0, 0, width, height);
         g.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION,
-                scale < 1
-                        ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
-                        : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+                scale < 1 ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         g.drawImage(picture, 0, 0, width, height, null);
         g.dispose();
         return out;

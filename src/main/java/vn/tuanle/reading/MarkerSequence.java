@@ -13,9 +13,7 @@ final class MarkerSequence {
     private static final Pattern ROMAN_LIKE = Pattern.compile("[IVXHLTUYlJ|!\\[\\]Ï]{1,5}");
     private static final String[] ROMANS = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
-    private static final String[] LIKE = {
-        "oO", "lI|!i", "zZ", "aB", "A", "sSoObB", "bGó", "T", "BS", "gqQ"
-    };
+    private static final String[] LIKE = {"oO", "lI|!i", "zZ", "aB", "A", "sSoObB", "bGó", "T", "BS", "gqQ"};
     /// In points: how far apart marks of one list may stand.
     private static final double BESIDE = 16;
 
@@ -76,7 +74,8 @@ final class MarkerSequence {
             Matcher m = TOKEN.matcher(first.text());
             if (to > from + 1 && first.confidence() < 1 && m.matches()) {
                 StringBuilder rest = new StringBuilder();
-                for (int i = from + 1; i < to; i++) rest.append(words.get(i).text()).append(' ');
+                for (int i = from + 1; i < to; i++)
+                    rest.append(words.get(i).text()).append(' ');
                 if (opens(rest.charAt(0)))
                     marks.add(new Mark(page, from, first.left(), m.group(1), m.group(2), rest.toString()));
             }
@@ -139,7 +138,8 @@ final class MarkerSequence {
         Mark mark = marks.get(at);
         for (int i = at + step; i >= 0 && i < marks.size() && !marks.get(i).roman; i += step) {
             Mark other = marks.get(i);
-            if (other.number() > 0 && other.sign.equals(".") == mark.sign.matches("[.,:]") && near(other, mark)) return i;
+            if (other.number() > 0 && other.sign.equals(".") == mark.sign.matches("[.,:]") && near(other, mark))
+                return i;
         }
         return -1;
     }
@@ -190,9 +190,7 @@ final class MarkerSequence {
         String sign = mark.sign.matches("[,:;]") ? "." : mark.sign;
         repairs.add(Phrase.of(
                 "Số mục “{0}” của “{1}” được hiểu là “{2}” theo thứ tự đánh số: xin đối chiếu với bản quét.",
-                mark.text + mark.sign,
-                brief(mark.rest),
-                wanted + sign));
+                mark.text + mark.sign, brief(mark.rest), wanted + sign));
         write(mark, wanted + sign);
         mark.text = wanted;
     }
@@ -214,12 +212,13 @@ final class MarkerSequence {
     static String strokes(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : text.toCharArray()) {
-            out.append(switch (c) {
-                case 'H', 'U' -> "II";
-                case 'V', 'Y' -> "V";
-                case 'X' -> "X";
-                default -> "I";
-            });
+            out.append(
+                    switch (c) {
+                        case 'H', 'U' -> "II";
+                        case 'V', 'Y' -> "V";
+                        case 'X' -> "X";
+                        default -> "I";
+                    });
         }
         return out.toString();
     }

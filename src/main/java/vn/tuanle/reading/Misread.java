@@ -67,8 +67,8 @@ final class Misread {
         words.set(at - 1, first.saying(like(first.text(), pair.substring(0, blank))));
         words.set(
                 at,
-                second.saying(like(core, pair.substring(blank + 1))
-                        + second.text().substring(core.length())));
+                second.saying(
+                        like(core, pair.substring(blank + 1)) + second.text().substring(core.length())));
     }
 
     /// The right word in the capitals of the one that was read.
@@ -76,7 +76,8 @@ final class Misread {
         if (read.length() != right.length()) return read;
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < right.length(); i++)
-            out.append(Character.isUpperCase(read.charAt(i)) ? Character.toUpperCase(right.charAt(i)) : right.charAt(i));
+            out.append(
+                    Character.isUpperCase(read.charAt(i)) ? Character.toUpperCase(right.charAt(i)) : right.charAt(i));
         return out.toString();
     }
 

@@ -124,7 +124,11 @@ final class PageParagraphs {
             b = Math.max(b, line.bottom());
         }
         var box = new Block.Box(
-                within(l / on.width()), within(t / on.height()), within(r / on.width()), within(b / on.height()), on.turn());
+                within(l / on.width()),
+                within(t / on.height()),
+                within(r / on.width()),
+                within(b / on.height()),
+                on.turn());
         boolean bold = open.stream().allMatch(PageLine::bold);
         boolean italic = open.stream().allMatch(PageLine::italic);
         for (Span span : faint) out.faint(span.from(), span.to());

@@ -15,9 +15,7 @@ record PageWord(
     private static final double SURE_DIGITS = 0.8;
 
     PageWord saying(String other) {
-        return other.equals(text)
-                ? this
-                : new PageWord(other, left, right, base, size, bold, italic, confidence);
+        return other.equals(text) ? this : new PageWord(other, left, right, base, size, bold, italic, confidence);
     }
 
     /// Digits of which the recogniser itself was not sure.

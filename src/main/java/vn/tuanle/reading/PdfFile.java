@@ -52,7 +52,8 @@ final class PdfFile {
                 PdfWords.Found found = PdfWords.of(document.getPage(i), i + 1, glyphsLeft, deadline);
                 glyphsLeft -= found.glyphs();
                 pages.add(found.page());
-                if (found.glyphs() < FEW_GLYPHS ? PdfPicture.isOn(document.getPage(i)) : found.invisible() > 0.8) pictures.add(i);
+                if (found.glyphs() < FEW_GLYPHS ? PdfPicture.isOn(document.getPage(i)) : found.invisible() > 0.8)
+                    pictures.add(i);
             }
             return pictures.isEmpty() ? PageLayout.read(pages, false) : ScanFile.read(document, pages, pictures);
         } catch (PdfWords.TooMuch e) {

@@ -47,8 +47,7 @@ final class Recognition {
                         false,
                         w.confidence()))
                 .toList();
-        return new PageText(
-                number, upright.getWidth() * scale, upright.getHeight() * scale, words, List.of(), degrees);
+        return new PageText(number, upright.getWidth() * scale, upright.getHeight() * scale, words, List.of(), degrees);
     }
 
     private List<PageWord> words(BufferedImage upright) throws IOException {

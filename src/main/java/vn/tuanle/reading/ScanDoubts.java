@@ -79,7 +79,9 @@ final class ScanDoubts {
             return new Found<>(
                     named + read.value(),
                     read.span(),
-                    Phrase.of("Trên bản quét phần số để trống hoặc không rõ; {0} lấy theo tên tệp: xin đối chiếu.", named));
+                    Phrase.of(
+                            "Trên bản quét phần số để trống hoặc không rõ; {0} lấy theo tên tệp: xin đối chiếu.",
+                            named));
         return new Found<>(
                 read.value(),
                 read.span(),

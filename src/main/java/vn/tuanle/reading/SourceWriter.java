@@ -128,8 +128,7 @@ final class SourceWriter {
         endColumns();
         while (table != null) endTable();
         if (isEmpty()) throw RefusedFile.noText();
-        return new SourceText(
-                text.toString(), List.copyOf(blocks), scanned, pages, List.copyOf(faint), List.of());
+        return new SourceText(text.toString(), List.copyOf(blocks), scanned, pages, List.copyOf(faint), List.of());
     }
 
     /// Composed letters, one space for every run of blanks, one kind of hyphen, no invisible or

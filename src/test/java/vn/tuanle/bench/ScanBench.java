@@ -28,12 +28,16 @@ public final class ScanBench {
         ways.put("200 nghiêng 0,7 nhiễu", Way.clean(200).skew(0.7).noise(18, 0).light(0, 0.6));
         ways.put("150 nghiêng 1,2 nhiễu", Way.clean(150).skew(-1.2).noise(14, 0).light(0, 0.5));
         ways.put("200 nghiêng 2, bóng tối", Way.clean(200).skew(2).noise(8, 0).light(130, 0.6));
-        ways.put("300 dấu đỏ, dấu đến", Way.clean(300).skew(0.5).noise(8, 0).light(30, 0.7).stamped(true));
+        ways.put(
+                "300 dấu đỏ, dấu đến",
+                Way.clean(300).skew(0.5).noise(8, 0).light(30, 0.7).stamped(true));
         ways.put("200 đen trắng", Way.clean(200).skew(-0.5).noise(10, 0).inTwoColours());
         ways.put("200 xoay 90", Way.clean(200).skew(0.5).noise(8, 0).turned(1));
         ways.put("200 xoay 180", Way.clean(200).skew(0.5).noise(8, 0).turned(2));
         ways.put("200 xoay 270", Way.clean(200).skew(-0.5).noise(8, 0).turned(3));
-        ways.put("chụp điện thoại", Way.clean(220).skew(1).noise(8, 0).light(110, 0.6).byTelephone(0.06));
+        ways.put(
+                "chụp điện thoại",
+                Way.clean(220).skew(1).noise(8, 0).light(110, 0.6).byTelephone(0.06));
         return ways;
     }
 
@@ -54,7 +58,9 @@ public final class ScanBench {
                         ImageIO.write(
                                 pages.get(i),
                                 "png",
-                                new File(args[0], gold.substring(0, 2) + way.getKey().replace(' ', '_') + i + ".png"));
+                                new File(
+                                        args[0],
+                                        gold.substring(0, 2) + way.getKey().replace(' ', '_') + i + ".png"));
                 if (args.length > 0)
                     Files.write(
                             Path.of(args[0], gold.substring(0, 2) + way.getKey().replace(' ', '_') + ".pdf"),

@@ -29,7 +29,8 @@ class BadUploadWebTest extends WebTest {
 
     @Test
     void everyHostileFileGetsItsSentence() throws Exception {
-        byte[] good = "KẾ HOẠCH\n\nTổ chức Tuần lễ năm 2025\n\nI. MỤC ĐÍCH\n\n1. Học tập.".getBytes(StandardCharsets.UTF_8);
+        byte[] good =
+                "KẾ HOẠCH\n\nTổ chức Tuần lễ năm 2025\n\nI. MỤC ĐÍCH\n\n1. Học tập.".getBytes(StandardCharsets.UTF_8);
         String plan = location(upload(officer, "/ke-hoach/tai-len", "file", "ke-hoach.txt", good));
         String before = review(plan);
         for (Map.Entry<String, HostileFiles.Hostile> one : HostileFiles.all().entrySet()) {
@@ -59,7 +60,8 @@ class BadUploadWebTest extends WebTest {
         Document page = get(officer, plan);
         assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(page.select("main").text()).contains("<script>alert(1)</script>");
-        assertThat(sql.sql("select count(*) from plan").query(Long.class).single()).isPositive();
+        assertThat(sql.sql("select count(*) from plan").query(Long.class).single())
+                .isPositive();
     }
 
     @Test
@@ -67,7 +69,8 @@ class BadUploadWebTest extends WebTest {
         byte[] good = "KẾ HOẠCH\n\nTổ chức Tuần lễ năm 2025".getBytes(StandardCharsets.UTF_8);
         String reading = location(upload(officer, "/ke-hoach/tai-len", "file", "ke-hoach.txt", good));
         UUID id = UUID.fromString(reading.substring(reading.lastIndexOf('/') + 1));
-        sql.sql("update plan_reading set finished_at = null, plan_id = null, asked_at = now() - interval '5 minutes' where id = ?")
+        sql.sql(
+                        "update plan_reading set finished_at = null, plan_id = null, asked_at = now() - interval '5 minutes' where id = ?")
                 .param(id)
                 .update();
         assertThat(get(officer, reading).select("h1").text()).isEqualTo("Đang đọc văn bản…");
@@ -85,7 +88,9 @@ class BadUploadWebTest extends WebTest {
     }
 
     private String review(String reading) {
-        return get(officer, location(getRaw(officer, reading))).select("#tim-thay").text();
+        return get(officer, location(getRaw(officer, reading)))
+                .select("#tim-thay")
+                .text();
     }
 
     private Document finished(String reading) throws Exception {

@@ -12,31 +12,21 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files that no plan is: each gets a sentence, none an exception, and none much memory or time.
 @Timeout(60)
@@ -76,8 +66,7 @@ class BadInputTest {
         long from = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         assertThat(ReadCommand.run(List.of(here.toString()), new PrintStream(out), new PrintStream(said)))
                 .isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly(file.vietnamese(), file.english());
+        assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly(file.vietnamese(), file.english());
         assertThat(out.size()).isZero();
         assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - from))
                 .isLessThan(Duration.ofSeconds(10));
@@ -120,8 +109,9 @@ class BadInputTest {
 
     @Test
     void stylesThatRestOnThemselvesEnd() throws Exception {
-        String styles = "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='A'><w:basedOn w:val='B'/></w:style>"
-                + "<w:style w:type='paragraph' w:styleId='B'><w:basedOn w:val='A'/></w:style></w:styles>";
+        String styles =
+                "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='A'><w:basedOn w:val='B'/></w:style>"
+                        + "<w:style w:type='paragraph' w:styleId='B'><w:basedOn w:val='A'/></w:style></w:styles>";
         assertThat(paragraphs(OdtSample.zip(
                         "word/styles.xml",
                         styles,
@@ -151,8 +141,7 @@ class BadInputTest {
                             "word/settings.xml",
                             "<w:settings xmlns:w='w' xmlns:r='r'><w:attachedTemplate r:id='rId1'/></w:settings>",
                             "word/document.xml",
-                            "<!DOCTYPE d SYSTEM '" + there + "'>"
-                                    + word("<w:p><w:r><w:t>một dòng</w:t></w:r></w:p>"))))
+                            "<!DOCTYPE d SYSTEM '" + there + "'>" + word("<w:p><w:r><w:t>một dòng</w:t></w:r></w:p>"))))
                     .containsExactly("một dòng");
             org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
                     .isInstanceOf(java.net.SocketTimeoutException.class);

@@ -32,7 +32,8 @@ class FuzzTest {
 
     static List<byte[]> pictures() throws IOException {
         return List.of(
-                PaperScan.jpeg(new java.awt.image.BufferedImage(400, 300, java.awt.image.BufferedImage.TYPE_INT_RGB), 0.7f),
+                PaperScan.jpeg(
+                        new java.awt.image.BufferedImage(400, 300, java.awt.image.BufferedImage.TYPE_INT_RGB), 0.7f),
                 PaperScan.tiff(List.of(
                         new java.awt.image.BufferedImage(200, 300, java.awt.image.BufferedImage.TYPE_BYTE_GRAY),
                         new java.awt.image.BufferedImage(200, 300, java.awt.image.BufferedImage.TYPE_BYTE_BINARY))));

@@ -89,11 +89,7 @@ public final class HostileFiles {
     private void bombs() throws IOException {
         byte[] open = ascii("<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>");
         put("zip bomb named .docx", "ke-hoach.docx", bomb("word/document.xml", open, false), BOMB);
-        put(
-                "zip bomb inside .odt",
-                "ke-hoach.odt",
-                bomb("content.xml", ascii("<d><body><text><p>"), true),
-                TOO_LONG);
+        put("zip bomb inside .odt", "ke-hoach.odt", bomb("content.xml", ascii("<d><body><text><p>"), true), TOO_LONG);
         put("bomb in the styles of an .odt", "ke-hoach.odt", bomb("styles.xml", ascii("<styles><x>"), true), BOMB);
         var many = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(many)) {
@@ -189,8 +185,7 @@ public final class HostileFiles {
         put(
                 ".docx of 100,000 boxes in each other",
                 "ke-hoach.docx",
-                OdtSample.zip(
-                        "word/document.xml", word("<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000))),
+                OdtSample.zip("word/document.xml", word("<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000))),
                 NESTED);
         String tables = "<w:tbl><w:tr><w:tc>".repeat(500) + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(500);
         put("tables in each other", "ke-hoach.docx", OdtSample.zip("word/document.xml", word(tables)), NESTED);
@@ -206,8 +201,7 @@ public final class HostileFiles {
         put(
                 "a million paragraphs",
                 "ke-hoach.docx",
-                OdtSample.zip(
-                        "word/document.xml", word("<w:p><w:r><w:t>a b</w:t></w:r></w:p>".repeat(1_000_000))),
+                OdtSample.zip("word/document.xml", word("<w:p><w:r><w:t>a b</w:t></w:r></w:p>".repeat(1_000_000))),
                 TOO_LONG);
         StringBuilder differing = new StringBuilder();
         Random random = new Random(9);

@@ -49,9 +49,11 @@ class MisreadTest {
 
     @Test
     void aListThatCountsInLettersKeepsItsLetters() throws Exception {
-        assertThat(read("A. MỤC ĐÍCH", "B. NỘI DUNG", "G. KINH PHÍ", "H. THỰC HIỆN").repairs())
+        assertThat(read("A. MỤC ĐÍCH", "B. NỘI DUNG", "G. KINH PHÍ", "H. THỰC HIỆN")
+                        .repairs())
                 .isEmpty();
-        assertThat(read("I. MỘT VIỆC", "II. HAI VIỆC", "I. VĂN BẢN KHÁC", "II. CỦA NÓ").repairs())
+        assertThat(read("I. MỘT VIỆC", "II. HAI VIỆC", "I. VĂN BẢN KHÁC", "II. CỦA NÓ")
+                        .repairs())
                 .isEmpty();
     }
 
@@ -71,15 +73,19 @@ class MisreadTest {
         assertThat(repairs(source)).containsExactly("o. → 5.", "đ) → d)");
         assertThat(repairs(read("1. Một.", "2. Hai.", "9. Ba.", "4. Bốn."))).containsExactly("9. → 3.");
         assertThat(repairs(read("1. Một.", "2. Hai.", "5. Năm.", "9. Chín."))).isEmpty();
-        assertThat(repairs(read("a) Một.", "b) Hai.", "c) Ba.", "d) Bốn.", "e) Năm."))).isEmpty();
-        assertThat(repairs(read("a) Một.", "b) Hai.", "c) Ba.", "d) Bốn.", "đ) Năm."))).isEmpty();
+        assertThat(repairs(read("a) Một.", "b) Hai.", "c) Ba.", "d) Bốn.", "e) Năm.")))
+                .isEmpty();
+        assertThat(repairs(read("a) Một.", "b) Hai.", "c) Ba.", "d) Bốn.", "đ) Năm.")))
+                .isEmpty();
     }
 
     @Test
     void knownPairsGetTheirTonesAndNothingElse() throws Exception {
-        assertThat(read("Cao đăng, Tuân lễ do Thành phổ tố chức ngày 28/10/2021 tại Mục IH (b/€);").text())
+        assertThat(read("Cao đăng, Tuân lễ do Thành phổ tố chức ngày 28/10/2021 tại Mục IH (b/€);")
+                        .text())
                 .isEqualTo("Cao đẳng, Tuần lễ do Thành phố tổ chức ngày 28/10/2021 tại Mục III (b/c);\n");
-        assertThat(read("tuân thủ, tố cáo, số 1l5/KH-UBND trước ngày 2S/10/2021").text())
+        assertThat(read("tuân thủ, tố cáo, số 1l5/KH-UBND trước ngày 2S/10/2021")
+                        .text())
                 .isEqualTo("tuân thủ, tố cáo, số 1l5/KH-UBND trước ngày 2S/10/2021\n");
     }
 
@@ -107,14 +113,18 @@ class MisreadTest {
         assertThat(ScanDoubts.named("scan0012.pdf")).isNull();
         SourceText blank = PlainText.of("ỦY BAN NHÂN DÂN\n\nSố:    /KH-UBND\n\nKẾ HOẠCH\n\nTổ chức Tuần lễ năm 2026");
         SourceText scan = new SourceText(blank.text(), blank.blocks(), true, 1);
-        Found<String> number =
-                ScanDoubts.marked(Grammar.read(scan), scan, "KH-173-2026.pdf").getFirst().number();
+        Found<String> number = ScanDoubts.marked(Grammar.read(scan), scan, "KH-173-2026.pdf")
+                .getFirst()
+                .number();
         assertThat(number).isNotNull();
         assertThat(number.value()).isEqualTo("173/KH-UBND");
         assertThat(number.doubt())
                 .isEqualTo(Phrase.of(
                         "Trên bản quét phần số để trống hoặc không rõ; {0} lấy theo tên tệp: xin đối chiếu.", "173"));
-        assertThat(ScanDoubts.marked(Grammar.read(blank), blank, "KH-173-2026.pdf").getFirst().number().value())
+        assertThat(ScanDoubts.marked(Grammar.read(blank), blank, "KH-173-2026.pdf")
+                        .getFirst()
+                        .number()
+                        .value())
                 .isEqualTo("/KH-UBND");
     }
 }

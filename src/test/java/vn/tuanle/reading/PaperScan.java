@@ -290,8 +290,7 @@ public final class PaperScan {
         int y = page.getHeight() - 1;
         while (y > 0) {
             int dark = 0;
-            for (int x = page.getWidth() / 2; x < page.getWidth(); x += 2)
-                if ((page.getRGB(x, y) & 255) < 90) dark++;
+            for (int x = page.getWidth() / 2; x < page.getWidth(); x += 2) if ((page.getRGB(x, y) & 255) < 90) dark++;
             if (dark > page.getWidth() / 60) break;
             y--;
         }

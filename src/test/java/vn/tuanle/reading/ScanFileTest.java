@@ -110,9 +110,10 @@ class ScanFileTest {
         Block.Paragraph number = source.blocks().stream()
                 .flatMap(b -> b instanceof Block.Paragraph p
                         ? java.util.stream.Stream.of(p)
-                        : ((Block.Table) b).rows().stream()
-                                .flatMap(r -> r.cells().stream())
-                                .flatMap(c -> c.paragraphs().stream()))
+                        : ((Block.Table) b)
+                                .rows().stream()
+                                        .flatMap(r -> r.cells().stream())
+                                        .flatMap(c -> c.paragraphs().stream()))
                 .filter(p -> p.text().equals("Số: 215/KH-UBND"))
                 .findFirst()
                 .orElseThrow();
@@ -144,8 +145,7 @@ class ScanFileTest {
 
     private String script(String does) throws Exception {
         java.nio.file.Path file = Files.writeString(folder.resolve("tesseract"), "#!/bin/sh\n" + does + "\n");
-        Files.setPosixFilePermissions(
-                file, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         return file.toString();
     }
 

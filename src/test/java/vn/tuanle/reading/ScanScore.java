@@ -35,9 +35,9 @@ public final class ScanScore {
 
     /// A gold document as the PDF our own writer makes of it.
     public static byte[] pdf(String gold) throws IOException {
-        SourceText text = Gold.of(Path.of("src/test/resources/gold", gold + ".json")).text();
-        Outcome<OfficialDocument> document =
-                DocumentJson.again(new Reading.Read(text, Grammar.read(text)));
+        SourceText text =
+                Gold.of(Path.of("src/test/resources/gold", gold + ".json")).text();
+        Outcome<OfficialDocument> document = DocumentJson.again(new Reading.Read(text, Grammar.read(text)));
         if (!(document instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)))
             throw new IllegalStateException(document.toString());
         var out = new ByteArrayOutputStream();
@@ -64,11 +64,11 @@ public final class ScanScore {
         tasksFound = left.size();
         tasksWanted = want.tasks().size();
         for (Found<ReadDocument.Task> one : want.tasks()) {
-            ReadDocument.Task best = left.stream()
-                    .filter(t -> same(t, one.value()))
-                    .findFirst()
-                    .orElse(null);
-            if (best == null) misses.add("thiếu việc " + one.value().clause() + " " + one.value().assignees());
+            ReadDocument.Task best =
+                    left.stream().filter(t -> same(t, one.value())).findFirst().orElse(null);
+            if (best == null)
+                misses.add(
+                        "thiếu việc " + one.value().clause() + " " + one.value().assignees());
             else {
                 tasks++;
                 left.remove(best);
@@ -96,11 +96,15 @@ public final class ScanScore {
                 silent.add("hạn " + due(d.value()));
         }
         List<String> to = new ArrayList<>();
-        is.recipients().forEach(r -> to.add(Fold.fold(r.value().name()) + "|" + r.value().purpose()));
+        is.recipients()
+                .forEach(r ->
+                        to.add(Fold.fold(r.value().name()) + "|" + r.value().purpose()));
         recipientsWanted = want.recipients().size();
         for (Found<ReadDocument.Recipient> r : want.recipients()) {
             if (to.remove(Fold.fold(r.value().name()) + "|" + r.value().purpose())) recipients++;
-            else misses.add("thiếu nơi nhận " + r.value().name() + "|" + r.value().purpose());
+            else
+                misses.add(
+                        "thiếu nơi nhận " + r.value().name() + "|" + r.value().purpose());
         }
         for (String extra : to) misses.add("thừa nơi nhận " + extra);
     }
@@ -151,8 +155,7 @@ public final class ScanScore {
             for (int j = 1; j < row.length; j++) {
                 int up = row[j];
                 row[j] = Math.min(
-                        Math.min(row[j] + 1, row[j - 1] + 1),
-                        before + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+                        Math.min(row[j] + 1, row[j - 1] + 1), before + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
                 before = up;
             }
         }
