@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.tuanle.kernel.Phrase;
 
@@ -117,14 +118,13 @@ class MisreadTest {
                 .getFirst()
                 .number();
         assertThat(number).isNotNull();
-        assertThat(number.value()).isEqualTo("173/KH-UBND");
+        assertThat(Objects.requireNonNull(number).value()).isEqualTo("173/KH-UBND");
         assertThat(number.doubt())
                 .isEqualTo(Phrase.of(
                         "Trên bản quét phần số để trống hoặc không rõ; {0} lấy theo tên tệp: xin đối chiếu.", "173"));
-        assertThat(ScanDoubts.marked(Grammar.read(blank), blank, "KH-173-2026.pdf")
-                        .getFirst()
-                        .number()
-                        .value())
-                .isEqualTo("/KH-UBND");
+        Found<String> typed = ScanDoubts.marked(Grammar.read(blank), blank, "KH-173-2026.pdf")
+                .getFirst()
+                .number();
+        assertThat(Objects.requireNonNull(typed).value()).isEqualTo("/KH-UBND");
     }
 }
