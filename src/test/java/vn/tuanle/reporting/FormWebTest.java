@@ -59,8 +59,10 @@ class FormWebTest extends WebTest {
     @Test
     void theFormTakesItsDeadlinesFromThePlanAndIsIssuedOnce() {
         String self = location(post(world.lead, "/ke-hoach/" + world.plan.id + "/mau-bao-cao"));
-        assertThat(location(post(world.lead, "/ke-hoach/" + world.plan.id + "/mau-bao-cao"))).isEqualTo(self);
-        assertThat(post(world.officer, "/ke-hoach/" + world.plan.id + "/mau-bao-cao")).hasStatus(404);
+        assertThat(location(post(world.lead, "/ke-hoach/" + world.plan.id + "/mau-bao-cao")))
+                .isEqualTo(self);
+        assertThat(post(world.officer, "/ke-hoach/" + world.plan.id + "/mau-bao-cao"))
+                .hasStatus(404);
         Document page = get(world.lead, self);
         assertThat(page.select("[id=han-LEAD]").attr("value")).isEqualTo("31/10/2021");
         assertThat(page.select("[id=han-UBND_XA]").attr("value")).isEqualTo("28/10/2021");
@@ -77,7 +79,9 @@ class FormWebTest extends WebTest {
                         .single())
                 .isEqualTo(5);
         assertThat(get(world.lead, self).select("form.sheet")).isEmpty();
-        assertThat(html(post(world.lead, self, sent(page, "tiep", "phat-hanh"))).select(".errors").text())
+        assertThat(html(post(world.lead, self, sent(page, "tiep", "phat-hanh")))
+                        .select(".errors")
+                        .text())
                 .isEqualTo("Mẫu này đang dùng; hãy mở phiên bản mới rồi sửa.");
     }
 
