@@ -125,7 +125,7 @@ public final class LargeCampaign {
                 .toList();
         program.getBean(FormRows.class)
                 .write(
-                        new FormVersion(form, 1, first, "", null, fields, Catalogue.rules(), audiences),
+                        new FormVersion(form, 1, first, "", null, fields, List.of(), audiences),
                         leader.person());
         long start = System.nanoTime();
         done(program.getBean(Forms.class).issue(leader, form));
