@@ -140,7 +140,7 @@ public class Chain {
         return transactions.run(() -> {
             ReportRow report = access.ownLocked(asker, id);
             boolean sent =
-                    report.state() == ReportState.ACCEPTED || report.root() && report.state() == ReportState.SIGNED;
+                    report.state() == ReportState.ACCEPTED || (report.root() && report.state() == ReportState.SIGNED);
             if (!sent) return Outcome.refused("Chỉ bổ sung được báo cáo đã được nhận.");
             return Outcome.done(back(asker, report, ActKind.AMENDED, why, Map.of(), ReportState.OPEN));
         });

@@ -76,7 +76,7 @@ class FormPages {
                                 || line.audience().duty() != Duty.NONE)
                         .sorted(Comparator.comparing(
                                         (FormPage.Line line) -> !line.audience().lead())
-                                .thenComparing(line -> line.audience().lead()
+                                .thenComparingInt(line -> line.audience().lead()
                                         ? 0
                                         : UnitKind.valueOf(line.kind()).ordinal()))
                         .toList(),

@@ -38,11 +38,11 @@ class FormRows {
     }
 
     void lock(UUID form) {
-        sql.sql("select id from report_form where id = ? for update")
+        if (sql.sql("select id from report_form where id = ? for update")
                 .param(form)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .list()
+                .isEmpty()) throw new NotFound();
     }
 
     /// The version that is being made; none when the last one is issued.

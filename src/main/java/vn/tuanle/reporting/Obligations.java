@@ -53,18 +53,14 @@ class Obligations {
         String leadName = directory.names(List.of(form.lead()), form.first()).getOrDefault(form.lead(), "");
         all.add(new Obliged(form.lead(), leadName, lead, null, "", 0));
         Map<UUID, Integer> depths = new HashMap<>(Map.of(form.lead(), 0));
-        for (UUID unit : reporting.keySet()) {
+        Map<UUID, String> names = new HashMap<>(Map.of(form.lead(), leadName));
+        candidates.forEach((unit, on) -> names.put(unit, on.name()));
+        reporting.forEach((unit, audience) -> {
             UUID receiver = receiver(unit, form.lead(), reporting, units);
+            int depth = depth(unit, form.lead(), reporting, units, depths);
             all.add(new Obliged(
-                    unit,
-                    candidates.get(unit).name(),
-                    reporting.get(unit),
-                    receiver,
-                    receiver.equals(form.lead())
-                            ? leadName
-                            : candidates.get(receiver).name(),
-                    depth(unit, form.lead(), reporting, units, depths)));
-        }
+                    unit, names.getOrDefault(unit, ""), audience, receiver, names.getOrDefault(receiver, ""), depth));
+        });
         all.sort(Comparator.comparingInt(Obliged::depth));
         return all;
     }

@@ -59,10 +59,11 @@ class ReportPages {
         ReportPage.Rights may = new ReportPage.Rights(
                 fill,
                 seen.own() && head && report.state() == ReportState.SUBMITTED,
-                seen.own() && (report.state() == ReportState.SUBMITTED || head && report.state() == ReportState.SIGNED),
+                seen.own()
+                        && (report.state() == ReportState.SUBMITTED || (head && report.state() == ReportState.SIGNED)),
                 seen.own()
                         && (report.state() == ReportState.ACCEPTED
-                                || report.root() && report.state() == ReportState.SIGNED),
+                                || (report.root() && report.state() == ReportState.SIGNED)),
                 seen.receives() && report.state() == ReportState.SIGNED,
                 seen.own() && !report.root() && report.firstSignedAt() == null && asked == null,
                 seen.receives() && asked != null,

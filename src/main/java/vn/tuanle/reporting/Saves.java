@@ -158,7 +158,7 @@ public class Saves {
         if (corrected && reason.isEmpty())
             errors.at(id + ".ly-do", "Số này khác số hệ thống tính được ({0}); hãy ghi lý do.", Figures.shown(figure));
         if (adjustment.number() != 0 && why.isEmpty()) errors.at(id + ".dc-ly-do", "Hãy ghi lý do điều chỉnh.");
-        if (corrected && reason.isEmpty() || adjustment.number() != 0 && why.isEmpty()) return null;
+        if ((corrected && reason.isEmpty()) || (adjustment.number() != 0 && why.isEmpty())) return null;
         return new Cell(
                 asComputed ? figure : number.number(),
                 "",

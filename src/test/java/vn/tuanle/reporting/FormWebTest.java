@@ -117,8 +117,8 @@ class FormWebTest extends WebTest {
                         new FigureImport.Row(world.ward, "hoc-sinh-ho-tro", "TH", "0"))));
         assertThat(taken).isEqualTo(new FigureImport.Result(2, List.of()));
         Map<CellKey, Cell> stored = cells.of(world.reportOf(form, world.ward), 1);
-        assertThat(stored.get(new CellKey("luot", "")).number()).isEqualTo(1200);
-        assertThat(stored.get(new CellKey("hoc-sinh-ho-tro", "TH")).number()).isZero();
+        assertThat(stored).extractingByKey(new CellKey("luot", "")).returns(1200L, Cell::number);
+        assertThat(stored).extractingByKey(new CellKey("hoc-sinh-ho-tro", "TH")).returns(0L, Cell::number);
     }
 
     @Test

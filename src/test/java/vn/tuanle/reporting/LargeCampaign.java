@@ -124,9 +124,7 @@ public final class LargeCampaign {
                         false))
                 .toList();
         program.getBean(FormRows.class)
-                .write(
-                        new FormVersion(form, 1, first, "", null, fields, List.of(), audiences),
-                        leader.person());
+                .write(new FormVersion(form, 1, first, "", null, fields, List.of(), audiences), leader.person());
         long start = System.nanoTime();
         done(program.getBean(Forms.class).issue(leader, form));
         issuedIn = (System.nanoTime() - start) / 1e9;

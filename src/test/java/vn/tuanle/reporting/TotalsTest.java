@@ -60,11 +60,16 @@ class TotalsTest extends WebTest {
         final Map<UUID, Integer> accepted = new HashMap<>();
         final Map<UUID, UUID> same = new HashMap<>();
 
+        List<Said> turns(UUID report) {
+            return turns.computeIfAbsent(
+                    report, one -> new ArrayList<>(List.of(new Said(new HashMap<>(), new HashMap<>()))));
+        }
+
         /// The naive sum: walk down, gather the distinct things, add.
         @Nullable
         Long total(UUID report, CellKey place) {
             List<Said> counted = new ArrayList<>();
-            gather(report, turns.get(report).getLast(), counted);
+            gather(report, turns(report).getLast(), counted);
             Long total = null;
             Set<UUID> present = new TreeSet<>();
             for (Said said : counted) present.addAll(said.led().keySet());
@@ -83,7 +88,9 @@ class TotalsTest extends WebTest {
             });
             for (UUID one : order) {
                 if (!classes.add(same.getOrDefault(one, one))) continue;
-                Long figure = place.member().isEmpty() ? all.get(one).get(place.code()) : null;
+                Long figure = place.member().isEmpty()
+                        ? all.getOrDefault(one, Map.of()).get(place.code())
+                        : null;
                 if (figure != null) total = (total == null ? 0 : total) + figure;
             }
             return total;
@@ -92,8 +99,9 @@ class TotalsTest extends WebTest {
         private void gather(UUID report, Said said, List<Said> into) {
             into.add(said);
             parent.forEach((child, above) -> {
-                if (!report.equals(above) || !accepted.containsKey(child)) return;
-                gather(child, turns.get(child).get(accepted.get(child) - 1), into);
+                Integer counts = accepted.get(child);
+                if (report.equals(above) && counts != null)
+                    gather(child, turns(child).get(counts - 1), into);
             });
         }
     }
@@ -104,10 +112,7 @@ class TotalsTest extends WebTest {
         Random random = new Random(seed);
         ReportTree tree = new ReportTree(sql, cast, rows, forms, random, 3 + random.nextInt(3));
         Model model = new Model();
-        for (UUID report : tree.reports()) {
-            model.parent.put(report, tree.parent(report));
-            model.turns.put(report, new ArrayList<>(List.of(new Said(new HashMap<>(), new HashMap<>()))));
-        }
+        for (UUID report : tree.reports()) model.parent.put(report, tree.parent(report));
         Map<UUID, Map<CellKey, Long>> signed = new HashMap<>();
         int done = 0;
         for (int step = 0; done < 90 && step < 600; step++) {
@@ -137,12 +142,12 @@ class TotalsTest extends WebTest {
     private boolean act(
             ReportTree tree, Model model, UUID report, Random random, Map<UUID, Map<CellKey, Long>> signed) {
         ReportRow row = tree.row(report);
-        List<Said> turns = model.turns.get(report);
+        List<Said> turns = model.turns(report);
         switch (random.nextInt(9)) {
             case 0, 1 -> {
                 if (!row.state().open()) return false;
                 CellKey place = PLACES.get(random.nextInt(2));
-                Long figure = random.nextInt(5) == 0 ? null : Long.valueOf(random.nextInt(4) * 7);
+                Long figure = random.nextInt(5) == 0 ? null : Long.valueOf(random.nextInt(4) * 7L);
                 Typing typed = new Typing(place, Figures.shown(figure), "", "", "", "");
                 Cell stored = tree.cell(report, row.turn(), place);
                 assertThat(saves.save(tree.everybody, report, row.formVersion(), List.of(typed.seeing(stored)))
