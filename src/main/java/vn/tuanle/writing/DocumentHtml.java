@@ -29,15 +29,24 @@ final class DocumentHtml {
                 .text(Names.proper(document.head().issuer()))
                 .raw("\"/>");
         page.raw("<meta name=\"description\" content=\"").text(title).raw("\"/>");
-        page.raw("<style>").raw(HtmlStyles.CSS).raw("</style>");
+        List<String> foot = sheets.getFirst().foot();
+        page.raw("<style>").raw(HtmlStyles.CSS);
+        if (!foot.isEmpty()) page.raw(HtmlStyles.foot(foot.size()));
+        page.raw("</style>");
         page.raw("<bookmarks>").raw(html.bookmarks.toString()).raw("</bookmarks></head><body id=\"top\">");
         page.raw(html.body.toString()).raw("</body></html>");
         return out.toString();
     }
 
     private void sheet(Sheet sheet, boolean first) {
-        xml.tag("div", "class", first ? "main" : sheet.landscape() ? "wide" : "annex");
+        xml.tag("div", "class", sheet.paper().id + (first ? "" : " next"));
         xml.raw("<div class=\"no1\"></div><div class=\"no\"></div>");
+        if (!sheet.foot().isEmpty()) {
+            xml.tag("div", "class", "foot");
+            for (String line : sheet.foot())
+                xml.tag("p", "class", Style.ADDRESS.id).text(line).end("p");
+            xml.end("div");
+        }
         List<Box> boxes = sheet.boxes();
         boolean kept = false;
         for (int i = 0; i < boxes.size(); i++) {
@@ -76,7 +85,9 @@ final class DocumentHtml {
             }
             case Box.Picture picture -> {
                 String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png());
+                xml.tag("p", "class", "code");
                 xml.tag("img/", "src", data, "alt", "Mã QR để tra cứu văn bản", "style", size(picture.width(), "mm"));
+                xml.end("p");
             }
             case Box.Columns columns -> columns(columns, width);
             case Box.Grid grid -> grid(grid);
@@ -101,8 +112,10 @@ final class DocumentHtml {
         if (para.above() != 0)
             look.append("margin-top:").append(style.before() + para.above()).append("pt;");
         if (para.left() > 0) {
-            look.append("margin-left:").append(round(para.left())).append("pt;text-indent:");
-            look.append(round(-para.hanging())).append("pt;");
+            String left = round(para.left()) + "pt;";
+            look.append("margin-left:").append(left);
+            if (para.style().align == Style.Align.CENTRE) look.append("margin-right:").append(left);
+            else look.append("text-indent:").append(round(-para.hanging())).append("pt;");
         }
         xml.raw("<").raw(name).raw(" class=\"").raw(style.id).raw(keeps(para) ? " keep\"" : "\"");
         if (!id.isEmpty()) xml.raw(" id=\"").raw(id).raw("\"");

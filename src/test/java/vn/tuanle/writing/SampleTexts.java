@@ -97,14 +97,10 @@ final class SampleTexts {
             Phòng Văn hóa - Xã hội kính trình Ủy ban nhân dân phường xem xét, quyết định./.""";
 
     static final String COMMENDATION = """
-            Tặng Giấy khen cho
-            Ông NGUYỄN VĂN AN
             Giám đốc Trung tâm học tập cộng đồng phường Trấn Biên
             Đã có thành tích xuất sắc trong tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026.""";
 
     static final String CERTIFICATE = """
-            Chứng nhận
-            Bà LÊ THỊ NGỌC ANH
             Đã hoàn thành lớp kỹ năng số cho người cao tuổi từ ngày 01/10/2026 đến ngày 07/10/2026.""";
 
     private SampleTexts() {}

@@ -104,13 +104,13 @@ public enum Samples {
                         .received(AS_ABOVE)
                         .document();
             case COMMENDATION ->
-                made("GIẤY KHEN", "QĐ-UBND", "")
+                made("GIẤY KHEN", "QĐ-UBND", "Ông Nguyễn Văn An")
                         .says(SampleTexts.COMMENDATION)
                         .competence("CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN")
                         .signed(CHAIRMAN)
                         .document();
             case CERTIFICATE ->
-                made("GIẤY CHỨNG NHẬN", "GCN-TTHTCĐ", "")
+                made("GIẤY CHỨNG NHẬN", "GCN-TTHTCĐ", "Bà Lê Thị Ngọc Anh")
                         .by("UBND PHƯỜNG TRẤN BIÊN", "TRUNG TÂM HỌC TẬP CỘNG ĐỒNG", "Trấn Biên")
                         .says(SampleTexts.CERTIFICATE)
                         .competence("GIÁM ĐỐC TRUNG TÂM HỌC TẬP CỘNG ĐỒNG PHƯỜNG TRẤN BIÊN")
