@@ -16,7 +16,7 @@ final class BodyBoxes {
                     String words = last && ends ? closed(text.text()) : text.text();
                     out.add(para(text, words, next instanceof Passage.Text t && t.level() == Level.CENTRED));
                 }
-                case Passage.Table table -> out.add(new Box.Grid(table.rows(), table.heads(), ColumnWidths.widths(table, width)));
+                case Passage.Table table -> out.add(new Box.Grid(table.rows(), table.heads(), ColumnWidths.widths(table, width), false));
             }
         }
     }

@@ -48,6 +48,11 @@ sealed interface Box {
 
     record Row(List<Box> left, List<Box> right) {}
 
-    /// A table of data. Column widths in millimetres.
-    record Grid(List<List<String>> rows, int heads, List<Double> widths) implements Box {}
+    /// A table of data. Column widths in millimetres. `together` keeps its last row on one page with
+    /// what follows, up to the signature.
+    record Grid(List<List<String>> rows, int heads, List<Double> widths, boolean together) implements Box {
+        Grid kept() {
+            return new Grid(rows, heads, widths, true);
+        }
+    }
 }

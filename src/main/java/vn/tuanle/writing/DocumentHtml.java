@@ -55,13 +55,21 @@ final class DocumentHtml {
                 xml.tag("div", "class", "kept");
                 kept = true;
             }
-            box(box, sheet.width());
+            if (box instanceof Box.Grid grid) grid(grid, grid.together() ? tail(boxes, i, sheet.width()) : 0);
+            else box(box, sheet.width());
             if (kept && box instanceof Box.Columns) {
                 xml.end("div");
                 kept = false;
             }
         }
         xml.end("div");
+    }
+
+    /// How high that is which the last row of a table stands together with.
+    private static double tail(List<Box> boxes, int grid, double width) {
+        int end = grid + 1;
+        while (end < boxes.size() && boxes.get(end) instanceof Box.Para) end++;
+        return Heights.of(boxes.subList(grid + 1, Math.min(end + 1, boxes.size())), width);
     }
 
     /// Whether paragraphs that stay together lead to the signature.
@@ -90,7 +98,7 @@ final class DocumentHtml {
                 xml.end("p");
             }
             case Box.Columns columns -> columns(columns, width);
-            case Box.Grid grid -> grid(grid);
+            case Box.Grid grid -> grid(grid, 0);
         }
     }
 
@@ -158,22 +166,31 @@ final class DocumentHtml {
         xml.end("td");
     }
 
-    private void grid(Box.Grid grid) {
-        xml.tag("table", "class", "grid");
-        xml.raw("<colgroup>");
+    private void grid(Box.Grid grid, double tail) {
+        double[] high = Heights.rows(grid);
+        if (high.length > 0) high[high.length - 1] += tail;
+        // the heads do not stand alone at the foot of a page
+        double opening = 2;
+        for (int r = 0; r <= grid.heads() && r < high.length; r++) opening += high[r];
+        xml.raw("<table class=\"grid\"").raw(room(opening)).raw("><colgroup>");
         for (double width : grid.widths()) xml.tag("col/", "style", size(width, "mm"));
         xml.raw("</colgroup>");
         for (int r = 0; r < grid.rows().size(); r++) {
             boolean head = r < grid.heads();
             if (r == 0) xml.raw(head ? "<thead>" : "<tbody>");
             else if (r == grid.heads()) xml.raw("</thead><tbody>");
-            row(grid.rows().get(r), head);
+            row(grid.rows().get(r), head, high[r]);
         }
         xml.raw(grid.heads() == grid.rows().size() ? "</thead>" : "</tbody>").end("table");
     }
 
-    private void row(List<String> row, boolean head) {
-        xml.raw("<tr>");
+    /// Begins on the next page where less than this is left.
+    private static String room(double high) {
+        return high < Heights.MOST ? " style=\"-fs-page-break-min-height:" + round(high) + "pt\"" : "";
+    }
+
+    private void row(List<String> row, boolean head, double high) {
+        xml.raw("<tr").raw(head ? "" : room(high)).raw(">");
         for (String cell : row) {
             xml.raw(head ? "<th>" : "<td>");
             Style style = head ? Style.CELL_HEAD : GridLook.style(cell);

@@ -208,12 +208,13 @@ final class DocxBody {
             boolean head = r < grid.heads();
             xml.tag("w:tr").tag("w:trPr").tag("w:cantSplit/");
             if (head) xml.tag("w:tblHeader/");
+            boolean kept = grid.together() && r == grid.rows().size() - 1;
             xml.end("w:trPr");
             List<String> row = grid.rows().get(r);
             for (int c = 0; c < row.size(); c++) {
                 openCell(grid.widths().get(c));
                 Style style = head ? Style.CELL_HEAD : GridLook.style(row.get(c));
-                for (String line : row.get(c).split("\n", -1)) para(new Box.Para(style, line), false);
+                for (String line : row.get(c).split("\n", -1)) para(new Box.Para(style, line), kept);
                 xml.end("w:tc");
             }
             xml.end("w:tr");

@@ -4,20 +4,25 @@ import java.util.Locale;
 
 /// The decree's looks as a style sheet; the same numbers as in the styles of the Word file.
 final class HtmlStyles {
+    /// Millimetres.
+    private static final double FRAME_LINES = 2.4;
+
     static final String CSS = css();
 
     private HtmlStyles() {}
 
     private static String css() {
         StringBuilder out = new StringBuilder();
+        Sheet.Paper framed = Sheet.Paper.FRAMED;
         for (Sheet.Paper paper : Sheet.Paper.values()) page(out, paper);
         out.append(String.format(
                 Locale.ROOT,
-                "@page framed{margin:%1$.0fmm;padding:%2$.1fmm %3$.1fmm;border:6.75pt double #%4$s}%n",
+                "@page framed{margin:%1$.0fmm}.framed{padding:%2$.1fmm %3$.1fmm;border:6.75pt double #%4$s;min-height:%5$.1fmm}%n",
                 Certificate.FRAME,
-                Sheet.Paper.FRAMED.top - Certificate.FRAME - 2.4,
-                Sheet.Paper.FRAMED.left - Certificate.FRAME - 2.4,
-                Certificate.COLOUR));
+                framed.top - Certificate.FRAME - FRAME_LINES,
+                framed.left - Certificate.FRAME - FRAME_LINES,
+                Certificate.COLOUR,
+                framed.height - 2 * framed.top - 1));
         out.append("""
                 body{margin:0;font-family:Tinos;color:#000}
                 .next{page-break-before:always;-fs-page-sequence:start}

@@ -41,9 +41,10 @@ final class Tail {
 
     /// At least two lines of the body stand on the page of the signature.
     private static void keepWithTail(List<Box> out) {
-        double width = Decree30.TEXT_WIDTH * 72 / 25.4;
+        double width = (Decree30.TEXT_WIDTH - Decree30.INDENT) * 72 / 25.4;
         int lines = 0;
         for (int i = out.size() - 1; i >= 0 && lines < 2; i--) {
+            if (out.get(i) instanceof Box.Grid grid) out.set(i, grid.kept());
             if (!(out.get(i) instanceof Box.Para para)) break;
             out.set(i, para.with(true));
             lines += FontWidths.of(para.style())
