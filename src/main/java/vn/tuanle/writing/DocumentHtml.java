@@ -7,6 +7,8 @@ import java.util.List;
 /// A document's sheets as XHTML for the PDF: every text escaped, frames marked as such for those who
 /// listen to the page, headings in their order.
 final class DocumentHtml {
+    private static final int PIECE = 2_000;
+
     private final StringWriter body = new StringWriter();
     private final StringWriter bookmarks = new StringWriter();
     private final Xml xml = new Xml(body);
@@ -132,8 +134,20 @@ final class DocumentHtml {
         if (para.strong() > 0)
             xml.raw("<b>").text(para.text().substring(0, para.strong())).raw("</b>");
         String[] lines = para.text().substring(para.strong()).split("\n", -1);
-        for (int i = 0; i < lines.length; i++) xml.raw(i > 0 ? "<br/>" : "").text(lines[i]);
+        for (int i = 0; i < lines.length; i++) words(xml.raw(i > 0 ? "<br/>" : ""), lines[i]);
         xml.end(name);
+    }
+
+    /// The renderer copies the rest of a piece at the end of each line: very long ones are parted.
+    private static void words(Xml xml, String text) {
+        int from = 0;
+        for (int blank = text.indexOf(' ', PIECE); blank >= 0; blank = text.indexOf(' ', from + PIECE)) {
+            while (blank >= 0 && LineEnds.tied(text, blank, from)) blank = text.indexOf(' ', blank + 1);
+            if (blank < 0) break;
+            xml.raw("<span>").text(text.substring(from, blank)).raw("</span>");
+            from = blank;
+        }
+        xml.text(text.substring(from));
     }
 
     private static boolean keeps(Box.Para para) {
@@ -172,16 +186,18 @@ final class DocumentHtml {
         // the heads do not stand alone at the foot of a page
         double opening = 2;
         for (int r = 0; r <= grid.heads() && r < high.length; r++) opening += high[r];
+        // heads as high as a page cannot be repeated on each
+        int heads = opening < Heights.MOST ? grid.heads() : 0;
         xml.raw("<table class=\"grid\"").raw(room(opening)).raw("><colgroup>");
         for (double width : grid.widths()) xml.tag("col/", "style", size(width, "mm"));
         xml.raw("</colgroup>");
         for (int r = 0; r < grid.rows().size(); r++) {
             boolean head = r < grid.heads();
-            if (r == 0) xml.raw(head ? "<thead>" : "<tbody>");
-            else if (r == grid.heads()) xml.raw("</thead><tbody>");
+            if (r == 0) xml.raw(heads > 0 ? "<thead>" : "<tbody>");
+            else if (r == heads) xml.raw("</thead><tbody>");
             row(grid.rows().get(r), head, high[r]);
         }
-        xml.raw(grid.heads() == grid.rows().size() ? "</thead>" : "</tbody>").end("table");
+        xml.raw(heads > 0 && heads == grid.rows().size() ? "</thead>" : "</tbody>").end("table");
     }
 
     /// Begins on the next page where less than this is left.
@@ -195,7 +211,9 @@ final class DocumentHtml {
             xml.raw(head ? "<th>" : "<td>");
             Style style = head ? Style.CELL_HEAD : GridLook.style(cell);
             for (String line : cell.split("\n", -1)) {
-                xml.raw("<p class=\"").raw(style.id).raw("\">").text(line).raw("</p>");
+                xml.raw("<p class=\"").raw(style.id).raw("\">");
+                words(xml, line);
+                xml.raw("</p>");
             }
             xml.raw(head ? "</th>" : "</td>");
         }

@@ -62,7 +62,10 @@ final class Heights {
     }
 
     private static double lines(Style style, String text, double width) {
-        int lines = FontWidths.of(style).lines(text, style.size, width).size();
+        FontWidths font = FontWidths.of(style);
+        // a word longer than the line is broken
+        double lines = Math.max(
+                font.lines(text, style.size, width).size(), Math.ceil(font.of(text, style.size) / Math.max(width, 1)));
         return lines * style.size * Decree30.SINGLE_LINE * style.line();
     }
 }

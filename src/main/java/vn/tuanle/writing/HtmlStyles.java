@@ -26,7 +26,7 @@ final class HtmlStyles {
         out.append("""
                 body{margin:0;font-family:Tinos;color:#000}
                 .next{page-break-before:always;-fs-page-sequence:start}
-                p,h1,h2,h3,h4{margin:0;padding:0;font-weight:normal;orphans:2;widows:2}
+                p,h1,h2,h3,h4{margin:0;padding:0;font-weight:normal;orphans:2;widows:2;word-wrap:break-word}
                 b{font-weight:bold}
                 .no1{position:running(number)}
                 .no{position:running(number);text-align:center;font-size:14pt}
