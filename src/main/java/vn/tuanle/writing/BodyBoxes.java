@@ -16,7 +16,8 @@ final class BodyBoxes {
                     String words = last && ends ? closed(text.text()) : text.text();
                     out.add(para(text, words, next instanceof Passage.Text t && t.level() == Level.CENTRED));
                 }
-                case Passage.Table table -> out.add(new Box.Grid(table.rows(), table.heads(), ColumnWidths.widths(table, width), false));
+                case Passage.Table table ->
+                    out.add(new Box.Grid(table.rows(), table.heads(), ColumnWidths.widths(table, width), false));
             }
         }
     }
@@ -59,5 +60,4 @@ final class BodyBoxes {
     private static boolean isCapitals(String text) {
         return text.equals(Words.capitals(text));
     }
-
 }

@@ -124,7 +124,8 @@ final class DocumentHtml {
         if (para.left() > 0) {
             String left = round(para.left()) + "pt;";
             look.append("margin-left:").append(left);
-            if (para.style().align == Style.Align.CENTRE) look.append("margin-right:").append(left);
+            if (para.style().align == Style.Align.CENTRE)
+                look.append("margin-right:").append(left);
             else look.append("text-indent:").append(round(-para.hanging())).append("pt;");
         }
         xml.raw("<").raw(name).raw(" class=\"").raw(style.id).raw(keeps(para) ? " keep\"" : "\"");
@@ -197,7 +198,8 @@ final class DocumentHtml {
             else if (r == heads) xml.raw("</thead><tbody>");
             row(grid.rows().get(r), head, high[r]);
         }
-        xml.raw(heads > 0 && heads == grid.rows().size() ? "</thead>" : "</tbody>").end("table");
+        xml.raw(heads > 0 && heads == grid.rows().size() ? "</thead>" : "</tbody>")
+                .end("table");
     }
 
     /// Begins on the next page where less than this is left.

@@ -162,7 +162,11 @@ final class DocxBody {
         long side = DocxParts.twipsOfMillimetres(Math.max(0, (width - stamp.width()) / 2));
         String color = stamp.red() ? "FF0000" : "000000";
         // Word draws one frame around neighbours with the same lines
-        xml.tag("w:p").tag("w:pPr").tag("w:pStyle/", "w:val", Style.LINE.id).end("w:pPr").end("w:p");
+        xml.tag("w:p")
+                .tag("w:pPr")
+                .tag("w:pStyle/", "w:val", Style.LINE.id)
+                .end("w:pPr")
+                .end("w:p");
         xml.tag("w:p").tag("w:pPr").tag("w:pStyle/", "w:val", stamp.style().id).tag("w:pBdr");
         for (String edge : List.of("top", "left", "bottom", "right")) {
             int space = edge.equals("top") || edge.equals("bottom") ? 3 : 0;

@@ -34,7 +34,8 @@ final class LineEnds {
         boolean number = NUMBER.matcher(left).matches();
         String previous = start == 0 ? "" : text.substring(before(text, start - 1), start - 1);
         if (number && UNITS.contains(bare(right)))
-            return !isDatePart(previous) && (!previous.equals("giờ") || bare(right).equals("phút"));
+            return !isDatePart(previous)
+                    && (!previous.equals("giờ") || bare(right).equals("phút"));
         if (!COUNTED.matcher(right).matches()) return false;
         if (left.equals("-") || left.equals("–")) return Character.isDigit(last(previous));
         if (left.equals("giờ")) return NUMBER.matcher(previous).matches();

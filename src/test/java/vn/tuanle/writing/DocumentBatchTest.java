@@ -27,8 +27,8 @@ class DocumentBatchTest {
         int count = DocumentBatch.write(
                 List.of(entries).iterator(),
                 out,
-                (taken, name, outcome) ->
-                        progress.add(taken + " " + name + " " + (outcome instanceof Outcome.Done<?> ? "done" : "refused")));
+                (taken, name, outcome) -> progress.add(
+                        taken + " " + name + " " + (outcome instanceof Outcome.Done<?> ? "done" : "refused")));
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
@@ -41,7 +41,8 @@ class DocumentBatchTest {
     @Test
     void eachDocumentIsAWordFileAndAPdfThatSayTheSame() throws IOException {
         Map<String, byte[]> files = written(
-                new Entry("Kế hoạch phường", Samples.PLAN.document()), new Entry("Công văn", Samples.LETTER.document()));
+                new Entry("Kế hoạch phường", Samples.PLAN.document()),
+                new Entry("Công văn", Samples.LETTER.document()));
         assertThat(files.keySet())
                 .containsExactly("Kế hoạch phường.docx", "Kế hoạch phường.pdf", "Công văn.docx", "Công văn.pdf");
         assertThat(ReadAgain.documents(files.get("Công văn.pdf")))
@@ -65,8 +66,10 @@ class DocumentBatchTest {
 
     @Test
     void whatCannotBeWrittenIsLeftOutAndToldSo() throws IOException {
-        OfficialDocument strange =
-                new Draft("BÁO CÁO", "BC-UBND", "Chúc mừng \uD83C\uDF89").signed(null).draft().document();
+        OfficialDocument strange = new Draft("BÁO CÁO", "BC-UBND", "Chúc mừng \uD83C\uDF89")
+                .signed(null)
+                .draft()
+                .document();
         assertThat(written(new Entry("Lạ", strange), new Entry("Thư", Samples.LETTER.document())))
                 .containsOnlyKeys("Thư.docx", "Thư.pdf");
         assertThat(progress).containsExactly("1 Lạ refused", "2 Thư done");

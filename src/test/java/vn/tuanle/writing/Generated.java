@@ -25,12 +25,13 @@ final class Generated {
             "QĐ-TTg");
 
     private static final List<String> WORDS = List.of(
-            ("tuyên truyền mục đích ý nghĩa của việc học tập suốt đời trong nhân dân vận động người lao động người cao tuổi"
-                            + " tham gia lớp học kỹ năng số phát huy vai trò thư viện cộng đồng gắn với chuyển đổi số xây dựng xã"
-                            + " hội học tập bảo đảm thiết thực hiệu quả tiết kiệm khuyến khích mỗi gia đình dòng họ đăng ký")
+            ("tuyên truyền mục đích ý nghĩa của việc học tập suốt đời trong nhân dân vận động người lao động người cao"
+                + " tuổi tham gia lớp học kỹ năng số phát huy vai trò thư viện cộng đồng gắn với chuyển đổi số xây"
+                + " dựng xã hội học tập bảo đảm thiết thực hiệu quả tiết kiệm khuyến khích mỗi gia đình dòng họ đăng"
+                + " ký")
                     .split(" "));
-    private static final List<String> HEADINGS = List.of(
-            "MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG", "GIẢI PHÁP THỰC HIỆN", "KINH PHÍ", "TỔ CHỨC THỰC HIỆN");
+    private static final List<String> HEADINGS =
+            List.of("MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG", "GIẢI PHÁP THỰC HIỆN", "KINH PHÍ", "TỔ CHỨC THỰC HIỆN");
     private static final List<String> BODIES = List.of(
             "Phòng Văn hóa - Xã hội",
             "Hội Khuyến học phường",
@@ -79,11 +80,16 @@ final class Generated {
         if (chance(60))
             draft.based(List.of(
                     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-                    "Căn cứ Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 của Thủ tướng Chính phủ phê duyệt Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”"));
+                    "Căn cứ Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 của Thủ tướng Chính phủ phê"
+                            + " duyệt Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”"));
         body(draft);
-        draft.signed(chance(50)
-                        ? new Signature(List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "Trần Thị Minh Hạnh")
-                        : new Signature(List.of(), "GIÁM ĐỐC", "Nguyễn Văn An"))
+        draft.signed(
+                        chance(50)
+                                ? new Signature(
+                                        List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"),
+                                        "PHÓ CHỦ TỊCH",
+                                        "Trần Thị Minh Hạnh")
+                                : new Signature(List.of(), "GIÁM ĐỐC", "Nguyễn Văn An"))
                 .received(recipients());
         if (chance(25)) draft.marked(marks());
         for (int annexes = random.nextInt(3); annexes > 0; annexes--) draft.with(annex());
@@ -124,8 +130,7 @@ final class Generated {
     private Passage.Table table(int rows) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of("TT", "Nội dung công việc", "Cơ quan chủ trì", "Thời gian", "Ghi chú"));
-        for (int r = 1; r <= rows; r++)
-            cells.add(List.of("" + r, sentence(), one(BODIES), "Trước ngày 30/9/2026", ""));
+        for (int r = 1; r <= rows; r++) cells.add(List.of("" + r, sentence(), one(BODIES), "Trước ngày 30/9/2026", ""));
         return new Passage.Table(cells, 1, List.of());
     }
 
@@ -148,7 +153,9 @@ final class Generated {
                 chance(30) ? "LƯU HÀNH NỘI BỘ" : null,
                 chance(30) ? "PL" : null,
                 chance(50) ? 30 : 0,
-                chance(60) ? List.of("Số 12 đường Phan Chu Trinh, phường Trấn Biên", "Điện thoại: 0251 3822 501") : List.of(),
+                chance(60)
+                        ? List.of("Số 12 đường Phan Chu Trinh, phường Trấn Biên", "Điện thoại: 0251 3822 501")
+                        : List.of(),
                 chance(60) ? Samples.code() : new byte[0]);
     }
 

@@ -58,24 +58,32 @@ class HostileTextTest {
         List<String> parts = parts(word);
         assertThat(elements(parts)).isEqualTo(elements(parts(GeneratedDocumentsTest.word(harmless))));
         String all = String.join("\n", parts);
-        assertThat(all).doesNotContain("TargetMode").doesNotContain("<w:hyperlink").doesNotContain("<w:fldSimple");
-        assertThat(Pattern.compile("<w:instrText[^>]*>([^<]*)<").matcher(all).results().map(m -> m.group(1)))
+        assertThat(all)
+                .doesNotContain("TargetMode")
+                .doesNotContain("<w:hyperlink")
+                .doesNotContain("<w:fldSimple");
+        assertThat(Pattern.compile("<w:instrText[^>]*>([^<]*)<")
+                        .matcher(all)
+                        .results()
+                        .map(m -> m.group(1)))
                 .containsExactly(" PAGE ");
         byte[] pdf = ArchiveTest.pdf(document);
         inert(pdf);
         String shown = Words.clean(payload);
         if (Drafting.checked(document) instanceof Outcome.Done<?>)
             assertThat(text(pdf).replaceAll("\\s", "")).contains(shown.replaceAll("\\s", ""));
-        assertThat(shown.codePoints().filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
+        assertThat(shown.codePoints()
+                        .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
                 .isEmpty();
     }
 
     @Test
     void signsThatNoOfficialDocumentHasAreNamed() {
         assertThat(Drafting.checked(everywhere("Chúc mừng \uD83C\uDF89")))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                                refused.why().text())
-                        .isEqualTo("Ký tự “\uD83C\uDF89” (U+1F389) không dùng trong văn bản hành chính."));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why().text())
+                                .isEqualTo("Ký tự “\uD83C\uDF89” (U+1F389) không dùng trong văn bản hành chính."));
     }
 
     @Test
@@ -162,9 +170,10 @@ class HostileTextTest {
             assertThat(catalog.getCOSObject().containsKey(COSName.OPEN_ACTION)).isFalse();
             assertThat(catalog.getCOSObject().containsKey(COSName.AA)).isFalse();
             assertThat(catalog.getAcroForm()).isNull();
-            assertThat(catalog.getNames()).satisfiesAnyOf(
-                    names -> assertThat(names).isNull(),
-                    names -> assertThat(names.getJavaScript()).isNull());
+            assertThat(catalog.getNames())
+                    .satisfiesAnyOf(
+                            names -> assertThat(names).isNull(),
+                            names -> assertThat(names.getJavaScript()).isNull());
             for (var page : pdf.getPages()) assertThat(page.getAnnotations()).isEmpty();
         }
     }

@@ -30,11 +30,15 @@ class PagesTest {
             assertThat(count(all, whole)).as(whole).isEqualTo(written(document, whole));
         for (int p = 0; p < pages.size(); p++) {
             List<String> page = pages.get(p);
-            assertThat(page.getLast()).as("last on page %s", p + 1).doesNotMatch("[IVX]+\\. [\\p{Lu} ,]+|TT Nội dung.*");
+            assertThat(page.getLast())
+                    .as("last on page %s", p + 1)
+                    .doesNotMatch("[IVX]+\\. [\\p{Lu} ,]+|TT Nội dung.*");
             int head = indexOfStart(page, "TT Nội dung công việc");
             if (head >= 0) {
                 int first = page.get(head).endsWith("Ghi chú") && page.get(head).contains("chủ trì") ? 1 : 2;
-                assertThat(page.get(head + first)).as("first in the table on page %s", p + 1).matches("\\d+ .*");
+                assertThat(page.get(head + first))
+                        .as("first in the table on page %s", p + 1)
+                        .matches("\\d+ .*");
             }
             int signed = page.indexOf("Nơi nhận:");
             if (signed < 0) signed = indexOfStart(page, "Nơi nhận: ");
@@ -59,7 +63,11 @@ class PagesTest {
                 stripper.setSortByPosition(true);
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                out.add(stripper.getText(pdf).lines().map(String::strip).filter(l -> !l.isEmpty()).toList());
+                out.add(stripper.getText(pdf)
+                        .lines()
+                        .map(String::strip)
+                        .filter(l -> !l.isEmpty())
+                        .toList());
             }
         }
         return out;
@@ -77,7 +85,8 @@ class PagesTest {
         for (Passage passage : body) {
             switch (passage) {
                 case Passage.Text text -> out.append(text.text()).append('\n');
-                case Passage.Table table -> table.rows().forEach(row -> row.forEach(c -> out.append(c).append('\n')));
+                case Passage.Table table ->
+                    table.rows().forEach(row -> row.forEach(c -> out.append(c).append('\n')));
             }
         }
     }

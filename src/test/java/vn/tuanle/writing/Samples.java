@@ -58,17 +58,19 @@ public enum Samples {
                         .document();
             case LETTER ->
                 letter().to(
-                                "Các trường mầm non, tiểu học, trung học cơ sở trên địa bàn phường Trấn Biên và các trung tâm giáo dục khác",
+                                "Các trường mầm non, tiểu học, trung học cơ sở trên địa bàn phường Trấn Biên và các"
+                                        + " trung tâm giáo dục khác",
                                 "Trung tâm học tập cộng đồng phường",
                                 "Hội Khuyến học phường")
                         .document();
             case LETTER_TO_ONE ->
-                letter().to("Ban Quản lý khu phố 3").by(null, "ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN", "Trấn Biên").document();
+                letter().to("Ban Quản lý khu phố 3")
+                        .by(null, "ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN", "Trấn Biên")
+                        .document();
             case INVITATION ->
                 made("GIẤY MỜI", "GM-UBND", "Dự Lễ khai mạc Tuần lễ hưởng ứng học tập suốt đời năm 2026")
                         .says(SampleTexts.INVITATION)
-                        .signed(new Signature(
-                                List.of("TL. CHỦ TỊCH"), "CHÁNH VĂN PHÒNG", "Lê Thị Ngọc Anh"))
+                        .signed(new Signature(List.of("TL. CHỦ TỊCH"), "CHÁNH VĂN PHÒNG", "Lê Thị Ngọc Anh"))
                         .received(AS_ABOVE)
                         .document();
             case DECISION ->
@@ -78,8 +80,7 @@ public enum Samples {
                         .says(SampleTexts.DECISION)
                         .signed(CHAIRMAN)
                         .received(List.of(new Recipient("Như Điều 3", ""), new Recipient("VT, VHXH", "Lưu")))
-                        .with(new Annex(
-                                "", "Danh sách Ban Tổ chức", null, List.of(SampleTexts.members()), false))
+                        .with(new Annex("", "Danh sách Ban Tổ chức", null, List.of(SampleTexts.members()), false))
                         .document();
             case MINUTES ->
                 made("BIÊN BẢN", "BB-UBND", "Họp Ban Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
@@ -129,7 +130,8 @@ public enum Samples {
                 made(
                                 "BÁO CÁO",
                                 "BC-UBND",
-                                "Kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026 trên địa bàn phường Trấn Biên, thành phố Đồng Nai")
+                                "Kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026 trên địa bàn phường Trấn"
+                                        + " Biên, thành phố Đồng Nai")
                         .says(SampleTexts.SHORT_REPORT)
                         .signed(SIGNED)
                         .received(RECIPIENTS)
@@ -139,7 +141,8 @@ public enum Samples {
                 made("BÁO CÁO", "BC-TTHTCĐ", "Kết quả Tuần lễ")
                         .by(
                                 "UBND THÀNH PHỐ ĐỒNG NAI - SỞ GIÁO DỤC VÀ ĐÀO TẠO PHÒNG GIÁO DỤC THƯỜNG XUYÊN",
-                                "TRUNG TÂM GIÁO DỤC NGHỀ NGHIỆP - GIÁO DỤC THƯỜNG XUYÊN VÀ HƯỚNG NGHIỆP LIÊN PHƯỜNG TRẤN BIÊN - TAM HIỆP",
+                                "TRUNG TÂM GIÁO DỤC NGHỀ NGHIỆP - GIÁO DỤC THƯỜNG XUYÊN VÀ HƯỚNG NGHIỆP LIÊN PHƯỜNG"
+                                        + " TRẤN BIÊN - TAM HIỆP",
                                 "Trấn Biên")
                         .says(SampleTexts.SHORT_REPORT)
                         .signed(new Signature(List.of(), "GIÁM ĐỐC", "ThS. Nguyễn Hoàng Thị Phương Thảo"))
@@ -195,10 +198,11 @@ public enum Samples {
             for (int k = 1; k <= 4; k++) {
                 body.add(new Passage.Text(k + ". Phòng Văn hóa - Xã hội phối hợp với Hội Khuyến học"));
                 for (String letter : List.of("a", "b", "c")) {
-                    body.add(
-                            new Passage.Text(
-                                    letter
-                                            + ") Chủ trì, phối hợp với các cơ quan, đơn vị tuyên truyền mục đích, ý nghĩa của việc học tập suốt đời sau đại dịch COVID-19 theo Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 và Kế hoạch số 11951/KH-UBND; báo cáo kết quả trước ngày 15 tháng 10 năm 2026."));
+                    body.add(new Passage.Text(letter
+                            + ") Chủ trì, phối hợp với các cơ quan, đơn vị tuyên truyền mục đích, ý"
+                            + " nghĩa của việc học tập suốt đời sau đại dịch COVID-19 theo Quyết định"
+                            + " số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 và Kế hoạch số 11951/KH-UBND;"
+                            + " báo cáo kết quả trước ngày 15 tháng 10 năm 2026."));
                 }
             }
         }
@@ -226,7 +230,8 @@ public enum Samples {
                 null,
                 List.of(
                         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-                        "Căn cứ Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 của Thủ tướng Chính phủ phê duyệt Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”"),
+                        "Căn cứ Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 của Thủ tướng Chính phủ phê duyệt"
+                                + " Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”"),
                 List.of(),
                 body,
                 SIGNED,
