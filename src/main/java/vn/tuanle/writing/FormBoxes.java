@@ -145,8 +145,20 @@ final class FormBoxes {
         if (span == null) return;
         for (FormPlace place : source.places(span)) {
             FormParagraph p = place.paragraph();
-            if (all.indexOf(p) < end) into.add(place);
+            FormParagraph first = into.isEmpty() ? p : into.getFirst().paragraph();
+            boolean beside = p.table != first.table || p.row != first.row || p.column != first.column;
+            if (all.indexOf(p) < end && !beside && !isOther(place)) into.add(place);
         }
+    }
+
+    /// A line of the heading that names no agency.
+    private boolean isOther(FormPlace place) {
+        for (FormPlace other : new FormPlace[] {national, motto, number, date})
+            if (other != null
+                    && other.paragraph() == place.paragraph()
+                    && other.from() < place.to()
+                    && other.to() > place.from()) return true;
+        return FormStamps.isAny(place.paragraph()) || isType(place.paragraph());
     }
 
     private int title(FormSource source, @Nullable ReadDocument read, int from) {
@@ -165,6 +177,8 @@ final class FormBoxes {
         while (next < all.size() && next < at + 8) {
             FormParagraph p = all.get(next);
             if (title == null || p.isRule() || OPENS.matcher(p.fold()).matches() || !source.within(p, title)) break;
+            boolean goesOn = abstracts.isEmpty() || !p.afterBlank && p.isCentred() == all.get(next - 1).isCentred();
+            if (!goesOn) break;
             abstracts.addAll(FormPlace.lines(p));
             next++;
         }

@@ -127,11 +127,4 @@ final class FormParagraph {
     boolean isCentred() {
         return look.alignment.equals("center");
     }
-
-    /// The paragraph's place as a clerk finds it.
-    String where() {
-        String told = told();
-        String first = told.length() <= 42 ? told : told.substring(0, 40).strip() + "…";
-        return "đoạn " + number + " “" + first + "”";
-    }
 }

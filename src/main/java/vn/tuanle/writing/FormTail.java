@@ -21,6 +21,9 @@ final class FormTail {
     @Nullable
     FormPlace word;
 
+    @Nullable
+    FormPlace drafter;
+
     final List<FormPlace> recipients = new ArrayList<>();
     /// Authority marks and positions, one a line.
     final List<FormPlace> marks = new ArrayList<>();
@@ -64,7 +67,8 @@ final class FormTail {
         word = lines.removeFirst();
         lines.removeIf(l -> l.text().isEmpty() || l.text().matches("[-–—_=*.\\s]+"));
         // the drafter's mark and the number of copies stand in box 12
-        if (!lines.isEmpty() && DRAFTER.matcher(lines.getLast().text()).matches()) lines.removeLast();
+        if (!lines.isEmpty() && DRAFTER.matcher(lines.getLast().text()).matches())
+            drafter = lines.removeLast();
         recipients.addAll(lines);
     }
 

@@ -186,7 +186,7 @@ final class FormText {
     }
 
     /// A shape that is no picture: lines are drawn so.
-    private static boolean isDrawn(Element p) {
+    static boolean isDrawn(Element p) {
         for (Element e : FormXml.all(p, "*")) {
             String name = FormXml.name(e);
             if (name.equals("line") || name.equals("cxnSp") || name.equals("wsp") || name.equals("connector"))

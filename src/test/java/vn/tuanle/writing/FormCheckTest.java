@@ -104,7 +104,7 @@ class FormCheckTest {
         Plan plan = new Plan();
         wrong.make(plan);
         return FormCheck.of(plan.docx()).breaches().stream()
-                .map(b -> b.rule() + ": " + b.found())
+                .map(b -> b.rule() + ": " + b.found().text())
                 .toList();
     }
 

@@ -101,6 +101,11 @@ public enum Samples {
             new Recipient("Các đơn vị có tên tại Mục III", "thực hiện"),
             new Recipient("VT, VHXH (Hạnh)", "Lưu"));
 
+    private static String letters(String type) {
+        for (DocumentType each : DocumentType.values()) if (each.line().equals(type)) return each.letters();
+        return "";
+    }
+
     private static OfficialDocument simple(
             String type,
             String title,
@@ -111,7 +116,7 @@ public enum Samples {
         for (String text : body) passages.add(new Passage.Text(text));
         return new OfficialDocument(
                 type,
-                head("BC-UBND"),
+                head(letters(type) + "-UBND"),
                 title,
                 null,
                 List.of(),
@@ -168,7 +173,7 @@ public enum Samples {
                 }
             }
         }
-        body.add(new Passage.Text("Trên đây là Kế hoạch tổ chức Tuần lễ, đề nghị các đơn vị thực hiện./."));
+        body.add(new Passage.Text("Trên đây là Kế hoạch tổ chức Tuần lễ (nhiệm vụ và dự toán tại các phụ lục kèm theo), đề nghị các đơn vị thực hiện./."));
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Ghi chú"));
         for (int r = 1; r <= rows; r++)
