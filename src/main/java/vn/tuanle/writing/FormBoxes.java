@@ -117,9 +117,8 @@ final class FormBoxes {
             FormPlace last = about.isEmpty() ? null : about.getLast();
             boolean goesOn = last != null
                     && p.isInTable()
-                    && last.paragraph().table == p.table
-                    && last.paragraph().row == p.row
-                    && last.paragraph().column == p.column
+                    && last.paragraph().cell == p.cell
+                    && !FormStamps.isAny(p)
                     && !p.isRule();
             if (v && about.isEmpty() || goesOn) {
                 int tab = v ? Math.max(0, bare.indexOf("v/v")) : 0;
@@ -146,7 +145,7 @@ final class FormBoxes {
         for (FormPlace place : source.places(span)) {
             FormParagraph p = place.paragraph();
             FormParagraph first = into.isEmpty() ? p : into.getFirst().paragraph();
-            boolean beside = p.table != first.table || p.row != first.row || p.column != first.column;
+            boolean beside = p.cell != first.cell;
             if (all.indexOf(p) < end && !beside && !isOther(place)) into.add(place);
         }
     }

@@ -83,7 +83,7 @@ final class FormHeading {
     private void near(FormRule rule, FormPart part, FormPlace above, FormPlace below) {
         FormParagraph a = above.paragraph();
         FormParagraph b = below.paragraph();
-        if (a == b || b.number != a.number + 1 || a.table != b.table || a.column != b.column || a.row != b.row) return;
+        if (a == b || b.number != a.number + 1 || a.cell != b.cell) return;
         FormLook look = b.look;
         boolean wide = look.lineRule.equals("auto") && look.line > 280;
         int gap = a.look.after + look.before;
@@ -185,9 +185,9 @@ final class FormHeading {
         if (number == null || boxes.about.isEmpty()) return;
         FormParagraph a = number.paragraph();
         FormParagraph b = boxes.about.getFirst().paragraph();
-        if (a == b || b.number != a.number + 1 || b.afterBlank || a.table != b.table || a.column != b.column) return;
+        if (a == b || b.number != a.number + 1 || b.afterBlank || a.cell != b.cell) return;
         int gap = a.look.after + b.look.before;
-        if (gap >= 100 && gap <= 140 || a.look.autoSpace || b.look.autoSpace || a.row != b.row) return;
+        if (gap >= 100 && gap <= 140 || a.look.autoSpace || b.look.autoSpace) return;
         findings.add(FormRule.ABOUT_GAP, FormPart.ABOUT, Phrase.of("cách nhau {0} pt", FormPage.mm(gap / 20.0)), FormSpot.of(boxes.about.getFirst()), () -> {
             FormMend.spacing(a.element, "after", "0");
             FormMend.spacing(b.element, "before", "120");

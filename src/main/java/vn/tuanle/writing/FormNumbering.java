@@ -99,7 +99,7 @@ final class FormNumbering {
         if (!article.group(2).equals("."))
             findings.add(FormRule.ARTICLE_DOT, FormPart.ARTICLE, Phrase.of("{0}", mark), FormSpot.of(p), null);
         int end = p.text.indexOf(article.group(1)) + article.group(1).length() + article.group(2).length();
-        if (p.marker.isEmpty() && end <= p.text.length())
+        if (p.marker().isEmpty() && end <= p.text.length())
             letters.style(FormPart.ARTICLE, new FormPlace(p, 0, end));
     }
 

@@ -31,7 +31,7 @@ record FormPlace(FormParagraph paragraph, int from, int to) {
                 .substring(from, to)
                 .replaceAll("[\\s\\u00A0]+", " ")
                 .strip();
-        return isWhole() ? (paragraph.marker + words).strip() : words;
+        return isWhole() ? (paragraph.marker() + words).strip() : words;
     }
 
     String bare() {

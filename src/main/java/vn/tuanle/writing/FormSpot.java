@@ -24,7 +24,7 @@ public record FormSpot(int paragraph, Phrase place, boolean centred, List<Piece>
         FormParagraph p = place.paragraph();
         List<Piece> words = new ArrayList<>();
         int left = SHOWN;
-        if (place.isWhole() && !p.marker.isEmpty()) words.add(new Piece(p.marker, false, false));
+        if (place.isWhole() && !p.marker().isEmpty()) words.add(new Piece(p.marker(), false, false));
         for (FormParagraph.Run run : p.runs) {
             int from = Math.max(run.from(), place.from());
             int to = Math.min(Math.min(run.to(), place.to()), from + left);

@@ -98,7 +98,7 @@ final class FormStrokes {
         int at = every.indexOf(p) + 1;
         for (; at < every.size() && at > 0; at++) {
             FormParagraph next = every.get(at);
-            if (next.table != p.table || next.row != p.row || next.column != p.column) break;
+            if (next.cell != p.cell) break;
             if (hasBorder(next.element, "top")) return new Stroke(border(next.look, wide), next.element);
             if (next.drawn) return new Stroke(drawn(next.element), null);
             if (next.isRule()) return new Stroke(typed(next.words(), next), null);
