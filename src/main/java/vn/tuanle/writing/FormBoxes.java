@@ -200,6 +200,10 @@ final class FormBoxes {
             boolean line = p.fold().matches("[-+*•].*")
                     && p.told().length() < 200
                     && (next == at + 1 || !endsList(all.get(next - 1)));
+            line |= next > at + 1
+                    && all.get(next - 1).told().endsWith(";")
+                    && p.told().length() < 200
+                    && !OPENS.matcher(p.fold()).matches();
             if (!sameTable && !line && !(alone && next == at + 1 && p.told().length() < 120)) break;
             dearLines.add(p);
             next++;

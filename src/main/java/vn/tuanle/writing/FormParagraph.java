@@ -72,6 +72,14 @@ final class FormParagraph {
         return text.strip();
     }
 
+    /// The words as they are seen: some are shown in capitals.
+    String shown() {
+        StringBuilder out = new StringBuilder(text);
+        for (Run run : runs)
+            if (run.look.capitals) out.replace(run.from, run.to, Words.capitals(text.substring(run.from, run.to)));
+        return out.toString();
+    }
+
     /// Number and words, single spaces.
     String told() {
         String known = told;

@@ -82,7 +82,7 @@ final class FormSource {
     /// The paragraph as the reader writes it: single spaces, composed letters.
     private static String plain(FormParagraph p) {
         String known = p.plain;
-        if (known == null) p.plain = known = plain(p.text);
+        if (known == null) p.plain = known = plain(p.shown());
         return known;
     }
 

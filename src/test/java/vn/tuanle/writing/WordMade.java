@@ -68,6 +68,7 @@ final class WordMade {
         int line = 240;
         String rule = "auto";
         double stroke;
+        int wide = 3184;
         /// So many letters at the beginning are bold.
         int strong;
 
@@ -93,6 +94,8 @@ final class WordMade {
     final Gap gap;
     final boolean controls;
     final boolean pieces;
+    /// Surely longer than one page.
+    final boolean manyPages;
     final Map<String, Par> pars = new LinkedHashMap<>();
     String page = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>";
     String margins = "w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\"";
@@ -101,6 +104,7 @@ final class WordMade {
     boolean firstHidden = true;
     boolean numbered = true;
     boolean inFoot;
+    boolean swapped;
     int numberSize = 28;
     String numberAlign = "center";
     private final Random random;
@@ -116,6 +120,7 @@ final class WordMade {
         gap = any(Gap.values());
         controls = random.nextInt(3) == 0;
         pieces = random.nextBoolean();
+        manyPages = random.nextInt(4) == 0;
         words();
     }
 
@@ -141,12 +146,14 @@ final class WordMade {
         par("nation", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24 + random.nextInt(3), "b", "center");
         par("motto", "Độc lập - Tự do - Hạnh phúc", 26 + random.nextInt(3), "b", "center").stroke = 1;
         par("date", "Trấn Biên, ngày 05 tháng 02 năm 2026", 26 + random.nextInt(3), "i", "center");
+        pars.get("motto").wide = 5384;
         if (!letter) {
             par("type", kind == Kind.PLAN ? "KẾ HOẠCH" : "QUYẾT ĐỊNH", 28, "b", "center");
             String title = "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026";
             par("abstract", kind == Kind.PLAN ? title : "Ban hành Quy chế làm việc của Ban Tổ chức", 28, "b", "center")
                             .stroke =
                     0.4;
+            pars.get("abstract").wide = 9354;
         }
         int size = 26 + 2 * random.nextInt(2);
         if (letter) {
@@ -169,7 +176,7 @@ final class WordMade {
             body("clause2", "2. " + PROSE + ".", size);
             if (!letter) body("heading2", "II. NỘI DUNG", size).bold = true;
         }
-        for (int i = 0; i < 22; i++) body("prose" + i, PROSE + " (xem Phụ lục kèm theo).", size);
+        for (int i = 0; i < (manyPages ? 24 : 9); i++) body("prose" + i, PROSE + " (xem Phụ lục kèm theo).", size);
         body("last", PROSE + "./.", size);
         par("to", "Nơi nhận:", 24, "bi", "left");
         par("to1", letter ? "- Như trên;" : "- Sở Giáo dục và Đào tạo (b/c);", 22, "", "left");
@@ -255,9 +262,7 @@ final class WordMade {
         double points = (p.bold ? FontWidths.BOLD : FontWidths.REGULAR).of(p.text, p.size / 2.0) * p.stroke;
         return switch (stroke) {
             case BORDER -> {
-                int wide = p.size == 28 && p.stroke == 0.4 ? 9354 : p.stroke == 1 ? 5600 : 3400;
-                long side = Math.round((wide - 216 - points * 20) / 2);
-                if (p.stroke == 0.4) side = Math.round((9354 - points * 20) / 2);
+                long side = Math.round((p.wide - points * 20) / 2);
                 yield "<w:p><w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>"
                         + "<w:ind w:left=\"" + side + "\" w:right=\"" + side + "\"/></w:pPr></w:p>";
             }
@@ -298,7 +303,9 @@ final class WordMade {
         String under = all("number", "about");
         String day = all("date");
         return switch (head) {
-            case ROWS -> table(cell(3400, left) + cell(5600, right), cell(3400, under) + cell(5600, day));
+            case ROWS -> swapped
+                    ? table(cell(5600, right) + cell(3400, left), cell(5600, day) + cell(3400, under))
+                    : table(cell(3400, left) + cell(5600, right), cell(3400, under) + cell(5600, day));
             case ONE_ROW -> table(cell(3400, left + under) + cell(5600, right + "<w:p/>" + day));
             case NESTED -> {
                 String inner = table(cell(3400, left) + cell(5600, right), cell(3400, under) + cell(5600, day));
@@ -368,7 +375,7 @@ final class WordMade {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\""
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"bin\" ContentType=\"application/octet-stream\"/><Override PartName=\"/word/document.xml\" ContentType=\""
                         + type + "document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"" + type
                         + "styles+xml\"/><Override PartName=\"/word/number.xml\" ContentType=\"" + type + kindOf
                         + "+xml\"/><Override PartName=\"/word/theme/theme1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/></Types>");
@@ -387,19 +394,21 @@ final class WordMade {
                 + face + "\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>");
         parts.put("word/number.xml", numberPart());
         parts.put("word/media/note.bin", "không đổi một byte");
-        return zip(parts);
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        parts.forEach((name, part) -> bytes.put(name, part.getBytes(StandardCharsets.UTF_8)));
+        return zip(bytes);
     }
 
     private static String relations(String inner) {
         return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inner + "</Relationships>";
     }
 
-    static byte[] zip(Map<String, String> parts) {
+    static byte[] zip(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
