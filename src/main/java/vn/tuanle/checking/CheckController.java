@@ -110,12 +110,16 @@ class CheckController {
 
     @Enter(Enter.By.UNIT_STAFF)
     @GetMapping("/van-ban/{document}/the-thuc")
-    CheckResultPage issued(Asker asker, @PathVariable UUID document) throws FormRefused {
+    Object issued(Asker asker, @PathVariable UUID document) {
         DocumentPages.Row row = documents.seen(asker, document);
         DocumentFiles.Kept kept =
                 files.of(document, DocumentFileKind.DOCX).orElseThrow(NotFound::new);
-        FormCheck check = FormCheck.of(files.content(kept));
-        return CheckResultPage.of(
-                "/van-ban/" + document, row.title(), row.code(), 0, check.breaches(), check.notes());
+        try {
+            FormCheck check = FormCheck.of(files.content(kept));
+            return CheckResultPage.of(
+                    "/van-ban/" + document, row.title(), row.code(), 0, check.breaches(), check.notes());
+        } catch (FormRefused e) {
+            return new Redirect("/van-ban/" + document, e.why());
+        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 
 /// A right document as people make it in Word, in one of the many ways to make the same: with styles or without, its
 /// heading in a table, in a table within a table or behind tabs, its lines drawn, typed or as borders.
-final class WordMade {
+public final class WordMade {
     enum Kind {
         PLAN,
         LETTER,
@@ -109,6 +109,21 @@ final class WordMade {
     String numberAlign = "center";
     private final Random random;
     private final Map<String, String> styles = new LinkedHashMap<>();
+
+    /// A file without a breach.
+    public static byte[] right() {
+        return new WordMade(1).docx();
+    }
+
+    /// A file with a number that a person must mend, and a font, a margin and a size that need none.
+    public static byte[] wrong() {
+        WordMade made = new WordMade(1);
+        java.util.Objects.requireNonNull(made.pars.get("number")).text = "Số: 5/" + (made.kind == Kind.LETTER ? "VHXH-GD" : made.kind == Kind.PLAN ? "KH-UBND" : "QĐ-UBND");
+        java.util.Objects.requireNonNull(made.pars.get("prose2")).font = "Arial";
+        java.util.Objects.requireNonNull(made.pars.get("motto")).size = 24;
+        made.margins = made.margins.replace("1701", "1134");
+        return made.docx();
+    }
 
     WordMade(long seed) {
         random = new Random(seed);
