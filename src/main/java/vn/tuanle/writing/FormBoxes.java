@@ -26,7 +26,7 @@ final class FormBoxes {
     private static final Pattern DATE = Pattern.compile(
             "[\\p{L}][\\p{L}0-9 .'-]{1,40}?\\s?,?\\s?ngay\\s?[\\d .…_]*(?:thang\\s?[\\d .…_]*nam\\s?[\\d.…_ ]*|[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4})");
     private static final Pattern OPENS = Pattern.compile(
-            "(?:- )?(?:can cu|thuc hien|theo de nghi|xet de nghi|kinh gui|dieu \\d|[ivx]+\\s?[.)/]|[a-h]\\s?[.)]|\\d+\\s?[.)/]|phan thu|phan [ivx]+|chuong [ivx]+)\\b?.*");
+            "(?!v/v)(?:- )?(?:can cu|thuc hien|theo de nghi|xet de nghi|kinh gui|dieu \\d|[ivx]+\\s?[.)/]|[a-h]\\s?[.)]|\\d+\\s?[.)/]|phan thu|phan [ivx]+|chuong [ivx]+)\\b?.*");
     static final Pattern BASIS = Pattern.compile("(?:- )?(?:can cu|theo de nghi|xet de nghi|xet to trinh)\\b.*");
     private static final Pattern OPENING = Pattern.compile(
             ".*(?::|nhu sau:?\\.?|sau day:?)$|.*[,;] (?:uy ban|ubnd|so|phong|truong|ban|hoi|trung tam|chu tich|giam doc)\\b.*\\b(?:ban hanh|xay dung|to chuc|trien khai|lap|de nghi|bao cao|thong bao)\\b.*");

@@ -1,7 +1,5 @@
 package vn.tuanle.writing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import vn.tuanle.kernel.Phrase;
 final class FormPageNumber {
     /// So many letters never fit on one page.
     private static final int SURELY_TWO_PAGES = 6000;
-    private static final String SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// One paragraph with the number of the page.
     private record Number(String part, Element paragraph, FormLook look, boolean alone, boolean first) {}
@@ -77,7 +74,7 @@ final class FormPageNumber {
                 clear(n.paragraph);
                 file.changed(n.part);
             });
-            else FormXml.set(FormXml.need(section, "titlePg"), "val", "1");
+            else hide(section);
         });
     }
 
@@ -180,51 +177,27 @@ final class FormPageNumber {
         for (Element child : FormXml.children(p)) if (!FormXml.is(child, "pPr")) p.removeChild(child);
     }
 
-    /// A header with the number in its middle, for all sections that have none of their own.
+    /// A header with the number in its middle, none on the first page.
     private void make(List<Element> sections) {
-        try {
-            String name = "so-trang.xml";
-            String part = file.folder() + name;
-            String id = "soTrang1";
-            if (!file.has(part)) {
-                file.add(part, header());
-                Element relations = file.root(file.relations());
-                Element types = file.root("[Content_Types].xml");
-                if (relations == null || types == null) return;
-                Element relation = FormXml.made(relations, "Relationship");
-                relation.setAttribute("Id", id);
-                relation.setAttribute("Type", SPACE + "/header");
-                relation.setAttribute("Target", name);
-                relations.appendChild(relation);
-                Element type = FormXml.made(types, "Override");
-                type.setAttribute("PartName", "/" + part);
-                type.setAttribute("ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml");
-                types.appendChild(type);
-                file.changed(file.relations());
-                file.changed("[Content_Types].xml");
-            }
-            Element section = sections.getFirst();
-            FormXml.children(section, "headerReference").stream()
-                    .filter(r -> "default".equals(FormXml.attribute(r, "type")))
-                    .forEach(section::removeChild);
-            Element reference = FormXml.made(section, "headerReference");
-            FormXml.set(reference, "type", "default");
-            reference.setAttributeNS(SPACE, "r:id", id);
-            section.insertBefore(reference, section.getFirstChild());
-            FormXml.set(FormXml.need(section, "titlePg"), "val", "1");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Element section = sections.getFirst();
+        FormXml.children(section, "headerReference").stream()
+                .filter(r -> "default".equals(FormXml.attribute(r, "type")))
+                .forEach(section::removeChild);
+        FormHeader.refer(file, section, "default", "so-trang.xml", FormHeader.number());
+        hide(section);
     }
 
-    private static String header() {
-        java.io.StringWriter out = new java.io.StringWriter();
-        Xml xml = new Xml(out);
-        xml.tag("w:hdr", "xmlns:w", DocxParts.W).tag("w:p").tag("w:pPr").tag("w:jc/", "w:val", "center").end("w:pPr");
-        xml.tag("w:fldSimple", "w:instr", " PAGE ").tag("w:r").tag("w:rPr");
-        xml.tag("w:rFonts/", "w:ascii", Decree30.FONT, "w:hAnsi", Decree30.FONT, "w:cs", Decree30.FONT);
-        xml.tag("w:sz/", "w:val", 28).tag("w:szCs/", "w:val", 28).end("w:rPr");
-        xml.tag("w:t").raw("2").end("w:t").end("w:r").end("w:fldSimple").end("w:p").end("w:hdr");
-        return out.toString();
+    /// The first page has a header of its own, without words, and keeps its footer.
+    private void hide(Element section) {
+        FormXml.set(FormXml.need(section, "titlePg"), "val", "1");
+        FormHeader.refer(file, section, "first", "trang-dau.xml", FormHeader.empty());
+        boolean own = FormXml.children(section, "footerReference").stream()
+                .anyMatch(r -> "first".equals(FormXml.attribute(r, "type")));
+        for (Element foot : FormXml.children(section, "footerReference")) {
+            if (own || !"default".equals(FormXml.attribute(foot, "type"))) continue;
+            Element same = (Element) foot.cloneNode(true);
+            FormXml.set(same, "type", "first");
+            section.insertBefore(same, foot);
+        }
     }
 }

@@ -30,7 +30,7 @@ import vn.tuanle.writing.WordMade.Stroke;
 class FormBreakTest {
     private static final Set<String> MAIN = Set.of("word/document.xml");
     private static final Set<String> PAGE_NUMBERS = Set.of(
-            "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "word/number.xml", "word/so-trang.xml");
+            "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "word/number.xml", "word/so-trang.xml", "word/trang-dau.xml");
 
     record Break(String rule, boolean mends, Predicate<WordMade> suits, Consumer<WordMade> make) {
         @Override
@@ -215,7 +215,7 @@ class FormBreakTest {
     @ParameterizedTest
     @MethodSource("breaks")
     void oneRuleBroken(Break broken) throws Exception {
-        long seed = BREAKS.indexOf(broken) * 1000L;
+        long seed = BREAKS.indexOf(broken) * 1000L + Long.getLong("tuanle.seed", 0);
         WordMade made = new WordMade(seed);
         while (!broken.suits.test(made)) made = new WordMade(++seed);
         broken.make.accept(made);
