@@ -42,8 +42,8 @@ final class FormHeading {
     void strokes(FormStrokes strokes) {
         if (boxes.motto != null)
             strokes.judge(FormRule.MOTTO_LINE, FormPart.MOTTO, List.of(boxes.motto), 0.85, 1.15);
-        strokes.judge(FormRule.ISSUER_LINE, FormPart.ISSUER, boxes.issuer, 0.30, 0.54);
-        strokes.judge(FormRule.ABSTRACT_LINE, FormPart.ABSTRACT, boxes.abstracts, 0.30, 0.54);
+        strokes.judge(FormRule.ISSUER_LINE, FormPart.ISSUER, boxes.issuer, 0.28, 0.55);
+        strokes.judge(FormRule.ABSTRACT_LINE, FormPart.ABSTRACT, boxes.abstracts, 0.28, 0.55);
     }
 
     private void nation() {

@@ -10,6 +10,8 @@ import vn.tuanle.reading.ReadDocument;
 final class FormTail {
     private static final Pattern WORD = Pattern.compile("noi nhan\\s*[:;.]?(?:\\s.*)?");
     private static final Pattern DRAFTER = Pattern.compile("[\\p{Lu}\\p{L}]{1,6}\\.?\\s?\\(?\\d{1,4}\\)?\\.?");
+    private static final Pattern OPENS = Pattern.compile(
+            "(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\\b.*|(?:pho |quyen )?(?:chu tich|giam doc|hieu truong|truong (?:phong|ban)|chanh van phong|bi thu)\\b.{0,40}");
     private static final Pattern FORMAL = Pattern.compile("\\(.*\\)|\\[.*]|(?:da ky|ky ten).*");
 
     /// Where the tail begins among the paragraphs.
@@ -98,8 +100,7 @@ final class FormTail {
         if (lines.size() < 2 || lines.size() > 9) return;
         FormPlace last = lines.getLast();
         boolean isName = last.text().matches("[\\p{L}. ]{5,60}") && last.text().contains(" ");
-        if (!lines.getFirst().isCapitals() && !lines.getFirst().text().matches("(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\\b.*"))
-            return;
+        if (!lines.getFirst().isCapitals() && !OPENS.matcher(lines.getFirst().bare()).matches()) return;
         if (isName) name = lines.removeLast();
         marks.addAll(lines);
     }
