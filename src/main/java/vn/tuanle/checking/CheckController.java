@@ -112,8 +112,7 @@ class CheckController {
     @GetMapping("/van-ban/{document}/the-thuc")
     Object issued(Asker asker, @PathVariable UUID document) {
         DocumentPages.Row row = documents.seen(asker, document);
-        DocumentFiles.Kept kept =
-                files.of(document, DocumentFileKind.DOCX).orElseThrow(NotFound::new);
+        DocumentFiles.Kept kept = files.of(document, DocumentFileKind.DOCX).orElseThrow(NotFound::new);
         try {
             FormCheck check = FormCheck.of(files.content(kept));
             return CheckResultPage.of(

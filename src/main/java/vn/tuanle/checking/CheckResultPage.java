@@ -15,12 +15,7 @@ import vn.tuanle.writing.FormPart;
 /// What a file breaks of the decree's form, by the part of the document it stands in. `self` is the page's address;
 /// `code` is the number and symbol of a document issued here, none for an upload.
 public record CheckResultPage(
-        String self,
-        String name,
-        @Nullable String code,
-        int minutes,
-        List<Group> groups,
-        List<Phrase> notes)
+        String self, String name, @Nullable String code, int minutes, List<Group> groups, List<Phrase> notes)
         implements Page {
     /// So many places of one breach are shown with their words.
     public static final int PLACES = 4;
@@ -54,7 +49,8 @@ public record CheckResultPage(
     static CheckResultPage of(
             String self, String name, @Nullable String code, int minutes, List<Breach> breaches, List<Phrase> notes) {
         Map<FormPart, List<Breach>> byPart = new EnumMap<>(FormPart.class);
-        for (Breach b : breaches) byPart.computeIfAbsent(b.part(), p -> new ArrayList<>()).add(b);
+        for (Breach b : breaches)
+            byPart.computeIfAbsent(b.part(), p -> new ArrayList<>()).add(b);
         List<Group> groups = new ArrayList<>();
         byPart.forEach((part, found) -> groups.add(new Group(part, found)));
         return new CheckResultPage(self, name, code, minutes, groups, notes);

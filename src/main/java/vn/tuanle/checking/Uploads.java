@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
@@ -17,7 +16,6 @@ import vn.tuanle.writing.FormRefused;
 /// Files given to be checked: one a person, seen by nobody else, forgotten when the next one comes, when the person
 /// says so, and soon in any case.
 @Component
-@EnableScheduling
 class Uploads {
     static final int MEGABYTES = 20;
     static final Duration KEPT = Duration.ofMinutes(30);
@@ -40,6 +38,7 @@ class Uploads {
         } catch (FormRefused e) {
             return new Outcome.Refused<>(e.why(), "file");
         }
+        forgetOld();
         UUID id = UUID.randomUUID();
         sql.sql("""
                 insert into checked_file (person_id, id, name, content, uploaded_at) values (?, ?, ?, ?, ?)

@@ -8,8 +8,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import vn.tuanle.kernel.Phrase;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuanle.kernel.Phrase;
 
 /// `check FILE.docx [--mend OUT.docx]` on the command line: the breaches as JSON on standard output.
 public final class CheckCommand {
@@ -39,7 +39,8 @@ public final class CheckCommand {
                 for (Breach b : mend.mended())
                     say(
                             err,
-                            "Đã sửa: " + b.found().text() + " → " + b.expected().text() + " (" + b.where().text() + ")");
+                            "Đã sửa: " + b.found().text() + " → " + b.expected().text() + " ("
+                                    + b.where().text() + ")");
                 breaches = mend.left();
             } else {
                 FormCheck check = FormCheck.of(content);
@@ -47,8 +48,12 @@ public final class CheckCommand {
                 notes = check.notes();
             }
             for (Phrase note : notes) say(err, "Lưu ý: " + note.text());
-            say(out, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(
-                    breaches.stream().map(Breach::json).toList()));
+            say(
+                    out,
+                    JsonMapper.shared()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(
+                                    breaches.stream().map(Breach::json).toList()));
             return breaches.isEmpty() ? 0 : 1;
         } catch (FormRefused e) {
             return refuse(err, e.why().text());

@@ -176,7 +176,8 @@ final class FormBoxes {
         while (next < all.size() && next < at + 8) {
             FormParagraph p = all.get(next);
             if (title == null || p.isRule() || OPENS.matcher(p.fold()).matches() || !source.within(p, title)) break;
-            boolean goesOn = abstracts.isEmpty() || !p.afterBlank && p.isCentred() == all.get(next - 1).isCentred();
+            boolean goesOn = abstracts.isEmpty()
+                    || !p.afterBlank && p.isCentred() == all.get(next - 1).isCentred();
             if (!goesOn) break;
             abstracts.addAll(FormPlace.lines(p));
             next++;

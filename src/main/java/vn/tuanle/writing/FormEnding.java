@@ -43,7 +43,11 @@ final class FormEnding {
         if (!dear.fold().matches("kinh gui\\s*:?")) return;
         List<FormParagraph> lines = boxes.dearLines;
         if (lines.size() == 1)
-            add(FormRule.DEAR_LINE, FormPart.DEAR, Phrase.of("{0}", lines.getFirst().told()), FormSpot.of(lines.getFirst()));
+            add(
+                    FormRule.DEAR_LINE,
+                    FormPart.DEAR,
+                    Phrase.of("{0}", lines.getFirst().told()),
+                    FormSpot.of(lines.getFirst()));
         if (lines.size() < 2) return;
         for (int i = 0; i < lines.size(); i++) {
             FormParagraph p = lines.get(i);
@@ -131,7 +135,12 @@ final class FormEnding {
         }
         if (boxes.tail.marks.isEmpty() || position == null && name == null) return;
         if (Signing.checked(new Signature(authority, position, null), head()) instanceof Outcome.Refused<?> refused)
-            findings.add(FormRule.SIGN_AUTHORITY, FormPart.AUTHORITY, refused.why(), FormSpot.of(boxes.tail.marks.getFirst()), null);
+            findings.add(
+                    FormRule.SIGN_AUTHORITY,
+                    FormPart.AUTHORITY,
+                    refused.why(),
+                    FormSpot.of(boxes.tail.marks.getFirst()),
+                    null);
     }
 
     private Letterhead head() {

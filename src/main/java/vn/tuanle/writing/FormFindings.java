@@ -47,13 +47,7 @@ final class FormFindings {
     List<Breach> breaches() {
         List<Breach> out = new ArrayList<>();
         groups.forEach((key, group) -> out.add(new Breach(
-                key.rule,
-                key.part,
-                key.clause,
-                key.found,
-                key.expected,
-                List.copyOf(group.spots),
-                group.mendable)));
+                key.rule, key.part, key.clause, key.found, key.expected, List.copyOf(group.spots), group.mendable)));
         return out;
     }
 

@@ -29,8 +29,7 @@ final class FormFonts {
                             () -> FormMend.black(run.element()));
             }
             if (!Normalizer.isNormalized(p.text, Normalizer.Form.NFC))
-                findings.add(
-                        FormRule.UNICODE, FormPart.WHOLE, Phrase.of("chữ Unicode tổ hợp (dấu rời)"), spot, null);
+                findings.add(FormRule.UNICODE, FormPart.WHOLE, Phrase.of("chữ Unicode tổ hợp (dấu rời)"), spot, null);
         }
     }
 

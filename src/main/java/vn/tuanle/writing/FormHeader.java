@@ -7,8 +7,7 @@ import org.w3c.dom.Element;
 
 /// Headers put into a file: one with the page number, one without words for the first page.
 final class FormHeader {
-    private static final String TYPE =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
 
     private FormHeader() {}
 
@@ -53,7 +52,13 @@ final class FormHeader {
         xml.end("w:pPr").tag("w:fldSimple", "w:instr", " PAGE ").tag("w:r").tag("w:rPr");
         xml.tag("w:rFonts/", "w:ascii", Decree30.FONT, "w:hAnsi", Decree30.FONT, "w:cs", Decree30.FONT);
         xml.tag("w:sz/", "w:val", 28).tag("w:szCs/", "w:val", 28).end("w:rPr");
-        xml.tag("w:t").raw("2").end("w:t").end("w:r").end("w:fldSimple").end("w:p").end("w:hdr");
+        xml.tag("w:t")
+                .raw("2")
+                .end("w:t")
+                .end("w:r")
+                .end("w:fldSimple")
+                .end("w:p")
+                .end("w:hdr");
         return out.toString();
     }
 

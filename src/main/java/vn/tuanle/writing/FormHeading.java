@@ -40,8 +40,7 @@ final class FormHeading {
     }
 
     void strokes(FormStrokes strokes) {
-        if (boxes.motto != null)
-            strokes.judge(FormRule.MOTTO_LINE, FormPart.MOTTO, List.of(boxes.motto), 0.85, 1.15);
+        if (boxes.motto != null) strokes.judge(FormRule.MOTTO_LINE, FormPart.MOTTO, List.of(boxes.motto), 0.85, 1.15);
         strokes.judge(FormRule.ISSUER_LINE, FormPart.ISSUER, boxes.issuer, 0.28, 0.55);
         strokes.judge(FormRule.ABSTRACT_LINE, FormPart.ABSTRACT, boxes.abstracts, 0.28, 0.55);
     }
@@ -58,7 +57,12 @@ final class FormHeading {
             letters.judge(FormPart.NATION, national);
             String text = national.text().toUpperCase(Locale.of("vi"));
             if (!NATION.matcher(text).matches())
-                findings.add(FormRule.NATION_TEXT, FormPart.NATION, Phrase.of("{0}", national.text()), FormSpot.of(national), null);
+                findings.add(
+                        FormRule.NATION_TEXT,
+                        FormPart.NATION,
+                        Phrase.of("{0}", national.text()),
+                        FormSpot.of(national),
+                        null);
             if (motto == null)
                 findings.add(FormRule.MOTTO_MISSING, FormPart.MOTTO, Phrase.of("không thấy Tiêu ngữ"), box, null);
             place(national);
@@ -76,7 +80,12 @@ final class FormHeading {
         FormParagraph right = national.paragraph();
         if (left.table == null || left.table != right.table || left.row != right.row) return;
         if (right.column < left.column)
-            findings.add(FormRule.NATION_PLACE, FormPart.NATION, Phrase.of("Quốc hiệu ở bên trái"), FormSpot.of(national), null);
+            findings.add(
+                    FormRule.NATION_PLACE,
+                    FormPart.NATION,
+                    Phrase.of("Quốc hiệu ở bên trái"),
+                    FormSpot.of(national),
+                    null);
     }
 
     /// Two lines of single spacing, nothing between them.
@@ -129,7 +138,8 @@ final class FormHeading {
         DocumentType type = named(boxes.typeName());
         String[] groups = symbol.split("\\s*[-–—]\\s*");
         if (type != null && !type.letters().isEmpty() && type != DocumentType.GIAY_KHEN) {
-            boolean opens = groups[0].toUpperCase(Locale.of("vi"))
+            boolean opens = groups[0]
+                    .toUpperCase(Locale.of("vi"))
                     .startsWith(type.letters().toUpperCase(Locale.of("vi")));
             if (!opens)
                 findings.add(
@@ -144,7 +154,9 @@ final class FormHeading {
         if (boxes.isLetter() && groups.length > 1 && groups[0].equalsIgnoreCase("CV"))
             add(FormRule.NUMBER_LETTER, FormPart.NUMBER, number, Phrase.of("ký hiệu {0}", symbol));
         for (String group : groups)
-            if (group.length() > 1 && group.equals(group.toLowerCase(Locale.of("vi"))) && group.matches("\\p{L}+")
+            if (group.length() > 1
+                    && group.equals(group.toLowerCase(Locale.of("vi")))
+                    && group.matches("\\p{L}+")
                     && !number.paragraph().isCapitals(number.from(), number.to())) {
                 add(FormRule.NUMBER_CAPITALS, FormPart.NUMBER, number, Phrase.of("ký hiệu {0}", symbol));
                 return;
@@ -153,7 +165,8 @@ final class FormHeading {
 
     private static @Nullable DocumentType named(String bare) {
         for (DocumentType type : DocumentType.values())
-            if (!type.line().isEmpty() && FormPlace.bare(type.line()).replaceAll("[^a-z]", "").equals(bare)) return type;
+            if (!type.line().isEmpty()
+                    && FormPlace.bare(type.line()).replaceAll("[^a-z]", "").equals(bare)) return type;
         return null;
     }
 
@@ -171,13 +184,13 @@ final class FormHeading {
             add(FormRule.PLACE_CAPITAL, FormPart.DATE, date, Phrase.of("{0}", place.replaceFirst(",$", "")));
         Matcher m = DAY.matcher(bare);
         if (!m.find()) {
-            if (SLASHES.matcher(bare).find())
-                add(FormRule.DATE_WORDS, FormPart.DATE, date, Phrase.of("{0}", text));
+            if (SLASHES.matcher(bare).find()) add(FormRule.DATE_WORDS, FormPart.DATE, date, Phrase.of("{0}", text));
             else findings.note(Phrase.of("Thời gian ban hành: ngày, tháng còn để trống."));
             return;
         }
         if (m.group(1).length() == 1) add(FormRule.DATE_ZERO, FormPart.DATE, date, Phrase.of("ngày {0}", m.group(1)));
-        if (m.group(2).matches("[12]")) add(FormRule.DATE_ZERO, FormPart.DATE, date, Phrase.of("tháng {0}", m.group(2)));
+        if (m.group(2).matches("[12]"))
+            add(FormRule.DATE_ZERO, FormPart.DATE, date, Phrase.of("tháng {0}", m.group(2)));
     }
 
     private void about() {
@@ -188,9 +201,14 @@ final class FormHeading {
         if (a == b || b.number != a.number + 1 || b.afterBlank || a.cell != b.cell) return;
         int gap = a.look.after + b.look.before;
         if (gap >= 100 && gap <= 140 || a.look.autoSpace || b.look.autoSpace) return;
-        findings.add(FormRule.ABOUT_GAP, FormPart.ABOUT, Phrase.of("cách nhau {0} pt", FormPage.mm(gap / 20.0)), FormSpot.of(boxes.about.getFirst()), () -> {
-            FormMend.spacing(a.element, "after", "0");
-            FormMend.spacing(b.element, "before", "120");
-        });
+        findings.add(
+                FormRule.ABOUT_GAP,
+                FormPart.ABOUT,
+                Phrase.of("cách nhau {0} pt", FormPage.mm(gap / 20.0)),
+                FormSpot.of(boxes.about.getFirst()),
+                () -> {
+                    FormMend.spacing(a.element, "after", "0");
+                    FormMend.spacing(b.element, "before", "120");
+                });
     }
 }

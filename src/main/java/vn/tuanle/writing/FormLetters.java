@@ -27,8 +27,13 @@ final class FormLetters {
             Phrase wanted = part.least == part.most
                     ? Phrase.of("cỡ chữ {0}", points(part.least))
                     : Phrase.of("cỡ chữ {0} đến {1}", points(part.least), points(part.most));
-            add(part, ".size", Phrase.of("cỡ chữ {0}", points(size)), wanted, place, () ->
-                    FormMend.size(FormMend.piece(run, place), good));
+            add(
+                    part,
+                    ".size",
+                    Phrase.of("cỡ chữ {0}", points(size)),
+                    wanted,
+                    place,
+                    () -> FormMend.size(FormMend.piece(run, place), good));
         }
     }
 
@@ -37,8 +42,13 @@ final class FormLetters {
             FormLook look = run.look();
             if (look.bold == part.bold && look.italic == part.italic) continue;
             Phrase wanted = Phrase.of(style(part.bold, part.italic));
-            add(part, ".style", Phrase.of(style(look.bold, look.italic)), wanted, place, () ->
-                    FormMend.style(FormMend.piece(run, place), part.bold, part.italic));
+            add(
+                    part,
+                    ".style",
+                    Phrase.of(style(look.bold, look.italic)),
+                    wanted,
+                    place,
+                    () -> FormMend.style(FormMend.piece(run, place), part.bold, part.italic));
         }
     }
 
@@ -48,17 +58,28 @@ final class FormLetters {
             case ANY -> {}
             case UPPER -> {
                 if (!capitals && place.text().chars().anyMatch(Character::isLetter))
-                    add(part, ".capitals", Phrase.of("chữ in thường"), Phrase.of("chữ in hoa"), place, () ->
-                            place.runs().forEach(run -> FormMend.capitals(FormMend.piece(run, place), true)));
+                    add(
+                            part,
+                            ".capitals",
+                            Phrase.of("chữ in thường"),
+                            Phrase.of("chữ in hoa"),
+                            place,
+                            () -> place.runs().forEach(run -> FormMend.capitals(FormMend.piece(run, place), true)));
             }
             case LOWER -> {
                 long letters = place.text().chars().filter(Character::isLetter).count();
                 if (capitals && letters > 4) {
                     // typed in capitals, they are the words
                     boolean look = !isTypedInCapitals(place);
-                    Runnable mend = () ->
-                            place.runs().forEach(run -> FormMend.capitals(FormMend.piece(run, place), false));
-                    add(part, ".capitals", Phrase.of("chữ in hoa"), Phrase.of("chữ in thường"), place, look ? mend : null);
+                    Runnable mend =
+                            () -> place.runs().forEach(run -> FormMend.capitals(FormMend.piece(run, place), false));
+                    add(
+                            part,
+                            ".capitals",
+                            Phrase.of("chữ in hoa"),
+                            Phrase.of("chữ in thường"),
+                            place,
+                            look ? mend : null);
                 }
             }
         }
@@ -97,8 +118,7 @@ final class FormLetters {
 
     private void add(
             FormPart part, String aspect, Phrase found, Phrase wanted, FormPlace place, @Nullable Runnable mend) {
-        findings.add(
-                part.id + aspect, part, FormRule.cited(part.clause), found, wanted, FormSpot.of(place), mend);
+        findings.add(part.id + aspect, part, FormRule.cited(part.clause), found, wanted, FormSpot.of(place), mend);
     }
 
     static String points(int halfPoints) {

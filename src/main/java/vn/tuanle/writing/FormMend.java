@@ -48,12 +48,11 @@ public record FormMend(byte[] docx, List<Breach> mended, List<Breach> left) {
     private static Element part(Element run, int letters) {
         int left = letters;
         for (Element child : FormXml.children(run)) {
-            int length =
-                    switch (FormXml.name(child)) {
-                        case "t" -> child.getTextContent().length();
-                        case "tab", "ptab", "br", "cr", "noBreakHyphen" -> 1;
-                        default -> 0;
-                    };
+            int length = switch (FormXml.name(child)) {
+                case "t" -> child.getTextContent().length();
+                case "tab", "ptab", "br", "cr", "noBreakHyphen" -> 1;
+                default -> 0;
+            };
             if (left > 0 && left < length && FormXml.is(child, "t")) {
                 String text = child.getTextContent();
                 Element rest = (Element) child.cloneNode(false);

@@ -6,9 +6,10 @@ import vn.tuanle.kernel.Phrase;
 
 /// Capitals of Phụ lục II, where there can be no doubt.
 final class FormNames {
-    private static final String CITED = "(?<![\\p{L}“\"])(%s) (?:số )?(?:liên tịch )?(?:số )?\\d{1,5}/(?:\\d{4}/)?\\p{Lu}";
-    private static final Pattern TYPE = Pattern.compile(
-            CITED.formatted("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|tờ trình|thông báo|hướng dẫn|báo cáo"));
+    private static final String CITED =
+            "(?<![\\p{L}“\"])(%s) (?:số )?(?:liên tịch )?(?:số )?\\d{1,5}/(?:\\d{4}/)?\\p{Lu}";
+    private static final Pattern TYPE = Pattern.compile(CITED.formatted(
+            "nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|tờ trình|thông báo|hướng dẫn|báo cáo"));
     private static final Pattern ARTICLE =
             Pattern.compile("(?<!\\p{L})(?:khoản \\d+|điểm \\p{L}) (?:khoản \\d+ )?(điều \\d+)");
     private static final Pattern AGENCY = Pattern.compile(
@@ -35,7 +36,6 @@ final class FormNames {
 
     private void find(FormParagraph p, Pattern pattern, FormRule rule) {
         Matcher m = pattern.matcher(p.told());
-        if (m.find())
-            findings.add(rule, FormPart.BODY, Phrase.of("{0}", m.group(1)), FormSpot.of(p), null);
+        if (m.find()) findings.add(rule, FormPart.BODY, Phrase.of("{0}", m.group(1)), FormSpot.of(p), null);
     }
 }

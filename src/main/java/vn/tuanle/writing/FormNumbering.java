@@ -98,9 +98,10 @@ final class FormNumbering {
         String mark = "Điều " + article.group(1) + article.group(2);
         if (!article.group(2).equals("."))
             findings.add(FormRule.ARTICLE_DOT, FormPart.ARTICLE, Phrase.of("{0}", mark), FormSpot.of(p), null);
-        int end = p.text.indexOf(article.group(1)) + article.group(1).length() + article.group(2).length();
-        if (p.marker().isEmpty() && end <= p.text.length())
-            letters.style(FormPart.ARTICLE, new FormPlace(p, 0, end));
+        int end = p.text.indexOf(article.group(1))
+                + article.group(1).length()
+                + article.group(2).length();
+        if (p.marker().isEmpty() && end <= p.text.length()) letters.style(FormPart.ARTICLE, new FormPlace(p, 0, end));
     }
 
     /// “I. …” is a heading where it ends without a mark.
@@ -136,7 +137,8 @@ final class FormNumbering {
 
     /// A number follows the one before it, begins anew, or goes on in an outer list.
     private void follow(List<Integer> seen, int number, String told, FormParagraph p, int before) {
-        boolean follows = number == 1 || seen.contains(number - 1) || seen.isEmpty() && (before == 0 || number == before + 1);
+        boolean follows =
+                number == 1 || seen.contains(number - 1) || seen.isEmpty() && (before == 0 || number == before + 1);
         boolean twice = !seen.isEmpty() && number != 1 && seen.getLast() == number && seen != clauses;
         if (seen.isEmpty() && number != 1 && before == 0 && (seen == sections || seen == articles)) follows = false;
         int last = seen.isEmpty() ? before : seen.getLast();

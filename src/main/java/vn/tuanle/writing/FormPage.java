@@ -34,11 +34,7 @@ final class FormPage {
             boolean tables = boxes.all.stream().anyMatch(p -> p.section == section && isData(p));
             if (landscape && i == 0 && !tables && boxes.isOfficial())
                 findings.add(
-                        FormRule.PAGE_ORIENTATION,
-                        FormPart.PAGE,
-                        Phrase.of("trình bày theo chiều rộng"),
-                        spot,
-                        () -> {
+                        FormRule.PAGE_ORIENTATION, FormPart.PAGE, Phrase.of("trình bày theo chiều rộng"), spot, () -> {
                             FormXml.set(size, "w", "" + h);
                             FormXml.set(size, "h", "" + w);
                             FormXml.unset(size, "orient");
@@ -58,7 +54,10 @@ final class FormPage {
     /// In a table of three columns or more, which is none that only puts a heading in place.
     private static boolean isData(FormParagraph p) {
         Element table = p.table;
-        return table != null && FormXml.children(FormXml.child(table, "tblGrid") instanceof Element grid ? grid : table).size() > 2;
+        return table != null
+                && FormXml.children(FormXml.child(table, "tblGrid") instanceof Element grid ? grid : table)
+                                .size()
+                        > 2;
     }
 
     private void size(Element size, int w, int h, FormSpot spot) {
@@ -66,11 +65,10 @@ final class FormPage {
         double wide = Math.min(w, h) / TWIPS_A_MM;
         double high = Math.max(w, h) / TWIPS_A_MM;
         if (Math.abs(wide - 210) <= 1 && Math.abs(high - 297) <= 1) return;
-        findings.add(
-                FormRule.PAGE_SIZE, FormPart.PAGE, Phrase.of("{0} x {1} mm", mm(wide), mm(high)), spot, () -> {
-                    FormXml.set(size, "w", landscape ? "16838" : "11906");
-                    FormXml.set(size, "h", landscape ? "11906" : "16838");
-                });
+        findings.add(FormRule.PAGE_SIZE, FormPart.PAGE, Phrase.of("{0} x {1} mm", mm(wide), mm(high)), spot, () -> {
+            FormXml.set(size, "w", landscape ? "16838" : "11906");
+            FormXml.set(size, "h", landscape ? "11906" : "16838");
+        });
     }
 
     private void margin(

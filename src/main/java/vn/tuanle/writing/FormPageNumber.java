@@ -36,18 +36,28 @@ final class FormPageNumber {
             int letters = 0;
             for (FormParagraph p : boxes.all) if (p.section == 0) letters += p.text.length();
             if (letters > SURELY_TWO_PAGES && !uncertain(first))
-                add(FormRule.PAGE_NUMBER_MISSING, "không có số trang", spot, hasWords(first) ? null : () -> make(sections));
+                add(
+                        FormRule.PAGE_NUMBER_MISSING,
+                        "không có số trang",
+                        spot,
+                        hasWords(first) ? null : () -> make(sections));
             return;
         }
         if (top.isEmpty()) {
             boolean alone = foot.stream().allMatch(Number::alone) && !hasWords(first);
-            add(FormRule.PAGE_NUMBER_PLACE, "số trang ở lề dưới", spot, !alone ? null : () -> {
-                for (Number n : foot) {
-                    clear(n.paragraph);
-                    file.changed(n.part);
-                }
-                make(sections);
-            });
+            add(
+                    FormRule.PAGE_NUMBER_PLACE,
+                    "số trang ở lề dưới",
+                    spot,
+                    !alone
+                            ? null
+                            : () -> {
+                                for (Number n : foot) {
+                                    clear(n.paragraph);
+                                    file.changed(n.part);
+                                }
+                                make(sections);
+                            });
             return;
         }
         for (Number n : top) look(n, spot);
@@ -55,11 +65,19 @@ final class FormPageNumber {
         Element type = FormXml.child(first, "pgNumType");
         String format = FormXml.attribute(type, "fmt");
         if (type != null && format != null && !format.equals("decimal"))
-            add(FormRule.PAGE_NUMBER_FORMAT, "số trang không phải chữ số Ả Rập", spot, () -> FormXml.unset(type, "fmt"));
+            add(
+                    FormRule.PAGE_NUMBER_FORMAT,
+                    "số trang không phải chữ số Ả Rập",
+                    spot,
+                    () -> FormXml.unset(type, "fmt"));
         Integer start = FormXml.number(type, "start");
         if (type != null && start != null && start != 1)
-            findings.add(FormRule.PAGE_NUMBER_START, FormPart.PAGE_NUMBER, Phrase.of("đánh từ số {0}", start), spot, () ->
-                    FormXml.set(type, "start", "1"));
+            findings.add(
+                    FormRule.PAGE_NUMBER_START,
+                    FormPart.PAGE_NUMBER,
+                    Phrase.of("đánh từ số {0}", start),
+                    spot,
+                    () -> FormXml.set(type, "start", "1"));
     }
 
     private void first(Element section, List<Number> top, FormSpot spot) {
@@ -69,13 +87,20 @@ final class FormPageNumber {
                 : top.stream().anyMatch(n -> !n.first && !isConditional(n.paragraph));
         if (!shown) return;
         boolean alone = top.stream().allMatch(Number::alone);
-        add(FormRule.PAGE_NUMBER_FIRST, "số trang hiện ở trang thứ nhất", spot, !alone ? null : () -> {
-            if (own) top.stream().filter(Number::first).forEach(n -> {
-                clear(n.paragraph);
-                file.changed(n.part);
-            });
-            else hide(section);
-        });
+        add(
+                FormRule.PAGE_NUMBER_FIRST,
+                "số trang hiện ở trang thứ nhất",
+                spot,
+                !alone
+                        ? null
+                        : () -> {
+                            if (own)
+                                top.stream().filter(Number::first).forEach(n -> {
+                                    clear(n.paragraph);
+                                    file.changed(n.part);
+                                });
+                            else hide(section);
+                        });
     }
 
     private void look(Number n, FormSpot spot) {
@@ -88,10 +113,15 @@ final class FormPageNumber {
             });
         int size = n.look.halfPoints;
         if (size < 26 || size > 28)
-            letters(".size", Phrase.of("cỡ chữ {0}", FormLetters.points(size)), Phrase.of("cỡ chữ {0} đến {1}", 13, 14), spot, () -> {
-                for (Element run : FormXml.all(n.paragraph, "r")) FormMend.size(run, size < 26 ? 26 : 28);
-                file.changed(n.part);
-            });
+            letters(
+                    ".size",
+                    Phrase.of("cỡ chữ {0}", FormLetters.points(size)),
+                    Phrase.of("cỡ chữ {0} đến {1}", 13, 14),
+                    spot,
+                    () -> {
+                        for (Element run : FormXml.all(n.paragraph, "r")) FormMend.size(run, size < 26 ? 26 : 28);
+                        file.changed(n.part);
+                    });
         if (n.look.italic)
             letters(".style", Phrase.of("kiểu chữ nghiêng"), Phrase.of("kiểu chữ đứng"), spot, () -> {
                 for (Element run : FormXml.all(n.paragraph, "r")) FormMend.style(run, n.look.bold, false);
@@ -100,7 +130,14 @@ final class FormPageNumber {
     }
 
     private void letters(String aspect, Phrase found, Phrase wanted, FormSpot spot, Runnable mend) {
-        findings.add(FormPart.PAGE_NUMBER.id + aspect, FormPart.PAGE_NUMBER, FormRule.cited("I.7"), found, wanted, spot, mend);
+        findings.add(
+                FormPart.PAGE_NUMBER.id + aspect,
+                FormPart.PAGE_NUMBER,
+                FormRule.cited("I.7"),
+                found,
+                wanted,
+                spot,
+                mend);
     }
 
     private void add(FormRule rule, String found, FormSpot spot, @Nullable Runnable mend) {
@@ -138,7 +175,9 @@ final class FormPageNumber {
             for (Element p : FormXml.all(root, "p")) {
                 Element field = field(p);
                 if (field == null) continue;
-                Element run = FormXml.is(field, "r") ? field : FormXml.all(field, "r").stream().findFirst().orElse(field);
+                Element run = FormXml.is(field, "r")
+                        ? field
+                        : FormXml.all(field, "r").stream().findFirst().orElse(field);
                 FormLook look = looks.letters(FormXml.child(run, "rPr"), FormXml.child(p, "pPr"), null);
                 out.add(new Number(part, p, look, isAlone(p), first));
             }
@@ -162,7 +201,10 @@ final class FormPageNumber {
 
     private static boolean isConditional(Element p) {
         return FormXml.all(p, "instrText").stream()
-                .anyMatch(code -> code.getTextContent().strip().toUpperCase(java.util.Locale.ROOT).startsWith("IF"));
+                .anyMatch(code -> code.getTextContent()
+                        .strip()
+                        .toUpperCase(java.util.Locale.ROOT)
+                        .startsWith("IF"));
     }
 
     /// Nothing but the number stands in the paragraph.

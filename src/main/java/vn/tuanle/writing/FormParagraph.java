@@ -83,7 +83,8 @@ final class FormParagraph {
     /// Number and words, single spaces.
     String told() {
         String known = told;
-        if (known == null) told = known = BLANKS.matcher(marker + text).replaceAll(" ").strip();
+        if (known == null)
+            told = known = BLANKS.matcher(marker + text).replaceAll(" ").strip();
         return known;
     }
 

@@ -45,11 +45,7 @@ final class FormProse {
             if (last && boxes.basesGoOn) continue;
             if (p.told().endsWith(last ? "." : ";")) continue;
             findings.add(
-                    last ? FormRule.BASES_LAST : FormRule.BASES_END,
-                    FormPart.BASES,
-                    ends(p),
-                    FormSpot.of(p),
-                    null);
+                    last ? FormRule.BASES_LAST : FormRule.BASES_END, FormPart.BASES, ends(p), FormSpot.of(p), null);
         }
     }
 
@@ -67,19 +63,27 @@ final class FormProse {
         FormSpot spot = FormSpot.of(p);
         if (!look.alignment.equals("both"))
             findings.add(
-                    FormRule.BODY_ALIGNMENT, FormPart.BODY, Phrase.of(FormLetters.alignment(look.alignment)), spot, () ->
-                            FormMend.alignment(p.element, "both"));
+                    FormRule.BODY_ALIGNMENT,
+                    FormPart.BODY,
+                    Phrase.of(FormLetters.alignment(look.alignment)),
+                    spot,
+                    () -> FormMend.alignment(p.element, "both"));
         if (look.left == 0
                 && !look.uncertain
                 && !p.text.startsWith("\t")
                 && !p.text.startsWith(" ")
                 && Math.abs(look.firstLine - 567) > 30
                 && Math.abs(look.firstLine - 720) > 30)
-            findings.add(FormRule.BODY_INDENT, FormPart.BODY, Phrase.of("lùi {0} cm", cm(look.firstLine)), spot, () ->
-                    FormMend.indent(p.element));
+            findings.add(
+                    FormRule.BODY_INDENT,
+                    FormPart.BODY,
+                    Phrase.of("lùi {0} cm", cm(look.firstLine)),
+                    spot,
+                    () -> FormMend.indent(p.element));
         boolean sentence = p.told().matches("(?s).*[.;]");
         boolean bold = p.whole(l -> l.bold);
-        boolean italic = p.whole(l -> l.italic) && !ALIKE_BASIS.matcher(p.fold()).matches();
+        boolean italic =
+                p.whole(l -> l.italic) && !ALIKE_BASIS.matcher(p.fold()).matches();
         if (sentence && (bold || italic) && p.told().length() > 150 && !p.isCapitals())
             letters.style(FormPart.BODY, FormPlace.of(p));
     }
@@ -99,8 +103,12 @@ final class FormProse {
         if (!narrow && lines <= (exact ? 1.58 : 1.53)) return;
         int good = narrow ? 240 : 360;
         String told = String.format(Locale.ROOT, "%.2f", lines).replace('.', ',');
-        findings.add(FormRule.BODY_LINE, FormPart.BODY, Phrase.of("giãn dòng {0} dòng", told), FormSpot.of(p), () ->
-                FormMend.line(p.element, good));
+        findings.add(
+                FormRule.BODY_LINE,
+                FormPart.BODY,
+                Phrase.of("giãn dòng {0} dòng", told),
+                FormSpot.of(p),
+                () -> FormMend.line(p.element, good));
     }
 
     private void gap(FormParagraph above, FormParagraph p) {
@@ -135,10 +143,12 @@ final class FormProse {
         if (boxes.body.isEmpty() || boxes.tail.word == null || boxes.tail.from >= boxes.all.size()) return;
         FormParagraph last = boxes.body.getLast();
         if (boxes.all.get(boxes.tail.from - 1) != last || last.told().endsWith(Decree30.END)) return;
-        if (last.told().endsWith(".")) findings.add(FormRule.BODY_END, FormPart.BODY, ends(last), FormSpot.of(last), null);
+        if (last.told().endsWith("."))
+            findings.add(FormRule.BODY_END, FormPart.BODY, ends(last), FormSpot.of(last), null);
     }
 
     private static String cm(int twips) {
-        return String.format(Locale.ROOT, "%.2f", twips / FormPage.TWIPS_A_MM / 10).replace('.', ',');
+        return String.format(Locale.ROOT, "%.2f", twips / FormPage.TWIPS_A_MM / 10)
+                .replace('.', ',');
     }
 }

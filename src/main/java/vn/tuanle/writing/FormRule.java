@@ -27,7 +27,10 @@ public enum FormRule {
     NUMBER_COLON("number.colon", "II.3.c", "sau từ “Số” có dấu hai chấm (:)"),
     NUMBER_WORD("number.word", "II.3.c", "từ “Số” viết bằng chữ in thường"),
     NUMBER_ZERO("number.leading-zero", "II.3.c", "số nhỏ hơn 10 phải ghi thêm số 0 phía trước"),
-    NUMBER_SPACES("number.spaces", "II.3.c", "giữa số và ký hiệu có dấu gạch chéo (/), giữa các nhóm có gạch nối (-), không cách chữ"),
+    NUMBER_SPACES(
+            "number.spaces",
+            "II.3.c",
+            "giữa số và ký hiệu có dấu gạch chéo (/), giữa các nhóm có gạch nối (-), không cách chữ"),
     NUMBER_CAPITALS("number.capitals", "II.3.c", "ký hiệu trình bày bằng chữ in hoa"),
     NUMBER_TYPE("number.type", "II.3.b", "ký hiệu mở đầu bằng chữ viết tắt tên loại theo Phụ lục III, Mục I"),
     NUMBER_LETTER("number.letter", "II.3.b", "ký hiệu công văn chỉ gồm chữ viết tắt tên cơ quan và đơn vị soạn thảo"),
@@ -70,7 +73,8 @@ public enum FormRule {
     ANNEX_PAGES("annex.page-number", "III.1.đ", "số trang của phụ lục được đánh riêng theo từng phụ lục"),
     NAME_TYPE("capital.document", "Phụ lục II, Mục V.6", "viết hoa chữ cái đầu tên loại của văn bản cụ thể"),
     NAME_ARTICLE("capital.article", "Phụ lục II, Mục V.7", "viết hoa Phần, Chương, Mục, Tiểu mục, Điều khi viện dẫn"),
-    NAME_AGENCY("capital.agency", "Phụ lục II, Mục IV.1", "viết hoa chữ cái đầu của từ chỉ loại hình, chức năng cơ quan"),
+    NAME_AGENCY(
+            "capital.agency", "Phụ lục II, Mục IV.1", "viết hoa chữ cái đầu của từ chỉ loại hình, chức năng cơ quan"),
     NAME_CITY("capital.city", "Phụ lục II, Mục III.1.c", "viết hoa Thủ đô Hà Nội, Thành phố Hồ Chí Minh");
 
     final String id;

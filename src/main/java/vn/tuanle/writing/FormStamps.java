@@ -39,10 +39,21 @@ final class FormStamps {
             letters.size(part, place);
             letters.style(part, place);
             if (!place.isCapitals())
-                findings.add(part.id + ".capitals", part, FormRule.cited(part.clause), Phrase.of("chữ in thường"), Phrase.of("chữ in hoa"), FormSpot.of(p), () ->
-                        place.runs().forEach(run -> FormMend.capitals(run.element(), true)));
+                findings.add(
+                        part.id + ".capitals",
+                        part,
+                        FormRule.cited(part.clause),
+                        Phrase.of("chữ in thường"),
+                        Phrase.of("chữ in hoa"),
+                        FormSpot.of(p),
+                        () -> place.runs().forEach(run -> FormMend.capitals(run.element(), true)));
             if (!isFramed(p))
-                findings.add(FormRule.STAMP_FRAME, part, Phrase.of("không có khung"), FormSpot.of(p), () -> frame(p.element));
+                findings.add(
+                        FormRule.STAMP_FRAME,
+                        part,
+                        Phrase.of("không có khung"),
+                        FormSpot.of(p),
+                        () -> frame(p.element));
         }
     }
 

@@ -24,8 +24,8 @@ final class FormStrokes {
         this.every = every;
         this.findings = findings;
         this.pageWide = pageWide;
-        this.drawnSomewhere =
-                drawnAbove || every.subList(0, Math.min(every.size(), headEnds)).stream().anyMatch(p -> p.drawn);
+        this.drawnSomewhere = drawnAbove
+                || every.subList(0, Math.min(every.size(), headEnds)).stream().anyMatch(p -> p.drawn);
     }
 
     /// `length` in points, 0 for none, below 0 where nobody can tell.
@@ -46,22 +46,31 @@ final class FormStrokes {
         double wanted = length(lines, wide) * (least + most) / 2;
         FormSpot spot = FormSpot.of(last);
         if (stroke.length == 0) {
-            boolean sure = wide > 0 && last.isWhole() || wide > 0 && p.text.substring(last.to()).isBlank();
+            boolean sure = wide > 0 && last.isWhole()
+                    || wide > 0 && p.text.substring(last.to()).isBlank();
             findings.add(rule, part, Phrase.of("không có đường kẻ"), spot, sure ? () -> draw(p, wide, wanted) : null);
             return;
         }
         Element border = stroke.border;
         Phrase found = Phrase.of("đường kẻ dài {0} % dòng chữ", Math.round(shares[0] * 100));
-        findings.add(rule, part, found, spot, border == null || wide <= 0 ? null : () -> {
-            if (border == p.element) {
-                Element pPr = FormXml.child(border, "pPr");
-                Element lines2 = FormXml.child(pPr, "pBdr");
-                if (pPr != null && lines2 != null) FormXml.children(lines2, "bottom").forEach(lines2::removeChild);
-                draw(p, wide, wanted);
-            } else {
-                sides(border, wide, wanted);
-            }
-        });
+        findings.add(
+                rule,
+                part,
+                found,
+                spot,
+                border == null || wide <= 0
+                        ? null
+                        : () -> {
+                            if (border == p.element) {
+                                Element pPr = FormXml.child(border, "pPr");
+                                Element lines2 = FormXml.child(pPr, "pBdr");
+                                if (pPr != null && lines2 != null)
+                                    FormXml.children(lines2, "bottom").forEach(lines2::removeChild);
+                                draw(p, wide, wanted);
+                            } else {
+                                sides(border, wide, wanted);
+                            }
+                        });
     }
 
     private static double[] shares(List<FormPlace> lines, int wide, double length) {

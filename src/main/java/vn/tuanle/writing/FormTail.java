@@ -69,8 +69,7 @@ final class FormTail {
         word = lines.removeFirst();
         lines.removeIf(l -> l.text().isEmpty() || l.text().matches("[-–—_=*.\\s]+"));
         // the drafter's mark and the number of copies stand in box 12
-        if (!lines.isEmpty() && DRAFTER.matcher(lines.getLast().text()).matches())
-            drafter = lines.removeLast();
+        if (!lines.isEmpty() && DRAFTER.matcher(lines.getLast().text()).matches()) drafter = lines.removeLast();
         recipients.addAll(lines);
     }
 
@@ -100,7 +99,8 @@ final class FormTail {
         if (lines.size() < 2 || lines.size() > 9) return;
         FormPlace last = lines.getLast();
         boolean isName = last.text().matches("[\\p{L}. ]{5,60}") && last.text().contains(" ");
-        if (!lines.getFirst().isCapitals() && !OPENS.matcher(lines.getFirst().bare()).matches()) return;
+        if (!lines.getFirst().isCapitals()
+                && !OPENS.matcher(lines.getFirst().bare()).matches()) return;
         if (isName) name = lines.removeLast();
         marks.addAll(lines);
     }

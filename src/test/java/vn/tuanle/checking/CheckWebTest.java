@@ -77,7 +77,8 @@ class CheckWebTest extends WebTest {
                 .containsExactly("Trang giấy", "Toàn văn bản", "Tiêu ngữ", "Số, ký hiệu", "Vị trí trên trang");
         assertThat(page.select(".counts li").eachText()).containsExactly("3hệ thống sửa được", "1người phải sửa");
         var number = page.select("#o-number .breach");
-        assertThat(number.select("dd").eachText()).containsExactly("số 5", "số nhỏ hơn 10 phải ghi thêm số 0 phía trước");
+        assertThat(number.select("dd").eachText())
+                .containsExactly("số 5", "số nhỏ hơn 10 phải ghi thêm số 0 phía trước");
         assertThat(number.select(".facts").text()).isEqualTo("Phụ lục I, Phần I, Mục II.3.c Người phải sửa");
         assertThat(number.select("blockquote").text()).startsWith("Số: 5/");
         assertThat(page.select("#o-motto blockquote .bold").text()).isEqualTo("Độc lập - Tự do - Hạnh phúc");
@@ -88,7 +89,9 @@ class CheckWebTest extends WebTest {
     void theMendedFileHasOnlyWhatAPersonMustMend() throws Exception {
         String path = sent(WordMade.wrong());
         var answer = getRaw(officer, path + "/da-sua.docx").getResponse();
-        assertThat(answer.getHeader("Content-Disposition")).contains("attachment").contains("da%20sua%20the%20thuc.docx");
+        assertThat(answer.getHeader("Content-Disposition"))
+                .contains("attachment")
+                .contains("da%20sua%20the%20thuc.docx");
         assertThat(FormCheck.of(answer.getContentAsByteArray()).breaches())
                 .extracting(b -> b.rule())
                 .containsExactly("number.leading-zero");
@@ -108,7 +111,8 @@ class CheckWebTest extends WebTest {
                 .uri(path)
                 .cookie(officer.cookie(), new jakarta.servlet.http.Cookie("ngon-ngu", "en"))
                 .exchange());
-        assertThat(page.select("#o-number dd").eachText()).containsExactly("number 5", "numbers under 10 have a leading 0");
+        assertThat(page.select("#o-number dd").eachText())
+                .containsExactly("number 5", "numbers under 10 have a leading 0");
         assertThat(page.select("#o-page .facts").text()).isEqualTo("Annex I, Part I, I.3 Can be mended here");
     }
 
@@ -116,7 +120,8 @@ class CheckWebTest extends WebTest {
     void nobodyElseSeesTheFile() {
         String path = sent(WordMade.wrong());
         assertThat(location(getRaw(other, path))).isEqualTo("/the-thuc");
-        assertThat(getRaw(other, path + "/da-sua.docx").getResponse().getStatus()).isEqualTo(404);
+        assertThat(getRaw(other, path + "/da-sua.docx").getResponse().getStatus())
+                .isEqualTo(404);
         post(other, path + "/xoa");
         assertThat(stored()).isEqualTo(1);
     }
@@ -142,10 +147,13 @@ class CheckWebTest extends WebTest {
     void whatIsNoWordFileIsRefusedInWords() throws Exception {
         assertThat(refused("chỉ là chữ".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("Chỉ kiểm tra được thể thức của tệp .docx.");
-        assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}))
+        assertThat(refused(new byte[] {
+                    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+                }))
                 .isNotEmpty();
         assertThat(refused(new byte[0])).isEqualTo("Hãy chọn một tệp Word (.docx).");
-        assertThat(refused(new byte[Uploads.MEGABYTES * 1024 * 1024 + 1])).isEqualTo("Tệp lớn hơn 20 MB, không kiểm tra được.");
+        assertThat(refused(new byte[Uploads.MEGABYTES * 1024 * 1024 + 1]))
+                .isEqualTo("Tệp lớn hơn 20 MB, không kiểm tra được.");
         assertThat(refused(bomb())).isNotEmpty();
     }
 
@@ -153,7 +161,8 @@ class CheckWebTest extends WebTest {
         var out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".getBytes(StandardCharsets.UTF_8));
+            zip.write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+                    .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             byte[] zeros = new byte[1024 * 1024];
             for (int i = 0; i < 300; i++) zip.write(zeros);
@@ -165,17 +174,30 @@ class CheckWebTest extends WebTest {
     void theWordFileOfAnIssuedDocumentIsChecked() {
         Issued issued = Cast.done(documents.issue(
                 new IssueOrder(
-                        unit, "", "KE_HOACH", "KH-UBND", null, LocalDate.of(2026, 9, 1), "Tổ chức Tuần lễ", "Văn bản", null,
-                        "Chủ tịch", "Nguyễn Thị Ký", List.of(new IssueOrder.Line("Trường", "", Set.of()))),
+                        unit,
+                        "",
+                        "KE_HOACH",
+                        "KH-UBND",
+                        null,
+                        LocalDate.of(2026, 9, 1),
+                        "Tổ chức Tuần lễ",
+                        "Văn bản",
+                        null,
+                        "Chủ tịch",
+                        "Nguyễn Thị Ký",
+                        List.of(new IssueOrder.Line("Trường", "", Set.of()))),
                 officer.id()));
         String path = "/van-ban/" + issued.id();
-        assertThat(getRaw(officer, path + "/the-thuc").getResponse().getStatus()).isEqualTo(404);
+        assertThat(getRaw(officer, path + "/the-thuc").getResponse().getStatus())
+                .isEqualTo(404);
         Cast.done(files.keep(issued.id(), SamplePdf.of("Ke hoach"), WordMade.wrong(), officer.id()));
-        assertThat(get(officer, path).select("a[href=" + path + "/the-thuc]").text()).isEqualTo("Kiểm tra thể thức");
+        assertThat(get(officer, path).select("a[href=" + path + "/the-thuc]").text())
+                .isEqualTo("Kiểm tra thể thức");
         Document page = get(officer, path + "/the-thuc");
         assertThat(page.select("h1").text()).isEqualTo("Có 4 lỗi thể thức");
         assertThat(page.select("a[href$=da-sua.docx], form[action$=xoa]")).isEmpty();
         Cast.Person stranger = cast.person("Người Lạ", cast.unit("UBND xã Lạ", UnitKind.UBND_XA, null), Role.CLERK);
-        assertThat(getRaw(stranger, path + "/the-thuc").getResponse().getStatus()).isEqualTo(404);
+        assertThat(getRaw(stranger, path + "/the-thuc").getResponse().getStatus())
+                .isEqualTo(404);
     }
 }

@@ -39,7 +39,8 @@ class CheckJourneyTest extends WebTest {
                 keep(page, narrow ? "ket-qua-360" : "ket-qua-1280");
                 var file = page.waitForDownload(
                         () -> page.locator("a[href$='da-sua.docx']").click());
-                assertThat(FormCheck.of(Files.readAllBytes(file.path())).breaches()).hasSize(1);
+                assertThat(FormCheck.of(Files.readAllBytes(file.path())).breaches())
+                        .hasSize(1);
                 page.locator("form[action$='xoa'] button").click();
                 assertThat(page.locator(".toast")).containsText("Đã xóa tệp");
             }
@@ -49,6 +50,8 @@ class CheckJourneyTest extends WebTest {
     private static void keep(Page page, String name) {
         String folder = System.getProperty("tuanle.keep");
         if (folder != null)
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of(folder, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(java.nio.file.Path.of(folder, name + ".png")));
     }
 }

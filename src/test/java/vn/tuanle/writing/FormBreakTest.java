@@ -30,7 +30,12 @@ import vn.tuanle.writing.WordMade.Stroke;
 class FormBreakTest {
     private static final Set<String> MAIN = Set.of("word/document.xml");
     private static final Set<String> PAGE_NUMBERS = Set.of(
-            "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "word/number.xml", "word/so-trang.xml", "word/trang-dau.xml");
+            "word/document.xml",
+            "word/_rels/document.xml.rels",
+            "[Content_Types].xml",
+            "word/number.xml",
+            "word/so-trang.xml",
+            "word/trang-dau.xml");
 
     record Break(String rule, boolean mends, Predicate<WordMade> suits, Consumer<WordMade> make) {
         @Override
@@ -78,7 +83,10 @@ class FormBreakTest {
         Predicate<WordMade> lines = m -> m.head != Head.TABS && m.stroke != Stroke.SHAPE;
         Predicate<WordMade> manyPages = m -> m.manyPages;
         mended("page.size", any, m -> m.page = "<w:pgSz w:w=\"12240\" w:h=\"15840\"/>");
-        mended("page.orientation", noBorder.and(plan.negate()), m -> m.page = "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>");
+        mended(
+                "page.orientation",
+                noBorder.and(plan.negate()),
+                m -> m.page = "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>");
         mended("page.margin.left", any, m -> m.margins = m.margins.replace("1701", "1134"));
         mended("page.margin.right", noBorder, m -> m.margins = m.margins.replace("851", "1985"));
         mended("page.margin.top", any, m -> m.margins = m.margins.replace("w:top=\"1134\"", "w:top=\"567\""));
@@ -93,7 +101,10 @@ class FormBreakTest {
         mended("annex.page-number", plan, m -> m.annexNumber = "");
         mended("font.family", "prose3", p -> p.font = "Arial");
         mended("font.colour", "prose4", p -> p.colour = "FF0000");
-        told("font.unicode", any, m -> par(m, "prose5").text = Normalizer.normalize(par(m, "prose5").text, Normalizer.Form.NFD));
+        told(
+                "font.unicode",
+                any,
+                m -> par(m, "prose5").text = Normalizer.normalize(par(m, "prose5").text, Normalizer.Form.NFD));
         mended("heading.national-name.size", "nation", p -> p.size = 22);
         mended("heading.national-name.style", "nation", p -> p.bold = false);
         mended("heading.national-name.capitals", "nation", p -> p.text = "Cộng hòa xã hội chủ nghĩa Việt Nam");
@@ -104,14 +115,23 @@ class FormBreakTest {
         mended("heading.motto.style", "motto", p -> p.italic = true);
         mended("heading.motto.size", "motto", p -> p.size = 24);
         mended("heading.motto.line", lines, m -> par(m, "motto").stroke = 0);
-        mended("heading.motto.line", m -> m.head != Head.TABS && m.stroke == Stroke.BORDER, m -> par(m, "motto").stroke = 0.6);
-        told("heading.motto.line", m -> m.head != Head.TABS && m.stroke != Stroke.BORDER, m -> par(m, "motto").stroke = 0.6);
+        mended(
+                "heading.motto.line",
+                m -> m.head != Head.TABS && m.stroke == Stroke.BORDER,
+                m -> par(m, "motto").stroke = 0.6);
+        told(
+                "heading.motto.line",
+                m -> m.head != Head.TABS && m.stroke != Stroke.BORDER,
+                m -> par(m, "motto").stroke = 0.6);
         mended("heading.spacing", cells, m -> par(m, "motto").before = 240);
         mended("heading.superior.style", "superior", p -> p.bold = true);
         mended("heading.superior.size", "superior", p -> p.size = 28);
         mended("heading.issuer.style", "issuer", p -> p.bold = false);
         mended("heading.issuer.alignment", cells, m -> par(m, "issuer").align = "both");
-        mended("heading.issuer.line", lines, m -> m.pars.values().forEach(p -> p.stroke = p.stroke == 0.42 ? 0 : p.stroke));
+        mended(
+                "heading.issuer.line",
+                lines,
+                m -> m.pars.values().forEach(p -> p.stroke = p.stroke == 0.42 ? 0 : p.stroke));
         mended("heading.issuer.spacing", cells.and(letter), m -> par(m, "issuer").before = 240);
         told("heading.national-name.place", m -> m.head == Head.ROWS, m -> m.swapped = true);
         told("number.word", "number", "Số:", "SỐ:");
@@ -135,7 +155,10 @@ class FormBreakTest {
         mended("type.alignment", "type", p -> p.align = "left");
         mended("abstract.style", "abstract", p -> p.bold = false);
         mended("abstract.capitals", "abstract", p -> p.caps = true);
-        told("abstract.capitals", m -> m.pars.containsKey("abstract"), m -> par(m, "abstract").text = Words.capitals(par(m, "abstract").text));
+        told(
+                "abstract.capitals",
+                m -> m.pars.containsKey("abstract"),
+                m -> par(m, "abstract").text = Words.capitals(par(m, "abstract").text));
         mended("abstract.line", lines.and(m -> m.pars.containsKey("abstract")), m -> par(m, "abstract").stroke = 0);
         mended("about.size", "about", p -> p.size = 28);
         mended("about.style", "about", p -> p.bold = true);
@@ -197,7 +220,10 @@ class FormBreakTest {
         mended("annex.size", "annex", p -> p.size = 26);
         mended("annex.title.capitals", "annex-title", p -> p.text = "Danh mục nhiệm vụ");
         mended("annex.attached.style", "attached", p -> p.italic = false);
-        told("annex.mention", plan, m -> m.pars.values().forEach(p -> p.text = p.text.replace("Phụ lục kèm theo", "văn bản này")));
+        told(
+                "annex.mention",
+                plan,
+                m -> m.pars.values().forEach(p -> p.text = p.text.replace("Phụ lục kèm theo", "văn bản này")));
         told("capital.document", "prose8", "(xem", "theo nghị định số 30/2020/NĐ-CP (xem");
         told("capital.article", "prose8", "(xem", "tại khoản 2 điều 103 (xem");
         told("capital.agency", "prose8", "(xem", "của ủy ban nhân dân phường (xem");
@@ -224,7 +250,9 @@ class FormBreakTest {
         assertThat(rules(found)).as("%s %s %s", seed, made, found).containsExactly(broken.rule);
         for (Breach b : found)
             for (var phrase : List.of(b.found(), b.expected(), b.clause(), b.where()))
-                assertThat(Phrases.all().containsKey(phrase.vietnamese())).as(phrase.vietnamese()).isTrue();
+                assertThat(Phrases.all().containsKey(phrase.vietnamese()))
+                        .as(phrase.vietnamese())
+                        .isTrue();
         FormMend mend = FormMend.of(wrong);
         assertThat(rules(mend.left())).as("%s %s", seed, made).isEqualTo(broken.mends ? Set.of() : Set.of(broken.rule));
         assertThat(rules(mend.mended())).isEqualTo(broken.mends ? Set.of(broken.rule) : Set.of());
@@ -245,8 +273,7 @@ class FormBreakTest {
         Set<String> wanted = new TreeSet<>();
         for (FormRule rule : FormRule.values()) wanted.add(rule.id);
         // seen in FormCheckTest
-        wanted.removeAll(Set.of(
-                "chapter.number", "annex.number", "stamp.frame", "heading.national-name.missing"));
+        wanted.removeAll(Set.of("chapter.number", "annex.number", "stamp.frame", "heading.national-name.missing"));
         wanted.removeAll(tried);
         assertThat(wanted).isEmpty();
     }
@@ -267,9 +294,11 @@ class FormBreakTest {
     static List<String> words(byte[] docx) throws IOException {
         List<String> out = new ArrayList<>();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-            for (var p : FormXml.all(FormXml.parse(parts(docx).get("word/document.xml")).getDocumentElement(), "p")) {
+            for (var p : FormXml.all(
+                    FormXml.parse(parts(docx).get("word/document.xml")).getDocumentElement(), "p")) {
                 StringBuilder text = new StringBuilder();
-                for (var e : FormXml.all(p, "*")) if (FormXml.is(e, "t") || FormXml.is(e, "delText")) text.append(e.getTextContent());
+                for (var e : FormXml.all(p, "*"))
+                    if (FormXml.is(e, "t") || FormXml.is(e, "delText")) text.append(e.getTextContent());
                 if (!text.isEmpty()) out.add(text.toString());
             }
             assertThat(document.getBodyElements()).isNotEmpty();
@@ -280,7 +309,8 @@ class FormBreakTest {
     static Map<String, byte[]> parts(byte[] docx) throws IOException {
         Map<String, byte[]> out = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) out.put(e.getName(), zip.readAllBytes());
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry())
+                out.put(e.getName(), zip.readAllBytes());
         }
         return out;
     }

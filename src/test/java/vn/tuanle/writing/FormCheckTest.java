@@ -41,7 +41,8 @@ class FormCheckTest {
         assertThat(breaches(plan, "Phụ lục II<", "Phụ lục 2<")).containsExactly("annex.number: Phụ lục 2");
         assertThat(breaches(plan, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HĐND"))
                 .contains("heading.national-name.missing: không thấy Quốc hiệu");
-        assertThat(breaches(Samples.STAMPED.document(), ">Số: ", ">SỐ: ")).containsExactly("number.word: SỐ: 07/BC-UBND");
+        assertThat(breaches(Samples.STAMPED.document(), ">Số: ", ">SỐ: "))
+                .containsExactly("number.word: SỐ: 07/BC-UBND");
         assertThat(breaches(Samples.STAMPED.document(), "(<w:pStyle w:val=.DauKhan./>)<w:pBdr>.*?</w:pBdr>", "$1"))
                 .containsExactly("stamp.frame: không có khung");
     }
@@ -49,21 +50,29 @@ class FormCheckTest {
     @Test
     void chaptersHaveRomanNumerals() throws Exception {
         OfficialDocument rules = document(
-                "QUY CHẾ", List.of("Chương 1", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi", "Quy chế này quy định việc làm./."));
-        assertThat(breaches(rules, "QUY ĐỊNH CHUNG", "QUY ĐỊNH CHUNG"))
-                .containsExactly("chapter.number: Chương 1");
+                "QUY CHẾ",
+                List.of("Chương 1", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi", "Quy chế này quy định việc làm./."));
+        assertThat(breaches(rules, "QUY ĐỊNH CHUNG", "QUY ĐỊNH CHUNG")).containsExactly("chapter.number: Chương 1");
     }
 
     private static OfficialDocument document(String type, List<String> body) {
         List<Passage> passages = new ArrayList<>();
         for (String text : body) {
-            Level level = text.startsWith("Chương") ? Level.PART : text.equals(Words.capitals(text)) ? Level.PART_TITLE : Level.of(text);
+            Level level = text.startsWith("Chương")
+                    ? Level.PART
+                    : text.equals(Words.capitals(text)) ? Level.PART_TITLE : Level.of(text);
             passages.add(new Passage.Text(text, level, null));
         }
         OfficialDocument sample = Samples.STAMPED.document();
         return new OfficialDocument(
                 type,
-                new OfficialDocument.Letterhead(null, "UBND PHƯỜNG TRẤN BIÊN", "12", "QC-UBND", "Trấn Biên", java.time.LocalDate.of(2026, 9, 14)),
+                new OfficialDocument.Letterhead(
+                        null,
+                        "UBND PHƯỜNG TRẤN BIÊN",
+                        "12",
+                        "QC-UBND",
+                        "Trấn Biên",
+                        java.time.LocalDate.of(2026, 9, 14)),
                 "Làm việc của Ban Tổ chức",
                 null,
                 List.of(),

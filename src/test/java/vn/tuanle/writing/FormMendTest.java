@@ -22,7 +22,16 @@ class FormMendTest {
                     + "<w:hyperlink w:anchor=\"x\"><w:r><w:rPr><w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/></w:rPr><w:t>liên kết</w:t></w:r></w:hyperlink>"
                     + "<w:bookmarkStart w:id=\"9\" w:name=\"x\"/><w:bookmarkEnd w:id=\"9\"/></w:p>";
     private static final List<String> KEPT = List.of(
-            "footnoteReference", "commentReference", "commentRangeStart", "ins", "del", "delText", "hyperlink", "bookmarkStart", "tab", "br");
+            "footnoteReference",
+            "commentReference",
+            "commentRangeStart",
+            "ins",
+            "del",
+            "delText",
+            "hyperlink",
+            "bookmarkStart",
+            "tab",
+            "br");
 
     private static byte[] withAll(WordMade made, Random random) throws Exception {
         Map<String, byte[]> parts = FormBreakTest.parts(made.docx());
@@ -32,8 +41,12 @@ class FormMendTest {
         int at = ends.get(ends.size() / 2 + random.nextInt(5));
         main = main.substring(0, at) + CARRIED + main.substring(at + "</w:p>".length());
         parts.put("word/document.xml", main.getBytes(StandardCharsets.UTF_8));
-        parts.put("word/comments.xml", ("<w:comments xmlns:w=\"" + DocxParts.W + "\"/>").getBytes(StandardCharsets.UTF_8));
-        parts.put("word/footnotes.xml", ("<w:footnotes xmlns:w=\"" + DocxParts.W + "\"/>").getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "word/comments.xml",
+                ("<w:comments xmlns:w=\"" + DocxParts.W + "\"/>").getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "word/footnotes.xml",
+                ("<w:footnotes xmlns:w=\"" + DocxParts.W + "\"/>").getBytes(StandardCharsets.UTF_8));
         return WordMade.zip(parts);
     }
 
@@ -52,7 +65,8 @@ class FormMendTest {
             assertThat(carried(mend.docx())).isEqualTo(carried(wrong));
             Map<String, byte[]> before = FormBreakTest.parts(wrong);
             Map<String, byte[]> after = FormBreakTest.parts(mend.docx());
-            for (String part : List.of("word/comments.xml", "word/footnotes.xml", "word/media/note.bin", "word/styles.xml"))
+            for (String part :
+                    List.of("word/comments.xml", "word/footnotes.xml", "word/media/note.bin", "word/styles.xml"))
                 assertThat(after.get(part)).isEqualTo(before.get(part));
             String keep = System.getProperty("tuanle.keep");
             if (keep != null) {
@@ -90,7 +104,8 @@ class FormMendTest {
             if (!KEPT.contains(FormXml.name(e))) continue;
             // stops of a tab are form
             if (FormXml.is(e, "tab") && FormXml.attribute(e, "val") != null) continue;
-            out.add(FormXml.name(e) + " " + FormXml.attribute(e, "id") + " " + FormXml.attribute(e, "author") + " " + e.getTextContent());
+            out.add(FormXml.name(e) + " " + FormXml.attribute(e, "id") + " " + FormXml.attribute(e, "author") + " "
+                    + e.getTextContent());
         }
         return out;
     }

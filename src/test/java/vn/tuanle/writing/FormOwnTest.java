@@ -34,7 +34,8 @@ class FormOwnTest {
         var out = new ByteArrayOutputStream();
         DocxWriter.write(document, out);
         return FormCheck.of(out.toByteArray()).breaches().stream()
-                .map(b -> b.rule() + ": " + b.found().text() + " → " + b.expected().text() + " @ " + b.where().text())
+                .map(b -> b.rule() + ": " + b.found().text() + " → "
+                        + b.expected().text() + " @ " + b.where().text())
                 .toList();
     }
 }

@@ -16,8 +16,8 @@ class FormWordTest {
         for (int seed = 0; seed < DOCUMENTS; seed++) {
             WordMade made = new WordMade(seed);
             for (Breach b : FormCheck.of(made.docx()).breaches())
-                alarms.add(seed + " " + made + ": " + b.rule() + ": " + b.found().text() + " @ "
-                        + b.where().text());
+                alarms.add(seed + " " + made + ": " + b.rule() + ": "
+                        + b.found().text() + " @ " + b.where().text());
         }
         assertThat(alarms).isEmpty();
     }

@@ -173,7 +173,9 @@ public enum Samples {
                 }
             }
         }
-        body.add(new Passage.Text("Trên đây là Kế hoạch tổ chức Tuần lễ (nhiệm vụ và dự toán tại các phụ lục kèm theo), đề nghị các đơn vị thực hiện./."));
+        body.add(
+                new Passage.Text(
+                        "Trên đây là Kế hoạch tổ chức Tuần lễ (nhiệm vụ và dự toán tại các phụ lục kèm theo), đề nghị các đơn vị thực hiện./."));
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Ghi chú"));
         for (int r = 1; r <= rows; r++)

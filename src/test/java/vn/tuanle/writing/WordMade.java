@@ -98,7 +98,8 @@ public final class WordMade {
     final boolean manyPages;
     final Map<String, Par> pars = new LinkedHashMap<>();
     String page = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>";
-    String margins = "w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\"";
+    String margins =
+            "w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\"";
     String number = "<w:pgNumType w:start=\"1\"/>";
     String annexNumber = "<w:pgNumType w:start=\"1\"/>";
     boolean firstHidden = true;
@@ -118,7 +119,8 @@ public final class WordMade {
     /// A file with a number that a person must mend, and a font, a margin and a size that need none.
     public static byte[] wrong() {
         WordMade made = new WordMade(1);
-        java.util.Objects.requireNonNull(made.pars.get("number")).text = "Số: 5/" + (made.kind == Kind.LETTER ? "VHXH-GD" : made.kind == Kind.PLAN ? "KH-UBND" : "QĐ-UBND");
+        java.util.Objects.requireNonNull(made.pars.get("number")).text =
+                "Số: 5/" + (made.kind == Kind.LETTER ? "VHXH-GD" : made.kind == Kind.PLAN ? "KH-UBND" : "QĐ-UBND");
         java.util.Objects.requireNonNull(made.pars.get("prose2")).font = "Arial";
         java.util.Objects.requireNonNull(made.pars.get("motto")).size = 24;
         made.margins = made.margins.replace("1701", "1134");
@@ -166,8 +168,7 @@ public final class WordMade {
             par("type", kind == Kind.PLAN ? "KẾ HOẠCH" : "QUYẾT ĐỊNH", 28, "b", "center");
             String title = "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026";
             par("abstract", kind == Kind.PLAN ? title : "Ban hành Quy chế làm việc của Ban Tổ chức", 28, "b", "center")
-                            .stroke =
-                    0.4;
+                    .stroke = 0.4;
             pars.get("abstract").wide = 9354;
         }
         int size = 26 + 2 * random.nextInt(2);
@@ -176,7 +177,8 @@ public final class WordMade {
             par("dear1", "- Các trường mầm non, tiểu học;", size, "", "left").first = 2836;
             par("dear2", "- Trung tâm học tập cộng đồng phường.", size, "", "left").first = 2836;
         } else {
-            if (kind == Kind.DECISION) par("competence", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN", size, "b", "center");
+            if (kind == Kind.DECISION)
+                par("competence", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN", size, "b", "center");
             body("basis1", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", size).italic = true;
             body("basis2", "Căn cứ Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 của Thủ tướng Chính phủ.", size)
                     .italic = true;
@@ -207,7 +209,12 @@ public final class WordMade {
         if (kind == Kind.PLAN) {
             par("annex", "Phụ lục", 28, "b", "center");
             par("annex-title", "DANH MỤC NHIỆM VỤ", 28, "b", "center");
-            par("attached", "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân phường)", 28, "i", "center");
+            par(
+                    "attached",
+                    "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân phường)",
+                    28,
+                    "i",
+                    "center");
             body("annex-text", PROSE + ".", size);
         }
     }
@@ -245,8 +252,10 @@ public final class WordMade {
         String own = rPr(p);
         String shape = pPr(p);
         if (look == Look.STYLES) {
-            styles.put(key, "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" + key + "\"><w:name w:val=\"" + key
-                    + "\"/><w:pPr>" + shape + "</w:pPr><w:rPr>" + own + "</w:rPr></w:style>");
+            styles.put(
+                    key,
+                    "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" + key + "\"><w:name w:val=\"" + key
+                            + "\"/><w:pPr>" + shape + "</w:pPr><w:rPr>" + own + "</w:rPr></w:style>");
             own = "";
             shape = "<w:pStyle w:val=\"" + key + "\"/>";
         }
@@ -318,9 +327,10 @@ public final class WordMade {
         String under = all("number", "about");
         String day = all("date");
         return switch (head) {
-            case ROWS -> swapped
-                    ? table(cell(5600, right) + cell(3400, left), cell(5600, day) + cell(3400, under))
-                    : table(cell(3400, left) + cell(5600, right), cell(3400, under) + cell(5600, day));
+            case ROWS ->
+                swapped
+                        ? table(cell(5600, right) + cell(3400, left), cell(5600, day) + cell(3400, under))
+                        : table(cell(3400, left) + cell(5600, right), cell(3400, under) + cell(5600, day));
             case ONE_ROW -> table(cell(3400, left + under) + cell(5600, right + "<w:p/>" + day));
             case NESTED -> {
                 String inner = table(cell(3400, left) + cell(5600, right), cell(3400, under) + cell(5600, day));
@@ -338,13 +348,31 @@ public final class WordMade {
         Par a = pars.get(left);
         Par b = pars.get(right);
         return "<w:p><w:pPr><w:tabs><w:tab w:val=\"center\" w:pos=\"1700\"/><w:tab w:val=\"center\" w:pos=\"6500\"/></w:tabs></w:pPr>"
-                + "<w:r><w:tab/></w:r>" + runs(a.text, rPr(a)) + "<w:r><w:tab/></w:r>" + runs(b.text, rPr(b)) + "</w:p>";
+                + "<w:r><w:tab/></w:r>" + runs(a.text, rPr(a)) + "<w:r><w:tab/></w:r>" + runs(b.text, rPr(b))
+                + "</w:p>";
     }
 
     String document() {
         List<String> done = new ArrayList<>(List.of(
-                "superior", "issuer", "issuer2", "number", "about", "nation", "motto", "date", "to", "to1", "to2", "authority1",
-                "authority2", "post", "name", "annex", "annex-title", "attached", "annex-text"));
+                "superior",
+                "issuer",
+                "issuer2",
+                "number",
+                "about",
+                "nation",
+                "motto",
+                "date",
+                "to",
+                "to1",
+                "to2",
+                "authority1",
+                "authority2",
+                "post",
+                "name",
+                "annex",
+                "annex-title",
+                "attached",
+                "annex-text"));
         StringBuilder body = new StringBuilder(heading());
         body.append("<w:p/>");
         for (String key : pars.keySet()) if (!done.contains(key)) body.append(paragraph(key));
@@ -370,7 +398,8 @@ public final class WordMade {
     }
 
     private String numberPart() {
-        String own = "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"/><w:sz w:val=\"" + numberSize + "\"/></w:rPr>";
+        String own = "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"/><w:sz w:val=\""
+                + numberSize + "\"/></w:rPr>";
         String value = "<w:r>" + own + "<w:t>2</w:t></w:r>";
         String complex = "<w:r>" + own + "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>" + own
                 + "<w:instrText xml:space=\"preserve\"> PAGE   \\* MERGEFORMAT </w:instrText></w:r><w:r>" + own
@@ -394,19 +423,28 @@ public final class WordMade {
                         + type + "document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"" + type
                         + "styles+xml\"/><Override PartName=\"/word/number.xml\" ContentType=\"" + type + kindOf
                         + "+xml\"/><Override PartName=\"/word/theme/theme1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/></Types>");
-        parts.put("_rels/.rels", relations("<Relationship Id=\"rId1\" Type=\"" + DocxParts.R + "/officeDocument\" Target=\"word/document.xml\"/>"));
+        parts.put(
+                "_rels/.rels",
+                relations("<Relationship Id=\"rId1\" Type=\"" + DocxParts.R
+                        + "/officeDocument\" Target=\"word/document.xml\"/>"));
         parts.put("word/document.xml", document);
         parts.put(
                 "word/_rels/document.xml.rels",
-                relations("<Relationship Id=\"rId1\" Type=\"" + DocxParts.R + "/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId2\" Type=\""
-                        + DocxParts.R + "/theme\" Target=\"theme/theme1.xml\"/><Relationship Id=\"rId9\" Type=\"" + DocxParts.R + "/" + kindOf
+                relations("<Relationship Id=\"rId1\" Type=\"" + DocxParts.R
+                        + "/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId2\" Type=\""
+                        + DocxParts.R + "/theme\" Target=\"theme/theme1.xml\"/><Relationship Id=\"rId9\" Type=\""
+                        + DocxParts.R + "/" + kindOf
                         + "\" Target=\"number.xml\"/>"));
-        parts.put("word/styles.xml", "<w:styles xmlns:w=\"" + DocxParts.W + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
-                + "<w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/><w:sz w:val=\"22\"/></w:rPr></w:rPrDefault></w:docDefaults>"
-                + String.join("", styles.values()) + "</w:styles>");
+        parts.put(
+                "word/styles.xml",
+                "<w:styles xmlns:w=\"" + DocxParts.W + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
+                        + "<w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/><w:sz w:val=\"22\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+                        + String.join("", styles.values()) + "</w:styles>");
         String face = look == Look.THEME ? "Times New Roman" : "Calibri";
-        parts.put("word/theme/theme1.xml", "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:themeElements><a:fontScheme name=\"x\"><a:minorFont><a:latin typeface=\""
-                + face + "\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>");
+        parts.put(
+                "word/theme/theme1.xml",
+                "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:themeElements><a:fontScheme name=\"x\"><a:minorFont><a:latin typeface=\""
+                        + face + "\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>");
         parts.put("word/number.xml", numberPart());
         parts.put("word/media/note.bin", "không đổi một byte");
         Map<String, byte[]> bytes = new LinkedHashMap<>();
@@ -415,7 +453,8 @@ public final class WordMade {
     }
 
     private static String relations(String inner) {
-        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inner + "</Relationships>";
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inner
+                + "</Relationships>";
     }
 
     static byte[] zip(Map<String, byte[]> parts) {
