@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -276,6 +278,15 @@ class FormBreakTest {
         wanted.removeAll(Set.of("chapter.number", "annex.number", "stamp.frame", "heading.national-name.missing"));
         wanted.removeAll(tried);
         assertThat(wanted).isEmpty();
+    }
+
+    /// The handbook's tables have every rule and every part as the code has them.
+    @Test
+    void theHandbookNamesEveryRule() throws IOException {
+        String handbook = Files.readString(Path.of("docs/huong-dan/the-thuc.md"));
+        for (FormRule rule : FormRule.values())
+            assertThat(handbook).contains("| `" + rule.id + "` | ").contains(" | " + rule.title() + " | ");
+        for (FormPart part : FormPart.values()) if (part.least > 0) assertThat(handbook).contains("| " + part.title() + " | ");
     }
 
     private static Set<String> difference(Set<String> of, Set<String> without) {
