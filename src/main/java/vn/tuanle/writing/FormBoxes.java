@@ -31,6 +31,8 @@ final class FormBoxes {
     private static final Pattern OPENING = Pattern.compile(
             ".*(?::|nhu sau:?\\.?|sau day:?)$|.*[,;] (?:uy ban|ubnd|so|phong|truong|ban|hoi|trung tam|chu tich|giam doc)\\b.*\\b(?:ban hanh|xay dung|to chuc|trien khai|lap|de nghi|bao cao|thong bao)\\b.*");
     private static final int HEAD = 45;
+    /// No line of a heading is longer, and no pattern is held against more.
+    private static final int LONG = 2000;
 
     final List<FormParagraph> all;
     /// A document of another system: the Party, the Youth Union.
@@ -107,7 +109,7 @@ final class FormBoxes {
         for (int i = 0; i < Math.min(all.size(), HEAD); i++) {
             FormParagraph p = all.get(i);
             String bare = FormPlace.bare(p.text);
-            if (isType(p) || OPENS.matcher(p.fold()).matches() && !p.isInTable()) break;
+            if (p.text.length() > LONG || isType(p) || OPENS.matcher(p.fold()).matches() && !p.isInTable()) break;
             foreign |= PARTY.matcher(bare).find() && p.isCapitals();
             if (national == null) national = place(p, NATIONAL.matcher(bare));
             if (motto == null) motto = place(p, MOTTO.matcher(bare));
@@ -228,7 +230,8 @@ final class FormBoxes {
             next++;
         }
         if (bases.isEmpty()) return from;
-        if (OPENING.matcher(bases.getLast().fold()).matches()) {
+        String last = bases.getLast().fold();
+        if (last.length() < LONG && OPENING.matcher(last).matches()) {
             bases.removeLast();
             next--;
             basesGoOn = true;

@@ -36,6 +36,7 @@ public record FormCheck(List<Breach> breaches, List<Phrase> notes) {
         new FormProse(boxes, findings).judge();
         new FormNumbering(boxes, findings).judge();
         new FormEnding(boxes, findings).judge();
+        new FormAddress(file, looks, boxes, findings).judge(text.sections);
         new FormAnnexes(boxes, findings).judge(text.sections);
         new FormNames(boxes, findings).judge();
         return findings;

@@ -27,7 +27,7 @@ public enum FormPart {
     AUTHORITY("sign", "7a", "II.7.đ", "Quyền hạn, chức vụ người ký", 26, 28, true, false, Case.UPPER, true),
     SIGNER("sign.name", "7b", "II.7.đ", "Họ tên người ký", 26, 28, true, false, Case.LOWER, true),
     RECIPIENTS_WORD("recipients.word", "9b", "II.9.d", "Từ “Nơi nhận”", 24, 24, true, true, Case.LOWER, false),
-    RECIPIENTS("recipients", "9b", "II.9.d", "Nơi nhận", 22, 22, false, false, Case.LOWER, false),
+    RECIPIENTS("recipients", "9b", "II.9.d", "Nơi nhận", 22, 22, false, false, Case.ANY, false),
     STAMP("stamp", "10b", "III.2.b", "Dấu chỉ mức độ khẩn", 26, 28, true, false, Case.UPPER, true),
     CIRCULATION("circulation", "11", "III.2.c", "Phạm vi lưu hành", 26, 28, true, false, Case.UPPER, true),
     DRAFTER("drafter", "12", "III.3", "Ký hiệu người soạn thảo", 22, 22, false, false, Case.ANY, false),

@@ -99,7 +99,7 @@ final class FormStrokes {
             if (rest.strip().matches("[-–—_]{3,}")) return new Stroke(typed(rest, p), null);
             else if (!rest.isBlank()) return new Stroke(drawnSomewhere ? -1 : 0, null);
         String own = place.text();
-        if (own.matches("(?s).*[_–—-]{4,}")) return new Stroke(-1, null);
+        if (own.length() > 1000 || own.matches("(?s).*[_–—-]{4,}")) return new Stroke(-1, null);
         if (hasBorder(p.element, "bottom")) return new Stroke(border(p.look, wide), p.element);
         if (!place.runs().isEmpty() && place.runs().stream().allMatch(r -> r.look().underlined))
             return new Stroke(length(List.of(place), wide), null);

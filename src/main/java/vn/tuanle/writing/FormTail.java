@@ -98,7 +98,8 @@ final class FormTail {
         lines.removeIf(l -> l.text().isEmpty() || FORMAL.matcher(l.bare()).matches() || recipients.contains(l));
         if (lines.size() < 2 || lines.size() > 9) return;
         FormPlace last = lines.getLast();
-        boolean isName = last.text().matches("[\\p{L}. ]{5,60}") && last.text().contains(" ");
+        boolean isName = !OPENS.matcher(last.bare()).matches()
+                && last.text().matches("[\\p{L}. ]{5,60}") && last.text().contains(" ");
         if (!lines.getFirst().isCapitals()
                 && !OPENS.matcher(lines.getFirst().bare()).matches()) return;
         if (isName) name = lines.removeLast();

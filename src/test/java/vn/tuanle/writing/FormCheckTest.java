@@ -48,6 +48,20 @@ class FormCheckTest {
     }
 
     @Test
+    void theAddressAtTheFootIsJudgedAndMended() throws Exception {
+        var out = new ByteArrayOutputStream();
+        DocxWriter.write(Samples.STAMPED.document(), out);
+        Map<String, byte[]> parts = FormBreakTest.parts(out.toByteArray());
+        String foot = new String(parts.get("word/footer1.xml"), StandardCharsets.UTF_8);
+        parts.put(
+                "word/footer1.xml",
+                foot.replace("<w:r><w:t", "<w:r><w:rPr><w:sz w:val=\"30\"/></w:rPr><w:t").getBytes(StandardCharsets.UTF_8));
+        FormMend mend = FormMend.of(WordMade.zip(parts));
+        assertThat(mend.mended()).extracting(Breach::rule).containsExactly("address.size");
+        assertThat(mend.left()).isEmpty();
+    }
+
+    @Test
     void chaptersHaveRomanNumerals() throws Exception {
         OfficialDocument rules = document(
                 "QUY CHẾ",
