@@ -10,7 +10,7 @@ import vn.tuanle.kernel.Phrase;
 final class FormNumbering {
     private static final Pattern CHAPTER = Pattern.compile("(?:Phần|Chương|PHẦN|CHƯƠNG) ([IVXL]+|\\d+)\\.?");
     private static final Pattern PART = Pattern.compile("(?:Mục|Tiểu mục|MỤC|TIỂU MỤC) ([IVXL]+|\\d+)\\.?");
-    private static final Pattern ARTICLE = Pattern.compile("(?:Điều|ĐIỀU) (\\d+)([.:]?)(\\s.*|$)");
+    private static final Pattern ARTICLE = Pattern.compile("(?:Điều|ĐIỀU) (\\d{1,4})([.:]?)(\\s.*|$)");
     private static final Pattern SECTION = Pattern.compile("(?!V/v)([IVX]{1,6})\\s?([./]) (.+)");
     private static final Pattern CLAUSE = Pattern.compile("(\\d{1,2})\\s?([./)])\\s?(\\D.*)");
     private static final Pattern LETTER = Pattern.compile("(?:- )?([a-zđăâêôơư])\\s?([./)])\\s?(\\S.*)");

@@ -12,7 +12,8 @@ final class FormPageNumber {
     private static final int SURELY_TWO_PAGES = 6000;
 
     /// One paragraph with the number of the page.
-    private record Number(String part, Element paragraph, FormLook look, boolean alone, boolean first) {}
+    private record Number(
+            String part, Element paragraph, @Nullable FormLook look, boolean alone, boolean first) {}
 
     private final FormPackage file;
     private final FormBoxes boxes;
@@ -111,7 +112,9 @@ final class FormPageNumber {
                 FormMend.alignment(n.paragraph, "center");
                 file.changed(n.part);
             });
-        int size = n.look.halfPoints;
+        FormLook look = n.look;
+        if (look == null) return;
+        int size = look.halfPoints;
         if (size < 26 || size > 28)
             letters(
                     ".size",
@@ -122,9 +125,9 @@ final class FormPageNumber {
                         for (Element run : FormXml.all(n.paragraph, "r")) FormMend.size(run, size < 26 ? 26 : 28);
                         file.changed(n.part);
                     });
-        if (n.look.italic)
+        if (look.italic)
             letters(".style", Phrase.of("kiểu chữ nghiêng"), Phrase.of("kiểu chữ đứng"), spot, () -> {
-                for (Element run : FormXml.all(n.paragraph, "r")) FormMend.style(run, n.look.bold, false);
+                for (Element run : FormXml.all(n.paragraph, "r")) FormMend.style(run, look.bold, false);
                 file.changed(n.part);
             });
     }
@@ -177,8 +180,11 @@ final class FormPageNumber {
                 if (field == null) continue;
                 Element run = FormXml.is(field, "r")
                         ? field
-                        : FormXml.all(field, "r").stream().findFirst().orElse(field);
-                FormLook look = looks.letters(FormXml.child(run, "rPr"), FormXml.child(p, "pPr"), null);
+                        : FormXml.all(field, "r").stream().findFirst().orElse(null);
+                // nothing was counted yet, so nothing shows how the number looks
+                FormLook look = run == null
+                        ? null
+                        : looks.letters(FormXml.child(run, "rPr"), FormXml.child(p, "pPr"), null);
                 out.add(new Number(part, p, look, isAlone(p), first));
             }
         }
