@@ -6,8 +6,8 @@ import org.w3c.dom.Element;
 
 /// The address of the agency at the foot of the first page (box 13; Phụ lục I, Phần I, Mục III.4).
 final class FormAddress {
-    private static final Pattern CONTACT =
-            Pattern.compile("(?:so|dia chi|dt|dien thoai|fax|e-?mail|website)\\b.*\\d.*|.*\\b(?:dt|dien thoai|e-?mail|website)\\s?:.*");
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?:so|dia chi|dt|dien thoai|fax|e-?mail|website)\\b.*\\d.*|.*\\b(?:dt|dien thoai|e-?mail|website)\\s?:.*");
 
     private final FormPackage file;
     private final FormLooks looks;

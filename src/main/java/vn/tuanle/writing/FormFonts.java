@@ -17,23 +17,27 @@ final class FormFonts {
 
     void judge() {
         for (FormParagraph p : boxes.all) {
-            FormSpot spot = FormSpot.of(p);
             for (FormParagraph.Run run : p.within(0, p.text.length())) {
-                font(run, spot);
+                font(run, p);
                 if (!isBlack(run.look().colour) && !FormStamps.isStamp(p))
                     findings.add(
                             FormRule.COLOUR,
                             FormPart.WHOLE,
                             Phrase.of("chữ màu {0}", "#" + run.look().colour),
-                            spot,
+                            FormSpot.of(p),
                             () -> FormMend.black(run.element()));
             }
             if (!Normalizer.isNormalized(p.text, Normalizer.Form.NFC))
-                findings.add(FormRule.UNICODE, FormPart.WHOLE, Phrase.of("chữ Unicode tổ hợp (dấu rời)"), spot, null);
+                findings.add(
+                        FormRule.UNICODE,
+                        FormPart.WHOLE,
+                        Phrase.of("chữ Unicode tổ hợp (dấu rời)"),
+                        FormSpot.of(p),
+                        null);
         }
     }
 
-    private void font(FormParagraph.Run run, FormSpot spot) {
+    private void font(FormParagraph.Run run, FormParagraph p) {
         FormLook look = run.look();
         String font = look.font.equalsIgnoreCase(Decree30.FONT) ? look.otherFont : look.font;
         if (font.equalsIgnoreCase(Decree30.FONT)) return;
@@ -43,7 +47,7 @@ final class FormFonts {
                 FormRule.FONT,
                 FormPart.WHOLE,
                 Phrase.of("phông {0}", font),
-                spot,
+                FormSpot.of(p),
                 legacy ? null : () -> FormMend.font(run.element()));
     }
 

@@ -182,9 +182,8 @@ final class FormPageNumber {
                         ? field
                         : FormXml.all(field, "r").stream().findFirst().orElse(null);
                 // nothing was counted yet, so nothing shows how the number looks
-                FormLook look = run == null
-                        ? null
-                        : looks.letters(FormXml.child(run, "rPr"), FormXml.child(p, "pPr"), null);
+                FormLook look =
+                        run == null ? null : looks.letters(FormXml.child(run, "rPr"), FormXml.child(p, "pPr"), null);
                 out.add(new Number(part, p, look, isAlone(p), first));
             }
         }

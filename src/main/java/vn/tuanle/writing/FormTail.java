@@ -99,7 +99,8 @@ final class FormTail {
         if (lines.size() < 2 || lines.size() > 9) return;
         FormPlace last = lines.getLast();
         boolean isName = !OPENS.matcher(last.bare()).matches()
-                && last.text().matches("[\\p{L}. ]{5,60}") && last.text().contains(" ");
+                && last.text().matches("[\\p{L}. ]{5,60}")
+                && last.text().contains(" ");
         if (!lines.getFirst().isCapitals()
                 && !OPENS.matcher(lines.getFirst().bare()).matches()) return;
         if (isName) name = lines.removeLast();

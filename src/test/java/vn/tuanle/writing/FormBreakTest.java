@@ -286,7 +286,8 @@ class FormBreakTest {
         String handbook = Files.readString(Path.of("docs/huong-dan/the-thuc.md"));
         for (FormRule rule : FormRule.values())
             assertThat(handbook).contains("| `" + rule.id + "` | ").contains(" | " + rule.title() + " | ");
-        for (FormPart part : FormPart.values()) if (part.least > 0) assertThat(handbook).contains("| " + part.title() + " | ");
+        for (FormPart part : FormPart.values())
+            if (part.least > 0) assertThat(handbook).contains("| " + part.title() + " | ");
     }
 
     private static Set<String> difference(Set<String> of, Set<String> without) {

@@ -55,7 +55,8 @@ class FormCheckTest {
         String foot = new String(parts.get("word/footer1.xml"), StandardCharsets.UTF_8);
         parts.put(
                 "word/footer1.xml",
-                foot.replace("<w:r><w:t", "<w:r><w:rPr><w:sz w:val=\"30\"/></w:rPr><w:t").getBytes(StandardCharsets.UTF_8));
+                foot.replace("<w:r><w:t", "<w:r><w:rPr><w:sz w:val=\"30\"/></w:rPr><w:t")
+                        .getBytes(StandardCharsets.UTF_8));
         FormMend mend = FormMend.of(WordMade.zip(parts));
         assertThat(mend.mended()).extracting(Breach::rule).containsExactly("address.size");
         assertThat(mend.left()).isEmpty();
