@@ -154,12 +154,19 @@ final class FormBoxes {
 
     /// A line of the heading that names no agency.
     private boolean isOther(FormPlace place) {
-        for (FormPlace other : new FormPlace[] {national, motto, number, date})
-            if (other != null
-                    && other.paragraph() == place.paragraph()
-                    && other.from() < place.to()
-                    && other.to() > place.from()) return true;
-        return FormStamps.isAny(place.paragraph()) || isType(place.paragraph());
+        return overlaps(national, place)
+                || overlaps(motto, place)
+                || overlaps(number, place)
+                || overlaps(date, place)
+                || FormStamps.isAny(place.paragraph())
+                || isType(place.paragraph());
+    }
+
+    private static boolean overlaps(@Nullable FormPlace other, FormPlace place) {
+        return other != null
+                && other.paragraph() == place.paragraph()
+                && other.from() < place.to()
+                && other.to() > place.from();
     }
 
     private int title(FormSource source, @Nullable ReadDocument read, int from) {

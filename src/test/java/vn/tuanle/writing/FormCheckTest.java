@@ -23,7 +23,7 @@ class FormCheckTest {
         var out = new ByteArrayOutputStream();
         DocxWriter.write(document, out);
         Map<String, byte[]> parts = FormBreakTest.parts(out.toByteArray());
-        String main = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
+        String main = new String(part(parts, "word/document.xml"), StandardCharsets.UTF_8);
         assertThat(main).containsPattern(from);
         parts.put("word/document.xml", main.replaceAll(from, to).getBytes(StandardCharsets.UTF_8));
         byte[] broken = WordMade.zip(parts);
@@ -33,6 +33,10 @@ class FormCheckTest {
         return FormCheck.of(broken).breaches().stream()
                 .map(b -> b.rule() + ": " + b.found().text())
                 .toList();
+    }
+
+    private static byte[] part(Map<String, byte[]> parts, String name) {
+        return java.util.Objects.requireNonNull(parts.get(name), name);
     }
 
     @Test
@@ -52,7 +56,7 @@ class FormCheckTest {
         var out = new ByteArrayOutputStream();
         DocxWriter.write(Samples.STAMPED.document(), out);
         Map<String, byte[]> parts = FormBreakTest.parts(out.toByteArray());
-        String foot = new String(parts.get("word/footer1.xml"), StandardCharsets.UTF_8);
+        String foot = new String(part(parts, "word/footer1.xml"), StandardCharsets.UTF_8);
         parts.put(
                 "word/footer1.xml",
                 foot.replace("<w:r><w:t", "<w:r><w:rPr><w:sz w:val=\"30\"/></w:rPr><w:t")
@@ -103,8 +107,8 @@ class FormCheckTest {
     @Test
     void mendedTwiceIsTheSameFile() throws Exception {
         WordMade made = new WordMade(7);
-        made.pars.get("prose1").font = "Arial";
-        made.pars.get("motto").size = 40;
+        made.par("prose1").font = "Arial";
+        made.par("motto").size = 40;
         byte[] once = FormMend.of(made.docx()).docx();
         assertThat(FormMend.of(once).docx()).isEqualTo(once);
     }

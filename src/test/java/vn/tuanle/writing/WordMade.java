@@ -119,10 +119,10 @@ public final class WordMade {
     /// A file with a number that a person must mend, and a font, a margin and a size that need none.
     public static byte[] wrong() {
         WordMade made = new WordMade(1);
-        java.util.Objects.requireNonNull(made.pars.get("number")).text =
+        made.par("number").text =
                 "Số: 5/" + (made.kind == Kind.LETTER ? "VHXH-GD" : made.kind == Kind.PLAN ? "KH-UBND" : "QĐ-UBND");
-        java.util.Objects.requireNonNull(made.pars.get("prose2")).font = "Arial";
-        java.util.Objects.requireNonNull(made.pars.get("motto")).size = 24;
+        made.par("prose2").font = "Arial";
+        made.par("motto").size = 24;
         made.margins = made.margins.replace("1701", "1134");
         return made.docx();
     }
@@ -145,6 +145,10 @@ public final class WordMade {
         return all[random.nextInt(all.length)];
     }
 
+    Par par(String key) {
+        return java.util.Objects.requireNonNull(pars.get(key), key);
+    }
+
     private Par par(String key, String text, int size, String style, String align) {
         Par par = new Par(text, size, style, align);
         pars.put(key, par);
@@ -156,20 +160,20 @@ public final class WordMade {
         if (letter) par("superior", "UBND PHƯỜNG TRẤN BIÊN", 24, "", "center");
         par("issuer", letter ? "PHÒNG VĂN HÓA - XÃ HỘI" : "ỦY BAN NHÂN DÂN", 26, "b", "center");
         if (!letter) par("issuer2", "PHƯỜNG TRẤN BIÊN", 26, "b", "center");
-        pars.get(letter ? "issuer" : "issuer2").stroke = 0.42;
+        par(letter ? "issuer" : "issuer2").stroke = 0.42;
         String symbol = letter ? "VHXH-GD" : kind == Kind.PLAN ? "KH-UBND" : "QĐ-UBND";
         par("number", "Số: 0" + (1 + random.nextInt(9)) + "/" + symbol, 26, "", "center");
         if (letter) par("about", "V/v báo cáo kết quả Tuần lễ", 24, "", "center").before = 120;
         par("nation", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24 + random.nextInt(3), "b", "center");
         par("motto", "Độc lập - Tự do - Hạnh phúc", 26 + random.nextInt(3), "b", "center").stroke = 1;
         par("date", "Trấn Biên, ngày 05 tháng 02 năm 2026", 26 + random.nextInt(3), "i", "center");
-        pars.get("motto").wide = 5384;
+        par("motto").wide = 5384;
         if (!letter) {
             par("type", kind == Kind.PLAN ? "KẾ HOẠCH" : "QUYẾT ĐỊNH", 28, "b", "center");
             String title = "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026";
             par("abstract", kind == Kind.PLAN ? title : "Ban hành Quy chế làm việc của Ban Tổ chức", 28, "b", "center")
                     .stroke = 0.4;
-            pars.get("abstract").wide = 9354;
+            par("abstract").wide = 9354;
         }
         int size = 26 + 2 * random.nextInt(2);
         if (letter) {
@@ -345,8 +349,8 @@ public final class WordMade {
     }
 
     private String tabbed(String left, String right) {
-        Par a = pars.get(left);
-        Par b = pars.get(right);
+        Par a = par(left);
+        Par b = par(right);
         return "<w:p><w:pPr><w:tabs><w:tab w:val=\"center\" w:pos=\"1700\"/><w:tab w:val=\"center\" w:pos=\"6500\"/></w:tabs></w:pPr>"
                 + "<w:r><w:tab/></w:r>" + runs(a.text, rPr(a)) + "<w:r><w:tab/></w:r>" + runs(b.text, rPr(b))
                 + "</w:p>";
