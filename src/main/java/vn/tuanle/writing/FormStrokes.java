@@ -88,7 +88,8 @@ final class FormStrokes {
             String text = look.capitals ? Words.capitals(place.text()) : place.text();
             FontWidths font = look.bold ? FontWidths.BOLD : FontWidths.REGULAR;
             double room = wide > 0 ? wide / 20.0 : 460;
-            longest = Math.max(longest, font.longestLine(text, look.halfPoints / 2.0, room));
+            double size = look.halfPoints / 2.0;
+            longest = Math.max(longest, font.longest(font.lines(text, size, room), size));
         }
         return longest;
     }
