@@ -19,11 +19,13 @@ import vn.tuanle.document.IssueOrder;
 import vn.tuanle.document.Issued;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
+import vn.tuanle.organisation.Directory;
 import vn.tuanle.writing.Drafting;
 import vn.tuanle.writing.OfficialDocument;
 
@@ -43,6 +45,7 @@ public class Issuing {
     private final PartyRows parties;
     private final Documents documents;
     private final PlanFiles files;
+    private final Directory directory;
     private final ApplicationEventPublisher events;
 
     Issuing(
@@ -53,6 +56,7 @@ public class Issuing {
             PartyRows parties,
             Documents documents,
             PlanFiles files,
+            Directory directory,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.transactions = transactions;
@@ -61,6 +65,7 @@ public class Issuing {
         this.parties = parties;
         this.documents = documents;
         this.files = files;
+        this.directory = directory;
         this.events = events;
     }
 
@@ -117,6 +122,9 @@ public class Issuing {
         String symbol = Fold.nfc(order.symbol()).replaceAll("\\s", "");
         if (symbol.isEmpty() || symbol.length() > 60 || !symbol.matches("[\\p{L}\\d&./-]+"))
             return Outcome.refusedAt("symbol", "Ký hiệu gồm chữ, số và gạch nối, ví dụ KH-UBND.");
+        if (directory.unit(row.issuingUnit(), order.day()).isEmpty())
+            return Outcome.refusedAt(
+                    "day", "Cơ quan ban hành không có trong danh mục vào ngày {0}.", Days.day(order.day()));
         if (Fold.nfc(order.signer()).isEmpty()) return Outcome.refusedAt("signer", "Hãy ghi họ tên người ký.");
         List<PlanItem> all = items.of(row.id());
         Outcome<IssueOrder> wrong = onPaper(all) ? null : wronglySigned(order, IssueController.header(all, "issuer"));
