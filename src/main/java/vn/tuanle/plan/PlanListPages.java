@@ -1,35 +1,30 @@
 package vn.tuanle.plan;
 
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
-import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Rows;
-import vn.tuanle.organisation.Directory;
 
 /// Reads the list of plans.
 @Component
 class PlanListPages {
     private final JdbcClient sql;
-    private final Directory directory;
 
-    PlanListPages(JdbcClient sql, Directory directory) {
+    PlanListPages(JdbcClient sql) {
         this.sql = sql;
-        this.directory = directory;
     }
 
     PlanListPage list(Asker asker, String typed) {
         UUID[] units = asker.workUnits().toArray(UUID[]::new);
-        record Row(PlanListPage.Line line, UUID issuer) {}
-        List<Row> found = sql.sql("""
-                select p.id, p.year, p.title, p.issuing_unit, d.code, d.day,
+        List<PlanListPage.Line> found = sql.sql("""
+                select p.id, p.year, p.title, d.code, d.day,
+                  (select n.name from unit_version n where n.unit_id = p.issuing_unit
+                   order by n.valid_from <= coalesce(d.day, current_date) desc,
+                     case when n.valid_from <= coalesce(d.day, current_date) then n.valid_from end desc nulls last,
+                     n.valid_from limit 1) issuer,
                   coalesce((select a.kind from document_act a where a.document_id = p.document_id
                             and a.kind <> 'CORRECTED' limit 1),
                            case when p.document_id is null then 'DRAFT' else 'ISSUED' end) state,
@@ -42,25 +37,19 @@ class PlanListPages {
 
                 order by p.year desc, coalesce(d.day, current_date) desc, p.created_at desc limit 500""")
                 .params(Rows.values(units, units, units, units, units))
-                .query((row, n) -> new Row(
-                        new PlanListPage.Line(
-                                Rows.uuid(row, "id"),
-                                row.getInt("year"),
-                                row.getString("title"),
-                                "",
-                                row.getString("code") == null ? "" : row.getString("code"),
-                                Rows.day(row, "day"),
-                                row.getString("state"),
-                                row.getBoolean("own"),
-                                row.getInt("open")),
-                        Rows.uuid(row, "issuing_unit")))
+                .query((row, n) -> new PlanListPage.Line(
+                        Rows.uuid(row, "id"),
+                        row.getInt("year"),
+                        row.getString("title"),
+                        row.getString("issuer"),
+                        row.getString("code") == null ? "" : row.getString("code"),
+                        Rows.day(row, "day"),
+                        row.getString("state"),
+                        row.getBoolean("own"),
+                        row.getInt("open")))
                 .list();
-        Set<UUID> issuers = new LinkedHashSet<>();
-        found.forEach(row -> issuers.add(row.issuer()));
-        Map<UUID, String> names = directory.names(issuers, LocalDate.now(Days.ZONE));
         String wanted = Fold.fold(typed);
         List<PlanListPage.Line> lines = found.stream()
-                .map(row -> named(row.line(), names.getOrDefault(row.issuer(), "")))
                 .filter(line -> wanted.isEmpty()
                         || Fold.fold(line.title() + " " + line.issuer() + " " + line.code() + " " + line.year())
                                 .contains(wanted))
@@ -75,18 +64,5 @@ class PlanListPages {
                         Rows.uuid(row, "id"), row.getString("name"), row.getBoolean("refused")))
                 .list();
         return new PlanListPage(lines, typed, unfinished);
-    }
-
-    private static PlanListPage.Line named(PlanListPage.Line line, String issuer) {
-        return new PlanListPage.Line(
-                line.id(),
-                line.year(),
-                line.title(),
-                issuer,
-                line.code(),
-                line.day(),
-                line.state(),
-                line.own(),
-                line.open());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.document.DocumentActKind;
+import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.Block;
 import vn.tuanle.ui.Page;
@@ -82,6 +83,12 @@ public record PlanPage(
     /// A table of two columns sets heading or signature side by side and is shown without lines.
     public static boolean layout(Block.Table table) {
         return table.rows().stream().allMatch(row -> row.cells().size() <= 2);
+    }
+
+    /// The cell of “Nơi nhận” beside the signature, whose lines begin at its edge.
+    public static boolean recipients(Block.Cell cell) {
+        return !cell.paragraphs().isEmpty()
+                && Fold.fold(cell.paragraphs().getFirst().text()).startsWith("noi nhan");
     }
 
     public int received() {
