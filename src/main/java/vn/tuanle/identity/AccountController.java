@@ -79,7 +79,7 @@ class AccountController {
                 && contact != null
                 && contact.email() != null
                 && throttle.mayAsk(request.getRemoteAddr())
-                && throttle.mayTry("reset " + contact.email())) {
+                && throttle.mayTry("reset " + contact.email(), "")) {
             sql.sql("select id from person where email = ? and ended_at is null")
                     .param(contact.email())
                     .query(UUID.class)

@@ -36,7 +36,7 @@ class SignInController {
         if (people.nobodyYet()) return Redirect.to("/cai-dat");
         Errors errors = Errors.none();
         if (unknown != null) errors.at("", "Chưa có người dùng nào với thư điện tử đó. Hãy hỏi người quản trị.");
-        return new SignInPage("", ours(back), provider, errors);
+        return new SignInPage("", ours(back), provider, null, errors);
     }
 
     @Enter(Enter.By.ANYONE)
@@ -47,13 +47,20 @@ class SignInController {
             @RequestParam(name = "ve", defaultValue = "") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (sessions.signIn(login, password, SessionCookie.device(request), request.getRemoteAddr())) {
+        KeptForm kept = KeptForm.carried(request);
+        return switch (sessions.signIn(
+                login,
+                password,
+                SessionCookie.device(request),
+                request.getRemoteAddr(),
+                SessionCookie.before(request))) {
             case Outcome.Done<String>(String token) -> {
                 SessionCookie.put(request, response, token);
+                if (kept != null) yield new KeptFormPage(kept);
                 yield Redirect.to(ours(back).isEmpty() ? "/" : ours(back));
             }
             case Outcome.Refused<String> refused ->
-                new Invalid(new SignInPage(login, ours(back), provider, Errors.of(refused)));
+                new Invalid(new SignInPage(login, ours(back), provider, kept, Errors.of(refused)));
         };
     }
 
