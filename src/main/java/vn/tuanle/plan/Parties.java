@@ -31,9 +31,10 @@ final class Parties {
     private static final Pattern UNNAMED =
             Pattern.compile("(?:cac |nhung )?(?:[\\p{L}, ]+ )?(?:co )?lien quan(?: khac)?");
 
-    /// A line of “Nơi nhận” that names a person or an office holder of the issuer, not a body.
+    /// A line of “Nơi nhận” that names a person or an office holder of the issuer, not a body; “Chủ tịch UBND các phường,
+    /// xã” are the wards.
     private static final Pattern PERSON =
-            Pattern.compile("(?:chanh|cac pho|pho|ct|pct|cac pct|chu tich|lanh dao)\\b.*");
+            Pattern.compile("(?:chanh|cac pho|pho|ct|pct|cac pct|(?:chu tich|lanh dao)(?! (?:ubnd |uy ban nhan dan )?(?:cac|\\d)))\\b.*");
 
     private final Map<String, Party> byName = new LinkedHashMap<>();
 
