@@ -4,6 +4,8 @@ import { say } from "./words.js";
 
 const megabytes = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
 
+const size = (bytes) => (bytes < 104858 ? `${Math.ceil(bytes / 1024)} KB` : `${megabytes.format(bytes / 1048576)} MB`);
+
 customElements.define(
   "file-drop",
   class extends HTMLElement {
@@ -43,7 +45,7 @@ customElements.define(
       const tooBig = file.size > limit * 1048576;
       this.input.setCustomValidity(tooBig ? say.tooBig(limit) : "");
       this.sign.className = tooBig ? "error" : "chosen";
-      this.sign.textContent = tooBig ? say.tooBig(limit) : say.chosen(file.name, `${megabytes.format(file.size / 1048576)} MB`);
+      this.sign.textContent = tooBig ? say.tooBig(limit) : say.chosen(file.name, size(file.size));
     }
 
     /** Sends the whole form itself, so that the way can be shown, then shows the page that answers. */

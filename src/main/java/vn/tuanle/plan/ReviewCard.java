@@ -39,8 +39,7 @@ record ReviewCard(
     /// The place in the scanned original, to be compared with what was read.
     record Picture(String path, int page) {}
 
-    static ReviewCard of(PlanItem item, boolean scanned, List<Who> who, @Nullable Picture picture, DaysOff off) {
-        boolean open = Readiness.toLookAt(item, scanned);
+    static ReviewCard of(PlanItem item, boolean open, List<Who> who, @Nullable Picture picture, DaysOff off) {
         return new ReviewCard(
                 item,
                 item.kind() == ItemKind.HEADER

@@ -50,14 +50,16 @@ class ReviewSources {
                         new Source(Blocks.of(r.getString("blocks")), JSON.readValue(r.getString("warnings"), PHRASES)))
                 .single();
         List<PartyRow> named = parties.of(plan);
+        List<PlanItem> items = rows.of(plan);
         return new Loaded(
                 row,
                 source.blocks(),
                 source.warnings(),
-                rows.of(plan),
+                items,
                 named,
                 who(named),
-                holidays.daysOff());
+                holidays.daysOff(),
+                Readiness.of(items, named, row.scanned()));
     }
 
     private static Map<UUID, List<Who>> who(List<PartyRow> parties) {
@@ -92,7 +94,8 @@ class ReviewSources {
             List<PlanItem> items,
             List<PartyRow> parties,
             Map<UUID, List<Who>> who,
-            DaysOff off) {
+            DaysOff off,
+            List<Readiness.Obstacle> obstacles) {
         @Nullable
         PlanItem item(UUID id) {
             return items.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
@@ -116,7 +119,19 @@ class ReviewSources {
         }
 
         ReviewCard card(PlanItem item) {
-            return ReviewCard.of(item, plan.scanned(), named(item.id()), picture(item), off);
+            boolean open = Readiness.toLookAt(item, plan.scanned())
+                    || item.kind() == ItemKind.RECIPIENT && obstacle(item.id()) != null;
+            return ReviewCard.of(item, open, named(item.id()), picture(item), off);
+        }
+
+        /// What stands in the way of issuing at the item or the body of this id; null for nothing.
+        @Nullable
+        Phrase obstacle(UUID id) {
+            return obstacles.stream()
+                    .filter(o -> id.equals(o.item()) || id.equals(o.party()))
+                    .map(Readiness.Obstacle::sentence)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /// The item as it would be had a person confirmed it.

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -155,6 +156,32 @@ class PlanWebTest extends WebTest {
         String plan = taken(TEXT.replace("- Hội Khuyến học thành phố;", "- Báo Sông Xa;"));
         assertThat(get(clerk, plan + "/ban-hanh").select("aside li").eachText())
                 .containsExactly("UBND tỉnh Đồng Nai (b/c) 1 đơn vị", "Báo Sông Xa Không gửi qua hệ thống", "VT (Lưu)");
+        String line = "Dòng nơi nhận “Báo Sông Xa” không ứng với đơn vị nào: văn bản sẽ không gửi tới đó qua hệ thống.";
+        confirmAll(plan);
+        assertThat(get(clerk, plan + "/ban-hanh").select("section.soon li").eachText())
+                .containsExactly(line);
+        Document review = get(officer, plan + "/kiem-tra");
+        assertThat(review.select("#can-xem-lai").text()).isEqualTo("Cần xem lại (1)");
+        assertThat(review.select(".page-head").text()).contains("1 điểm cần xem lại");
+        Element card = review.select("section[aria-labelledby=can-xem-lai] .found").first();
+        assertThat(card.select(".doubt-why").text()).startsWith("Không ứng với đơn vị nào");
+        MvcTestResult hasty = post(
+                clerk, plan + "/ban-hanh", "symbol", "KH-UBND", "day", "20/09/2021", "position", "CHỦ TỊCH", "signer",
+                "Lê Văn An");
+        assertThat(hasty.getResponse().getStatus()).isEqualTo(422);
+        assertThat(post(
+                                officer,
+                                card.select("form").attr("action"),
+                                "version",
+                                "1",
+                                "text",
+                                "Báo Sông Xa",
+                                "subject",
+                                "")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(get(clerk, plan + "/ban-hanh").select("section.soon")).isEmpty();
     }
 
     @Test
