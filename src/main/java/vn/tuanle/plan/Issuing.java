@@ -2,7 +2,6 @@ package vn.tuanle.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -153,7 +152,7 @@ public class Issuing {
                 blankAsNull(order.authority()),
                 blankAsNull(order.position()),
                 Fold.nfc(order.signer()),
-                recipients(all, named)));
+                Addressees.of(all, named)));
     }
 
     /// The paper bears its number already, so that how it was signed is a fact and not a choice.
@@ -191,34 +190,6 @@ public class Issuing {
                                         && MUST_BE_SURE.contains(Objects.requireNonNullElse(item.field(), ""))
                                 || item.kind() == ItemKind.DEADLINE
                                 || item.kind() == ItemKind.CAMPAIGN));
-    }
-
-    /// “Nơi nhận” as written, each line with the units it means; then every unit that is given a
-    /// task and stands in no
-    /// line, since whoever must carry the plan out must have it (S-END-3).
-    private static List<IssueOrder.Line> recipients(List<PlanItem> items, List<PartyRow> parties) {
-        List<IssueOrder.Line> lines = new ArrayList<>();
-        Set<UUID> reached = new LinkedHashSet<>();
-        for (PlanItem item : items) {
-            if (item.kind() != ItemKind.RECIPIENT || item.state() == PlanItem.State.DROPPED) continue;
-            Set<UUID> units = new LinkedHashSet<>();
-            for (PartyRow party : parties)
-                if (party.namedAs(item.id(), Intake.Part.RECIPIENT)) units.addAll(party.units());
-            reached.addAll(units);
-            String purpose = item.details().subject();
-            lines.add(new IssueOrder.Line(item.text(), purpose == null ? "" : purpose, units));
-        }
-        Set<UUID> doing = new LinkedHashSet<>();
-        Set<UUID> kept = new LinkedHashSet<>();
-        for (PlanItem item : items)
-            if (item.kind() == ItemKind.TASK && item.state() != PlanItem.State.DROPPED) kept.add(item.id());
-        for (PartyRow party : parties)
-            if (party.namings().stream()
-                    .anyMatch(naming -> kept.contains(naming.item()) && naming.part() != Intake.Part.RECIPIENT))
-                doing.addAll(party.units());
-        doing.removeAll(reached);
-        if (!doing.isEmpty()) lines.add(new IssueOrder.Line("Các đơn vị được giao việc", "thực hiện", doing));
-        return lines;
     }
 
     /// Corrects, replaces or recalls an issued plan. The old text stays; a recalled or replaced

@@ -16,7 +16,6 @@ import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.DaysOff;
 import vn.tuanle.kernel.Due;
-import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.reading.Block;
@@ -30,6 +29,7 @@ class PlanPages {
     private final PartyRows parties;
     private final Directory directory;
     private final Holidays holidays;
+    private final PlanHistory history;
 
     PlanPages(
             JdbcClient sql,
@@ -37,13 +37,15 @@ class PlanPages {
             PlanRows rows,
             PartyRows parties,
             Directory directory,
-            Holidays holidays) {
+            Holidays holidays,
+            PlanHistory history) {
         this.sql = sql;
         this.access = access;
         this.rows = rows;
         this.parties = parties;
         this.directory = directory;
         this.holidays = holidays;
+        this.history = history;
     }
 
     PlanPage page(Asker asker, UUID plan) {
@@ -78,8 +80,8 @@ class PlanPages {
         LocalDate on = issued.day() == null ? LocalDate.now(Days.ZONE) : issued.day();
         boolean owns = row.ownedBy(asker);
         List<PlanPage.Delivered> deliveries =
-                owns && row.document() != null ? deliveries(row.document(), on) : List.of();
-        List<PlanPage.Act> acts = row.document() == null ? List.of() : acts(row.document());
+                owns && row.document() != null ? history.deliveries(row.document(), on) : List.of();
+        List<PlanPage.Act> acts = row.document() == null ? List.of() : history.acts(row.document());
         Map<UUID, String> names = directory.names(List.of(row.issuingUnit(), row.draftingUnit()), on);
         String state = row.document() == null ? "DRAFT" : "ISSUED";
         for (PlanPage.Act act : acts) {
@@ -113,7 +115,7 @@ class PlanPages {
                 work(items, named),
                 deliveries,
                 acts,
-                mayAct ? replacements(row) : List.of());
+                mayAct ? history.replacements(row) : List.of());
     }
 
     /// The source as issued: the number and day that were blank in its heading are filled in.
@@ -203,74 +205,5 @@ class PlanPages {
                         own));
         }
         return work;
-    }
-
-    private List<PlanPage.Delivered> deliveries(UUID document, LocalDate on) {
-        record Row(PlanPage.Delivered line, UUID unit) {}
-        List<Row> found = sql.sql("""
-                select d.unit_id, d.purpose, d.received_at, r.name received_by, d.read_at, p.name read_by
-                from delivery d left join person r on r.id = d.received_by left join person p on p.id = d.read_by
-                where d.document_id = ?""")
-                .param(document)
-                .query((row, n) -> new Row(
-                        new PlanPage.Delivered(
-                                Rows.uuid(row, "unit_id"),
-                                "",
-                                row.getString("purpose"),
-                                Rows.instant(row, "received_at"),
-                                row.getString("received_by") == null ? "" : row.getString("received_by"),
-                                Rows.instant(row, "read_at"),
-                                row.getString("read_by") == null ? "" : row.getString("read_by")),
-                        Rows.uuid(row, "unit_id")))
-                .list();
-        Map<UUID, String> names = directory.names(found.stream().map(Row::unit).toList(), on);
-        return found.stream()
-                .map(row -> new PlanPage.Delivered(
-                        row.unit(),
-                        names.getOrDefault(row.unit(), ""),
-                        row.line().purpose(),
-                        row.line().receivedAt(),
-                        row.line().receivedBy(),
-                        row.line().readAt(),
-                        row.line().readBy()))
-                .sorted((a, b) -> Fold.fold(a.unitName()).compareTo(Fold.fold(b.unitName())))
-                .toList();
-    }
-
-    private List<PlanPage.Act> acts(UUID document) {
-        List<PlanPage.Act> acts = new ArrayList<>(sql.sql("""
-                select d.issued_at at, p.name, '' reason, d.code
-                from document d join person p on p.id = d.issued_by where d.id = ?""")
-                .param(document)
-                .query((row, n) -> new PlanPage.Act(
-                        null,
-                        Rows.instant(row, "at"),
-                        row.getString("name"),
-                        row.getString("reason"),
-                        row.getString("code")))
-                .list());
-        acts.addAll(sql.sql("""
-                select a.kind, a.done_at, p.name, a.reason, b.code
-                from document_act a join person p on p.id = a.done_by left join document b on b.id = a.by_document
-                where a.document_id = ? order by a.done_at, a.id""")
-                .param(document)
-                .query((row, n) -> new PlanPage.Act(
-                        DocumentActKind.valueOf(row.getString("kind")),
-                        Rows.instant(row, "done_at"),
-                        row.getString("name"),
-                        row.getString("reason"),
-                        row.getString("code") == null ? "" : row.getString("code")))
-                .list());
-        return acts;
-    }
-
-    private List<PlanPage.Replacement> replacements(PlanRow row) {
-        return sql.sql("""
-                select p.id, d.code, p.title from plan p join document d on d.id = p.document_id
-                where p.issuing_unit = ? and p.id <> ? order by d.day desc, d.number desc limit 50""")
-                .params(Rows.values(row.issuingUnit(), row.id()))
-                .query((r, n) ->
-                        new PlanPage.Replacement(Rows.uuid(r, "id"), r.getString("code"), r.getString("title")))
-                .list();
     }
 }
