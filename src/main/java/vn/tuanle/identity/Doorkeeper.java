@@ -42,8 +42,7 @@ class Doorkeeper implements HandlerInterceptor {
             boolean page = request.getMethod().equals("GET");
             KeptForm kept = page ? null : KeptForm.of(request);
             if (kept != null) {
-                pages.getObject()
-                        .render(new SignInPage("", "", provider, kept, Errors.none()), 422, request, response);
+                pages.getObject().render(new SignInPage("", "", provider, kept, Errors.none()), 422, request, response);
                 return false;
             }
             String back = page ? "?ve=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8) : "";

@@ -48,8 +48,8 @@ public class Sessions {
                           exists (select 1 from session s where s.person_id = p.id and s.token_hash = ?) here
                         from person p where p.ended_at is null and (p.email = ? or p.phone = ?)""")
                         .params(Rows.values(Secrets.digest(before), contact.email(), contact.phone()))
-                        .query((row, n) -> new Known(
-                                Rows.uuid(row, "id"), row.getString("password_hash"), row.getBoolean("here")))
+                        .query((row, n) ->
+                                new Known(Rows.uuid(row, "id"), row.getString("password_hash"), row.getBoolean("here")))
                         .optional()
                         .orElse(null);
         boolean may = throttle.mayAsk(address)

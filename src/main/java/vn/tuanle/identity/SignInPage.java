@@ -12,5 +12,4 @@ public record SignInPage(
         String back,
         String provider,
         @Nullable KeptForm kept,
-        Errors errors)
-        implements Page {}
+        Errors errors) implements Page {}

@@ -140,7 +140,8 @@ class UnitsTest extends OrganisationTest {
 
     @Test
     void onlyTheChainAboveMayWriteAndNobodyMakesACircle() {
-        assertThat(why(world.changes().abolish(world.administratorOf(west), east, new Reorganisations.Below.None(), DAY, null, "")))
+        assertThat(why(world.changes()
+                        .abolish(world.administratorOf(west), east, new Reorganisations.Below.None(), DAY, null, "")))
                 .isEqualTo("Bạn không có quyền thay đổi đơn vị này.");
         assertThat(why(world.units()
                         .create(world.administratorOf(west), change("Hội Lạ", UnitKind.HOI, east), DAY, null)))

@@ -163,10 +163,19 @@ class PlanWebTest extends WebTest {
         Document review = get(officer, plan + "/kiem-tra");
         assertThat(review.select("#can-xem-lai").text()).isEqualTo("Cần xem lại (1)");
         assertThat(review.select(".page-head").text()).contains("1 điểm cần xem lại");
-        Element card = review.select("section[aria-labelledby=can-xem-lai] .found").first();
+        Element card =
+                review.select("section[aria-labelledby=can-xem-lai] .found").first();
         assertThat(card.select(".doubt-why").text()).startsWith("Không ứng với đơn vị nào");
         MvcTestResult hasty = post(
-                clerk, plan + "/ban-hanh", "symbol", "KH-UBND", "day", "20/09/2021", "position", "CHỦ TỊCH", "signer",
+                clerk,
+                plan + "/ban-hanh",
+                "symbol",
+                "KH-UBND",
+                "day",
+                "20/09/2021",
+                "position",
+                "CHỦ TỊCH",
+                "signer",
                 "Lê Văn An");
         assertThat(hasty.getResponse().getStatus()).isEqualTo(422);
         assertThat(post(
@@ -322,7 +331,8 @@ class PlanWebTest extends WebTest {
         assertThat(get(officer, plan).select("aside .plain-list strong").text())
                 .isEqualTo("trước ngày 17/10/2021, tức chậm nhất hết ngày 16/10/2021");
         assertThat(get(officer, plan).select("aside").text()).doesNotContain("Đã sửa khi soát");
-        String review = get(officer, plan + "/kiem-tra").select("#muc-" + deadline).text();
+        String review =
+                get(officer, plan + "/kiem-tra").select("#muc-" + deadline).text();
         assertThat(review).contains("Ngày nghỉ Ngày cuối của hạn là 16/10/2021, thứ Bảy.");
         assertThat(post(
                                 officer,

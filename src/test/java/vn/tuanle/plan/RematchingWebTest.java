@@ -76,8 +76,8 @@ class RematchingWebTest extends WebTest {
                 .param(fresh)
                 .update();
         officer = cast.person("Nguyễn Thị Soạn", city, Role.OFFICER);
-        String reading = location(
-                upload(officer, "/ke-hoach/tai-len", "file", "a.md", TEXT.getBytes(StandardCharsets.UTF_8)));
+        String reading =
+                location(upload(officer, "/ke-hoach/tai-len", "file", "a.md", TEXT.getBytes(StandardCharsets.UTF_8)));
         plan = UUID.fromString(location(getRaw(officer, reading)).split("/")[2]);
         sql.sql("update plan_item set state = 'CONFIRMED' where plan_id = ? and doubt is not null")
                 .param(plan)
@@ -109,7 +109,8 @@ class RematchingWebTest extends WebTest {
     void aCorrectedDayMeansTheUnitsOfThatDay() {
         assertThat(party("UBND các phường").units()).containsExactlyInAnyOrder(old, kept);
         int version = party("UBND các phường").version();
-        String chosen = "/ke-hoach/" + plan + "/kiem-tra/ben/" + party("Hội Múa lân thành phố").id();
+        String chosen = "/ke-hoach/" + plan + "/kiem-tra/ben/"
+                + party("Hội Múa lân thành phố").id();
         post(officer, chosen + "/them", "version", "1", "unit", old.toString());
 
         correctedTo("20/09/2025");
