@@ -66,9 +66,7 @@ public record Due(LocalDate day, @Nullable LocalTime hour, Boundary boundary) {
     /// ngày 27/10/2021”.
     public Phrase words() {
         LocalDate last = lastDay();
-        return last.isBefore(day)
-                ? Phrase.of("{0}, tức chậm nhất hết ngày {1}", written(), Days.day(last))
-                : written();
+        return last.isBefore(day) ? Phrase.of("{0}, tức chậm nhất hết ngày {1}", written(), Days.day(last)) : written();
     }
 
     private Phrase written() {

@@ -6,8 +6,7 @@ import java.util.List;
 /// A written name by the words that tell units apart, without levels of places and small words, to
 /// be compared with names that are almost the same.
 record AlmostName(List<String> words) {
-    private static final List<String> SMALL =
-            List.of("thanh pho", "tinh", "tren dia ban", "cua", "viet nam", "thuoc");
+    private static final List<String> SMALL = List.of("thanh pho", "tinh", "tren dia ban", "cua", "viet nam", "thuoc");
 
     static AlmostName of(String plain) {
         String bare = " " + plain + " ";

@@ -40,11 +40,7 @@ final class Facts {
         UUID unit = UUID.randomUUID();
         versions.add(unit);
         versions.insert(
-                unit,
-                from,
-                null,
-                new UnitChange(name, kind, code, parent, "", "", ""),
-                versions.decision(decision));
+                unit, from, null, new UnitChange(name, kind, code, parent, "", "", ""), versions.decision(decision));
         versions.acted(unit, "IMPORTED", person, "");
         added++;
         return unit;

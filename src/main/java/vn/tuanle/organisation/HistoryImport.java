@@ -105,14 +105,16 @@ public class HistoryImport {
             Map<String, UUID> by2021 = new LinkedHashMap<>();
             for (List<String> row : bienHoa)
                 by2021.put(
-                        row.get(1), facts.ensure(committeeOf(row.get(1)), UnitKind.UBND_XA, row.get(0), city, START, null));
+                        row.get(1),
+                        facts.ensure(committeeOf(row.get(1)), UnitKind.UBND_XA, row.get(0), city, START, null));
             Map<String, UUID> by2024 = step2024(bienHoa, by2021, city);
             Map<String, UUID> by2025 = step2025(bienHoa, by2024, province);
             for (List<String> row : dongNai) {
                 UUID known = by2025.get(row.get(2));
                 UUID unit = known != null
                         ? known
-                        : facts.ensure(committeeOf(row.get(2)), UnitKind.UBND_XA, row.get(0), province, STEP_2025, BY_2025);
+                        : facts.ensure(
+                                committeeOf(row.get(2)), UnitKind.UBND_XA, row.get(0), province, STEP_2025, BY_2025);
                 if (!Words.spelling(row.get(1)).equals(Words.spelling(row.get(2)))) {
                     facts.change(
                             unit,
@@ -142,12 +144,14 @@ public class HistoryImport {
                 UUID into = Objects.requireNonNull(by2024.get(row.get(3)));
                 if (old.equals(into)) {
                     if (!row.get(0).equals(row.get(2)))
-                        facts.change(into, committeeOf(row.get(3)), UnitKind.UBND_XA, row.get(2), city, STEP_2024, BY_2024);
+                        facts.change(
+                                into, committeeOf(row.get(3)), UnitKind.UBND_XA, row.get(2), city, STEP_2024, BY_2024);
                     boolean alone = rows.stream()
                                     .filter(r -> r.get(3).equals(row.get(3)))
                                     .count()
                             == 1;
-                    if (!alone) facts.succeed(old, into, SuccessionKind.MERGE, STEP_2024, BY_2024, confidence(row.get(6)));
+                    if (!alone)
+                        facts.succeed(old, into, SuccessionKind.MERGE, STEP_2024, BY_2024, confidence(row.get(6)));
                 } else {
                     facts.end(old, STEP_2024);
                     facts.succeed(old, into, SuccessionKind.MERGE, STEP_2024, BY_2024, confidence(row.get(6)));

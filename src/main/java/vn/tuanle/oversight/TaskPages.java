@@ -105,9 +105,7 @@ class TaskPages {
                 row.coordinates(),
                 doers,
                 coordinators,
-                own.stream()
-                        .map(term -> deadline(term, row.body(), off, now))
-                        .toList(),
+                own.stream().map(term -> deadline(term, row.body(), off, now)).toList(),
                 row.progress(),
                 Urgency.of(due, row.progress().state(), now),
                 row.person(),

@@ -39,6 +39,8 @@ public final class AsWritten {
 
     private static String at(String body, int from, int to) {
         int end = Math.min(to, body.length());
-        return from >= end ? "" : body.substring(from, end).replaceAll("\\s+", " ").strip();
+        return from >= end
+                ? ""
+                : body.substring(from, end).replaceAll("\\s+", " ").strip();
     }
 }

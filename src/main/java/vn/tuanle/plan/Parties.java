@@ -31,10 +31,11 @@ final class Parties {
     private static final Pattern UNNAMED =
             Pattern.compile("(?:cac |nhung )?(?:[\\p{L}, ]+ )?(?:co )?lien quan(?: khac)?");
 
-    /// A line of “Nơi nhận” that names a person or an office holder of the issuer, not a body; “Chủ tịch UBND các phường,
+    /// A line of “Nơi nhận” that names a person or an office holder of the issuer, not a body; “Chủ tịch UBND các
+    /// phường,
     /// xã” are the wards.
-    private static final Pattern PERSON =
-            Pattern.compile("(?:chanh|cac pho|pho|ct|pct|cac pct|(?:chu tich|lanh dao)(?! (?:ubnd |uy ban nhan dan )?(?:cac|\\d)))\\b.*");
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:chanh|cac pho|pho|ct|pct|cac pct|(?:chu tich|lanh dao)(?! (?:ubnd |uy ban nhan dan )?(?:cac|\\d)))\\b.*");
 
     private final Map<String, Party> byName = new LinkedHashMap<>();
 
@@ -72,8 +73,10 @@ final class Parties {
             else parties.byName.computeIfAbsent(named.name(), name -> matched(name, directory, issuer));
         }
         for (Named named : later) parties.byName.computeIfAbsent(named.name(), name -> parties.ofSection(name, intake));
-        parties.byName.replaceAll(
-                (name, party) -> known.containsKey(name) ? party.with(known.get(name).id()) : party);
+        parties.byName.replaceAll((name, party) -> {
+            PartyRow row = known.get(name);
+            return row == null ? party : party.with(row.id());
+        });
         return parties;
     }
 
@@ -117,7 +120,8 @@ final class Parties {
         Match match = directory.match(name.replaceFirst("^(TT\\.|Thường trực) ?", ""), issuer);
         Set<UUID> units = new LinkedHashSet<>();
         for (UnitOn unit : match.units()) units.add(unit.id());
-        return new Party(UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), null, units);
+        return new Party(
+                UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), null, units);
     }
 
     private static Party nobody(String name, Phrase rule) {

@@ -31,8 +31,7 @@ class PartyEdits {
     private final Directory directory;
     private final Units units;
 
-    PartyEdits(
-            JdbcClient sql, ReviewDesk desk, PlanRows rows, PartyRows parties, Directory directory, Units units) {
+    PartyEdits(JdbcClient sql, ReviewDesk desk, PlanRows rows, PartyRows parties, Directory directory, Units units) {
         this.sql = sql;
         this.desk = desk;
         this.rows = rows;

@@ -31,12 +31,7 @@ class PlanController {
     private final Files files;
 
     PlanController(
-            PlanPages pages,
-            PlanListPages lists,
-            PlanAccess access,
-            Plans plans,
-            Documents documents,
-            Files files) {
+            PlanPages pages, PlanListPages lists, PlanAccess access, Plans plans, Documents documents, Files files) {
         this.pages = pages;
         this.lists = lists;
         this.access = access;

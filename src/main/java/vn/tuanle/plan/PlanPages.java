@@ -177,12 +177,12 @@ class PlanPages {
         return of(items, ItemKind.DEADLINE).stream()
                 .map(item -> {
                     Due due = item.details().due();
-                    boolean settled = due != null && item.state() == PlanItem.State.CONFIRMED && !item.added();
+                    boolean settled = item.state() == PlanItem.State.CONFIRMED && !item.added();
                     return new PlanPage.Deadline(
                             item.clause(),
                             item.text(),
                             due == null ? null : due.words(),
-                            settled ? AsWritten.otherwise(body, item.span(), due) : null,
+                            due != null && settled ? AsWritten.otherwise(body, item.span(), due) : null,
                             due == null ? null : due.warning(off));
                 })
                 .toList();

@@ -80,8 +80,7 @@ public class Plans {
         String name = directory.names(List.of(unit), day).getOrDefault(unit, "");
         return Outcome.refused(
                 "“{0}” không có trong danh mục vào ngày {1}, ngày của kế hoạch này, nên không ban hành được. Nếu ngày trong văn bản đúng, hãy để đơn vị kế tục đưa kế hoạch vào.",
-                name,
-                Days.day(day));
+                name, Days.day(day));
     }
 
     /// Whose a new plan is and where it came from.

@@ -115,7 +115,8 @@ class ReviewPages {
         for (PartyRow party : loaded.parties())
             if (party.namings().stream().anyMatch(n -> live.contains(n.item())))
                 groups.computeIfAbsent(
-                                open.contains(party.id()) ? ReviewGroup.LOOK : ReviewGroup.PARTY, g -> new ArrayList<>())
+                                open.contains(party.id()) ? ReviewGroup.LOOK : ReviewGroup.PARTY,
+                                g -> new ArrayList<>())
                         .add(new Entry("", null, party));
         return groups;
     }

@@ -164,7 +164,7 @@ class PlanWebTest extends WebTest {
         assertThat(review.select("#can-xem-lai").text()).isEqualTo("Cần xem lại (1)");
         assertThat(review.select(".page-head").text()).contains("1 điểm cần xem lại");
         Element card =
-                review.select("section[aria-labelledby=can-xem-lai] .found").first();
+                review.select("section[aria-labelledby=can-xem-lai] .found").getFirst();
         assertThat(card.select(".doubt-why").text()).startsWith("Không ứng với đơn vị nào");
         MvcTestResult hasty = post(
                 clerk,
