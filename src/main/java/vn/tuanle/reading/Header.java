@@ -12,8 +12,9 @@ import vn.tuanle.kernel.Phrase;
 /// What stands above a document's type line: bodies, number, place and date (Phụ lục I, Mục II,
 /// 1–4).
 final class Header {
-    static final Pattern PLACE_DATE = Pattern.compile(
-            "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?<d>\\d\\s?\\d?|[.…_/ ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})(?![\\p{L}\\d])");
+    static final Pattern PLACE_DATE =
+            Pattern.compile("(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?<d>\\d\\s?\\d?|[.…_/"
+                    + " ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})(?![\\p{L}\\d])");
     private static final Pattern NUMBER = Pattern.compile(
             "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
@@ -21,9 +22,14 @@ final class Header {
             "cong hoa xa hoi chu nghia viet nam|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
     private static final Pattern ABOUT = Pattern.compile("v/v\\s?:?|ve viec\\b");
     private static final Pattern NOISE = Pattern.compile(
-            "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|hoa toc|(?:thuong )?khan|mat|luu hanh noi bo|chinh thuc");
+            "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|(?:(?:hoa toc|(?:thuong )?khan|(?:tuyet |toi )?mat|luu hanh noi"
+                    + " bo|xem xong tra lai|chinh thuc)\\s*)+");
     private static final Pattern BODY = Pattern.compile(
-            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|benh vien|thanh doan|tinh doan|huyen doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
+            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to"
+                + " chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan"
+                + " uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van"
+                + " phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|benh"
+                + " vien|thanh doan|tinh doan|huyen doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
 
     @Nullable
     Found<String> issuer;
@@ -210,14 +216,16 @@ final class Header {
     /// “BAN CHẤP HÀNH” and “BAN CHỈ ĐẠO” alone on a line go on below with the name of their body.
     private static boolean hangs(Piece line) {
         return line.fold.matches(
-                "(?:ban chap hanh|bch|ban thuong vu|truong|hoi|doan|van phong|ban thuong truc|uy ban mat tran to quoc viet nam|ban chi dao)");
+                "(?:ban chap hanh|bch|ban thuong vu|truong|hoi|doan|van phong|ban thuong truc|uy ban mat tran to quoc"
+                        + " viet nam|ban chi dao)");
     }
 
     private static List<Piece> atNames(Piece line) {
         List<Piece> out = new ArrayList<>();
         int from = 0;
         Matcher m = Pattern.compile(
-                        "\\b(?:phong (?=[a-z]+ )|so |truong |hoi khuyen hoc|trung tam |ban chi dao|lien doan|ubnd (?=phuong|xa|thi tran))")
+                        "\\b(?:phong (?=[a-z]+ )|so |truong |hoi khuyen hoc|trung tam |ban chi dao|lien doan|ubnd"
+                                + " (?=phuong|xa|thi tran))")
                 .matcher(line.fold);
         while (m.find()) {
             String before = line.fold.substring(from, m.start()).strip();

@@ -70,7 +70,7 @@ final class PageLines {
         PageWord last = before.getLast();
         if (gap > 9 * last.size()) return false;
         String word = Fold.fold(last.text());
-        return BLANK.matcher(word).matches()
+        return BLANK.matcher(word).matches() && !last.text().equals("SỞ")
                 || (before.size() == 1 && MARKER.matcher(word).matches());
     }
 }

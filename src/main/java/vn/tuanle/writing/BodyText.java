@@ -11,7 +11,7 @@ import vn.tuanle.writing.OfficialDocument.Annex;
 /// competence, legal bases, the text, annexes.
 final class BodyText {
     private static final Pattern BASIS =
-            Pattern.compile("(?:- )?(?:Căn cứ|Xét|Theo đề nghị)\\b.*[^:]|(?:Thực hiện|Thi hành).*;");
+            Pattern.compile("(?:- )?(?:Căn cứ|Xét|Theo đề nghị) .*[^:]|(?:Thực hiện|Thi hành).*;");
     private static final Pattern DEAR = Pattern.compile("Kính gửi ?:?");
     private static final Pattern ANNEX = Pattern.compile("(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVXLC\\d]+)?[.:]?");
     private static final Pattern ATTACHED = Pattern.compile("\\((?:Ban hành k|K)èm theo.*");
