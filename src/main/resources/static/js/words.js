@@ -13,6 +13,7 @@ export const say = {
   working: english ? "Sent. Reading the file…" : "Đã gửi. Đang đọc tệp…",
   sendFailed: english ? "Could not send. Check the connection and try again." : "Chưa gửi được. Hãy kiểm tra đường truyền rồi thử lại.",
   tooBig: (limit) => (english ? `This file is larger than ${limit} MB.` : `Tệp này lớn hơn ${limit} MB.`),
+  dropHere: english ? "or drop a file here" : "hoặc kéo một tệp vào đây",
   chosen: (name, size) => `${name} · ${size}`,
   shown: (n) => (english ? `${n} rows` : `${n} hàng`),
   today: english ? "today" : "hôm nay",

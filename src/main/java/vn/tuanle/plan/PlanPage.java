@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.document.DocumentActKind;
+import vn.tuanle.kernel.Fold;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.Block;
 import vn.tuanle.ui.Page;
 import vn.tuanle.ui.Phrases;
@@ -31,14 +33,30 @@ public record PlanPage(
         boolean owns,
         boolean written,
         List<Block> blocks,
-        List<PlanItem> campaigns,
+        List<Week> campaigns,
         List<PlanItem> themes,
-        List<PlanItem> deadlines,
+        List<Deadline> deadlines,
         List<Work> work,
         List<Delivered> deliveries,
         List<Act> acts,
         List<Replacement> replacements)
         implements Page {
+    /// A campaign with its days; `corrected` when they are not those of the frozen text.
+    public record Week(
+            String name,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            boolean corrected) {}
+
+    /// A deadline as it binds. `written` are the words of the frozen text where they say otherwise,
+    /// since a person corrected what was read.
+    public record Deadline(
+            String clause,
+            String text,
+            @Nullable Phrase due,
+            @Nullable String written,
+            @Nullable Phrase warning) {}
+
     /// The tasks given to one body as named, with the number of units it means.
     public record Work(String party, int units, boolean request, List<PlanItem> tasks) {}
 
@@ -65,6 +83,12 @@ public record PlanPage(
     /// A table of two columns sets heading or signature side by side and is shown without lines.
     public static boolean layout(Block.Table table) {
         return table.rows().stream().allMatch(row -> row.cells().size() <= 2);
+    }
+
+    /// The cell of “Nơi nhận” beside the signature, whose lines begin at its edge.
+    public static boolean recipients(Block.Cell cell) {
+        return !cell.paragraphs().isEmpty()
+                && Fold.fold(cell.paragraphs().getFirst().text()).startsWith("noi nhan");
     }
 
     public int received() {
