@@ -2,6 +2,7 @@ package vn.tuanle.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
@@ -13,8 +14,9 @@ import vn.tuanle.kernel.Phrase;
 final class Assignments {
     private static final Pattern EXECUTES =
             Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
-    private static final Pattern DAY_LINE =
-            Pattern.compile("(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay|sang|chieu|toi)\\b.*");
+    /// “Thứ Tư, 07/10/2026: …”, “Sáng ngày 02/10: …”, “7h30 ngày 01/10: …” tell what is done on a day.
+    private static final Pattern DAY_LINE = Pattern.compile(
+            "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
 
     final List<Draft> tasks = new ArrayList<>();
     final List<Found<ReadDocument.Deadline>> deadlines = new ArrayList<>();
@@ -24,6 +26,7 @@ final class Assignments {
     private final DocumentKind kind;
     private final Deadlines dates;
     private TaskTable.@Nullable Columns columns;
+    private @Nullable Phrase unsure;
 
     Assignments(DocumentKind kind, Deadlines dates) {
         this.kind = kind;
@@ -32,7 +35,14 @@ final class Assignments {
 
     void read(Node root) {
         Role start = kind == DocumentKind.CONG_VAN ? Role.ASSIGN : Role.OTHER;
-        for (Node child : root.children) section(child, start);
+        for (Node child : root.children) {
+            // In a công văn whatever names somebody charges him, but “Các hoạt động” is a list of what to do.
+            boolean lists = start == Role.ASSIGN
+                    && child.isHeading()
+                    && Role.of(child.words(), Role.OTHER) == Role.ACTIVITIES
+                    && Assignee.of(child.words()) == null;
+            section(child, lists ? Role.OTHER : start);
+        }
     }
 
     private void section(Node node, Role inherited) {
@@ -56,11 +66,18 @@ final class Assignments {
             return colon > 0 && colon < 60 && inherited != Role.ASSIGN ? Role.of(node.words(), inherited) : inherited;
         }
         Role own = Role.of(node.words(), inherited);
-        if (own == Role.PURPOSE || own == Role.THEME || own == Role.TIME || own == Role.ASSIGN || own == Role.BUDGET)
-            return own;
-        long marked = node.children.stream().filter(c -> c.marker != null).count();
-        long named =
-                node.children.stream().filter(c -> c.marker != null && names(c)).count();
+        if (own == Role.PURPOSE
+                || own == Role.THEME
+                || own == Role.TIME
+                || own == Role.ASSIGN
+                || own == Role.REPORTING
+                || own == Role.BUDGET) return own;
+        long marked = node.children.stream()
+                .filter(c -> c.marker != null || c.isHead())
+                .count();
+        long named = node.children.stream()
+                .filter(c -> (c.marker != null || c.isHead()) && names(c))
+                .count();
         return marked >= 2 && named * 10 >= marked * 6 ? Role.ASSIGN : own;
     }
 
@@ -89,36 +106,84 @@ final class Assignments {
             assign(node, head, head.names(), head.request());
             return;
         }
+        if (head == null && (role == Role.ASSIGN || role == Role.REPORTING) && beforeColon(node, role)) return;
+        boolean dayLine = DAY_LINE.matcher(node.words().fold).matches();
         if (role == Role.ACTIVITIES
                 && !node.isHeading()
                 && !node.leadsOn()
-                && !node.isBare()
+                && (!node.isBare() || dayLine && node.children.isEmpty())
                 && TaskLabels.at(node.words()) == null) {
             activities.add(Found.sure(node.all().text, node.all().span()));
-            dates(node, List.of(), Deadlines.As.TEXT);
+            dates(node, List.of(), dayLine ? Deadlines.As.TASK : Deadlines.As.TEXT);
             return;
         }
-        text(
-                node.words(),
-                node.path,
-                List.of(),
-                DAY_LINE.matcher(node.words().fold).matches() && role == Role.ACTIVITIES
-                        ? Deadlines.As.TASK
-                        : label(node.words()));
+        if (role == Role.ACTIVITIES && TaskLabels.at(node.words()) instanceof TaskLabels.Hit hit
+                && hit.label() == TaskLabels.CONTENT
+                && hit.end() < node.words().text.length()) {
+            Piece told = node.words().sub(hit.end());
+            activities.add(Found.sure(told.text, told.span()));
+        }
+        boolean onDay = dayLine && role == Role.ACTIVITIES;
+        text(node.words(), node.path, List.of(), onDay ? Deadlines.As.TASK : label(node.words()));
+        if (role == Role.ASSIGN) ownerless(node);
         for (Node child : node.children) section(child, role);
+    }
+
+    /// “Thư ký: ghi biên bản.” among items that name bodies: who is meant is taken from the place, and a
+    /// person looks. “Chế độ báo cáo: các trường gửi …” names the one who reports behind the colon.
+    private boolean beforeColon(Node node, Role role) {
+        Piece words = node.words();
+        int colon = words.fold.indexOf(':');
+        if (node.marker == null || colon < 2 || colon > 80 || TaskLabels.at(words) != null) return false;
+        Piece rest = words.sub(colon + 1);
+        @Nullable Assignee behind = Assignee.of(rest, true);
+        if (role == Role.REPORTING && behind != null && isSubject(rest, behind)) {
+            add(node, behind.task(rest), node.path, behind.names(), behind.request());
+            return true;
+        }
+        Node up = node.parent;
+        boolean among = up != null
+                && up.children.stream().filter(c -> c.marker != null && names(c)).count() >= 2;
+        Piece name = words.sub(0, colon);
+        Matcher verb = BodyWords.VERB.matcher(name.text);
+        if (role != Role.ASSIGN
+                || !among
+                || !Character.isUpperCase(name.first())
+                || verb.find()
+                || Role.of(name, Role.OTHER) != Role.OTHER) return false;
+        unsure = Phrase.of("Chưa chắc “{0}” là đơn vị hay người được giao: xin đối chiếu.", name.text);
+        assign(node, new Assignee(List.of(name.text), false, false, true, words.text.length() - rest.text.length()),
+                List.of(name.text), false);
+        unsure = null;
+        return true;
+    }
+
+    /// An item of a section of assignments that names nobody is shown to a person.
+    private void ownerless(Node node) {
+        boolean leaf = node.marker != null && node.children.isEmpty() && !node.leadsOn() && !isArticle(node);
+        boolean told = kind == DocumentKind.KE_HOACH || kind == DocumentKind.HUONG_DAN;
+        if (!leaf || !told || Role.of(node.words(), Role.OTHER) != Role.OTHER) return;
+        unplaced.add(new Found<>(
+                node.words().text, node.words().span(), Phrase.of("Ý này trong phần giao nhiệm vụ chưa thấy giao cho ai.")));
+    }
+
+    /// A name and a verb after it: “Ban Tài chính bố trí …”.
+    private static boolean isSubject(Piece words, Assignee head) {
+        // “Mỗi tổ chức có ít nhất …” counts those whom the item above names.
+        return !head.closed()
+                && !words.fold.startsWith("moi ")
+                && BodyWords.VERB
+                        .matcher(words.text)
+                        .region(head.rest(), words.text.length())
+                        .useTransparentBounds(true)
+                        .lookingAt();
     }
 
     private static boolean charges(Node node, Assignee head, Role role) {
         if (EXECUTES.matcher(node.words().fold).matches()) return false;
-        if (head.strong() || role == Role.ASSIGN) return true;
+        if (head.strong() || role == Role.ASSIGN || role == Role.REPORTING) return true;
         // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
-        boolean item = role == Role.ACTIVITIES && node.marker != null && !head.closed();
-        return item
-                && BodyWords.VERB
-                        .matcher(node.words().text)
-                        .region(head.rest(), node.words().text.length())
-                        .useTransparentBounds(true)
-                        .lookingAt();
+        return role == Role.ACTIVITIES && node.marker != null && isSubject(node.words(), head);
     }
 
     private static Deadlines.As label(Piece piece) {
@@ -150,7 +215,7 @@ final class Assignments {
         }
         @Nullable Assignee own = Assignee.of(child.words());
         boolean leadsIn = child.leadsOn() && child.children.isEmpty() && child.isBare();
-        if (own != null && (own.strong() || own.closed()) && !leadsIn) {
+        if (own != null && (own.strong() || own.closed() || isSubject(child.words(), own)) && !leadsIn) {
             assign(child, own, own.names(), own.request());
             return;
         }
@@ -186,7 +251,7 @@ final class Assignments {
         boolean whole = words.text.equals(node.words().text);
         Piece text = whole ? node.all() : words;
         boolean asked = request || words.fold.startsWith("de nghi ");
-        tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), null));
+        tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), unsure));
         text(text, clause, names, Deadlines.As.TASK);
     }
 
@@ -226,9 +291,17 @@ final class Assignments {
         boolean continues =
                 columns != null && table.rows().stream().anyMatch(r -> r.cells().size() == columns.count());
         if (!TaskTable.isTasks(table) && !continues) {
-            for (Block.Row row : table.rows())
+            boolean money = !MoneyTable.in(table).isEmpty();
+            for (Block.Row row : table.rows()) {
                 for (Block.Cell cell : row.cells())
                     text(TaskTable.piece(cell), host.path, List.of(), Deadlines.As.TEXT);
+                Piece all = Piece.joined(row.cells().stream().map(TaskTable::piece).toList());
+                if (!money && !all.isEmpty()) unplaced.add(Found.sure(all.text, all.span()));
+            }
+            if (!money && table.rows().size() > 1)
+                warnings.add(Phrase.of(
+                        "Bảng ở mục {0} không hiểu được: các dòng của bảng nằm ở phần chưa xếp được.",
+                        host.path.isEmpty() ? "đầu" : host.path));
             return;
         }
         TaskTable read = TaskTable.read(table, host.path, columns);

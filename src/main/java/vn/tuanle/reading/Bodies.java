@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Recognises the names of bodies and posts: a whole noun phrase up to its verb, and lists of them.
 final class Bodies {
     private static final Pattern STOP = Pattern.compile(
-            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve viec|trong viec|tren co so|voi)\\b");
+            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve viec|trong viec|tren co so|voi|tu ngay|trong (?:ngay|vong|thoi|thang))\\b");
     private static final Pattern STOP_WORD =
-            Pattern.compile("theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với");
+            Pattern.compile("theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|từ ngày|trong (?:ngày|vòng|thời|tháng)");
     private static final Pattern SPLIT =
             Pattern.compile("\\s?[;,/+]\\s?(?:va\\s)?|\\s(?:va|cung voi|cung|voi)\\s|\\s-\\s");
 
@@ -136,6 +136,7 @@ final class Bodies {
         Matcher board = BodyWords.BOARD.matcher(piece.fold).region(from, limit);
         if (board.lookingAt()) skip = board.end();
         int end = limit;
+        skip = whichEnd(piece, skip, limit);
         Matcher stop = STOP.matcher(piece.fold).region(skip, limit);
         stop.useTransparentBounds(true);
         while (stop.find()) {
@@ -171,6 +172,18 @@ final class Bodies {
             if (!named && !BodyWords.nounLike(word, before)) return verb.start();
         }
         return end;
+    }
+
+    /// After the words that say which bodies are meant, where such follow the name at once.
+    private static int whichEnd(Piece piece, int from, int limit) {
+        Matcher which = BodyWords.WHICH.matcher(piece.fold).region(from, limit);
+        if (!which.find() || which.start() - from > 60) return from;
+        Matcher stop = STOP.matcher(piece.fold).region(from, which.start());
+        Matcher verb = BodyWords.VERB
+                .matcher(piece.text)
+                .region(from, which.start())
+                .useTransparentBounds(true);
+        return stop.find() || verb.find() ? from : which.end();
     }
 
     /// “Trung tâm Dịch vụ tổng hợp phường:”: up to the colon or the end no other verb follows.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// days and themes.
 final class Campaigns {
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?<k>tuan le|thang|ngay hoi|ngay)\\s(?<w>huong ung (?:phong trao )?hoc tap suot doi|hoc tap suot doi|khuyen hoc(?: viet nam)?|khuyen hoc,? khuyen tai|hoc tap cong dong|chuyen doi so(?: quoc gia)?|sach(?: va van hoa doc)?|doc sach|van hoa doc)(?<y>\\s(?:viet nam\\s)?nam \\d{4})?");
+            "\\b(?<k>tuan le|thang|ngay hoi|ngay)\\s(?<w>huong ung (?:phong trao )?hoc tap suot doi|hoc tap suot doi|khuyen hoc(?: viet nam)?|khuyen hoc,? khuyen tai|hoc tap cong dong|chuyen doi so(?: quoc gia)?|sach(?: va van hoa doc)?|doc sach|van hoa doc)(?<y>[”\"»]?\\s(?:viet nam\\s)?nam \\d{4})?");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{6,300})[”\"]");
     private static final Pattern THEME =
             Pattern.compile("\\bchu de\\b(?:[^:“\".]{0,70}:|(?: cua [^:“\"]{0,60})?(?: la| voi)?)\\s?");
@@ -66,7 +66,7 @@ final class Campaigns {
         while (m.find()) {
             String key = key(m);
             Held before = held.get(key);
-            String name = piece.sub(m.start(), m.end()).text;
+            String name = piece.sub(m.start(), m.end()).text.replaceAll("[”\"»]", "");
             if (piece.isCapitals()) name = sentence(name);
             if (before == null) held.put(key, new Held(name, piece.span(m.start(), m.end()), titled));
             else if (!before.titled && name.length() > before.name.length()) before.name = name;
@@ -105,11 +105,12 @@ final class Campaigns {
         Role role = node.marker == null && node.parent != null ? inherited : Role.of(words, inherited);
         String key = about;
         if (!words.isEmpty() && node.table == null) {
+            boolean when = role == Role.ACTIVITIES && inWhen(node);
             boolean wide = role == Role.TIME || role == Role.THEME || node.isHeading() || inherited == Role.TIME;
             if (wide || saysWhen(words)) names(words, false);
             String own = node.isHeading() || words.text.length() < 220 ? key(words) : null;
             if (own != null) key = own;
-            times(words, role, key);
+            times(words, when ? Role.TIME : role, key);
             if (role == Role.THEME || words.fold.contains("chu de")) theme(words, node, key);
         }
         for (Node child : node.children) walk(child, role, key);
@@ -178,6 +179,13 @@ final class Campaigns {
         else if (node == null
                 && at.hasMatch()
                 && words.text.substring(0, from).strip().endsWith(":")) add(one, words.sub(from).text);
+    }
+
+    /// Under a heading such as “NỘI DUNG, THỜI GIAN”.
+    private static boolean inWhen(Node node) {
+        for (Node up = node; up != null; up = up.parent)
+            if (up.isHeading() && up.words().fold.contains("thoi gian")) return true;
+        return false;
     }
 
     private static boolean inThemes(Node node) {

@@ -16,6 +16,11 @@ import vn.tuanle.kernel.Phrase;
 /// `I. 1. a)`, another `A. I. 1.`, a third `I/ 1/ -`.
 final class ClauseTree {
     private static final Pattern LABEL = TaskLabels.START;
+    /// No sentence ends in such a word: the line below goes on.
+    private static final Pattern HANGS = Pattern.compile(
+            "(?:^|\\s)(?:đến|ngày|tháng|năm|và|của|về|các|những|trước|theo|số|trong|từ|với|cho|tại|do|để|bằng|hoặc|qua|là|được|như|gồm|thuộc)$");
+    private static final Pattern DAY_LINE = Pattern.compile(
+            "(?:buoi (?:sang|chieu|toi),? )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{2,4})?|\\d{1,2} thang \\d{1,2}(?: nam \\d{4})?)\\)?\\s?(?:\\([^)]{0,20}\\))?\\s?(?:[:–-].*)?");
 
     final Node root;
     final List<Phrase> warnings = new ArrayList<>();
@@ -32,7 +37,8 @@ final class ClauseTree {
         ClauseTree tree = new ClauseTree(
                 lines.isEmpty() ? Piece.of("", 0) : lines.getFirst().piece());
         boolean capitals = countsCapitals(lines);
-        for (Line line : lines) tree.add(line, capitals);
+        for (int i = 0; i < lines.size(); i++)
+            tree.add(lines.get(i), capitals, i + 1 < lines.size() ? lines.get(i + 1) : null);
         tree.checkSequences(tree.root);
         return tree;
     }
@@ -44,7 +50,7 @@ final class ClauseTree {
                 .anyMatch(m -> m != null && m.label().equals("B"));
     }
 
-    private void add(Line line, boolean capitals) {
+    private void add(Line line, boolean capitals, @Nullable Line next) {
         Piece piece = line.piece();
         if (line.isTable()) {
             Node host = open;
@@ -63,14 +69,14 @@ final class ClauseTree {
                     marker.label().equals("C") ? 3 : 4,
                     marker.end());
         }
-        if (marker == null) bare(line);
+        if (marker == null) bare(line, next);
         else item(line, marker);
         upright = true;
     }
 
-    private void bare(Line line) {
+    private void bare(Line line, @Nullable Line next) {
         Piece piece = line.piece();
-        if (upright && continues(open, piece)) {
+        if (upright && continues(open, line)) {
             last().append(piece);
             return;
         }
@@ -84,17 +90,43 @@ final class ClauseTree {
                 return;
             }
         }
-        host.children.add(new Node(host, null, host.path, piece.sub(0, 0), piece, line.bold(), null));
+        boolean heads = heads(piece) || names(line, next);
+        if (heads) while (host.isHead() && host.parent != null) host = host.parent;
+        Node node = new Node(host, null, host.path, piece.sub(0, 0), piece, line.bold(), null);
+        host.children.add(node);
+        if (heads && !label) {
+            node.heads();
+            open = node;
+        }
+    }
+
+    /// “Thứ Hai, ngày 06/10/2025: …” begins a day of its own.
+    private static boolean heads(Piece piece) {
+        return DAY_LINE.matcher(piece.fold).matches();
+    }
+
+    /// “Phòng Văn hóa - Xã hội” alone on a line, in bold or before a list, charges what follows.
+    private static boolean names(Line line, @Nullable Line next) {
+        Piece piece = line.piece();
+        if (piece.text.length() > 200 || ".;,".indexOf(piece.last()) >= 0) return false;
+        @Nullable Marker follows = next == null || next.isTable() ? null : Marker.of(next.piece());
+        boolean lists = follows != null && (follows.kind() == Marker.Kind.BULLET || follows.value() == 1);
+        if (!line.bold() && !lists && piece.last() != ':') return false;
+        @Nullable Assignee head = Assignee.of(piece);
+        return head != null && head.closed() && head.task(piece).isEmpty();
     }
 
     private Node last() {
         return open.children.isEmpty() || !open.children.getLast().isBare() ? open : open.children.getLast();
     }
 
-    private boolean continues(Node node, Piece piece) {
+    private boolean continues(Node node, Line line) {
+        Piece piece = line.piece();
         Node last = last();
         Piece before = last.words();
         if (before.isEmpty() || last == root) return false;
+        if (HANGS.matcher(before.text).find()) return true;
+        if (heads(piece) || line.bold() && !last.bold && Character.isUpperCase(piece.first())) return false;
         char end = before.last();
         if (".;:!?”".indexOf(end) >= 0 && !(end == '”' && Character.isLowerCase(piece.first()))) return false;
         if (LABEL.matcher(piece.fold).lookingAt()) return false;
@@ -108,10 +140,7 @@ final class ClauseTree {
     private void item(Line line, Marker marker) {
         Node host = hostOf(marker);
         Piece piece = line.piece();
-        int ordinal = 1
-                + (int) host.children.stream()
-                        .filter(c -> c.marker != null && c.marker.key().equals(marker.key()))
-                        .count();
+        int ordinal = 1 + count(host, marker);
         Node node = new Node(
                 host,
                 marker,
@@ -126,11 +155,28 @@ final class ClauseTree {
         open = node;
     }
 
+    /// Items under a name without a marker count on within the clause.
+    private static int count(Node host, Marker marker) {
+        if (host.isHead() && host.parent != null) return count(host.parent, marker);
+        int count = 0;
+        for (Node child : host.children) {
+            if (child.marker != null && child.marker.key().equals(marker.key())) count++;
+            if (child.isHead())
+                count += (int) child.children.stream()
+                        .filter(c -> c.marker != null && c.marker.key().equals(marker.key()))
+                        .count();
+        }
+        return count;
+    }
+
     private Node hostOf(Marker marker) {
         if (marker.kind() == Marker.Kind.ANNEX) return root;
         for (Node node = open; node.parent != null; node = node.parent) {
             Marker at = node.marker;
-            if (at == null) continue;
+            if (at == null) {
+                if (node.isHead() && holds(node, marker)) return node;
+                continue;
+            }
             if (at.kind() == Marker.Kind.ANNEX) break;
             if (at.key().equals(marker.key())) {
                 boolean restarts = marker.value() == 1
@@ -150,11 +196,26 @@ final class ClauseTree {
                     && marker.label().startsWith(at.label() + ".")) return node;
         }
         Node node = open;
+        while (node.isHead() && node.parent != null) node = node.parent;
         while (node.parent != null
                 && node.marker != null
                 && node.marker.kind() != Marker.Kind.ANNEX
                 && !mayHold(node, node.marker, marker)) node = node.parent;
         return node;
+    }
+
+    /// A line that only names a body or a day holds what is listed under it, not the next clause of its own
+    /// list.
+    private boolean holds(Node head, Marker marker) {
+        for (Node up = head.parent; up != null; up = up.parent)
+            for (Node child : up.children)
+                if (child.marker != null && child.marker.key().equals(marker.key()) && !child.isBullet()) return false;
+        Node up = head.parent;
+        while (up != null && up.marker != null) {
+            if (up.marker.key().equals(marker.key())) return false;
+            up = up.parent;
+        }
+        return marker.kind().ordinal() >= Marker.Kind.NUMBER.ordinal();
     }
 
     private boolean mayHold(Node node, Marker holder, Marker marker) {
@@ -163,8 +224,9 @@ final class ClauseTree {
                 && marker.kind() == Marker.Kind.NUMBER
                 && holder.depth() >= marker.depth()
                 && marker.depth() > 1) return false;
-        if (holder.kind() == Marker.Kind.CAPITAL || marker.kind() == Marker.Kind.CAPITAL)
-            return marker.kind() != Marker.Kind.CAPITAL;
+        // “A.” may open a list under “II.”; “B.” goes beside “A.”.
+        if (marker.kind() == Marker.Kind.CAPITAL) return holder.kind() == Marker.Kind.ROMAN && marker.value() == 1;
+        if (holder.kind() == Marker.Kind.CAPITAL) return true;
         if (holder.kind().ordinal() <= marker.kind().ordinal()) return true;
         return node.leadsOn() && marker.value() == 1 && marker.kind().ordinal() > Marker.Kind.ROMAN.ordinal();
     }

@@ -25,6 +25,9 @@ final class Header {
     private static final Pattern BODY = Pattern.compile(
             "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|benh vien|thanh doan|tinh doan|huyen doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
 
+    private static final Pattern AREA =
+            Pattern.compile("(?:tinh|thanh pho|tp|thi xa|quan|huyen|phuong|xa|thi tran|dac khu)\\b\\.?\\s");
+
     @Nullable
     Found<String> issuer;
 
@@ -88,9 +91,18 @@ final class Header {
             if (bare.isEmpty() || bare.fold.matches("so\\s?:?")) continue;
             if (!about.isEmpty() && !bare.isCapitals() && about.size() < 5 && date == null | line.column() == 1)
                 about.add(bare);
-            else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt()) bodies.add(bare);
+            else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt() || goesOn(bare, bodies))
+                bodies.add(bare);
             else leftOver(bare);
         }
+    }
+
+    /// “Phường Trấn Biên” in small letters under “ỦY BAN NHÂN DÂN”, “Nguyễn Trãi” under “TRƯỜNG THPT”.
+    private static boolean goesOn(Piece piece, List<Piece> bodies) {
+        if (bodies.isEmpty() || !Character.isUpperCase(piece.first()) || piece.text.length() > 60) return false;
+        return AREA.matcher(piece.fold).lookingAt()
+                || hangs(bodies.getLast())
+                || bodies.getLast().fold.matches("truong (?:thpt|thcs|tieu hoc|th|mam non|mn|mau giao|th va thcs|trung hoc .*)");
     }
 
     private void leftOver(Piece piece) {
@@ -187,6 +199,11 @@ final class Header {
                 if (names.isEmpty() || opens && !hangs) names.add(new ArrayList<>(List.of(part)));
                 else names.getLast().add(part);
             }
+        }
+        // “ĐOÀN TNCS HỒ CHÍ MINH” stands above the body and again, as a motto, on the right.
+        for (int i = names.size() - 1; i > 0; i--) {
+            String fold = Piece.joined(names.get(i)).fold;
+            if (names.subList(0, i).stream().anyMatch(n -> Piece.joined(n).fold.equals(fold))) names.remove(i);
         }
         if (names.isEmpty()) return;
         issuer = name(names.getLast());

@@ -17,6 +17,9 @@ final class Node {
     final Block.@Nullable Table table;
     final boolean bold;
     final List<Node> children = new ArrayList<>();
+    /// A line without a marker that names who, or which day, what follows is for.
+    private boolean head;
+
     private final List<Piece> pieces = new ArrayList<>();
     private @Nullable Piece whole;
     final Piece sign;
@@ -81,6 +84,14 @@ final class Node {
 
     boolean isBullet() {
         return marker != null && marker.kind() == Marker.Kind.BULLET;
+    }
+
+    boolean isHead() {
+        return head;
+    }
+
+    void heads() {
+        head = true;
     }
 
     boolean isBare() {

@@ -3,6 +3,7 @@ package vn.tuanle.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of one document parted by what they are: title, preamble, clauses, closing words,
 /// recipients,
@@ -11,7 +12,7 @@ final class Parts {
     private static final Pattern PREAMBLE = Pattern.compile(
             "(?:[-–] )?(?:can cu|thuc hien|thi hanh|theo|xet|nham|de (?:trien|thuc|tiep|tang|huong|day|nang|chu)|tiep tuc|trien khai (?:ke hoach|cong van|van ban|quyet dinh|chi thi|nghi quyet|thuc hien (?:ke|quyet|cong|van|chi))|huong ung|chap hanh|trong khuon kho|tren co so|uy ban nhan dan|ubnd|(?:phong|so|truong|ban chi dao|hoi|ban|chu tich|trung tam|bch|doan)\\b.*(?:ban hanh|xay dung|trien khai|to chuc|lap) )\\b?.*");
     private static final Pattern CLOSING = Pattern.compile(
-            "(?:tren day la|tren day|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to chuc|thuc hien))\\b?.*");
+            "(?:tren day la|tren day|tran trong(?: cam on)?[ ./!]*$|rat mong|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to chuc|thuc hien))\\b?.*");
     private static final Pattern CLOSES = Pattern.compile(
             "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
     private static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
@@ -29,6 +30,8 @@ final class Parts {
     final List<Piece> approval = new ArrayList<>();
     final List<Piece> left = new ArrayList<>();
     Signatures signature = new Signatures();
+    private @Nullable Line approver;
+    private boolean boldTitle;
     private final DocumentKind kind;
 
     private Parts(DocumentKind kind) {
@@ -102,6 +105,8 @@ final class Parts {
                 break;
             }
             if (preamble && !shows) break;
+            // A title in bold ends where the bold ends.
+            if (!first && boldTitle && !line.bold() && !line.centred() && !piece.isCapitals() && !theme) break;
             if (preamble && !first) break;
             if (!first
                     && (title.size() >= 5
@@ -109,6 +114,7 @@ final class Parts {
                                     || theme
                                     || short1 && title.getLast().last() != '.'))) break;
             if (first && piece.text.length() > 400) break;
+            if (first) boldTitle = line.bold();
             title.add(piece);
             at++;
         }
@@ -262,7 +268,13 @@ final class Parts {
             }
             return true;
         }
-        if (approving(piece)) {
+        // Who approves stands in a column of its own, or below the one who signs.
+        boolean approves = approver != null
+                && (approver.frame() > 0
+                        ? approver.frame() == line.frame() && approver.column() == line.column()
+                        : signature.isComplete());
+        if (approves || approving(piece)) {
+            if (!approves) approver = line;
             approval.add(piece);
             return false;
         }

@@ -68,7 +68,7 @@ final class Signatures {
             formal.add(rest.sub(0, signed.end()));
             bare = rest.sub(signed.end());
         }
-        if (NAME.matcher(bare.text).matches() && (position != null || !marks.isEmpty())) {
+        if (NAME.matcher(bare.text).matches() && !POSITION.matcher(bare.text).lookingAt() && (position != null || !marks.isEmpty())) {
             if (name != null) left.add(own.getLast());
             name = bare.text;
             own.add(bare);
