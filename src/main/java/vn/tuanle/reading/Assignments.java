@@ -18,11 +18,18 @@ final class Assignments {
     private static final Pattern DAY_LINE = Pattern.compile(
             "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
 
+    /// What a task begins with.
+    private static final Pattern TELLS = Pattern.compile("(?:" + BodyWords.VERBS_FOLDED + ")(?![a-z])");
+
     final List<Draft> tasks = new ArrayList<>();
     final List<Found<ReadDocument.Deadline>> deadlines = new ArrayList<>();
     final List<Found<String>> activities = new ArrayList<>();
     final List<Found<String>> unplaced = new ArrayList<>();
     final List<Phrase> warnings = new ArrayList<>();
+    /// Those whom the words before the clauses ask; null where they name nobody.
+    @Nullable
+    Assignee told;
+
     private final DocumentKind kind;
     private final Deadlines dates;
     private TaskTable.@Nullable Columns columns;
@@ -107,6 +114,13 @@ final class Assignments {
             return;
         }
         if (head == null && (role == Role.ASSIGN || role == Role.REPORTING) && beforeColon(node, role)) return;
+        Assignee asked = told;
+        if (asked != null && head == null && !node.isHeading() && role == Role.ASSIGN && TELLS.matcher(node.words().fold).lookingAt()) {
+            unsure = Phrase.of("Người thực hiện lấy theo lời dẫn của văn bản: xin đối chiếu.");
+            add(node, node.words(), node.path, asked.names(), asked.request());
+            unsure = null;
+            return;
+        }
         boolean dayLine = DAY_LINE.matcher(node.words().fold).matches();
         if (role == Role.ACTIVITIES
                 && !node.isHeading()
@@ -183,7 +197,18 @@ final class Assignments {
         if (EXECUTES.matcher(node.words().fold).matches()) return false;
         if (head.strong() || role == Role.ASSIGN || role == Role.REPORTING) return true;
         // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
-        return role == Role.ACTIVITIES && node.marker != null && isSubject(node.words(), head);
+        if (role == Role.ACTIVITIES && node.marker != null && isSubject(node.words(), head)) return true;
+        // A heading that only names a body, over items that begin with what it is to do.
+        long told = node.children.stream()
+                .filter(c -> TELLS.matcher(c.words().fold).lookingAt())
+                .count();
+        return role != Role.TIME
+                && role != Role.BUDGET
+                && head.closed()
+                && node.isHeading()
+                && head.task(node.words()).isEmpty()
+                && told > 0
+                && told * 2 >= node.children.size();
     }
 
     private static Deadlines.As label(Piece piece) {

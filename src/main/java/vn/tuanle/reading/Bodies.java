@@ -15,6 +15,9 @@ final class Bodies {
     private static final Pattern SPLIT =
             Pattern.compile("\\s?[;,/+]\\s?(?:va\\s)?|\\s(?:va|cung voi|cung|voi)\\s|\\s-\\s");
 
+    private static final Pattern SENDS =
+            Pattern.compile("\\s(?:gui|bao cao|co trach nhiem|chiu trach nhiem|dinh ky|cap nhat|nop)\\b");
+
     private static final Pattern PERSON = Pattern.compile("(?:d/c|dong chi|ong|ba|thay|co)\\s");
     private static final Pattern POST = Pattern.compile(
             "(?:pho|chu tich|hieu truong|truong|giam doc|bi thu|tong phu trach|to truong|uy vien|chuyen vien|giao vien)\\b");
@@ -168,6 +171,10 @@ final class Bodies {
         while (verb.find()) {
             String before = piece.fold.substring(Math.max(from, verb.start() - 16), verb.start());
             String word = piece.fold.substring(verb.start(), verb.end());
+            // “Các đơn vị chủ trì gửi báo cáo …”: those that lead, not what they do.
+            if (word.equals("chu tri")
+                    && before.matches(".*(?:don vi|co quan) ")
+                    && SENDS.matcher(piece.fold).region(verb.end(), end).lookingAt()) continue;
             boolean named = BodyWords.NOUNS.contains(word) && closes(piece, verb.end(), end);
             if (!named && !BodyWords.nounLike(word, before)) return verb.start();
         }
@@ -210,7 +217,7 @@ final class Bodies {
         if (close < 0 || close - open > 90) return false;
         String inside = piece.fold.substring(open + 1, close);
         return !inside.matches(
-                "\\s?(?:qua|theo|truoc|cham|de |b/c|thuc hien|bao cao|(?:don vi|co quan) (?:chu tri|thuc hien|phoi hop)|chu tri|thoi gian).*");
+                "\\s?(?:goi (?:tat|chung)|sau day|viet tat|qua|theo|truoc|cham|de |b/c|thuc hien|bao cao|(?:don vi|co quan) (?:chu tri|thuc hien|phoi hop)|chu tri|thoi gian).*");
     }
 
     private static int skipSpace(String fold, int at) {

@@ -64,6 +64,8 @@ final class Campaigns {
     private void names(Piece piece, boolean titled) {
         Matcher m = NAME.matcher(piece.fold);
         while (m.find()) {
+            // “Ngày hội đọc sách” among the activities is one of them.
+            if (!titled && m.group("k").equals("ngay hoi")) continue;
             String key = key(m);
             Held before = held.get(key);
             String name = piece.sub(m.start(), m.end()).text.replaceAll("[”\"»]", "");
@@ -102,7 +104,7 @@ final class Campaigns {
 
     private void walk(Node node, Role inherited, @Nullable String about) {
         Piece words = node.words();
-        Role role = node.marker == null && node.parent != null ? inherited : Role.of(words, inherited);
+        Role role = node.marker == null && node.parent != null && !node.isHeading() ? inherited : Role.of(words, inherited);
         String key = about;
         if (!words.isEmpty() && node.table == null) {
             boolean when = role == Role.ACTIVITIES && inWhen(node);

@@ -27,6 +27,8 @@ final class ClauseTree {
     private final Map<String, Set<String>> under = new HashMap<>();
     private Node open;
     private boolean upright = true;
+    /// No clause has a Roman number or a letter: sections may be told by bold type alone.
+    private boolean unnumbered;
 
     private ClauseTree(Piece start) {
         root = new Node(null, null, "", start.sub(0, 0), start.sub(0, 0), false, null);
@@ -37,6 +39,9 @@ final class ClauseTree {
         ClauseTree tree = new ClauseTree(
                 lines.isEmpty() ? Piece.of("", 0) : lines.getFirst().piece());
         boolean capitals = countsCapitals(lines);
+        tree.unnumbered = lines.stream()
+                .map(l -> Marker.of(l.piece()))
+                .noneMatch(m -> m != null && m.kind().ordinal() <= Marker.Kind.ROMAN.ordinal());
         for (int i = 0; i < lines.size(); i++)
             tree.add(lines.get(i), capitals, i + 1 < lines.size() ? lines.get(i + 1) : null);
         tree.checkSequences(tree.root);
@@ -76,6 +81,13 @@ final class ClauseTree {
 
     private void bare(Line line, @Nullable Line next) {
         Piece piece = line.piece();
+        if (unnumbered && isTitle(line)) {
+            Node title = new Node(root, null, "", piece.sub(0, 0), piece, line.bold(), null);
+            title.titles();
+            root.children.add(title);
+            open = title;
+            return;
+        }
         if (upright && continues(open, line)) {
             last().append(piece);
             return;
@@ -98,6 +110,16 @@ final class ClauseTree {
             node.heads();
             open = node;
         }
+    }
+
+    /// “TỔ CHỨC THỰC HIỆN” on a line of its own, in bold or capitals.
+    private boolean isTitle(Line line) {
+        Piece piece = line.piece();
+        return (line.bold() || piece.isCapitals())
+                && piece.text.length() < 100
+                && ".;,".indexOf(piece.last()) < 0
+                && (open == root || open.isTitle() || open.parent != root || open.isBare())
+                && Role.of(piece, Role.OTHER) != Role.OTHER;
     }
 
     /// “Thứ Hai, ngày 06/10/2025: …” begins a day of its own.
@@ -157,11 +179,12 @@ final class ClauseTree {
 
     /// Items under a name without a marker count on within the clause.
     private static int count(Node host, Marker marker) {
-        if (host.isHead() && host.parent != null) return count(host.parent, marker);
+        if ((host.isHead() || host.isTitle() && marker.kind() == Marker.Kind.BULLET) && host.parent != null)
+            return count(host.parent, marker);
         int count = 0;
         for (Node child : host.children) {
             if (child.marker != null && child.marker.key().equals(marker.key())) count++;
-            if (child.isHead())
+            if (child.isHead() || child.isTitle())
                 count += (int) child.children.stream()
                         .filter(c -> c.marker != null && c.marker.key().equals(marker.key()))
                         .count();
@@ -174,6 +197,7 @@ final class ClauseTree {
         for (Node node = open; node.parent != null; node = node.parent) {
             Marker at = node.marker;
             if (at == null) {
+                if (node.isTitle()) break;
                 if (node.isHead() && holds(node, marker)) return node;
                 continue;
             }

@@ -63,6 +63,7 @@ final class Deadlines {
                     && piece.fold.substring(before.to(), when.from()).matches("\\s?(?:,|va|;)?\\s?");
             if (one == null && lists && when.kind() == Dates.Kind.DAY && !out.isEmpty())
                 one = also(out.getLast(), piece, when);
+            else if (one != null && lists && before != null && !out.isEmpty()) one = atSameHour(out.getLast(), one);
             before = one == null ? null : when;
             if (one != null) out.add(one);
         }
@@ -191,6 +192,24 @@ final class Deadlines {
                 null,
                 d.text());
         return new Found<>(next, piece.span(when.from(), when.to()), first.doubt());
+    }
+
+    /// “19h30 các ngày 06, 07/10”: the hour stands once for all.
+    private static Found<Deadline> atSameHour(Found<Deadline> first, Found<Deadline> next) {
+        Deadline d = next.value();
+        if (d.time() != null || first.value().time() == null || d.boundary() != first.value().boundary()) return next;
+        Deadline timed = new Deadline(
+                d.date(),
+                first.value().time(),
+                d.boundary(),
+                d.purpose(),
+                d.clause(),
+                d.doers(),
+                d.receiver(),
+                d.route(),
+                null,
+                d.text());
+        return new Found<>(timed, next.span(), next.doubt());
     }
 
     private static int begin(Piece piece, Dates.When when, String words) {

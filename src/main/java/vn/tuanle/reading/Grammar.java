@@ -15,6 +15,8 @@ public final class Grammar {
     private static final Pattern SPEAKS = Pattern.compile(
             "(?:^|[;,.] )(?<who>(?:chu tich |giam doc |truong )?(?:uy ban nhan dan|ubnd|so|phong|truong|ban chi dao|hoi|ban|trung tam)\\b)[^;.]{3,120}?(?:(?:ban hanh|xay dung|lap|trien khai) (?:ke hoach|thuc hien)|(?:ban hanh|xay dung|lap|trien khai|to chuc|de nghi|thong bao|bao cao|huong dan|yeu cau)[^;.]{0,120}(?:nhu sau|sau day|sau|cu the)\\s?:)");
 
+    private static final Pattern ASKS = Pattern.compile("\\b(?:de nghi|yeu cau|giao) ");
+
     private Grammar() {}
 
     public static List<ReadDocument> read(SourceText source) {
@@ -44,6 +46,7 @@ public final class Grammar {
         warnings.addAll(tree.warnings);
         List<Found<ReadDocument.Campaign>> campaigns = Campaigns.in(titles(header, parts), tree.root, year);
         Assignments work = new Assignments(kind, new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)));
+        if (kind == DocumentKind.CONG_VAN && !parts.preamble.isEmpty()) work.told = told(parts.preamble.getLast());
         work.read(tree.root);
         for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);
@@ -118,6 +121,20 @@ public final class Grammar {
                     Phrase.of("Không có phần đầu văn bản; lấy theo lời dẫn."));
         }
         return null;
+    }
+
+    /// Those whom a công văn asks before it lists what: “… đề nghị các trường thực hiện các nội dung sau:”.
+    private static @Nullable Assignee told(Piece piece) {
+        if (piece.last() != ':') return null;
+        Matcher m = ASKS.matcher(piece.fold);
+        @Nullable Assignee found = null;
+        while (m.find()) {
+            Bodies.Names names = Bodies.list(piece, m.end(), true);
+            if (names.names().isEmpty()) continue;
+            boolean request = !m.group().startsWith("yeu cau") && !m.group().startsWith("giao");
+            found = new Assignee(names.texts(), request, true, false, 0);
+        }
+        return found;
     }
 
     private static DocumentKind kind(DocumentKind kind, Header header, List<Phrase> warnings) {

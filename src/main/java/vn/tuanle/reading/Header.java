@@ -13,7 +13,7 @@ import vn.tuanle.kernel.Phrase;
 /// 1–4).
 final class Header {
     static final Pattern PLACE_DATE = Pattern.compile(
-            "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?<d>\\d\\s?\\d?|[.…_/ ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})(?![\\p{L}\\d])");
+            "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?:(?<d>\\d\\s?\\d?|[.…_/ ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})|(?<dd>\\d{1,2})\\s?[/.-]\\s?(?<mm>\\d{1,2})\\s?[/.-]\\s?(?<yyyy>\\d{4}))(?![\\p{L}\\d])");
     private static final Pattern NUMBER = Pattern.compile(
             "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
@@ -141,13 +141,18 @@ final class Header {
             Piece words = piece.sub(m.start("place"), m.end("place"));
             if (!words.isEmpty()) place = new Found<>(words.text, words.span(), mended(words));
         }
-        Span span = piece.span(
-                m.start("d") >= 0 ? piece.fold.indexOf("ngay", Math.max(0, m.start("d") - 6)) : m.start(), m.end());
-        if (m.group("y").length() == 4) year = Integer.parseInt(m.group("y"));
-        if (digits(m.group("d")).matches("\\d+") && digits(m.group("m")).matches("\\d+") && year > 0) {
+        boolean short1 = m.group("yyyy") != null;
+        String d = short1 ? m.group("dd") : m.group("d");
+        String month = short1 ? m.group("mm") : m.group("m");
+        String y = short1 ? m.group("yyyy") : m.group("y");
+        int starts = m.start(short1 ? "dd" : "d");
+        Span span =
+                piece.span(starts >= 0 ? piece.fold.indexOf("ngay", Math.max(0, starts - 6)) : m.start(), m.end());
+        if (y.length() == 4) year = Integer.parseInt(y);
+        if (digits(d).matches("\\d+") && digits(month).matches("\\d+") && year > 0) {
             try {
-                LocalDate day = LocalDate.of(
-                        year, Integer.parseInt(digits(m.group("m"))), Integer.parseInt(digits(m.group("d"))));
+                LocalDate day =
+                        LocalDate.of(year, Integer.parseInt(digits(month)), Integer.parseInt(digits(d)));
                 date = new Found<>(
                         day,
                         span,

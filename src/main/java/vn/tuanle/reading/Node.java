@@ -86,6 +86,13 @@ final class Node {
         return marker != null && marker.kind() == Marker.Kind.BULLET;
     }
 
+    /// A heading without a number, told by its bold type or its capitals.
+    private boolean title;
+
+    void titles() {
+        title = true;
+    }
+
     boolean isHead() {
         return head;
     }
@@ -94,8 +101,12 @@ final class Node {
         head = true;
     }
 
+    boolean isTitle() {
+        return title;
+    }
+
     boolean isBare() {
-        return marker == null && table == null;
+        return marker == null && table == null && !title;
     }
 
     int depth() {
@@ -105,6 +116,7 @@ final class Node {
     /// A heading names what follows: set off by kind of marker, a colon, capitals, or no stop at
     /// its end.
     boolean isHeading() {
+        if (title) return true;
         if (marker == null || table != null) return false;
         if (marker.kind().ordinal() <= Marker.Kind.ROMAN.ordinal()) return true;
         Piece words = words();

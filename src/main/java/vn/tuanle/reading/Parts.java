@@ -133,6 +133,7 @@ final class Parts {
                     && piece.sub(marker.end()).starts(Bases.OPENS)
                     && clausesNotBegun(lines, at);
             if (marker != null && !basis) break;
+            if (!preamble.isEmpty() && isSection(line)) break;
             if (RULE.matcher(piece.fold).matches() && piece.text.length() > 2) {
                 at++;
                 continue;
@@ -149,6 +150,16 @@ final class Parts {
             at++;
         }
         return at;
+    }
+
+    /// “MỤC ĐÍCH, YÊU CẦU” in bold or capitals, without a number.
+    private static boolean isSection(Line line) {
+        Piece piece = line.piece();
+        return (line.bold() || piece.isCapitals())
+                && piece.text.length() < 100
+                && ".;,:".indexOf(piece.last()) < 0
+                && !piece.starts(Bases.OPENS)
+                && Role.of(piece, Role.OTHER) != Role.OTHER;
     }
 
     /// “Kính gửi:” and the lines under it.

@@ -27,7 +27,7 @@ final class RecurringDeadlines {
                     + "|" + BY + "?\\s?(?:cac )?ngay \\d{1,2}(?:\\s?/\\s?\\d{1,2}|\\s?thang\\s?\\d{1,2})?(?:(?:,| va) (?:ngay )?\\d{1,2}(?:\\s?/\\s?\\d{1,2})?)?\\s?(?:(?:cua )?(?:thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau)?|(?:hang|moi) (?:thang|quy|nam|tuan)|cua thang|thang (?:tiep theo|sau)))"
                     + "|dinh ky (?:(?:hang|moi|theo|vao) )?(?:tuan|thang|quy|nam|6 thang|06 thang|sau thang)(?: va (?:hang )?(?:nam|quy))?"
                     + "|(?:truoc |vao |cham nhat )?(?:thang \\d{1,2}|cuoi) (?:hang|moi) (?:nam|quy|thang)"
-                    + "|(?<![\\p{L}])(?:hang|moi) (?:nam|quy|thang)(?=,? [^.;]{0,120}\\bbao cao)|(?<=bao cao)[^.;,]{0,60}? (?:hang|moi) (?:nam|quy|thang)\\b(?! ?\\(?(?:truoc|cham nhat|vao))");
+                    + "|(?<![\\p{L}])(?:hang|moi) (?:nam|quy|thang)(?=,? [^.;]{0,120}\\bbao cao)|(?<=\\bbao cao[^.;,]{0,60} )(?:hang|moi) (?:nam|quy|thang)\\b(?! ?\\(?(?:truoc|cham nhat|vao))");
 
     private RecurringDeadlines() {}
 

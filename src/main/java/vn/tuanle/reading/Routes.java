@@ -25,6 +25,7 @@ final class Routes {
 
     static @Nullable String receiver(Piece words, int at) {
         @Nullable String best = null;
+        // The nearest before the day; else the nearest after it.
         int distance = Integer.MAX_VALUE;
         for (Pattern pattern : new Pattern[] {TO, STRAIGHT}) {
             Matcher m = pattern.matcher(words.fold);
@@ -32,7 +33,7 @@ final class Routes {
             while (from <= words.fold.length() && m.find(from)) {
                 Bodies.Names names = Bodies.list(words, m.end(), true);
                 if (!names.names().isEmpty()) {
-                    int away = Math.abs(m.end() - at);
+                    int away = m.end() <= at ? at - m.end() : m.end() - at + 10_000;
                     if (away < distance) {
                         distance = away;
                         best = text(words, names);
@@ -42,9 +43,8 @@ final class Routes {
                     from = m.start() + 1;
                 }
             }
-            if (best != null) return best;
         }
-        return null;
+        return best;
     }
 
     private static String text(Piece words, Bodies.Names names) {

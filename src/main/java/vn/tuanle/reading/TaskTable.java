@@ -62,7 +62,14 @@ final class TaskTable {
                 continue;
             }
             if (isCount(full)) continue;
-            if (isSubhead(full, at)) continue;
+            if (isSubhead(full)) {
+                // “Chủ trì | Phối hợp” under “Đơn vị thực hiện” say what their columns hold.
+                for (int i = 0; i < Math.min(cells.size(), at.count()); i++) {
+                    @Nullable TaskLabels named = TaskLabels.named(cells.get(i));
+                    if (named != null && (at.labels[i] == null || at.labels[i] == TaskLabels.LEAD)) at.labels[i] = named;
+                }
+                continue;
+            }
             String number = at.ordinal >= 0 && at.ordinal < cells.size() ? cells.get(at.ordinal).text : "";
             List<Piece> contents = column(cells, at, TaskLabels.CONTENT);
             List<Piece> leads = column(cells, at, TaskLabels.LEAD);
@@ -239,7 +246,7 @@ final class TaskTable {
     }
 
     /// A second row of the head under a wide cell: “Chủ trì | Phối hợp” under “Đơn vị thực hiện”.
-    private static boolean isSubhead(List<Piece> full, Columns at) {
+    private static boolean isSubhead(List<Piece> full) {
         List<@Nullable TaskLabels> named = new ArrayList<>();
         for (Piece cell : full) named.add(TaskLabels.named(cell));
         return full.size() >= 2 && !named.contains(null);

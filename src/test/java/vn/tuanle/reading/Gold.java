@@ -28,6 +28,7 @@ record Gold(String source, List<Expected> documents) {
             List<Task> tasks,
             List<Deadline> deadlines,
             List<Long> budget,
+            @Nullable List<String> quantities,
             List<Recipient> recipients,
             @Nullable Signature signature) {}
 
