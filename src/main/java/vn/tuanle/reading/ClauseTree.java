@@ -64,6 +64,10 @@ final class ClauseTree {
             upright = false;
             return;
         }
+        if (upright && DashedNames.goesOn(last().words().text, piece.text)) {
+            last().append(piece);
+            return;
+        }
         Marker annex = Marker.annex(piece);
         Marker marker = annex != null ? annex : Marker.of(piece);
         if (marker != null && marker.label().matches("[CD]") && capitals) {

@@ -18,14 +18,14 @@ final class Header {
             "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
     private static final Pattern MOTTO = Pattern.compile(
-            "cong hoa xa hoi chu nghia viet nam|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
+            "cong hoa xa hoi chu nghia(?: viet(?: nam)?)?|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
     private static final Pattern ABOUT = Pattern.compile("v/v\\s?:?|ve viec\\b");
     private static final Pattern NOISE = Pattern.compile(
             "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|hoa toc|(?:thuong )?khan|mat|luu hanh noi bo|chinh thuc");
     private static final Pattern BODY = Pattern.compile(
             "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|benh vien|thanh doan|tinh doan|huyen doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
 
-    private static final Pattern AREA =
+    static final Pattern AREA =
             Pattern.compile("(?:tinh|thanh pho|tp|thi xa|quan|huyen|phuong|xa|thi tran|dac khu)\\b\\.?\\s");
 
     @Nullable
@@ -46,6 +46,7 @@ final class Header {
     @Nullable
     Found<String> about;
 
+    private boolean mottoOpen;
     int year;
     final List<Piece> left = new ArrayList<>();
 
@@ -75,6 +76,11 @@ final class Header {
     /// the rest is
     /// the body's name.
     private void take(Line line, List<Piece> bodies, List<Piece> about, boolean scanned) {
+        // “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT” / “NAM”: the motto goes on below.
+        boolean rest1 = mottoOpen && line.piece().fold.matches("(?:viet )?nam");
+        Matcher motto = MOTTO.matcher(line.piece().fold);
+        mottoOpen = motto.find() && motto.group().startsWith("cong hoa") && !motto.group().endsWith("nam");
+        if (rest1) return;
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
         parts = cut(parts, NUMBER, (p, m) -> number == null && numbered(p, m, scanned));
@@ -199,7 +205,8 @@ final class Header {
         List<List<Piece>> names = new ArrayList<>();
         for (Piece line : lines) {
             for (Piece part : atNames(line)) {
-                boolean opens = BODY.matcher(part.fold).lookingAt();
+                // “… TẠO HẢI” / “PHÒNG” is one name broken by the column.
+                boolean opens = BODY.matcher(part.fold).lookingAt() && !part.fold.equals("phong");
                 boolean hangs = !names.isEmpty() && hangs(names.getLast().getLast());
                 if (names.isEmpty() || opens && !hangs) names.add(new ArrayList<>(List.of(part)));
                 else names.getLast().add(part);

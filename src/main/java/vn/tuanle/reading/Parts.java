@@ -272,7 +272,10 @@ final class Parts {
                 signature.take(piece.sub(cut));
                 return false;
             }
-            if (!bullet && !recipients.isEmpty() && Character.isLowerCase(piece.first())) {
+            boolean wraps = !recipients.isEmpty()
+                    && (Character.isLowerCase(piece.first())
+                            || recipients.getLast().text.matches("(?s)[-–+*•].*[\\p{L},]"));
+            if (!bullet && wraps) {
                 recipients.set(recipients.size() - 1, Piece.joined(List.of(recipients.getLast(), piece)));
             } else {
                 recipients.add(piece);

@@ -140,7 +140,8 @@ final class Segments {
         while (start > floor) {
             Line before = lines.get(start - 1);
             boolean sameFrame = line.frame() > 0 && before.frame() == line.frame();
-            boolean body = line.frame() == 0 && before.piece().isCapitals() && Bodies.begins(before.piece(), 0);
+            boolean body = line.frame() == 0 && before.piece().isCapitals()
+                    && (Bodies.begins(before.piece(), 0) || before.piece().starts(Header.AREA));
             if (!sameFrame && !body) break;
             start--;
         }
