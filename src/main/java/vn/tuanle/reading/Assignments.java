@@ -343,7 +343,10 @@ final class Assignments {
     }
 
     private void time(Piece time, String clause, List<String> names, Piece task) {
-        for (Found<ReadDocument.Deadline> one : dates.in(time, clause, names, Deadlines.As.LABEL))
+        Piece whole = Spacing.dates(time);
+        List<Found<ReadDocument.Deadline>> read = dates.in(whole, clause, names, Deadlines.As.LABEL);
+        if (read.isEmpty() && whole.fold.matches(".*\\d.*")) read = List.of(dates.unknown(whole, clause, names));
+        for (Found<ReadDocument.Deadline> one : read)
             deadlines.add(new Found<>(Deadlines.of(one.value(), task), one.span(), one.doubt()));
     }
 

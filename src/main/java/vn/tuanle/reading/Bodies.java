@@ -183,7 +183,7 @@ final class Bodies {
 
     /// After the words that say which bodies are meant, where such follow the name at once.
     private static int whichEnd(Piece piece, int from, int limit) {
-        Matcher which = BodyWords.WHICH.matcher(piece.fold).region(from, limit);
+        Matcher which = BodyWords.WHICH.matcher(piece.fold).region(from, Math.min(limit, from + 160));
         if (!which.find() || which.start() - from > 60) return from;
         Matcher stop = STOP.matcher(piece.fold).region(from, which.start());
         Matcher verb = BodyWords.VERB

@@ -128,6 +128,11 @@ final class Campaigns {
     /// The first stretch of days told of a campaign, by its name in the same clause or the heading
     /// above.
     private void times(Piece words, Role role, @Nullable String about) {
+        boolean tells = role == Role.TIME
+                || words.fold.contains("thoi gian")
+                || words.fold.contains("tuan le")
+                || NAME.matcher(words.fold).find();
+        if (!tells) return;
         for (Dates.When when : Dates.in(words, year)) {
             Piece clause = words.sub(Sentences.start(words, when.from()), when.from());
             @Nullable String own = last(clause);

@@ -76,7 +76,7 @@ record DeadlineWords(
         if (named != null) return named.names();
         // “Trước ngày 15/12, các cấp hội báo cáo …”: the subject follows the date.
         int comma = words.fold.indexOf(", ", after);
-        Assignee following = comma < 0 || comma > after + 20 ? null : Assignee.of(words.sub(comma + 2), true);
+        Assignee following = comma < 0 || comma > after + 45 ? null : Assignee.of(words.sub(comma + 2), true);
         return following == null ? given : following.names();
     }
 }

@@ -88,6 +88,15 @@ final class Deadlines {
         }
     }
 
+    /// A time that was written but not understood.
+    Found<Deadline> unknown(Piece time, String clause, List<String> doers) {
+        DeadlineWords d = DeadlineWords.at(time, 0, time.text.length(), doers);
+        return new Found<>(
+                d.deadline(null, null, Boundary.AT_LATEST, clause, time.text),
+                time.span(),
+                Phrase.of("Hạn “{0}” chưa tính được thành ngày: xin ghi ngày cụ thể.", time.text));
+    }
+
     private static Found<Deadline> relative(
             Piece piece, RelativeDeadlines.Term term, String clause, List<String> doers) {
         DeadlineWords d = DeadlineWords.at(piece, term.from(), term.to(), doers);
@@ -117,6 +126,8 @@ final class Deadlines {
         boolean past = year.issued() != null && date.isBefore(year.issued());
         if (past && !strong) return null;
         @Nullable Phrase doubt = doubt(when, date, past, before);
+        if (doubt == null && piece.mended)
+            doubt = Phrase.of("Chữ bị tách rời trong văn bản gốc, đã ghép lại: xin đối chiếu.");
         if (doubt == null && bound.stretch())
             doubt = Phrase.of("Hạn là ngày cuối của khoảng thời gian ghi trong văn bản: xin đối chiếu.");
         DeadlineWords d = DeadlineWords.at(piece, when.from(), when.to(), doers);

@@ -18,7 +18,9 @@ final class Header {
             "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
     private static final Pattern MOTTO = Pattern.compile(
-            "cong hoa xa hoi chu nghia(?: viet(?: nam)?)?|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
+            "cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
+    private static final List<String> MOTTOES =
+            List.of("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc");
     private static final Pattern ABOUT = Pattern.compile("v/v\\s?:?|ve viec\\b");
     private static final Pattern NOISE = Pattern.compile(
             "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|hoa toc|(?:thuong )?khan|mat|luu hanh noi bo|chinh thuc");
@@ -46,7 +48,9 @@ final class Header {
     @Nullable
     Found<String> about;
 
-    private boolean mottoOpen;
+    /// What is still to come of a motto broken by its column: “CỘNG HÒA XÃ HỘI CHỦ” / “NGHĨA VIỆT NAM”.
+    private String mottoLeft = "";
+
     int year;
     final List<Piece> left = new ArrayList<>();
 
@@ -76,11 +80,7 @@ final class Header {
     /// the rest is
     /// the body's name.
     private void take(Line line, List<Piece> bodies, List<Piece> about, boolean scanned) {
-        // “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT” / “NAM”: the motto goes on below.
-        boolean rest1 = mottoOpen && line.piece().fold.matches("(?:viet )?nam");
-        Matcher motto = MOTTO.matcher(line.piece().fold);
-        mottoOpen = motto.find() && motto.group().startsWith("cong hoa") && !motto.group().endsWith("nam");
-        if (rest1) return;
+        if (mottoGoesOn(line.piece())) return;
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
         parts = cut(parts, NUMBER, (p, m) -> number == null && numbered(p, m, scanned));
@@ -101,6 +101,18 @@ final class Header {
                 bodies.add(bare);
             else leftOver(bare);
         }
+    }
+
+    private boolean mottoGoesOn(Piece piece) {
+        boolean goesOn = !mottoLeft.isEmpty() && mottoLeft.startsWith(piece.fold);
+        if (goesOn) mottoLeft = mottoLeft.substring(piece.fold.length()).strip();
+        else mottoLeft = "";
+        for (String motto : MOTTOES) {
+            if (!piece.fold.contains(motto.substring(0, 7))) continue;
+            String begun = piece.fold.substring(piece.fold.indexOf(motto.substring(0, 7)));
+            if (motto.startsWith(begun)) mottoLeft = motto.substring(begun.length()).strip();
+        }
+        return goesOn;
     }
 
     /// “Phường Trấn Biên” in small letters under “ỦY BAN NHÂN DÂN”, “Nguyễn Trãi” under “TRƯỜNG THPT”.

@@ -12,7 +12,7 @@ final class PageParagraphs {
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
     private static final Pattern RANGE = Pattern.compile("[-–] ?\\d.*");
 
-    private static final Pattern OPENS = Pattern.compile("(?:Trên đây|Nơi nhận|Căn cứ|Kính gửi)(?!\\p{L})");
+    private static final Pattern OPENS = Pattern.compile("(?:Trên đây|Nơi nhận|Căn cứ|Kính gửi|Thực hiện (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Văn bản))(?!\\p{L})");
 
     private final SourceWriter out;
     private final List<PageLine> open = new ArrayList<>();
@@ -86,7 +86,7 @@ final class PageParagraphs {
         if (indent > 0.8 * line.size() && indent > indentBefore + 0.5 * line.size()) return true;
         if (!samePage) return endsSentence() && indent > 0.8 * line.size();
         // A gap wider than between the lines of a paragraph, after the end of a sentence.
-        if (endsSentence() && line.base() - before.base() > 1.15 * pitch + 0.5) return true;
+        if (endsSentence() && line.base() - before.base() > 1.1 * pitch + 0.5) return true;
         if (endsSentence() && OPENS.matcher(written).lookingAt()) return true;
         if (line.base() - before.base() > 2.6 * Math.max(line.size(), before.size())) return true;
         // Two indented lines after each other, where further lines of a paragraph start at the margin.

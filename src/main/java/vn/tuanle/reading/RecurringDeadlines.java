@@ -29,11 +29,17 @@ final class RecurringDeadlines {
                     + "|(?:truoc |vao |cham nhat )?(?:thang \\d{1,2}|cuoi) (?:hang|moi) (?:nam|quy|thang)"
                     + "|(?<![\\p{L}])(?:hang|moi) (?:nam|quy|thang)(?=,? [^.;]{0,120}\\bbao cao)|(?<=\\bbao cao[^.;,]{0,60} )(?:hang|moi) (?:nam|quy|thang)\\b(?! ?\\(?(?:truoc|cham nhat|vao))");
 
+    /// Without one of these nothing returns, and the long pattern need not be tried.
+    private static final List<String> RETURNS = List.of(
+            "hang nam", "hang quy", "hang thang", "hang tuan", "hang ngay", "moi nam", "moi quy", "moi thang", "moi tuan",
+            "moi ngay", "dinh ky", "cuoi quy", "dau quy", "quy sau", "cua thang", "thang sau", "thang tiep", "thang cuoi", "thang dau");
+
     private RecurringDeadlines() {}
 
     /// Where such rules stand.
     static List<int[]> in(Piece piece) {
         List<int[]> out = new ArrayList<>();
+        if (RETURNS.stream().noneMatch(piece.fold::contains)) return out;
         Matcher m = RULE.matcher(piece.fold);
         while (m.find()) {
             // “Định kỳ hằng quý, trước ngày 20 tháng cuối quý” is one rule.

@@ -38,6 +38,16 @@ final class Spacing {
         return spaced.equals(piece.text) ? piece : piece.respaced(spaced);
     }
 
+    private static final Pattern CUT_YEAR =
+            Pattern.compile("(?<=\\d\\s?[/.-]\\s?\\d{1,2}[/.-](?=\\d))(\\d{1,3}) (\\d{1,3})(?!\\d|\\s?[/.-]\\s?\\d)");
+
+    /// “05/10/202 4”: a year that a narrow column cut in two.
+    static Piece dates(Piece piece) {
+        Matcher m = CUT_YEAR.matcher(piece.text);
+        if (!m.find() || m.group(1).length() + m.group(2).length() != 4) return piece;
+        return piece.respaced(piece.text.substring(0, m.end(1)) + piece.text.substring(m.start(2)));
+    }
+
     private static String words(String run) {
         String[] words = run.split(" ");
         String letters = run.replace(" ", "");
