@@ -17,6 +17,7 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
     /// The same opening words with their tones: “Giáo viên” is no “Giao”, “Mỗi” no “Mời”.
     private static final Pattern TELLS = Pattern.compile(
             "(?iu)(?:trong đó|kính|đề nghị|mong|mời|trân trọng|trước mắt|giao|yêu cầu|phân công|[uủ][ỷy] quyền|đối với|về phía|trách nhiệm|nhiệm vụ|chỉ đạo|riêng|de nghi|yeu cau)(?!\\p{L})");
+    private static final Pattern CHARGES = Pattern.compile("(?:kinh )?(?:giao|de nghi|phan cong) ");
     private static final Pattern STRONG = Pattern.compile(
             "\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam dau moi|thuong truc)\\b");
     private static final Pattern LEAD = Pattern.compile("\\s*(?:[:.–-]\\s*)?");
@@ -42,6 +43,19 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
         }
         boolean loose = subject || from > 0 && !piece.fold.startsWith("phan cong");
         Bodies.Names names = Bodies.list(piece, from, loose);
+        // “Giao Đội xung kích tự quản: …”: whoever stands between such a word and the colon.
+        int colon = piece.fold.indexOf(':', from);
+        if (names.names().isEmpty() && told && from > 0 && colon > from + 2 && colon - from < 100) {
+            Piece name = piece.sub(from, colon);
+            boolean names1 = Character.isUpperCase(name.first())
+                    && !BodyWords.VERB.matcher(name.text).find()
+                    && TaskLabels.named(name) == null;
+            if (names1 && CHARGES.matcher(piece.fold).lookingAt()) {
+                int after = colon + 1;
+                while (after < piece.fold.length() && piece.fold.charAt(after) == ' ') after++;
+                return new Assignee(List.of(name.text), request, true, true, after);
+            }
+        }
         if (names.names().isEmpty()) return null;
         Matcher strong = STRONG.matcher(piece.fold).region(names.end(), piece.fold.length());
         boolean leads = strong.lookingAt();

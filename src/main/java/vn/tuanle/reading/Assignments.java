@@ -249,6 +249,18 @@ final class Assignments {
             labelled(child, labelled, Role.ASSIGN);
             return;
         }
+        TaskLabels.@Nullable Hit label = TaskLabels.at(child.words());
+        if (label != null && label.label() != TaskLabels.CONTENT && label.label() != TaskLabels.LEAD
+                && label.label() != TaskLabels.PLACE) {
+            Piece value = child.words().sub(label.end());
+            if (label.label() == TaskLabels.TIME) time(value, child.path, names, content(child));
+            else text(child.words(), child.path, names, Deadlines.As.TEXT);
+            return;
+        }
+        if (label != null && label.label() == TaskLabels.CONTENT && label.end() < child.words().text.length()) {
+            add(child, child.words().sub(label.end()), child.path, names, request);
+            return;
+        }
         boolean lead = child.leadsOn() && child.words().text.length() < 120;
         if (child.isBare() && lead && child.children.isEmpty()) {
             text(child.words(), child.path, names, Deadlines.As.TEXT);
@@ -267,6 +279,17 @@ final class Assignments {
             return;
         }
         add(child, child.words(), child.path, names, request);
+    }
+
+    /// What the items beside a time say is to be done.
+    private static Piece content(Node time) {
+        Node up = time.parent;
+        if (up == null) return time.words();
+        return up.children.stream()
+                .map(Node::words)
+                .filter(w -> TaskLabels.at(w) instanceof TaskLabels.Hit hit && hit.label() == TaskLabels.CONTENT)
+                .findFirst()
+                .orElse(up.words());
     }
 
     /// One task: the words left of an item and all that stands under it, unless that was made tasks

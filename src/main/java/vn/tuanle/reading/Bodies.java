@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Recognises the names of bodies and posts: a whole noun phrase up to its verb, and lists of them.
 final class Bodies {
     private static final Pattern STOP = Pattern.compile(
-            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve viec|trong viec|tren co so|voi|tu ngay|trong (?:ngay|vong|thoi|thang))\\b");
+            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve viec|trong viec|tren co so|voi|bang|tu ngay|trong (?:ngay|vong|thoi|thang))\\b");
     private static final Pattern STOP_WORD =
-            Pattern.compile("theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|từ ngày|trong (?:ngày|vòng|thời|tháng)");
+            Pattern.compile("theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|trong (?:ngày|vòng|thời|tháng)");
     private static final Pattern SPLIT =
             Pattern.compile("\\s?[;,/+]\\s?(?:va\\s)?|\\s(?:va|cung voi|cung|voi)\\s|\\s-\\s");
 

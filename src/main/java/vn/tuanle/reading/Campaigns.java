@@ -112,7 +112,7 @@ final class Campaigns {
             if (wide || saysWhen(words)) names(words, false);
             String own = node.isHeading() || words.text.length() < 220 ? key(words) : null;
             if (own != null) key = own;
-            times(words, when ? Role.TIME : role, key);
+            if (!charged(node)) times(words, when ? Role.TIME : role, key);
             if (role == Role.THEME || words.fold.contains("chu de")) theme(words, node, key);
         }
         for (Node child : node.children) walk(child, role, key);
@@ -186,6 +186,15 @@ final class Campaigns {
         else if (node == null
                 && at.hasMatch()
                 && words.text.substring(0, from).strip().endsWith(":")) add(one, words.sub(from).text);
+    }
+
+    /// The time of a task, under the body that is charged with it, is none of the campaign's.
+    private static boolean charged(Node node) {
+        if (TaskLabels.at(node.words()) == null) return false;
+        Node up = node.parent;
+        if (up == null || up.parent == null || !up.isHeading()) return false;
+        @Nullable Assignee head = Assignee.of(up.words());
+        return head != null && head.closed();
     }
 
     /// Under a heading such as “NỘI DUNG, THỜI GIAN”.

@@ -19,6 +19,10 @@ final class LabelledTask {
             "\\s?,?\\s?(?:chu tri|phu trach|thuc hien|chiu trach nhiem|dam nhan|tham muu|chuan bi)(?: chinh| thuc hien)?(?:,? (?:va )?phoi hop(?: chat che)?(?: voi| cung)? (?<with>[^.;]*))?[.;]?$");
 
     final List<String> assignees = new ArrayList<>();
+    /// “, Hội Nông dân phối hợp)”: with whom, told after the name.
+    private static final Pattern WITH =
+            Pattern.compile("[,;] ?(?:va )?([^(),;]{3,80}?) (?:cung )?phoi hop(?: thuc hien)?\\)");
+
     final List<String> coordinators = new ArrayList<>();
     final List<Piece> times = new ArrayList<>();
     final List<Node> contents = new ArrayList<>();
@@ -183,9 +187,11 @@ final class LabelledTask {
             if (!Bodies.begins(piece, m.start(1))) continue;
             assignees.addAll(Bodies.all(piece.sub(m.start(1), m.end(1))));
             if (m.group(2) != null) {
-                Bodies.Names with = Bodies.list(piece, m.start(2), true);
-                coordinators.addAll(with.texts());
+                coordinators.addAll(Bodies.list(piece, m.start(2), true).texts());
             }
+            Matcher with = WITH.matcher(piece.fold).region(m.start(), m.end());
+            if (m.group(2) == null && with.find())
+                coordinators.addAll(Bodies.all(piece.sub(with.start(1), with.end(1))));
             words = piece.sub(0, m.start());
             return;
         }

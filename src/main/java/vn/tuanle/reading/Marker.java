@@ -34,7 +34,7 @@ record Marker(Kind kind, String key, String label, int value, int end) {
     private static final Pattern ANNEX =
             Pattern.compile("phu\\s*luc\\b\\s*(?:so\\s*)?([ivx]{1,5}\\b|\\d{1,2}\\b)?\\s*[.:-]?\\s*");
     private static final Pattern ROMAN =
-            Pattern.compile("([IVXLC]{1,6})\\s*[./)]\\s*(?=\\S)|([IVXLC]{1,6})\\s*[-–:]\\s+(?=\\S)");
+            Pattern.compile("(?!V/v)([IVXLC]{1,6})\\s*[./)]\\s*(?=\\S)|([IVXLC]{1,6})\\s*[-–:]\\s+(?=\\S)");
     private static final Pattern CAPITAL =
             Pattern.compile("([A-HĐK])\\s*[./)]\\s*(?=\\S)|([A-HĐK])\\s*[-–:]\\s+(?=\\S)");
     private static final Pattern DATE = Pattern.compile(

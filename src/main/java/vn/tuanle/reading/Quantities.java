@@ -18,7 +18,7 @@ final class Quantities {
             "(?<=\\s)(\\d{1,3}(?:\\.\\d{3})*)(\\s?%|\\s(?:" + THING + ")(?![a-z]))");
     /// The words that go on with the thing: “lớp” “bồi dưỡng kỹ năng số”; too many of them say something else.
     private static final Pattern MORE = Pattern.compile(
-            "(?iu)(?:\\s(?!(?:cho|về|với|trong|tại|ở|và|trên|của|để|đến|tham gia|trước|từ|được|phải|có|theo|là|nhằm|hưởng ứng|mỗi|trở lên|dự(?! thi)|vào|phục vụ)(?!\\p{L}))\\p{L}+){1,5}(?=\\s(?:cho|về|với|trong|tại|ở|và|trên|của|để|đến|tham gia|trước|từ|được|phải|có|theo|là|nhằm|hưởng ứng|mỗi|trở lên|dự(?! thi)|vào|phục vụ)(?!\\p{L})|\\s?[,.;:()/]|$)");
+            "(?iu)(?:\\s(?!(?:cho|về|với|trong|tại|ở|và|trên|của|để|đến|tham gia|trước|từ|được|phải|có|theo|là|nhằm|hưởng ứng|mỗi|trở lên|dự(?! thi)|vào|phục vụ|học(?! viên| sinh| bổng| phần| tập| liệu))(?!\\p{L}))\\p{L}+){1,5}(?=\\s(?:cho|về|với|trong|tại|ở|và|trên|của|để|đến|tham gia|trước|từ|được|phải|có|theo|là|nhằm|hưởng ứng|mỗi|trở lên|dự(?! thi)|vào|phục vụ|học(?! viên| sinh| bổng| phần| tập| liệu))(?!\\p{L})|\\s?[,.;:()/]|$)");
 
     private Quantities() {}
 

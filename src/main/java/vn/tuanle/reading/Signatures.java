@@ -25,6 +25,7 @@ final class Signatures {
     private final List<String> marks = new ArrayList<>();
     private @Nullable String position;
     private @Nullable String name;
+    private final List<String> others = new ArrayList<>();
     private final List<Piece> own = new ArrayList<>();
     /// “(đã ký)”, “(Ký tên, đóng dấu)”: kept, but no part of a name.
     private final List<Piece> formal = new ArrayList<>();
@@ -38,6 +39,15 @@ final class Signatures {
 
     void take(Piece piece) {
         Piece rest = piece;
+        // Another who signs beside the first: his own mark and post begin.
+        if (name != null && opens(piece)) {
+            others.add(name);
+            left.addAll(own);
+            own.clear();
+            marks.clear();
+            position = null;
+            name = null;
+        }
         while (!rest.isEmpty()) {
             Matcher mark = MARK.matcher(rest.text);
             if (mark.lookingAt()) {
@@ -135,6 +145,10 @@ final class Signatures {
                 own.stream().mapToInt(p -> p.span().to()).max().orElse(0));
         @Nullable Phrase doubt = null;
         if (scanned) doubt = Phrase.of("Người ký đọc từ bản quét: xin đối chiếu với bản gốc.");
+        else if (!others.isEmpty())
+            doubt = Phrase.of(
+                    "Văn bản có nhiều người ký ({0}): xin chọn người ký chính.",
+                    String.join(", ", others) + (name == null ? "" : ", " + name));
         else if (name == null) doubt = Phrase.of("Không thấy họ tên người ký.");
         @Nullable String authority = marks.isEmpty() ? null : String.join(" / ", marks);
         return new Found<>(new ReadDocument.Signature(authority, position, name), span, doubt);
