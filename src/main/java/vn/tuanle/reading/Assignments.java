@@ -34,6 +34,7 @@ final class Assignments {
     private final Deadlines dates;
     private TaskTable.@Nullable Columns columns;
     private @Nullable Phrase unsure;
+    private int ownerless;
 
     Assignments(DocumentKind kind, Deadlines dates) {
         this.kind = kind;
@@ -50,6 +51,10 @@ final class Assignments {
                     && Assignee.of(child.words()) == null;
             section(child, lists ? Role.OTHER : start);
         }
+        if (ownerless > 0)
+            warnings.add(Phrase.of(
+                    "Có {0} ý trong phần giao nhiệm vụ chưa thấy giao cho ai: xem phần chưa xếp được.",
+                    ownerless));
     }
 
     private void section(Node node, Role inherited) {
@@ -177,6 +182,7 @@ final class Assignments {
         boolean leaf = node.marker != null && node.children.isEmpty() && !node.leadsOn() && !isArticle(node);
         boolean told = kind == DocumentKind.KE_HOACH || kind == DocumentKind.HUONG_DAN;
         if (!leaf || !told || Role.of(node.words(), Role.OTHER) != Role.OTHER) return;
+        ownerless++;
         unplaced.add(new Found<>(
                 node.words().text, node.words().span(), Phrase.of("Ý này trong phần giao nhiệm vụ chưa thấy giao cho ai.")));
     }
@@ -347,9 +353,12 @@ final class Assignments {
                 if (!money && !all.isEmpty()) unplaced.add(Found.sure(all.text, all.span()));
             }
             if (!money && table.rows().size() > 1)
-                warnings.add(Phrase.of(
-                        "Bảng ở mục {0} không hiểu được: các dòng của bảng nằm ở phần chưa xếp được.",
-                        host.path.isEmpty() ? "đầu" : host.path));
+                warnings.add(
+                        host.path.isEmpty()
+                                ? Phrase.of("Có bảng không hiểu được: các dòng của bảng nằm ở phần chưa xếp được.")
+                                : Phrase.of(
+                                        "Bảng ở mục {0} không hiểu được: các dòng của bảng nằm ở phần chưa xếp được.",
+                                        host.path));
             return;
         }
         TaskTable read = TaskTable.read(table, host.path, columns);
