@@ -276,7 +276,10 @@ final class Header {
 
     private static Found<String> name(List<Piece> lines) {
         Piece all = Piece.joined(lines);
-        return new Found<>(all.text, all.span(), mended(all));
+        // Capitals are the form of a letterhead, also for a line set in small letters.
+        boolean shouts = lines.getFirst().isCapitals();
+        String name = shouts ? all.text.toUpperCase(java.util.Locale.ROOT) : all.text;
+        return new Found<>(name, all.span(), mended(all));
     }
 
     private static @Nullable Phrase mended(Piece piece) {

@@ -87,7 +87,8 @@ final class PageParagraphs {
         if (!samePage) return endsSentence() && indent > 0.8 * line.size();
         // A gap wider than between the lines of a paragraph, after the end of a sentence.
         if (endsSentence() && line.base() - before.base() > 1.1 * pitch + 0.5) return true;
-        if (endsSentence() && OPENS.matcher(written).lookingAt()) return true;
+        if ((endsSentence() || text.indexOf("Kính gửi") == 0)
+                && OPENS.matcher(written).lookingAt()) return true;
         if (line.base() - before.base() > 2.6 * Math.max(line.size(), before.size())) return true;
         // Two indented lines after each other, where further lines of a paragraph start at the margin.
         return endsSentence()

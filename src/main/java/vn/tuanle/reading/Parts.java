@@ -211,7 +211,8 @@ final class Parts {
                 clauses.add(line);
                 continue;
             }
-            if (!tail && (line.isTable() || !startsTail(line, lines, i))) {
+            boolean approves = !line.isTable() && piece.isCapitals() && approving(piece);
+            if (!tail && !approves && (line.isTable() || !startsTail(line, lines, i))) {
                 if (RULE.matcher(piece.fold).matches() && !line.isTable() && piece.text.length() > 2) continue;
                 closed = !line.isTable() && closes(line, lines, i, closed);
                 if (closed) closing.add(piece);
@@ -286,7 +287,9 @@ final class Parts {
         boolean approves = approver != null
                 && (approver.frame() > 0
                         ? approver.frame() == line.frame() && approver.column() == line.column()
-                        : signature.isComplete());
+                        : line.frame() == 0
+                                && (signature.isComplete()
+                                        || !signature.begun() && recipients.isEmpty() && approval.size() < 3));
         if (approves || approving(piece)) {
             if (!approves) approver = line;
             approval.add(piece);
