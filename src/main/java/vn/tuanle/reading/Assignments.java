@@ -12,33 +12,22 @@ import vn.tuanle.kernel.Phrase;
 /// under a name,
 /// with labels under the task, or as the rows of a table.
 final class Assignments {
-    private static final Pattern EXECUTES =
-            Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
     /// “Thứ Tư, 07/10/2026: …”, “Sáng ngày 02/10: …”, “7h30 ngày 01/10: …” tell what is done on a day.
     private static final Pattern DAY_LINE = Pattern.compile(
             "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
 
-    /// What a task begins with.
-    private static final Pattern TELLS = Pattern.compile("(?:" + BodyWords.VERBS_FOLDED + ")(?![a-z])");
-
-    final List<Draft> tasks = new ArrayList<>();
-    final List<Found<ReadDocument.Deadline>> deadlines = new ArrayList<>();
-    final List<Found<String>> activities = new ArrayList<>();
-    final List<Found<String>> unplaced = new ArrayList<>();
-    final List<Phrase> warnings = new ArrayList<>();
     /// Those whom the words before the clauses ask; null where they name nobody.
     @Nullable
     Assignee told;
 
     private final DocumentKind kind;
-    private final Deadlines dates;
-    private TaskTable.@Nullable Columns columns;
+    private final Gathered found;
     private @Nullable Phrase unsure;
     private int ownerless;
 
-    Assignments(DocumentKind kind, Deadlines dates) {
+    Assignments(DocumentKind kind, Gathered found) {
         this.kind = kind;
-        this.dates = dates;
+        this.found = found;
     }
 
     void read(Node root) {
@@ -52,56 +41,25 @@ final class Assignments {
             section(child, lists ? Role.OTHER : start);
         }
         if (ownerless > 0)
-            warnings.add(Phrase.of(
+            found.warnings.add(Phrase.of(
                     "Có {0} ý trong phần giao nhiệm vụ chưa thấy giao cho ai: xem phần chưa xếp được.",
                     ownerless));
     }
 
     private void section(Node node, Role inherited) {
-        Role role = role(node, inherited);
-        int before = tasks.size();
+        Role role = Charging.role(node, inherited);
+        int before = found.tasks.size();
         visit(node, role);
         boolean charged = inherited != Role.ASSIGN && role == Role.ASSIGN && node.isHeading();
-        if (charged && !isArticle(node) && tasks.size() == before && kind != DocumentKind.BAO_CAO)
-            warnings.add(Phrase.of(
+        if (charged && !Charging.isArticle(node) && found.tasks.size() == before && kind != DocumentKind.BAO_CAO)
+            found.warnings.add(Phrase.of(
                     "Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.",
                     node.path, node.words().text));
     }
 
-    private static boolean isArticle(Node node) {
-        return node.marker != null && node.marker.kind() == Marker.Kind.ARTICLE;
-    }
-
-    private static Role role(Node node, Role inherited) {
-        if (!node.isHeading()) {
-            int colon = node.words().fold.indexOf(':');
-            return colon > 0 && colon < 60 && inherited != Role.ASSIGN ? Role.of(node.words(), inherited) : inherited;
-        }
-        Role own = Role.of(node.words(), inherited);
-        if (own == Role.PURPOSE
-                || own == Role.THEME
-                || own == Role.TIME
-                || own == Role.ASSIGN
-                || own == Role.REPORTING
-                || own == Role.BUDGET) return own;
-        long marked = node.children.stream()
-                .filter(c -> c.marker != null || c.isHead())
-                .count();
-        long named = node.children.stream()
-                .filter(c -> (c.marker != null || c.isHead()) && names(c))
-                .count();
-        return marked >= 2 && named * 10 >= marked * 6 ? Role.ASSIGN : own;
-    }
-
-    /// An item that names who does it: set off by a colon or a heading, or with words that charge.
-    private static boolean names(Node node) {
-        @Nullable Assignee head = Assignee.of(node.words());
-        return head != null && (head.strong() || head.closed());
-    }
-
     private void visit(Node node, Role role) {
         if (node.table != null) {
-            table(node, node.table, role);
+            found.table(node, node.table, role);
             return;
         }
         @Nullable
@@ -114,13 +72,13 @@ final class Assignments {
             return;
         }
         @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : Assignee.of(node.words());
-        if (head != null && charges(node, head, role)) {
+        if (head != null && Charging.charges(node, head, role)) {
             assign(node, head, head.names(), head.request());
             return;
         }
         if (head == null && (role == Role.ASSIGN || role == Role.REPORTING) && beforeColon(node, role)) return;
         Assignee asked = told;
-        if (asked != null && head == null && !node.isHeading() && role == Role.ASSIGN && TELLS.matcher(node.words().fold).lookingAt()) {
+        if (asked != null && head == null && !node.isHeading() && role == Role.ASSIGN && Charging.TELLS.matcher(node.words().fold).lookingAt()) {
             unsure = Phrase.of("Người thực hiện lấy theo lời dẫn của văn bản: xin đối chiếu.");
             add(node, node.words(), node.path, asked.names(), asked.request());
             unsure = null;
@@ -132,18 +90,18 @@ final class Assignments {
                 && !node.leadsOn()
                 && (!node.isBare() || dayLine && node.children.isEmpty())
                 && TaskLabels.at(node.words()) == null) {
-            activities.add(Found.sure(node.all().text, node.all().span()));
-            dates(node, List.of(), dayLine ? Deadlines.As.TASK : Deadlines.As.TEXT);
+            found.activities.add(Found.sure(node.all().text, node.all().span()));
+            found.dates(node, List.of(), dayLine ? Deadlines.As.TASK : Deadlines.As.TEXT);
             return;
         }
         if (role == Role.ACTIVITIES && TaskLabels.at(node.words()) instanceof TaskLabels.Hit hit
                 && hit.label() == TaskLabels.CONTENT
                 && hit.end() < node.words().text.length()) {
             Piece told = node.words().sub(hit.end());
-            activities.add(Found.sure(told.text, told.span()));
+            found.activities.add(Found.sure(told.text, told.span()));
         }
         boolean onDay = dayLine && role == Role.ACTIVITIES;
-        text(node.words(), node.path, List.of(), onDay ? Deadlines.As.TASK : label(node.words()));
+        found.text(node.words(), node.path, List.of(), onDay ? Deadlines.As.TASK : label(node.words()));
         if (role == Role.ASSIGN) ownerless(node);
         for (Node child : node.children) section(child, role);
     }
@@ -156,13 +114,13 @@ final class Assignments {
         if (node.marker == null || colon < 2 || colon > 80 || TaskLabels.at(words) != null) return false;
         Piece rest = words.sub(colon + 1);
         @Nullable Assignee behind = Assignee.of(rest, true);
-        if (role == Role.REPORTING && behind != null && isSubject(rest, behind)) {
+        if (role == Role.REPORTING && behind != null && Charging.isSubject(rest, behind)) {
             add(node, behind.task(rest), node.path, behind.names(), behind.request());
             return true;
         }
         Node up = node.parent;
         boolean among = up != null
-                && up.children.stream().filter(c -> c.marker != null && names(c)).count() >= 2;
+                && up.children.stream().filter(c -> c.marker != null && Charging.names(c)).count() >= 2;
         Piece name = words.sub(0, colon);
         Matcher verb = BodyWords.VERB.matcher(name.text);
         if (role != Role.ASSIGN
@@ -179,42 +137,12 @@ final class Assignments {
 
     /// An item of a section of assignments that names nobody is shown to a person.
     private void ownerless(Node node) {
-        boolean leaf = node.marker != null && node.children.isEmpty() && !node.leadsOn() && !isArticle(node);
+        boolean leaf = node.marker != null && node.children.isEmpty() && !node.leadsOn() && !Charging.isArticle(node);
         boolean told = kind == DocumentKind.KE_HOACH || kind == DocumentKind.HUONG_DAN;
         if (!leaf || !told || Role.of(node.words(), Role.OTHER) != Role.OTHER) return;
         ownerless++;
-        unplaced.add(new Found<>(
+        found.unplaced.add(new Found<>(
                 node.words().text, node.words().span(), Phrase.of("Ý này trong phần giao nhiệm vụ chưa thấy giao cho ai.")));
-    }
-
-    /// A name and a verb after it: “Ban Tài chính bố trí …”.
-    private static boolean isSubject(Piece words, Assignee head) {
-        // “Mỗi tổ chức có ít nhất …” counts those whom the item above names.
-        return !head.closed()
-                && !words.fold.startsWith("moi ")
-                && BodyWords.VERB
-                        .matcher(words.text)
-                        .region(head.rest(), words.text.length())
-                        .useTransparentBounds(true)
-                        .lookingAt();
-    }
-
-    private static boolean charges(Node node, Assignee head, Role role) {
-        if (EXECUTES.matcher(node.words().fold).matches()) return false;
-        if (head.strong() || role == Role.ASSIGN || role == Role.REPORTING) return true;
-        // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
-        if (role == Role.ACTIVITIES && node.marker != null && isSubject(node.words(), head)) return true;
-        // A heading that only names a body, over items that begin with what it is to do.
-        long told = node.children.stream()
-                .filter(c -> TELLS.matcher(c.words().fold).lookingAt())
-                .count();
-        return role != Role.TIME
-                && role != Role.BUDGET
-                && head.closed()
-                && node.isHeading()
-                && head.task(node.words()).isEmpty()
-                && told > 0
-                && told * 2 >= node.children.size();
     }
 
     private static Deadlines.As label(Piece piece) {
@@ -231,22 +159,22 @@ final class Assignments {
         boolean stub = rest.isEmpty();
         boolean leads = !stub && !node.children.isEmpty() && node.leadsOn();
         if (!stub && !leads) add(node, rest, node.path, names, request);
-        else text(rest, node.path, names, Deadlines.As.TEXT);
-        int before = tasks.size();
+        else found.text(rest, node.path, names, Deadlines.As.TEXT);
+        int before = found.tasks.size();
         for (Node child : node.children) under(child, names, request);
-        if (stub && tasks.size() == before)
-            warnings.add(
+        if (stub && found.tasks.size() == before)
+            found.warnings.add(
                     Phrase.of("Không đọc được nhiệm vụ nào của {0} (mục {1}).", String.join(", ", names), node.path));
     }
 
     private void under(Node child, List<String> names, boolean request) {
         if (child.table != null) {
-            table(child, child.table, Role.ASSIGN);
+            found.table(child, child.table, Role.ASSIGN);
             return;
         }
         @Nullable Assignee own = Assignee.of(child.words());
         boolean leadsIn = child.leadsOn() && child.children.isEmpty() && child.isBare();
-        if (own != null && (own.strong() || own.closed() || isSubject(child.words(), own)) && !leadsIn) {
+        if (own != null && (own.strong() || own.closed() || Charging.isSubject(child.words(), own)) && !leadsIn) {
             assign(child, own, own.names(), own.request());
             return;
         }
@@ -259,8 +187,8 @@ final class Assignments {
         if (label != null && label.label() != TaskLabels.CONTENT && label.label() != TaskLabels.LEAD
                 && label.label() != TaskLabels.PLACE) {
             Piece value = child.words().sub(label.end());
-            if (label.label() == TaskLabels.TIME) time(value, child.path, names, content(child));
-            else text(child.words(), child.path, names, Deadlines.As.TEXT);
+            if (label.label() == TaskLabels.TIME) found.time(value, child.path, names, Charging.content(child));
+            else found.text(child.words(), child.path, names, Deadlines.As.TEXT);
             return;
         }
         if (label != null && label.label() == TaskLabels.CONTENT && label.end() < child.words().text.length()) {
@@ -269,33 +197,22 @@ final class Assignments {
         }
         boolean lead = child.leadsOn() && child.words().text.length() < 120;
         if (child.isBare() && lead && child.children.isEmpty()) {
-            text(child.words(), child.path, names, Deadlines.As.TEXT);
+            found.text(child.words(), child.path, names, Deadlines.As.TEXT);
             return;
         }
         if (lead && child.children.size() >= 2) {
-            text(child.words(), child.path, names, Deadlines.As.TEXT);
+            found.text(child.words(), child.path, names, Deadlines.As.TEXT);
             for (Node grand : child.children) under(grand, names, request);
             return;
         }
         // Words without marker after marked items close the section; they are not this body's task.
         Node up = child.parent;
         if (child.isBare() && up != null && up.children.indexOf(child) > 0 && up.children.getFirst().marker != null) {
-            text(child.words(), up.path, List.of(), Deadlines.As.TEXT);
-            unplaced.add(Found.sure(child.words().text, child.words().span()));
+            found.text(child.words(), up.path, List.of(), Deadlines.As.TEXT);
+            found.unplaced.add(Found.sure(child.words().text, child.words().span()));
             return;
         }
         add(child, child.words(), child.path, names, request);
-    }
-
-    /// What the items beside a time say is to be done.
-    private static Piece content(Node time) {
-        Node up = time.parent;
-        if (up == null) return time.words();
-        return up.children.stream()
-                .map(Node::words)
-                .filter(w -> TaskLabels.at(w) instanceof TaskLabels.Hit hit && hit.label() == TaskLabels.CONTENT)
-                .findFirst()
-                .orElse(up.words());
     }
 
     /// One task: the words left of an item and all that stands under it, unless that was made tasks
@@ -305,8 +222,8 @@ final class Assignments {
         boolean whole = words.text.equals(node.words().text);
         Piece text = whole ? node.all() : words;
         boolean asked = request || words.fold.startsWith("de nghi ");
-        tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), unsure));
-        text(text, clause, names, Deadlines.As.TASK);
+        found.tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), unsure));
+        found.text(text, clause, names, Deadlines.As.TASK);
     }
 
     private void labelled(Node node, LabelledTask task, Role role) {
@@ -319,10 +236,10 @@ final class Assignments {
             Piece words = task.content != null ? task.content : task.words;
             List<Piece> parts = new ArrayList<>(List.of(words));
             for (Node more : task.rest) if (more.table == null && LabelledTask.of(more) == null) parts.add(more.all());
-            tasks.add(new Draft(node.path, names, others, false, Piece.joined(parts).text, product, all.span(), null));
+            found.tasks.add(new Draft(node.path, names, others, false, Piece.joined(parts).text, product, all.span(), null));
         } else {
             for (Node one : contents)
-                tasks.add(new Draft(
+                found.tasks.add(new Draft(
                         one.path,
                         names,
                         others,
@@ -334,65 +251,11 @@ final class Assignments {
         }
         for (Node more : task.rest) if (more.table != null || LabelledTask.of(more) != null) section(more, role);
         List<Piece> times = task.times;
-        for (Piece time : times) time(time, node.path, names, task.content != null ? task.content : task.words);
-        for (Found<ReadDocument.Deadline> one : dates.in(all, node.path, names, Deadlines.As.TASK))
-            if (deadlines.stream()
+        for (Piece time : times) found.time(time, node.path, names, task.content != null ? task.content : task.words);
+        for (Found<ReadDocument.Deadline> one : found.dates.in(all, node.path, names, Deadlines.As.TASK))
+            if (found.deadlines.stream()
                     .noneMatch(d -> d.span().from() < one.span().to()
-                            && one.span().from() < d.span().to())) deadlines.add(one);
+                            && one.span().from() < d.span().to())) found.deadlines.add(one);
     }
 
-    private void table(Node host, Block.Table table, Role role) {
-        boolean continues =
-                columns != null && table.rows().stream().anyMatch(r -> r.cells().size() == columns.count());
-        if (!TaskTable.isTasks(table) && !continues) {
-            boolean money = !MoneyTable.in(table).isEmpty();
-            for (Block.Row row : table.rows()) {
-                for (Block.Cell cell : row.cells())
-                    text(TaskTable.piece(cell), host.path, List.of(), Deadlines.As.TEXT);
-                Piece all = Piece.joined(row.cells().stream().map(TaskTable::piece).toList());
-                if (!money && !all.isEmpty()) unplaced.add(Found.sure(all.text, all.span()));
-            }
-            if (!money && table.rows().size() > 1)
-                warnings.add(
-                        host.path.isEmpty()
-                                ? Phrase.of("Có bảng không hiểu được: các dòng của bảng nằm ở phần chưa xếp được.")
-                                : Phrase.of(
-                                        "Bảng ở mục {0} không hiểu được: các dòng của bảng nằm ở phần chưa xếp được.",
-                                        host.path));
-            return;
-        }
-        TaskTable read = TaskTable.read(table, host.path, columns);
-        columns = read.columns;
-        for (TaskTable.Row row : read.rows) {
-            tasks.add(row.task());
-            text(row.words(), row.task().clause(), row.task().assignees(), Deadlines.As.TASK);
-            for (Piece time : row.times())
-                time(time, row.task().clause(), row.task().assignees(), row.words());
-        }
-        for (Piece piece : read.odd) unplaced.add(Found.sure(piece.text, piece.span()));
-        if (read.rows.isEmpty())
-            warnings.add(Phrase.of("Có bảng phân công nhưng không đọc được dòng nào (mục {0}).", host.path));
-    }
-
-    private void time(Piece time, String clause, List<String> names, Piece task) {
-        Piece whole = Spacing.dates(time);
-        List<Found<ReadDocument.Deadline>> read = dates.in(whole, clause, names, Deadlines.As.LABEL);
-        if (read.isEmpty() && whole.fold.matches(".*\\d.*")) read = List.of(dates.unknown(whole, clause, names));
-        for (Found<ReadDocument.Deadline> one : read)
-            deadlines.add(new Found<>(Deadlines.of(one.value(), task), one.span(), one.doubt()));
-    }
-
-    private void dates(Node node, List<String> doers, Deadlines.As as) {
-        text(node.words(), node.path, doers, as);
-        for (Node child : node.children) dates(child, doers, as);
-    }
-
-    private void text(Piece piece, String clause, List<String> doers, Deadlines.As as) {
-        if (!piece.isEmpty()) deadlines.addAll(dates.in(piece, clause, doers, as));
-    }
-
-    /// Deadlines of words outside the clauses, as in the closing sentences.
-    void closing(Piece piece) {
-        text(piece, "", List.of(), Deadlines.As.TEXT);
-    }
 }

@@ -16,11 +16,6 @@ import vn.tuanle.kernel.Phrase;
 /// `I. 1. a)`, another `A. I. 1.`, a third `I/ 1/ -`.
 final class ClauseTree {
     private static final Pattern LABEL = TaskLabels.START;
-    /// No sentence ends in such a word: the line below goes on.
-    private static final Pattern HANGS = Pattern.compile(
-            "(?:^|\\s)(?:đến|ngày|tháng|năm|và|của|về|các|những|trước|theo|số|trong|từ|với|cho|tại|do|để|bằng|hoặc|qua|là|được|như|gồm|thuộc)$");
-    private static final Pattern DAY_LINE = Pattern.compile(
-            "(?:buoi (?:sang|chieu|toi),? )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{2,4})?|\\d{1,2} thang \\d{1,2}(?: nam \\d{4})?)\\)?\\s?(?:\\([^)]{0,20}\\))?\\s?(?:[:–-].*)?");
 
     final Node root;
     final List<Phrase> warnings = new ArrayList<>();
@@ -44,7 +39,7 @@ final class ClauseTree {
                 .noneMatch(m -> m != null && m.kind().ordinal() <= Marker.Kind.ROMAN.ordinal());
         for (int i = 0; i < lines.size(); i++)
             tree.add(lines.get(i), capitals, i + 1 < lines.size() ? lines.get(i + 1) : null);
-        tree.checkSequences(tree.root);
+        Sequences.check(tree.root, tree.warnings);
         return tree;
     }
 
@@ -106,7 +101,7 @@ final class ClauseTree {
                 return;
             }
         }
-        boolean heads = heads(piece) || names(line, next);
+        boolean heads = LooseLines.headsDay(piece) || LooseLines.names(line, next);
         if (heads) while (host.isHead() && host.parent != null) host = host.parent;
         Node node = new Node(host, null, host.path, piece.sub(0, 0), piece, line.bold(), null);
         host.children.add(node);
@@ -126,22 +121,6 @@ final class ClauseTree {
                 && Role.of(piece, Role.OTHER) != Role.OTHER;
     }
 
-    /// “Thứ Hai, ngày 06/10/2025: …” begins a day of its own.
-    private static boolean heads(Piece piece) {
-        return DAY_LINE.matcher(piece.fold).matches();
-    }
-
-    /// “Phòng Văn hóa - Xã hội” alone on a line, in bold or before a list, charges what follows.
-    private static boolean names(Line line, @Nullable Line next) {
-        Piece piece = line.piece();
-        if (piece.text.length() > 200 || ".;,".indexOf(piece.last()) >= 0) return false;
-        @Nullable Marker follows = next == null || next.isTable() ? null : Marker.of(next.piece());
-        boolean lists = follows != null && (follows.kind() == Marker.Kind.BULLET || follows.value() == 1);
-        if (!line.bold() && !lists && piece.last() != ':') return false;
-        @Nullable Assignee head = Assignee.of(piece);
-        return head != null && head.closed() && head.task(piece).isEmpty();
-    }
-
     private Node last() {
         return open.children.isEmpty() || !open.children.getLast().isBare() ? open : open.children.getLast();
     }
@@ -151,8 +130,8 @@ final class ClauseTree {
         Node last = last();
         Piece before = last.words();
         if (before.isEmpty() || last == root) return false;
-        if (HANGS.matcher(before.text).find()) return true;
-        if (heads(piece) || line.bold() && !last.bold && Character.isUpperCase(piece.first())) return false;
+        if (LooseLines.hangs(before)) return true;
+        if (LooseLines.headsDay(piece) || line.bold() && !last.bold && Character.isUpperCase(piece.first())) return false;
         char end = before.last();
         if (".;:!?”".indexOf(end) >= 0 && !(end == '”' && Character.isLowerCase(piece.first()))) return false;
         if (LABEL.matcher(piece.fold).lookingAt()) return false;
@@ -270,23 +249,4 @@ final class ClauseTree {
         return up.isEmpty() ? label : up + "." + label;
     }
 
-    private void checkSequences(Node node) {
-        Map<String, Marker> before = new HashMap<>();
-        for (Node child : node.children) {
-            Marker marker = child.marker;
-            if (marker != null && marker.kind() != Marker.Kind.BULLET && marker.value() > 0) {
-                @Nullable
-                Marker previous = before.put(marker.kind() == Marker.Kind.NUMBER ? "NUMBER" : marker.key(), marker);
-                if (previous == null && marker.value() != 1)
-                    warnings.add(Phrase.of(
-                            "Mục {0} là mục đầu tiên của dãy nhưng không mang số 1: có thể thiếu mục ở trước.",
-                            child.path));
-                if (previous != null && !marker.follows(previous))
-                    warnings.add(Phrase.of(
-                            "Đánh số bị đứt: sau “{0}” là “{1}” (mục {2}). Có thể số bị đọc sai hoặc thiếu mục.",
-                            previous.label(), marker.label(), child.path));
-            }
-            checkSequences(child);
-        }
-    }
 }

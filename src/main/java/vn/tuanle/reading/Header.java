@@ -24,7 +24,7 @@ final class Header {
     private static final Pattern ABOUT = Pattern.compile("v/v\\s?:?|ve viec\\b");
     private static final Pattern NOISE = Pattern.compile(
             "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|hoa toc|(?:thuong )?khan|mat|luu hanh noi bo|chinh thuc");
-    private static final Pattern BODY = Pattern.compile(
+    static final Pattern BODY = Pattern.compile(
             "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|tong cong ty|tong lien doan|xi nghiep|nha may|ngan hang|hop tac xa|khoa|ban quan ly|ban dan van|ban van hoa|ban nhan dan|ban dai dien|ban van dong|ban quan tri|benh vien|thanh doan|tinh doan|huyen doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
 
     static final Pattern AREA =
@@ -59,7 +59,9 @@ final class Header {
         List<Piece> bodies = new ArrayList<>();
         List<Piece> about = new ArrayList<>();
         for (Line line : lines) header.take(line, bodies, about, scanned);
-        header.bodies(bodies);
+        List<Found<String>> names = LetterheadNames.of(bodies);
+        if (!names.isEmpty()) header.issuer = names.getLast();
+        if (names.size() > 1) header.superior = names.get(names.size() - 2);
         if (!about.isEmpty()) {
             Piece all = Piece.joined(about);
             header.about = Found.sure(all.text, all.span());
@@ -119,7 +121,7 @@ final class Header {
     private static boolean goesOn(Piece piece, List<Piece> bodies) {
         if (bodies.isEmpty() || !Character.isUpperCase(piece.first()) || piece.text.length() > 60) return false;
         return AREA.matcher(piece.fold).lookingAt()
-                || hangs(bodies.getLast())
+                || LetterheadNames.hangs(bodies.getLast())
                 || bodies.getLast().fold.matches("truong (?:thpt|thcs|tieu hoc|th|mam non|mn|mau giao|th va thcs|trung hoc .*)");
     }
 
@@ -209,80 +211,7 @@ final class Header {
                 digits + "/" + symbol, piece.span(m.start("n") >= 0 ? m.start("n") : m.start(), end), doubt);
     }
 
-    /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A
-    /// name may take
-    /// several lines.
-    private void bodies(List<Piece> written) {
-        List<Piece> lines = once(written);
-        List<List<Piece>> names = new ArrayList<>();
-        for (Piece line : lines) {
-            for (Piece part : atNames(line)) {
-                // “… TẠO HẢI” / “PHÒNG” is one name broken by the column.
-                boolean opens = BODY.matcher(part.fold).lookingAt() && !part.fold.equals("phong");
-                boolean hangs = !names.isEmpty() && hangs(names.getLast().getLast());
-                if (names.isEmpty() || opens && !hangs) names.add(new ArrayList<>(List.of(part)));
-                else names.getLast().add(part);
-            }
-        }
-        // “ĐOÀN TNCS HỒ CHÍ MINH” stands above the body and again, as a motto, on the right.
-        for (int i = names.size() - 1; i > 0; i--) {
-            String fold = Piece.joined(names.get(i)).fold;
-            if (names.subList(0, i).stream().anyMatch(n -> Piece.joined(n).fold.equals(fold))) names.remove(i);
-        }
-        if (names.isEmpty()) return;
-        issuer = name(names.getLast());
-        if (names.size() > 1) superior = name(names.get(names.size() - 2));
-    }
-
-    /// A heading that is repeated as a whole counts once. A line alone may well come twice: “HỘI
-    /// KHUYẾN HỌC / TỈNH … / HỘI KHUYẾN HỌC / HUYỆN …”.
-    private static List<Piece> once(List<Piece> lines) {
-        List<String> folds = lines.stream().map(line -> line.fold).toList();
-        for (int n = 1; n <= lines.size() / 2; n++) {
-            if (folds.subList(0, n).equals(folds.subList(n, 2 * n))) {
-                List<Piece> rest = new ArrayList<>(lines.subList(0, n));
-                rest.addAll(lines.subList(2 * n, lines.size()));
-                return once(rest);
-            }
-        }
-        return lines;
-    }
-
-    /// “BAN CHẤP HÀNH” and “BAN CHỈ ĐẠO” alone on a line go on below with the name of their body.
-    private static boolean hangs(Piece line) {
-        return line.fold.matches(
-                "(?:ban chap hanh|bch|ban thuong vu|truong|hoi|doan|van phong|ban thuong truc|uy ban mat tran to quoc viet nam|ban chi dao)");
-    }
-
-    private static List<Piece> atNames(Piece line) {
-        List<Piece> out = new ArrayList<>();
-        int from = 0;
-        Matcher m = Pattern.compile(
-                        "\\b(?:phong (?=[a-z]+ )|so |truong |hoi khuyen hoc|trung tam |ban chi dao|lien doan|ubnd (?=phuong|xa|thi tran))")
-                .matcher(line.fold);
-        while (m.find()) {
-            String before = line.fold.substring(from, m.start()).strip();
-            if (before.isEmpty()
-                    || !before.contains(" ")
-                    || !BODY.matcher(before).lookingAt()
-                    || before.matches(".*(?:ban chap hanh|cua|van|hai|va|truc|ban thuong vu)")) continue;
-            if (m.group().startsWith("so ") && !line.fold.startsWith("so ", m.start())) continue;
-            out.add(line.sub(from, m.start()));
-            from = m.start();
-        }
-        out.add(line.sub(from));
-        return out;
-    }
-
-    private static Found<String> name(List<Piece> lines) {
-        Piece all = Piece.joined(lines);
-        // Capitals are the form of a letterhead, also for a line set in small letters.
-        boolean shouts = lines.getFirst().isCapitals();
-        String name = shouts ? all.text.toUpperCase(java.util.Locale.ROOT) : all.text;
-        return new Found<>(name, all.span(), mended(all));
-    }
-
-    private static @Nullable Phrase mended(Piece piece) {
+    static @Nullable Phrase mended(Piece piece) {
         return piece.mended ? Phrase.of("Chữ bị tách rời trong văn bản gốc, đã ghép lại: xin đối chiếu.") : null;
     }
 }

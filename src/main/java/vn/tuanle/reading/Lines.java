@@ -37,7 +37,7 @@ final class Lines {
         List<Block.Table> out = new ArrayList<>();
         List<Block.Row> rows = new ArrayList<>();
         for (Block.Row row : table.rows()) {
-            Piece all = Piece.joined(row.cells().stream().map(TaskTable::piece).toList());
+            Piece all = Piece.joined(row.cells().stream().map(TableGrid::piece).toList());
             boolean opens = !rows.isEmpty()
                     && row.cells().size() <= 3
                     && (all.fold.startsWith("noi nhan") || MOTTO.matcher(all.fold).find() && !head(rows));
@@ -57,7 +57,7 @@ final class Lines {
         if (rows.size() > 2) return false;
         Piece all = Piece.joined(rows.stream()
                 .flatMap(r -> r.cells().stream())
-                .map(TaskTable::piece)
+                .map(TableGrid::piece)
                 .toList());
         return !SIGNED.matcher(all.fold).find() && all.text.length() < 120;
     }
@@ -86,7 +86,7 @@ final class Lines {
             if (!(block instanceof Block.Table table) || !isNotes(table)) continue;
             for (Block.Row row : table.rows()) {
                 Piece note =
-                        Piece.joined(row.cells().stream().map(TaskTable::piece).toList());
+                        Piece.joined(row.cells().stream().map(TableGrid::piece).toList());
                 out.add(Found.sure(note.text, note.span()));
             }
         }
@@ -114,8 +114,8 @@ final class Lines {
         if (table.rows().size() > 4) return false;
         Block.Row first = table.rows().getFirst();
         if (first.cells().size() < 2) return false;
-        Piece right = TaskTable.piece(first.cells().get(1));
-        Piece left = TaskTable.piece(first.cells().getFirst());
+        Piece right = TableGrid.piece(first.cells().get(1));
+        Piece left = TableGrid.piece(first.cells().getFirst());
         return left.fold.startsWith("noi nhan")
                 || Signatures.opens(right)
                 || right.fold.matches("(?:pho )?(?:hieu truong|truong phong|giam doc|chu tich|truong ban)\\b.*")

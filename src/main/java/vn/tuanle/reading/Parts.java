@@ -17,7 +17,6 @@ final class Parts {
             "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
     private static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
     private static final Pattern ATTACHED_IN = Pattern.compile("\\(\\s?(?:ban hanh )?kem theo");
-    private static final Pattern RECIPIENTS = Pattern.compile("noi nhan\\s*[:;.]?\\s*");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
 
     final List<Piece> title = new ArrayList<>();
@@ -26,11 +25,8 @@ final class Parts {
     final List<Piece> addressees = new ArrayList<>();
     final List<Line> clauses = new ArrayList<>();
     final List<Piece> closing = new ArrayList<>();
-    final List<Piece> recipients = new ArrayList<>();
-    final List<Piece> approval = new ArrayList<>();
     final List<Piece> left = new ArrayList<>();
-    Signatures signature = new Signatures();
-    private @Nullable Line approver;
+    final Tail tail = new Tail();
     private boolean boldTitle;
     private final DocumentKind kind;
 
@@ -182,7 +178,7 @@ final class Parts {
 
     private boolean startsTail(Line line, List<Line> lines, int at) {
         Piece piece = line.piece();
-        if (RECIPIENTS.matcher(piece.fold).lookingAt() && piece.fold.startsWith("noi nhan")) return true;
+        if (Tail.RECIPIENTS.matcher(piece.fold).lookingAt() && piece.fold.startsWith("noi nhan")) return true;
         if (!Signatures.opens(piece)) return false;
         // A position in capitals is a signature only near the end of a document, not the authority above
         // “QUYẾT ĐỊNH”.
@@ -211,7 +207,7 @@ final class Parts {
                 clauses.add(line);
                 continue;
             }
-            boolean approves = !line.isTable() && piece.isCapitals() && approving(piece);
+            boolean approves = !line.isTable() && piece.isCapitals() && Tail.approving(piece);
             if (!tail && !approves && (line.isTable() || !startsTail(line, lines, i))) {
                 if (RULE.matcher(piece.fold).matches() && !line.isTable() && piece.text.length() > 2) continue;
                 closed = !line.isTable() && closes(line, lines, i, closed);
@@ -226,8 +222,8 @@ final class Parts {
                 clauses.add(line);
                 continue;
             }
-            listing = tail(line, piece, listing, lines, i);
-            if (signature.isComplete() && !listing && backToBody(lines, i + 1)) tail = false;
+            listing = this.tail.take(line, piece, listing);
+            if (this.tail.signature.isComplete() && !listing && backToBody(lines, i + 1)) tail = false;
         }
     }
 
@@ -250,64 +246,4 @@ final class Parts {
         return false;
     }
 
-    /// Recipients stand left, the signature right; in a file without columns their lines may follow
-    /// or mix.
-    private boolean tail(Line line, Piece piece, boolean listing, List<Line> lines, int at) {
-        if (piece.fold.startsWith("noi nhan")) {
-            java.util.regex.Matcher m = RECIPIENTS.matcher(piece.fold);
-            if (m.lookingAt()) {
-                Piece more = piece.sub(m.end());
-                if (!more.isEmpty()) return tailWords(line, more, true);
-                return true;
-            }
-        }
-        return tailWords(line, piece, listing);
-    }
-
-    private boolean tailWords(Line line, Piece piece, boolean listing) {
-        boolean bullet = piece.text.matches("(?s)[-–+*•].*") || piece.fold.startsWith("luu:");
-        if (bullet || listing && !Signatures.opens(piece) && !signature.begun()) {
-            int cut = signatureIn(piece);
-            if (cut > 0) {
-                recipients.add(piece.sub(0, cut));
-                signature.take(piece.sub(cut));
-                return false;
-            }
-            boolean wraps = !recipients.isEmpty()
-                    && (Character.isLowerCase(piece.first())
-                            || recipients.getLast().text.matches("(?s)[-–+*•].*[\\p{L},]"));
-            if (!bullet && wraps) {
-                recipients.set(recipients.size() - 1, Piece.joined(List.of(recipients.getLast(), piece)));
-            } else {
-                recipients.add(piece);
-            }
-            return true;
-        }
-        // Who approves stands in a column of its own, or below the one who signs.
-        boolean approves = approver != null
-                && (approver.frame() > 0
-                        ? approver.frame() == line.frame() && approver.column() == line.column()
-                        : line.frame() == 0
-                                && (signature.isComplete()
-                                        || !signature.begun() && recipients.isEmpty() && approval.size() < 3));
-        if (approves || approving(piece)) {
-            if (!approves) approver = line;
-            approval.add(piece);
-            return false;
-        }
-        signature.take(piece);
-        return listing && line.column() == 1;
-    }
-
-    private static boolean approving(Piece piece) {
-        return piece.fold.matches("(?:duyet|phe duyet|xac nhan)(?: cua.*)?");
-    }
-
-    /// Two columns on one line: “- Lưu: VT.      CHỦ TỊCH”.
-    private static int signatureIn(Piece piece) {
-        java.util.regex.Matcher m = Pattern.compile(
-                        "[.;)]\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|CHỦ TỊCH|PHÓ CHỦ|HIỆU TRƯỞNG|PHÓ HIỆU|GIÁM ĐỐC|TRƯỞNG)")
-                .matcher(piece.text);
-        return m.find() ? m.end() : 0;
-    }
 }

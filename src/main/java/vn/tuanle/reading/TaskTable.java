@@ -45,9 +45,9 @@ final class TaskTable {
         String group = "";
         @Nullable List<String> above = null;
         int ordinal = 0;
-        List<@Nullable Carried> carried = new ArrayList<>();
+        List<TableGrid.@Nullable Carried> carried = new ArrayList<>();
         for (Block.Row row : table.rows()) {
-            List<Piece> cells = grid(row, carried);
+            List<Piece> cells = TableGrid.of(row, carried);
             List<Piece> full =
                     cells.stream().filter(c -> !c.isEmpty()).distinct().toList();
             if (full.isEmpty()) continue;
@@ -135,7 +135,7 @@ final class TaskTable {
     }
 
     static boolean isTasks(Block.Table table) {
-        return table.rows().stream().limit(4).anyMatch(r -> head(grid(r, new ArrayList<>())) != null);
+        return table.rows().stream().limit(4).anyMatch(r -> head(TableGrid.of(r, new ArrayList<>())) != null);
     }
 
     /// Whether these cells name the columns of a task table.
@@ -175,43 +175,6 @@ final class TaskTable {
         if (!label.isEmpty()) return label;
         @Nullable Marker marker = Marker.of(title);
         return marker == null || marker.kind() == Marker.Kind.BULLET ? "" : marker.label();
-    }
-
-    private record Carried(Piece piece, int left) {}
-
-    /// The cells of a row by column: wide cells fill their columns, tall ones hang down into the
-    /// rows below.
-    private static List<Piece> grid(Block.Row row, List<@Nullable Carried> carried) {
-        List<Piece> out = new ArrayList<>();
-        List<@Nullable Carried> next = new ArrayList<>();
-        int wide =
-                row.cells().stream().mapToInt(c -> Math.max(1, c.columnSpan())).sum();
-        boolean hangs = carried.stream().anyMatch(c -> c != null) && wide < carried.size();
-        int k = 0;
-        while (k < row.cells().size() || hangs && out.size() < carried.size()) {
-            @Nullable Carried above = hangs && out.size() < carried.size() ? carried.get(out.size()) : null;
-            if (above != null) {
-                next.add(above.left > 1 ? new Carried(above.piece, above.left - 1) : null);
-                out.add(above.piece);
-                continue;
-            }
-            if (k >= row.cells().size()) break;
-            Block.Cell cell = row.cells().get(k++);
-            Piece piece = piece(cell);
-            for (int s = 0; s < Math.max(1, cell.columnSpan()); s++) {
-                out.add(piece);
-                next.add(cell.rowSpan() > 1 ? new Carried(piece, cell.rowSpan() - 1) : null);
-            }
-        }
-        carried.clear();
-        carried.addAll(next);
-        return out;
-    }
-
-    static Piece piece(Block.Cell cell) {
-        List<Piece> parts = new ArrayList<>();
-        for (Block.Paragraph p : cell.paragraphs()) parts.add(Piece.of(p.text(), p.from()));
-        return parts.isEmpty() ? Piece.of("", 0) : Piece.joined(parts);
     }
 
     private static @Nullable Columns head(List<Piece> cells) {
