@@ -70,6 +70,13 @@ final class TaskTable {
                 }
                 continue;
             }
+            // One cell over all columns names a group, with its number in its own words.
+            boolean across = full.size() == 1 && cells.size() > 1 && cells.getFirst() == cells.getLast();
+            if (across) {
+                group = group("", full.getFirst());
+                above = null;
+                continue;
+            }
             String number = at.ordinal >= 0 && at.ordinal < cells.size() ? cells.get(at.ordinal).text : "";
             List<Piece> contents = column(cells, at, TaskLabels.CONTENT);
             List<Piece> leads = column(cells, at, TaskLabels.LEAD);
@@ -109,7 +116,9 @@ final class TaskTable {
             } else {
                 above = names;
             }
-            for (Piece with : column(cells, at, TaskLabels.COORDINATOR)) others.addAll(names(with));
+            for (Piece with : column(cells, at, TaskLabels.COORDINATOR))
+                // A cell over both columns names those who do it.
+                if (leads.stream().noneMatch(lead -> lead == with)) others.addAll(names(with));
             List<Piece> products = column(cells, at, TaskLabels.PRODUCT);
             String label = number.replaceAll("[().\\s]+$|^\\(", "");
             String path = join(join(clause, group), label.isEmpty() ? String.valueOf(ordinal) : label);

@@ -32,6 +32,53 @@ class GrammarTest {
     }
 
     @Test
+    void keepsAnUnknownNameAmongNamesAndMarksIt() {
+        ReadDocument read = read(
+                "I. PHÂN CÔNG\n\n1. Công an phường: Giữ an ninh.\n\n2. Trạm Y tế: Phòng dịch.\n\n3. Đội cờ đỏ: Trực cổng.\n");
+        assertThat(read.tasks()).hasSize(3);
+        assertThat(read.tasks().getLast())
+                .matches(Found::isDoubtful)
+                .extracting(t -> t.value().assignees())
+                .isEqualTo(java.util.List.of("Đội cờ đỏ"));
+    }
+
+    @Test
+    void theDaysOfASchoolsWeekAreActivitiesOnTheirDay() {
+        ReadDocument read = read(
+                "I. Lịch hoạt động\n\nthứ Ba, 07/10/2025: Đọc sách.\n\nthứ Tư, 08/10/2025: Kể chuyện.\n\nII. MỤC ĐÍCH\n\nHọc.\n");
+        assertThat(read.activities().stream().map(Found::value))
+                .containsExactly("thứ Ba, 07/10/2025: Đọc sách.", "thứ Tư, 08/10/2025: Kể chuyện.");
+        assertThat(read.deadlines().stream()
+                        .map(d -> d.value().boundary() + " " + d.value().date()))
+                .containsExactly("ON 2025-10-07", "ON 2025-10-08");
+    }
+
+    @Test
+    void aCharterIsNamedAsWhatItIs() {
+        assertThat(Bases.in(Piece.of("Căn cứ Điều lệ Hội Khuyến học Việt Nam;", 0)))
+                .singleElement()
+                .satisfies(b -> assertThat(b.value().subject()).isEqualTo("Điều lệ Hội Khuyến học Việt Nam"));
+    }
+
+    @Test
+    void severalSignersAreLeftToAPerson() {
+        ReadDocument read =
+                read("I. MỤC ĐÍCH\n\nHọc.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Tâm\n\nGIÁM ĐỐC\nTrần Thị Hoa\n");
+        assertThat(read.signature()).isNotNull().matches(Found::isDoubtful);
+        assertThat(read.signature().value().name()).isEqualTo("Trần Thị Hoa");
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsKeptAndMarked() {
+        ReadDocument read = read(
+                "I. PHÂN CÔNG\n\n| TT | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Treo cờ | Công an phường | 31/9/2025 |\n");
+        assertThat(read.deadlines())
+                .singleElement()
+                .matches(Found::isDoubtful)
+                .satisfies(d -> assertThat(d.value().recurrence()).isEqualTo("31/9/2025"));
+    }
+
+    @Test
     void saysThatATextIsNoPlan() {
         ReadDocument read = Grammar.read(PlainText.of("Thực đơn tuần này\n\nThứ Hai: phở bò.\n"))
                 .getFirst();
