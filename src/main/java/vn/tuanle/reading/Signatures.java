@@ -79,7 +79,10 @@ final class Signatures {
             bare = rest.sub(signed.end());
         }
         if (NAME.matcher(bare.text).matches() && !POSITION.matcher(bare.text).lookingAt() && (position != null || !marks.isEmpty())) {
-            if (name != null) left.add(own.getLast());
+            if (name != null) {
+                others.add(name);
+                left.add(own.getLast());
+            }
             name = bare.text;
             own.add(bare);
         } else if (position == null && marks.size() > 0 && bare.isCapitals()) {
