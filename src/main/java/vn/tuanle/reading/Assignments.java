@@ -14,7 +14,8 @@ import vn.tuanle.kernel.Phrase;
 final class Assignments {
     /// “Thứ Tư, 07/10/2026: …”, “Sáng ngày 02/10: …”, “7h30 ngày 01/10: …” tell what is done on a day.
     private static final Pattern DAY_LINE = Pattern.compile(
-            "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
+            "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu"
+                    + " (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
 
     /// Those whom the words before the clauses ask; null where they name nobody.
     @Nullable
@@ -42,8 +43,7 @@ final class Assignments {
         }
         if (ownerless > 0)
             found.warnings.add(Phrase.of(
-                    "Có {0} ý trong phần giao nhiệm vụ chưa thấy giao cho ai: xem phần chưa xếp được.",
-                    ownerless));
+                    "Có {0} ý trong phần giao nhiệm vụ chưa thấy giao cho ai: xem phần chưa xếp được.", ownerless));
     }
 
     private void section(Node node, Role inherited) {
@@ -78,7 +78,11 @@ final class Assignments {
         }
         if (head == null && (role == Role.ASSIGN || role == Role.REPORTING) && beforeColon(node, role)) return;
         Assignee asked = told;
-        if (asked != null && head == null && !node.isHeading() && role == Role.ASSIGN && Charging.TELLS.matcher(node.words().fold).lookingAt()) {
+        if (asked != null
+                && head == null
+                && !node.isHeading()
+                && role == Role.ASSIGN
+                && Charging.TELLS.matcher(node.words().fold).lookingAt()) {
             unsure = Phrase.of("Người thực hiện lấy theo lời dẫn của văn bản: xin đối chiếu.");
             add(node, node.words(), node.path, asked.names(), asked.request());
             unsure = null;
@@ -94,7 +98,8 @@ final class Assignments {
             found.dates(node, List.of(), dayLine ? Deadlines.As.TASK : Deadlines.As.TEXT);
             return;
         }
-        if (role == Role.ACTIVITIES && TaskLabels.at(node.words()) instanceof TaskLabels.Hit hit
+        if (role == Role.ACTIVITIES
+                && TaskLabels.at(node.words()) instanceof TaskLabels.Hit hit
                 && hit.label() == TaskLabels.CONTENT
                 && hit.end() < node.words().text.length()) {
             Piece told = node.words().sub(hit.end());
@@ -120,7 +125,10 @@ final class Assignments {
         }
         Node up = node.parent;
         boolean among = up != null
-                && up.children.stream().filter(c -> c.marker != null && Charging.names(c)).count() >= 2;
+                && up.children.stream()
+                                .filter(c -> c.marker != null && Charging.names(c))
+                                .count()
+                        >= 2;
         Piece name = words.sub(0, colon);
         Matcher verb = BodyWords.VERB.matcher(name.text);
         if (role != Role.ASSIGN
@@ -129,8 +137,11 @@ final class Assignments {
                 || verb.find()
                 || Role.of(name, Role.OTHER) != Role.OTHER) return false;
         unsure = Phrase.of("Chưa chắc “{0}” là đơn vị hay người được giao: xin đối chiếu.", name.text);
-        assign(node, new Assignee(List.of(name.text), false, false, true, words.text.length() - rest.text.length()),
-                List.of(name.text), false);
+        assign(
+                node,
+                new Assignee(List.of(name.text), false, false, true, words.text.length() - rest.text.length()),
+                List.of(name.text),
+                false);
         unsure = null;
         return true;
     }
@@ -142,7 +153,9 @@ final class Assignments {
         if (!leaf || !told || Role.of(node.words(), Role.OTHER) != Role.OTHER) return;
         ownerless++;
         found.unplaced.add(new Found<>(
-                node.words().text, node.words().span(), Phrase.of("Ý này trong phần giao nhiệm vụ chưa thấy giao cho ai.")));
+                node.words().text,
+                node.words().span(),
+                Phrase.of("Ý này trong phần giao nhiệm vụ chưa thấy giao cho ai.")));
     }
 
     private static Deadlines.As label(Piece piece) {
@@ -184,14 +197,18 @@ final class Assignments {
             return;
         }
         TaskLabels.@Nullable Hit label = TaskLabels.at(child.words());
-        if (label != null && label.label() != TaskLabels.CONTENT && label.label() != TaskLabels.LEAD
+        if (label != null
+                && label.label() != TaskLabels.CONTENT
+                && label.label() != TaskLabels.LEAD
                 && label.label() != TaskLabels.PLACE) {
             Piece value = child.words().sub(label.end());
             if (label.label() == TaskLabels.TIME) found.time(value, child.path, names, Charging.content(child));
             else found.text(child.words(), child.path, names, Deadlines.As.TEXT);
             return;
         }
-        if (label != null && label.label() == TaskLabels.CONTENT && label.end() < child.words().text.length()) {
+        if (label != null
+                && label.label() == TaskLabels.CONTENT
+                && label.end() < child.words().text.length()) {
             add(child, child.words().sub(label.end()), child.path, names, request);
             return;
         }
@@ -236,7 +253,8 @@ final class Assignments {
             Piece words = task.content != null ? task.content : task.words;
             List<Piece> parts = new ArrayList<>(List.of(words));
             for (Node more : task.rest) if (more.table == null && LabelledTask.of(more) == null) parts.add(more.all());
-            found.tasks.add(new Draft(node.path, names, others, false, Piece.joined(parts).text, product, all.span(), null));
+            found.tasks.add(
+                    new Draft(node.path, names, others, false, Piece.joined(parts).text, product, all.span(), null));
         } else {
             for (Node one : contents)
                 found.tasks.add(new Draft(
@@ -257,5 +275,4 @@ final class Assignments {
                     .noneMatch(d -> d.span().from() < one.span().to()
                             && one.span().from() < d.span().to())) found.deadlines.add(one);
     }
-
 }

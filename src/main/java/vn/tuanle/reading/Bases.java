@@ -12,21 +12,27 @@ import vn.tuanle.kernel.Phrase;
 /// paragraph.
 final class Bases {
     private static final String TYPE =
-            "nghi quyet|quyet dinh|ke hoach|cong van|chi thi|thong tu(?: lien tich)?|nghi dinh|huong dan|van ban|thong bao|to trinh|de an|chuong trinh|ket luan|bao cao|quy dinh|quy che|cong dien|phap lenh|hien phap|hiep dinh|dieu le|bo luat|luat";
+            "nghi quyet|quyet dinh|ke hoach|cong van|chi thi|thong tu(?: lien tich)?|nghi dinh|huong dan|van ban|thong"
+                    + " bao|to trinh|de an|chuong trinh|ket luan|bao cao|quy dinh|quy che|cong dien|phap lenh|hien"
+                    + " phap|hiep dinh|dieu le|bo luat|luat";
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:\\b(?<type>" + TYPE
-                    + ")\\b[^;.,]{0,40}?\\s?)?(?:\\b(?:lien tich )?so\\s?:?\\s?)?(?<number>\\d{1,5}\\s?(?:/\\s?\\d{4}\\s?)?[/-]\\s?[\\p{L}][\\p{L}0-9]{0,14}(?:\\s?[-–/&]\\s?[\\p{L}][\\p{L}0-9&.]{0,14}){0,3})");
+                    + ")\\b[^;.,]{0,40}?\\s?)?(?:\\b(?:lien tich"
+                    + " )?so\\s?:?\\s?)?(?<number>\\d{1,5}\\s?(?:/\\s?\\d{4}\\s?)?[/-]\\s?[\\p{L}][\\p{L}0-9]{0,14}(?:\\s?[-–/&]\\s?[\\p{L}][\\p{L}0-9&.]{0,14}){0,3})");
     private static final Pattern LAW =
             Pattern.compile("\\b(?:bo luat|luat|phap lenh|hien phap|dieu le)\\b(?!\\s?su\\b)(?=\\s+[\\p{L}])");
     private static final Pattern DATED = Pattern.compile(
             "\\s?,?\\s?\\(?ngay\\s?(\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s?thang\\s?\\d{1,2}\\s?(?:,\\s?)?nam\\s?\\d{4})\\)?");
     private static final Pattern ISSUER = Pattern.compile("\\s?,?\\s?cua\\s");
     private static final Pattern ABOUT = Pattern.compile(
-            "\\s?,?\\s?(?:v/v|ve viec|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc|thuc hien|sua doi)\\b");
+            "\\s?,?\\s?(?:v/v|ve viec|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc|thuc hien|sua"
+                    + " doi)\\b");
     private static final Pattern SAID_IN =
-            Pattern.compile("\\b(?:de nghi|chi dao|huong dan|y kien|yeu cau|thong nhat) cua (?<who>[^,;.:]{3,100}?),? (?:tai|trong|theo) (?:cac )?$");
+            Pattern.compile("\\b(?:de nghi|chi dao|huong dan|y kien|yeu cau|thong nhat) cua (?<who>[^,;.:]{3,100}?),?"
+                    + " (?:tai|trong|theo) (?:cac )?$");
     static final Pattern OPENS = Pattern.compile(
-            "(?:- )?(?:can cu|thuc hien|thi hanh|theo|xet|duoc su (?:chi dao|dong y|nhat tri)|tiep tuc thuc hien|trien khai thuc hien|trien khai|chap hanh|thuc hien su chi dao|tren co so)\\b");
+            "(?:- )?(?:can cu|thuc hien|thi hanh|theo|xet|duoc su (?:chi dao|dong y|nhat tri)|tiep tuc thuc hien|trien"
+                    + " khai thuc hien|trien khai|chap hanh|thuc hien su chi dao|tren co so)\\b");
 
     private Bases() {}
 
@@ -160,7 +166,9 @@ final class Bases {
 
     private static int issuerEnd(Piece piece, int from, int end) {
         Matcher about = Pattern.compile(
-                        ",?\\s(?:v/v|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc thuc hien|to chuc tuan|to chuc cac|to chuc|thuc hien|sua doi|xay dung|tang cuong|day manh|thanh lap|giao|cong bo|thong qua)\\b|[;,]")
+                        ",?\\s(?:v/v|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc thuc hien|to chuc"
+                                + " tuan|to chuc cac|to chuc|thuc hien|sua doi|xay dung|tang cuong|day manh|thanh"
+                                + " lap|giao|cong bo|thong qua)\\b|[;,]")
                 .matcher(piece.fold)
                 .region(from, end);
         while (about.find()) {

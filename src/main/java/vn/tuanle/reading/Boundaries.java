@@ -19,14 +19,19 @@ final class Boundaries {
     private static final Pattern BEFORE =
             Pattern.compile("\\btruoc(?: thoi diem| khi het| het)?\\s?:?\\s?" + HOUR + DAY + "$");
     private static final Pattern AT_LATEST = Pattern.compile(
-            "(?:\\b(?:cham nhat|muon nhat|tre nhat|lau nhat|khong qua|khong muon hon|khong cham hon|khong tre hon|den het|den cuoi|den|toi|truoc cuoi|het|han cuoi|han chot|han cuoi cung|han nop|han|thoi han|hoan thanh|hoan tat|xong|trong|cuoi)(?:\\s(?:cung|cua|bai|bai du thi|san pham|ho so|danh sach|ke hoach|la|vao|den|het|trong|truoc het|cuoi|bao cao|nop|gui|hoan thanh|:))*\\s?:?\\s?)"
+            "(?:\\b(?:cham nhat|muon nhat|tre nhat|lau nhat|khong qua|khong muon hon|khong cham hon|khong tre hon|den"
+                    + " het|den cuoi|den|toi|truoc cuoi|het|han cuoi|han chot|han cuoi cung|han nop|han|thoi han|hoan"
+                    + " thanh|hoan tat|xong|trong|cuoi)(?:\\s(?:cung|cua|bai|bai du thi|san pham|ho so|danh sach|ke"
+                    + " hoach|la|vao|den|het|trong|truoc het|cuoi|bao cao|nop|gui|hoan thanh|:))*\\s?:?\\s?)"
                     + HOUR + DAY + "$");
     private static final Pattern ON = Pattern.compile(
-            "(?:\\b(?:vao|sang|chieu|toi|luc|trong|dien ra|to chuc|khai mac|be mac|phat dong|thuc hien|bat dau tu|du kien)\\s?,?\\s?)"
+            "(?:\\b(?:vao|sang|chieu|toi|luc|trong|dien ra|to chuc|khai mac|be mac|phat dong|thuc hien|bat dau tu|du"
+                    + " kien)\\s?,?\\s?)"
                     + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY
                     + "$|(?:^|[\\s(])(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\s?[,:(]?\\s?(?:ngay\\s?)?$");
-    private static final Pattern CITED = Pattern.compile(
-            "(?:/\\s?[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
+    private static final Pattern CITED =
+            Pattern.compile("(?:/\\s?[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo"
+                    + " luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
     private static final Pattern FEAST = Pattern.compile(
             "(?:nhan|ky niem|mung|chao mung|nhan dip|ngay thanh lap|truyen thong|quoc te)\\s?(?:ngay)?\\s?$");
     /// “từ ngày 30/10” alone is when something begins, not by when it is due.
@@ -34,7 +39,8 @@ final class Boundaries {
 
     /// “đăng ký từ 01/10 đến 05/10”: what is handed in during a stretch is due by its last day.
     private static final Pattern ENTRIES = Pattern.compile(
-            "\\b(?:dang ky|nop|gui|bao cao|tiep nhan|nhan (?:bai|ho so))\\b[^.;]{0,40}?[\\s(](?:trong thoi gian )?(?:tu )?(?:ngay )?$");
+            "\\b(?:dang ky|nop|gui|bao cao|tiep nhan|nhan (?:bai|ho so))\\b[^.;]{0,40}?[\\s(](?:trong thoi gian"
+                    + " )?(?:tu )?(?:ngay )?$");
     private static final Pattern ASKS = Pattern.compile(
             ".*\\b(?:bao cao|gui|nop|hoan thanh|hoan tat|trinh|dang ky|xay dung|lap|tong hop|to chuc)\\b.*");
 
@@ -72,9 +78,7 @@ final class Boundaries {
     /// “trong ngày 02/10” and “trong năm 2025” of a goal say when, not until when.
     private static boolean bareIn(String words, Dates.When when, Deadlines.As as) {
         boolean in = words.matches("(?:trong|toi|cuoi)\\s?(?:ngay\\s?)*");
-        return in
-                && (when.kind() == Dates.Kind.DAY
-                        || when.kind() == Dates.Kind.YEAR && as != Deadlines.As.LABEL);
+        return in && (when.kind() == Dates.Kind.DAY || when.kind() == Dates.Kind.YEAR && as != Deadlines.As.LABEL);
     }
 
     private static boolean refers(String fold, Dates.When when) {

@@ -131,7 +131,8 @@ final class ClauseTree {
         Piece before = last.words();
         if (before.isEmpty() || last == root) return false;
         if (LooseLines.hangs(before)) return true;
-        if (LooseLines.headsDay(piece) || line.bold() && !last.bold && Character.isUpperCase(piece.first())) return false;
+        if (LooseLines.headsDay(piece) || line.bold() && !last.bold && Character.isUpperCase(piece.first()))
+            return false;
         char end = before.last();
         if (".;:!?”".indexOf(end) >= 0 && !(end == '”' && Character.isLowerCase(piece.first()))) return false;
         if (LABEL.matcher(piece.fold).lookingAt()) return false;
@@ -248,5 +249,4 @@ final class ClauseTree {
             label = label.substring(holder.label().length() + 1);
         return up.isEmpty() ? label : up + "." + label;
     }
-
 }

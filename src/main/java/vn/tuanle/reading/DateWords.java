@@ -31,11 +31,13 @@ final class DateWords {
             Map.entry("mười", 10),
             Map.entry("chạp", 12));
     private static final String UNIT = "(?:một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín)";
-    private static final String NUMBER = "(?:(?:hai|ba)\\smươi(?:\\s" + UNIT + ")?|mười(?:\\s" + UNIT + ")?|" + UNIT + "|năm)";
-    private static final Pattern DAY = Pattern.compile("(?iu)(?<![\\p{L}\\d/.])(?:ngày\\s)?(?:mồng\\s|mùng\\s)?(?<d>" + NUMBER
-            + "|\\d{1,2})\\stháng\\s(?<m>" + NUMBER
-            + "|giêng|chạp|\\d{1,2})(?![\\p{L}\\d])(?:,?\\snăm\\s(?<y>\\d{4}|hai\\s(?:nghìn|ngàn)\\s(?:không\\străm\\s)?(?:linh\\s|lẻ\\s)?"
-            + NUMBER + "))?");
+    private static final String NUMBER =
+            "(?:(?:hai|ba)\\smươi(?:\\s" + UNIT + ")?|mười(?:\\s" + UNIT + ")?|" + UNIT + "|năm)";
+    private static final Pattern DAY =
+            Pattern.compile("(?iu)(?<![\\p{L}\\d/.])(?:ngày\\s)?(?:mồng\\s|mùng\\s)?(?<d>" + NUMBER
+                    + "|\\d{1,2})\\stháng\\s(?<m>" + NUMBER
+                    + "|giêng|chạp|\\d{1,2})(?![\\p{L}\\d])(?:,?\\snăm\\s(?<y>\\d{4}|hai\\s(?:nghìn|ngàn)\\s(?:không\\străm\\s)?(?:linh\\s|lẻ\\s)?"
+                    + NUMBER + "))?");
 
     private DateWords() {}
 
@@ -44,7 +46,8 @@ final class DateWords {
         if (!piece.fold.contains("thang ")) return out;
         Matcher m = DAY.matcher(piece.text);
         while (m.find()) {
-            boolean digits = Character.isDigit(m.group("d").charAt(0)) && Character.isDigit(m.group("m").charAt(0));
+            boolean digits = Character.isDigit(m.group("d").charAt(0))
+                    && Character.isDigit(m.group("m").charAt(0));
             // “ngày 05 tháng năm 2025”, its month left open, names no May.
             boolean open = m.group("m").equals("năm") && piece.text.startsWith(" 20", m.end());
             if (digits || open) continue;
@@ -66,7 +69,8 @@ final class DateWords {
 
     private static int year(String words) {
         if (Character.isDigit(words.charAt(0))) return Integer.parseInt(words);
-        return 2000 + number(words.replaceFirst("(?iu)^hai\\s(?:nghìn|ngàn)\\s(?:không\\străm\\s)?(?:linh\\s|lẻ\\s)?", ""));
+        return 2000
+                + number(words.replaceFirst("(?iu)^hai\\s(?:nghìn|ngàn)\\s(?:không\\străm\\s)?(?:linh\\s|lẻ\\s)?", ""));
     }
 
     private static int number(String words) {

@@ -39,19 +39,22 @@ final class Dates {
                     + DAY.replace("(?:ngay", "(?:ngay")
                     + "|(?<![\\d/.,])" + DAY
                     // tháng 9 - 10/2025; tháng 9 và tháng 10
-                    + "|\\bthang\\s?(?:(?<m0>\\d{1,2})\\s?(?:-|,|va|den|toi|den het)\\s?(?:thang\\s?|(?=\\d{1,2}\\s?(?:/|nam|[.,;)]|$))))?(?<m>\\d{1,2})(?:(?:\\s?(?:/|-|nam)\\s?)(?<my>\\d{4}))?(?!\\s?[\\d/])"
-                    + "|\\bquy\\s?(?<q>iv|i{1,3}|[1-4])\\b(?:\\s?(?:/|-|nam)?\\s?(?<qy>\\d{4}))?"
-                    + "|\\b(?:trong|cuoi|het|den het|den cuoi) nam (?<y>\\d{4})\\b(?!\\s?-)"
+                    + "|\\bthang\\s?(?:(?<m0>\\d{1,2})\\s?(?:-|,|va|den|toi|den"
+                    + " het)\\s?(?:thang\\s?|(?=\\d{1,2}\\s?(?:/|nam|[.,;)]|$))))?(?<m>\\d{1,2})(?:(?:\\s?(?:/|-|nam)\\s?)(?<my>\\d{4}))?(?!\\s?[\\d/])"
+                    + "|\\bquy\\s?(?<q>iv|i{1,3}|[1-4])\\b(?:\\s?(?:/|-|nam)?\\s?(?<qy>\\d{4}))?|\\b(?:trong|cuoi|het|den"
+                    + " het|den cuoi) nam (?<y>\\d{4})\\b(?!\\s?-)"
                     // 10/10/25; 10/2025
                     + "|(?<![\\d/.-])(?<yd>\\d{1,2})/(?<ym>\\d{1,2})/(?<yy>\\d{2})(?![\\d/])"
                     + "|(?<![\\d/.-])(?<n>0?[1-9]|1[0-2])\\s?/\\s?(?<ny>20\\d{2})(?![\\d/])");
     /// “các ngày 02, 03 và 06/10”: days named before the one that tells their month.
-    private static final Pattern LIST = Pattern.compile(
-            "\\b(?:ngay|cac (?:toi|sang|chieu))\\s?(?<l>\\d{1,2}(?:\\s?(?:,|va|;)\\s?(?:ngay\\s?)?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d|\\s?thang))*)\\s?(?:,|va|;)\\s?(?=" + DAY + ")");
+    private static final Pattern LIST = Pattern.compile("\\b(?:ngay|cac"
+        + " (?:toi|sang|chieu))\\s?(?<l>\\d{1,2}(?:\\s?(?:,|va|;)\\s?(?:ngay\\s?)?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d|\\s?thang))*)\\s?(?:,|va|;)\\s?(?="
+            + DAY + ")");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern JOIN = Pattern.compile(
             "\\s?(?:\\(?thu [a-z]+\\)?,?)?\\s?(?:den|toi|-)(?: het)?\\s?(?:thu [a-z]+,?)?\\s?(?:ngay)?\\s?");
-    static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\s?(?:h|gio|g|:)\\s?(\\d{2})?(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?");
+    static final Pattern HOUR =
+            Pattern.compile("(\\d{1,2})\\s?(?:h|gio|g|:)\\s?(\\d{2})?(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?");
 
     private Dates() {}
 
@@ -76,7 +79,8 @@ final class Dates {
         Matcher m = LIST.matcher(piece.fold);
         while (m.find()) {
             int end = m.end();
-            @Nullable When last = found.stream()
+            @Nullable
+            When last = found.stream()
                     .filter(w -> w.kind == Kind.DAY && w.from == end)
                     .findFirst()
                     .orElse(null);

@@ -16,8 +16,11 @@ record DeadlineWords(
         @Nullable String receiver,
         @Nullable String route,
         String text) {
-    private static final Pattern PURPOSE = Pattern.compile(
-            "\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach|dang ky|(?<!(?:trien khai|thuc hien|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so))|(?<b>du toan|kinh phi|quyet toan|thanh toan))\\b");
+    private static final Pattern PURPOSE =
+            Pattern.compile("\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban"
+                + " hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach|dang ky|(?<!(?:trien"
+                + " khai|thuc hien|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so))|(?<b>du toan|kinh"
+                + " phi|quyet toan|thanh toan))\\b");
     /// A part of a sentence that says nothing but when: “…; hạn cuối 26/9/2025”.
     private static final Pattern ONLY_WHEN = Pattern.compile(
             "(?:[\\s,:(-]|truoc|cham|muon|tre|nhat|khong|qua|den|het|han|cuoi|cung|chot|nop|thoi|gian|hoan|thanh|tat|xong|trong|la|vao|ngay|gio|phut|luc|sang|chieu|\\d|/|\\.)*");
@@ -42,7 +45,11 @@ record DeadlineWords(
     }
 
     Deadline deadline(
-            @Nullable LocalDate date, @Nullable LocalTime time, Boundary boundary, String clause, @Nullable String rule) {
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            Boundary boundary,
+            String clause,
+            @Nullable String rule) {
         return new Deadline(date, time, boundary, purpose, clause, doers, receiver, route, rule, text);
     }
 

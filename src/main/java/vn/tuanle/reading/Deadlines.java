@@ -27,7 +27,8 @@ final class Deadlines {
 
     /// “trước ngày 25”, “trước ngày …/10”, “chậm nhất ngày 31/9”: something is due, the day cannot be told.
     private static final Pattern UNREAD = Pattern.compile(
-            "\\b(?:(?<b>truoc)|cham nhat|muon nhat|tre nhat|khong qua|den het|han cuoi|han chot|han nop)(?:\\s(?:la|vao|den|het|ngay))*\\s?:?\\s?(?:\\d{1,2}\\s?(?:h|gio|g)\\s?(?:\\d{2})?(?:\\s?phut)?,?\\s)?ngay\\s?(?:[.…_]+|(?=\\s?/)|\\d{1,2}(?!\\d))\\s?(?:(?:/|thang)\\s?(?:\\d{1,2}|[.…_]+))?(?:\\s?(?:/|nam)\\s?(?:\\d{2,4}|[.…_]+))?");
+            "\\b(?:(?<b>truoc)|cham nhat|muon nhat|tre nhat|khong qua|den het|han cuoi|han chot|han"
+                + " nop)(?:\\s(?:la|vao|den|het|ngay))*\\s?:?\\s?(?:\\d{1,2}\\s?(?:h|gio|g)\\s?(?:\\d{2})?(?:\\s?phut)?,?\\s)?ngay\\s?(?:[.…_]+|(?=\\s?/)|\\d{1,2}(?!\\d))\\s?(?:(?:/|thang)\\s?(?:\\d{1,2}|[.…_]+))?(?:\\s?(?:/|nam)\\s?(?:\\d{2,4}|[.…_]+))?");
 
     /// “Thứ Sáu, ngày 11/10/2025”: the name of the day before its date.
     private static final Pattern WEEKDAY =
@@ -38,7 +39,8 @@ final class Deadlines {
 
     /// “tuần đầu tháng 11”, “trung tuần tháng 10”, “cuối tháng 10” before the month.
     private static final Pattern PART_OF_MONTH = Pattern.compile(
-            "\\b(?<part>tuan (?:dau|cuoi|thu (?:nhat|hai|ba|tu|nam|[1-5])|[1-5])|dau|giua|thuong tuan|trung tuan|ha tuan)(?: tien)?(?: cua)?\\s?$");
+            "\\b(?<part>tuan (?:dau|cuoi|thu (?:nhat|hai|ba|tu|nam|[1-5])|[1-5])|dau|giua|thuong tuan|trung tuan|ha"
+                    + " tuan)(?: tien)?(?: cua)?\\s?$");
 
     private final Dates.Year year;
     private final RelativeDeadlines.Known known;
@@ -150,7 +152,9 @@ final class Deadlines {
             return Phrase.of(
                     "Hạn không ghi năm; hiểu là năm {0} vì ngày đã qua khi ban hành.", String.valueOf(date.getYear()));
         Matcher named = WEEKDAY.matcher(before);
-        if (when.kind() == Dates.Kind.DAY && named.find() && weekday(named) != date.getDayOfWeek().getValue())
+        if (when.kind() == Dates.Kind.DAY
+                && named.find()
+                && weekday(named) != date.getDayOfWeek().getValue())
             return Phrase.of("Thứ và ngày {0} không khớp nhau: xin đối chiếu.", date);
         return null;
     }
@@ -208,7 +212,9 @@ final class Deadlines {
     /// “19h30 các ngày 06, 07/10”: the hour stands once for all.
     private static Found<Deadline> atSameHour(Found<Deadline> first, Found<Deadline> next) {
         Deadline d = next.value();
-        if (d.time() != null || first.value().time() == null || d.boundary() != first.value().boundary()) return next;
+        if (d.time() != null
+                || first.value().time() == null
+                || d.boundary() != first.value().boundary()) return next;
         Deadline timed = new Deadline(
                 d.date(),
                 first.value().time(),

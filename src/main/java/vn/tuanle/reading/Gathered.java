@@ -49,7 +49,8 @@ final class Gathered {
             for (Block.Row row : table.rows()) {
                 for (Block.Cell cell : row.cells())
                     text(TableGrid.piece(cell), host.path, List.of(), Deadlines.As.TEXT);
-                Piece all = Piece.joined(row.cells().stream().map(TableGrid::piece).toList());
+                Piece all =
+                        Piece.joined(row.cells().stream().map(TableGrid::piece).toList());
                 if (!money && !all.isEmpty()) unplaced.add(Found.sure(all.text, all.span()));
             }
             if (!money && table.rows().size() > 1)

@@ -42,7 +42,8 @@ public final class Grammar {
         List<Found<ReadDocument.Campaign>> campaigns = Campaigns.in(titles(header, parts), tree.root, year);
         Gathered work = new Gathered(new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)));
         Assignments walk = new Assignments(kind, work);
-        if (kind == DocumentKind.CONG_VAN && !parts.preamble.isEmpty()) walk.told = Preamble.told(parts.preamble.getLast());
+        if (kind == DocumentKind.CONG_VAN && !parts.preamble.isEmpty())
+            walk.told = Preamble.told(parts.preamble.getLast());
         walk.read(tree.root);
         for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);

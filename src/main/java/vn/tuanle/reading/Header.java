@@ -13,19 +13,28 @@ import vn.tuanle.kernel.Phrase;
 /// 1–4).
 final class Header {
     static final Pattern PLACE_DATE = Pattern.compile(
-            "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?:(?<d>\\d\\s?\\d?|[.…_/ ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})|(?<dd>\\d{1,2})\\s?[/.-]\\s?(?<mm>\\d{1,2})\\s?[/.-]\\s?(?<yyyy>\\d{4}))(?![\\p{L}\\d])");
+            "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?:(?<d>\\d\\s?\\d?|[.…_/"
+                + " ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/"
+                + " ]*)\\s?nam\\s?(?<y>\\d{0,4})|(?<dd>\\d{1,2})\\s?[/.-]\\s?(?<mm>\\d{1,2})\\s?[/.-]\\s?(?<yyyy>\\d{4}))(?![\\p{L}\\d])");
     private static final Pattern NUMBER = Pattern.compile(
             "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
     private static final Pattern MOTTO = Pattern.compile(
-            "cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
+            "cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong"
+                    + " san viet nam");
     private static final List<String> MOTTOES =
             List.of("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc");
     private static final Pattern ABOUT = Pattern.compile("v/v\\s?:?|ve viec\\b");
     private static final Pattern NOISE = Pattern.compile(
             "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|hoa toc|(?:thuong )?khan|mat|luu hanh noi bo|chinh thuc");
     static final Pattern BODY = Pattern.compile(
-            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|tong cong ty|tong lien doan|xi nghiep|nha may|ngan hang|hop tac xa|khoa|ban quan ly|ban dan van|ban van hoa|ban nhan dan|ban dai dien|ban van dong|ban quan tri|benh vien|thanh doan|tinh doan|huyen doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
+            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to"
+                + " chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan"
+                + " uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van"
+                + " phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|tong cong"
+                + " ty|tong lien doan|xi nghiep|nha may|ngan hang|hop tac xa|khoa|ban quan ly|ban dan van|ban van"
+                + " hoa|ban nhan dan|ban dai dien|ban van dong|ban quan tri|benh vien|thanh doan|tinh doan|huyen"
+                + " doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
 
     static final Pattern AREA =
             Pattern.compile("(?:tinh|thanh pho|tp|thi xa|quan|huyen|phuong|xa|thi tran|dac khu)\\b\\.?\\s");
@@ -99,8 +108,7 @@ final class Header {
             if (bare.isEmpty() || bare.fold.matches("so\\s?:?")) continue;
             if (!about.isEmpty() && !bare.isCapitals() && about.size() < 5 && date == null | line.column() == 1)
                 about.add(bare);
-            else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt() || goesOn(bare, bodies))
-                bodies.add(bare);
+            else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt() || goesOn(bare, bodies)) bodies.add(bare);
             else leftOver(bare);
         }
     }
@@ -112,7 +120,8 @@ final class Header {
         for (String motto : MOTTOES) {
             if (!piece.fold.contains(motto.substring(0, 7))) continue;
             String begun = piece.fold.substring(piece.fold.indexOf(motto.substring(0, 7)));
-            if (motto.startsWith(begun)) mottoLeft = motto.substring(begun.length()).strip();
+            if (motto.startsWith(begun))
+                mottoLeft = motto.substring(begun.length()).strip();
         }
         return goesOn;
     }
@@ -122,7 +131,9 @@ final class Header {
         if (bodies.isEmpty() || !Character.isUpperCase(piece.first()) || piece.text.length() > 60) return false;
         return AREA.matcher(piece.fold).lookingAt()
                 || LetterheadNames.hangs(bodies.getLast())
-                || bodies.getLast().fold.matches("truong (?:thpt|thcs|tieu hoc|th|mam non|mn|mau giao|th va thcs|trung hoc .*)");
+                || bodies.getLast()
+                        .fold
+                        .matches("truong (?:thpt|thcs|tieu hoc|th|mam non|mn|mau giao|th va thcs|trung hoc .*)");
     }
 
     private void leftOver(Piece piece) {
@@ -166,13 +177,11 @@ final class Header {
         String month = short1 ? m.group("mm") : m.group("m");
         String y = short1 ? m.group("yyyy") : m.group("y");
         int starts = m.start(short1 ? "dd" : "d");
-        Span span =
-                piece.span(starts >= 0 ? piece.fold.indexOf("ngay", Math.max(0, starts - 6)) : m.start(), m.end());
+        Span span = piece.span(starts >= 0 ? piece.fold.indexOf("ngay", Math.max(0, starts - 6)) : m.start(), m.end());
         if (y.length() == 4) year = Integer.parseInt(y);
         if (digits(d).matches("\\d+") && digits(month).matches("\\d+") && year > 0) {
             try {
-                LocalDate day =
-                        LocalDate.of(year, Integer.parseInt(digits(month)), Integer.parseInt(digits(d)));
+                LocalDate day = LocalDate.of(year, Integer.parseInt(digits(month)), Integer.parseInt(digits(d)));
                 date = new Found<>(
                         day,
                         span,

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class LabelledTask {
     private static final Pattern CUT = Pattern.compile("[.;,()–-]\\s*(?=\\p{Lu}|\\p{Ll})");
     private static final Pattern BRACKET = Pattern.compile(
-            "\\((?:giao )?([^()]{3,200}?)(?: (?:chu tri|phu trach|thuc hien|tham muu|dam nhan|chiu trach nhiem)(?:,? phoi hop(?: voi)? ([^()]*?))?[^()]{0,60})\\)");
+            "\\((?:giao )?([^()]{3,200}?)(?: (?:chu tri|phu trach|thuc hien|tham muu|dam nhan|chiu trach nhiem)(?:,?"
+                    + " phoi hop(?: voi)? ([^()]*?))?[^()]{0,60})\\)");
 
     private static final Pattern TOLD = Pattern.compile("[.;]\\s(?<giao>giao|phan cong)(?: cho)?\\s(?=[a-z])");
     private static final Pattern LEADS = Pattern.compile(
-            "\\s?,?\\s?(?:chu tri|phu trach|thuc hien|chiu trach nhiem|dam nhan|tham muu|chuan bi)(?: chinh| thuc hien)?(?:,? (?:va )?phoi hop(?: chat che)?(?: voi| cung)? (?<with>[^.;]*))?[.;]?$");
+            "\\s?,?\\s?(?:chu tri|phu trach|thuc hien|chiu trach nhiem|dam nhan|tham muu|chuan bi)(?: chinh| thuc"
+                    + " hien)?(?:,? (?:va )?phoi hop(?: chat che)?(?: voi| cung)? (?<with>[^.;]*))?[.;]?$");
 
     final List<String> assignees = new ArrayList<>();
     /// “, Hội Nông dân phối hợp)”: with whom, told after the name.
@@ -125,15 +127,16 @@ final class LabelledTask {
     private void told(Piece piece) {
         Matcher m = TOLD.matcher(piece.fold);
         while (m.find()) {
-            if (!piece.text.startsWith("Giao ", m.start("giao")) && !piece.text.startsWith("Phân công ", m.start("giao")))
-                continue;
+            if (!piece.text.startsWith("Giao ", m.start("giao"))
+                    && !piece.text.startsWith("Phân công ", m.start("giao"))) continue;
             Bodies.Names lead = Bodies.list(piece, m.end(), true);
             if (lead.names().isEmpty()) continue;
             Matcher leads = LEADS.matcher(piece.fold).region(lead.end(), piece.fold.length());
             if (!leads.lookingAt()) continue;
             assignees.addAll(lead.texts());
             if (leads.group("with") != null)
-                coordinators.addAll(Bodies.list(piece, leads.start("with"), true).texts());
+                coordinators.addAll(
+                        Bodies.list(piece, leads.start("with"), true).texts());
             words = piece.sub(0, m.start("giao"));
             return;
         }

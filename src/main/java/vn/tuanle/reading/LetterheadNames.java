@@ -49,14 +49,16 @@ final class LetterheadNames {
     /// “BAN CHẤP HÀNH” and “BAN CHỈ ĐẠO” alone on a line go on below with the name of their body.
     static boolean hangs(Piece line) {
         return line.fold.matches(
-                "(?:ban chap hanh|bch|ban thuong vu|truong|hoi|doan|van phong|ban thuong truc|uy ban mat tran to quoc viet nam|ban chi dao)");
+                "(?:ban chap hanh|bch|ban thuong vu|truong|hoi|doan|van phong|ban thuong truc|uy ban mat tran to quoc"
+                        + " viet nam|ban chi dao)");
     }
 
     private static List<Piece> atNames(Piece line) {
         List<Piece> out = new ArrayList<>();
         int from = 0;
         Matcher m = Pattern.compile(
-                        "\\b(?:phong (?=[a-z]+ )|so |truong |hoi khuyen hoc|trung tam |ban chi dao|lien doan|ubnd (?=phuong|xa|thi tran))")
+                        "\\b(?:phong (?=[a-z]+ )|so |truong |hoi khuyen hoc|trung tam |ban chi dao|lien doan|ubnd"
+                                + " (?=phuong|xa|thi tran))")
                 .matcher(line.fold);
         while (m.find()) {
             String before = line.fold.substring(from, m.start()).strip();

@@ -40,7 +40,8 @@ final class Lines {
             Piece all = Piece.joined(row.cells().stream().map(TableGrid::piece).toList());
             boolean opens = !rows.isEmpty()
                     && row.cells().size() <= 3
-                    && (all.fold.startsWith("noi nhan") || MOTTO.matcher(all.fold).find() && !head(rows));
+                    && (all.fold.startsWith("noi nhan")
+                            || MOTTO.matcher(all.fold).find() && !head(rows));
             if (opens) {
                 out.add(of(rows, table));
                 rows = new ArrayList<>();

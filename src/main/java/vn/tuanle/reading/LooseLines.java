@@ -10,7 +10,9 @@ final class LooseLines {
     private static final Pattern HANGS = Pattern.compile(
             "(?:^|\\s)(?:đến|ngày|tháng|năm|và|của|về|các|những|trước|theo|số|trong|từ|với|cho|tại|do|để|bằng|hoặc|qua|là|được|như|gồm|thuộc)$");
     private static final Pattern DAY_LINE = Pattern.compile(
-            "(?:buoi (?:sang|chieu|toi),? )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{2,4})?|\\d{1,2} thang \\d{1,2}(?: nam \\d{4})?)\\)?\\s?(?:\\([^)]{0,20}\\))?\\s?(?:[:–-].*)?");
+            "(?:buoi (?:sang|chieu|toi),? )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay"
+                    + " )?(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{2,4})?|\\d{1,2} thang \\d{1,2}(?: nam"
+                    + " \\d{4})?)\\)?\\s?(?:\\([^)]{0,20}\\))?\\s?(?:[:–-].*)?");
 
     private LooseLines() {}
 

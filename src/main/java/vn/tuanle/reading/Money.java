@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// Amounts of money in đồng: “50.000.000 đồng”, “50 triệu đồng”, “1,2 tỷ”, “1 tỷ 200 triệu đồng”, and
 /// after “kinh phí” or “tổng cộng” also a bare “15.000.000”.
 final class Money {
-    private static final String DIGITS = "(?<![\\d.,/])(\\d{1,3}(?:[.]\\d{3})+|\\d{1,3}(?:,\\d{3}){2,}|\\d+(?:[,.]\\d{1,3})?)";
-    private static final Pattern AMOUNT = Pattern.compile(DIGITS
-            + "\\s?(?:(trieu|ty|ti|nghin|ngan)(?![a-z])(?:\\s(?<more>\\d{1,3}(?:,\\d{1,3})?)\\s(?<unit>trieu|nghin|ngan)(?![a-z]))?\\s?(?:dong|d|vnd)?|(?:dong|d|vnd))(?![a-z])(?!\\s?(?:chi|thoi|bao|y|nai|xoai|thap|hanh|tam)\\b)");
+    private static final String DIGITS =
+            "(?<![\\d.,/])(\\d{1,3}(?:[.]\\d{3})+|\\d{1,3}(?:,\\d{3}){2,}|\\d+(?:[,.]\\d{1,3})?)";
+    private static final Pattern AMOUNT = Pattern.compile(
+            DIGITS
+                    + "\\s?(?:(trieu|ty|ti|nghin|ngan)(?![a-z])(?:\\s(?<more>\\d{1,3}(?:,\\d{1,3})?)\\s(?<unit>trieu|nghin|ngan)(?![a-z]))?\\s?(?:dong|d|vnd)?|(?:dong|d|vnd))(?![a-z])(?!\\s?(?:chi|thoi|bao|y|nai|xoai|thap|hanh|tam)\\b)");
     private static final Pattern BARE = Pattern.compile(
-            "\\b(?:kinh phi|so tien|tong cong|cong|thanh tien|tong so|tri gia|du toan|muc chi|ho tro)\\b[^.;\\d]{0,40}?[\\s:]"
-                    + "(?<![\\d.,/])(?<n>\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}(?:,\\d{3}){2,})(?![\\d.,]\\d)(?!\\s?(?:dong|d|vnd|trieu|ty|nguoi|luot|cuon|ban)\\b)");
+            "\\b(?:kinh phi|so tien|tong cong|cong|thanh tien|tong so|tri gia|du toan|muc chi|ho"
+                + " tro)\\b[^.;\\d]{0,40}?[\\s:]"
+                + "(?<![\\d.,/])(?<n>\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}(?:,\\d{3}){2,})(?![\\d.,]\\d)(?!\\s?(?:dong|d|vnd|trieu|ty|nguoi|luot|cuon|ban)\\b)");
 
     private Money() {}
 

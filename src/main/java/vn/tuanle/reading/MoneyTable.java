@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The amounts of an estimate: one for each row, from the column that gives the sum.
 final class MoneyTable {
     private static final Pattern SUM = Pattern.compile(
-            "(?:thanh tien|so tien|kinh phi|tong tien|muc chi|du toan|tong kinh phi|tong cong|kinh phi du kien|so tien chi)(?:\\s?\\(.*\\))?");
+            "(?:thanh tien|so tien|kinh phi|tong tien|muc chi|du toan|tong kinh phi|tong cong|kinh phi du kien|so tien"
+                    + " chi)(?:\\s?\\(.*\\))?");
     private static final Pattern DIGITS =
             Pattern.compile("(\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:,\\d+)?)\\s?(trieu|ty|ti|nghin|ngan)?\\s?(?:dong|d|vnd)?");
 

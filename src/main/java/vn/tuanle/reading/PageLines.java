@@ -71,7 +71,8 @@ final class PageLines {
     /// A long name on the left comes close to the motto on the right: it is a column all the same.
     private static boolean opensMotto(List<PageWord> row, int at) {
         if (at + 2 >= row.size()) return false;
-        String first = Fold.fold(row.get(at).text() + " " + row.get(at + 1).text() + " " + row.get(at + 2).text());
+        String first = Fold.fold(row.get(at).text() + " " + row.get(at + 1).text() + " "
+                + row.get(at + 2).text());
         return first.equals("cong hoa xa") || first.matches("doc lap [-–]");
     }
 

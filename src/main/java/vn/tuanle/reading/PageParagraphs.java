@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// Joins lines into paragraphs, also over the end of a page.
 final class PageParagraphs {
     private static final Pattern MARKER = Pattern.compile(
-            "(?:[-–+*•●▪]\\s|(?:[IVXLC]{1,6}|\\d{1,3}|[a-zđA-ZĐ])[./)]\\s|\\d+(?:\\.\\d+)+\\.?\\s|(?:Điều|Phần|Chương|Mục|Phụ lục)\\s+[\\dIVX]).*");
+            "(?:[-–+*•●▪]\\s|(?:[IVXLC]{1,6}|\\d{1,3}|[a-zđA-ZĐ])[./)]\\s|\\d+(?:\\.\\d+)+\\.?\\s|(?:Điều|Phần|Chương|Mục|Phụ"
+                + " lục)\\s+[\\dIVX]).*");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
     private static final Pattern RANGE = Pattern.compile("[-–] ?\\d.*");
 
-    private static final Pattern OPENS = Pattern.compile("(?:Trên đây|Nơi nhận|Căn cứ|Kính gửi|Thực hiện (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Văn bản))(?!\\p{L})");
+    private static final Pattern OPENS = Pattern.compile(
+            "(?:Trên đây|Nơi nhận|Căn cứ|Kính gửi|Thực hiện (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Văn"
+                    + " bản))(?!\\p{L})");
 
     private final SourceWriter out;
     private final List<PageLine> open = new ArrayList<>();

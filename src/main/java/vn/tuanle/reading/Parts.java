@@ -3,18 +3,25 @@ package vn.tuanle.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The lines of one document parted by what they are: title, preamble, clauses, closing words,
 /// recipients,
 /// signature.
 final class Parts {
     private static final Pattern PREAMBLE = Pattern.compile(
-            "(?:[-–] )?(?:can cu|thuc hien|thi hanh|theo|xet|nham|de (?:trien|thuc|tiep|tang|huong|day|nang|chu)|tiep tuc|trien khai (?:ke hoach|cong van|van ban|quyet dinh|chi thi|nghi quyet|thuc hien (?:ke|quyet|cong|van|chi))|huong ung|chap hanh|trong khuon kho|tren co so|uy ban nhan dan|ubnd|(?:phong|so|truong|ban chi dao|hoi|ban|chu tich|trung tam|bch|doan)\\b.*(?:ban hanh|xay dung|trien khai|to chuc|lap) )\\b?.*");
+            "(?:[-–] )?(?:can cu|thuc hien|thi hanh|theo|xet|nham|de (?:trien|thuc|tiep|tang|huong|day|nang|chu)|tiep"
+                + " tuc|trien khai (?:ke hoach|cong van|van ban|quyet dinh|chi thi|nghi quyet|thuc hien"
+                + " (?:ke|quyet|cong|van|chi))|huong ung|chap hanh|trong khuon kho|tren co so|uy ban nhan"
+                + " dan|ubnd|(?:phong|so|truong|ban chi dao|hoi|ban|chu tich|trung tam|bch|doan)\\b.*(?:ban hanh|xay"
+                + " dung|trien khai|to chuc|lap) )\\b?.*");
     private static final Pattern CLOSING = Pattern.compile(
-            "(?:tren day la|tren day|tran trong(?: cam on)?[ ./!]*$|rat mong|kinh (?:trinh|de nghi) .*(?:xem xet|quyet dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to chuc|thuc hien))\\b?.*");
+            "(?:tren day la|tren day|tran trong(?: cam on)?[ ./!]*$|rat mong|kinh (?:trinh|de nghi) .*(?:xem xet|quyet"
+                    + " dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay"
+                    + " (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to"
+                    + " chuc|thuc hien))\\b?.*");
     private static final Pattern CLOSES = Pattern.compile(
-            "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
+            "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de"
+                    + " nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
     private static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
     private static final Pattern ATTACHED_IN = Pattern.compile("\\(\\s?(?:ban hanh )?kem theo");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
@@ -94,7 +101,8 @@ final class Parts {
             boolean authority = !first
                     && piece.isCapitals()
                     && piece.fold.matches(
-                            "(?:chu tich|uy ban|giam doc|hieu truong|truong phong|bo truong|truong ban|ban chi dao|hoi dong|ban chap hanh|ban thuong vu|thu tuong).*");
+                            "(?:chu tich|uy ban|giam doc|hieu truong|truong phong|bo truong|truong ban|ban chi dao|hoi"
+                                    + " dong|ban chap hanh|ban thuong vu|thu tuong).*");
             if (authority) {
                 this.preamble.add(piece);
                 at++;
@@ -245,5 +253,4 @@ final class Parts {
         }
         return false;
     }
-
 }

@@ -10,7 +10,12 @@ import vn.tuanle.kernel.Phrase;
 /// What the words before the clauses say: on what the document rests, who speaks, and whom he asks.
 final class Preamble {
     private static final Pattern SPEAKS = Pattern.compile(
-            "(?:^|[;,.] )(?<who>(?:chu tich |giam doc |truong )?(?:uy ban nhan dan|ubnd|so|bo|phong|truong|ban chi dao|hoi|ban|trung tam|thu vien|lien doan|cong doan|doan)\\b)[^;.]{3,120}?(?:(?:ban hanh|xay dung|lap|trien khai) (?:ke hoach|thuc hien)|(?:ban hanh|xay dung|lap|trien khai|to chuc|de nghi|thong bao|bao cao|huong dan|yeu cau)[^;.]{0,120}(?:nhu sau|sau day|sau|cu the)\\s?:|(?:de nghi|yeu cau)[^;]{0,400}(?:nhu sau|sau day|sau|cu the)\\s?:$|kinh (?:trinh|de nghi|bao cao)[^;.]{0,120}:)");
+            "(?:^|[;,.] )(?<who>(?:chu tich |giam doc |truong )?(?:uy ban nhan dan|ubnd|so|bo|phong|truong|ban chi"
+                    + " dao|hoi|ban|trung tam|thu vien|lien doan|cong doan|doan)\\b)[^;.]{3,120}?(?:(?:ban hanh|xay"
+                    + " dung|lap|trien khai) (?:ke hoach|thuc hien)|(?:ban hanh|xay dung|lap|trien khai|to chuc|de"
+                    + " nghi|thong bao|bao cao|huong dan|yeu cau)[^;.]{0,120}(?:nhu sau|sau day|sau|cu the)\\s?:|(?:de"
+                    + " nghi|yeu cau)[^;]{0,400}(?:nhu sau|sau day|sau|cu the)\\s?:$|kinh (?:trinh|de nghi|bao"
+                    + " cao)[^;.]{0,120}:)");
 
     private static final Pattern ASKS = Pattern.compile("\\b(?:de nghi|yeu cau|giao) ");
 

@@ -49,7 +49,8 @@ final class RelativeDeadlines {
     private static final String COUNT =
             "(?<n%d>\\d{1,3})(?: \\([\\p{L} ]+\\))? (?<u%d>ngay|tuan|thang)(?<w%d> lam viec)?";
     private static final String LEAD =
-            "(?:(?:trong(?: vong| thoi han| thoi gian)?|cham nhat(?: la| sau)?|khong qua|toi da|muon nhat|sau|truoc|thoi han|han)\\s)*";
+            "(?:(?:trong(?: vong| thoi han| thoi gian)?|cham nhat(?: la| sau)?|khong qua|toi da|muon"
+                    + " nhat|sau|truoc|thoi han|han)\\s)*";
 
     private static final Pattern TERM = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
             // trong vòng 10 ngày kể từ ngày …; 05 ngày sau khi …; chậm nhất 03 ngày trước ngày …
@@ -66,10 +67,11 @@ final class RelativeDeadlines {
             + ")|ket thuc" + WEEK + ")"
             + ")(?![\\p{L}\\p{N}])");
     /// “Trong Tuần lễ” in a column of times.
-    private static final Pattern DURING =
-            Pattern.compile("(?:(?:trong|suot)(?: suot)?(?: (?:thoi gian|cac ngay))?(?: dien ra| to chuc| cua)?)" + WEEK + "\\.?");
+    private static final Pattern DURING = Pattern.compile(
+            "(?:(?:trong|suot)(?: suot)?(?: (?:thoi gian|cac ngay))?(?: dien ra| to chuc| cua)?)" + WEEK + "\\.?");
     private static final Pattern ASKS = Pattern.compile(
-            "\\b(?:bao cao|gui|nop|hoan thanh|hoan tat|trinh|dang ky|tong hop|ban giao|quyet toan|cong bo|xong|xay dung|lap)\\b");
+            "\\b(?:bao cao|gui|nop|hoan thanh|hoan tat|trinh|dang ky|tong hop|ban giao|quyet toan|cong bo|xong|xay"
+                    + " dung|lap)\\b");
 
     private static String count(int i) {
         return COUNT.formatted(i, i, i);
@@ -94,15 +96,15 @@ final class RelativeDeadlines {
             boolean bare = m.group("bare") != null;
             if (bare && !(asks(piece, m) && alone(piece, m, dated))) continue;
             // “05 ngày sau khi tổ chức …” in a description asks nothing of anybody.
-            if ((m.group("other") != null || m.group("other2") != null || m.group("other3") != null) && !asks(piece, m)) continue;
+            if ((m.group("other") != null || m.group("other2") != null || m.group("other3") != null) && !asks(piece, m))
+                continue;
             out.add(bare ? undated(piece, m) : counted(piece, m, known));
         }
         return out;
     }
 
     private static Term during(Piece piece, Known known) {
-        if (known.end() == null)
-            return new Term(null, Boundary.AT_LATEST, 0, piece.text.length(), unknown(piece.text));
+        if (known.end() == null) return new Term(null, Boundary.AT_LATEST, 0, piece.text.length(), unknown(piece.text));
         Phrase doubt = Phrase.of(
                 "Hạn “{0}” hiểu là đến hết ngày {1}, ngày cuối của đợt: xin đối chiếu.", piece.text, known.end());
         return new Term(known.end(), Boundary.AT_LATEST, 0, piece.text.length(), doubt);
@@ -137,12 +139,14 @@ final class RelativeDeadlines {
         LocalDate from = m.group("end" + by) != null
                 ? known.end()
                 : m.group("start" + by) != null ? known.start() : m.group("issue" + by) != null ? known.issued() : null;
-        boolean other = !known.sole() && m.group("issue" + by) == null && !Piece.of(words, 0).fold.contains("tuan le");
+        boolean other = !known.sole()
+                && m.group("issue" + by) == null
+                && !Piece.of(words, 0).fold.contains("tuan le");
         if (from == null || other) return new Term(null, Boundary.AT_LATEST, m.start(), m.end(), unknown(words));
         int number = Integer.parseInt(m.group("n" + i));
         // “trước 05 ngày so với ngày khai mạc” counts back as “05 ngày trước ngày khai mạc” does.
-        if (i < 3 && m.group("before" + i) != null || i == 1 && m.group("after1") == null && words.matches("(?i)trước .*"))
-            number = -number;
+        if (i < 3 && m.group("before" + i) != null
+                || i == 1 && m.group("after1") == null && words.matches("(?i)trước .*")) number = -number;
         boolean working = m.group("w" + i) != null;
         LocalDate date = switch (m.group("u" + i)) {
             case "tuan" -> from.plusWeeks(number);

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// tạo”).
 final class Routes {
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:gui|nop|trinh|bao cao(?! vien)|ket qua|tong hop|thong bao|dang ky|phan anh)\\b[^;]{0,160}?\\b(?:ve cho|ve|cho|den)\\s|^ve\\s|,\\s?ve\\s|\\bdang ky\\b[^;]{0,60}?\\bvoi\\s|\\bbao cao(?! vien)\\b[^;]{0,60}?(?<!phoi hop )\\bvoi\\s");
+            "\\b(?:gui|nop|trinh|bao cao(?! vien)|ket qua|tong hop|thong bao|dang ky|phan anh)\\b[^;]{0,160}?\\b(?:ve"
+                    + " cho|ve|cho|den)\\s|^ve\\s|,\\s?ve\\s|\\bdang ky\\b[^;]{0,60}?\\bvoi\\s|\\bbao cao(?!"
+                    + " vien)\\b[^;]{0,60}?(?<!phoi hop )\\bvoi\\s");
     private static final Pattern STRAIGHT = Pattern.compile(
             "\\b(?:gui|nop|trinh|bao cao(?! vien)|bao cao len|gui len|bao cao ket qua len)\\s(?:cho\\s|len\\s|ve\\s)?");
     private static final Pattern VIA = Pattern.compile(
             "(?:\\(\\s?|,\\s?|\\b(?:gui|nop|dong thoi gui|va)\\s|(?<=\\s))(?:thong )?qua\\s(?:dia chi\\s)?");
-    private static final Pattern CHANNEL = Pattern.compile(
-            "(?:https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong chi|cuc)(?![a-z])|[^ ]+@");
+    private static final Pattern CHANNEL =
+            Pattern.compile("(?:https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan"
+                    + " mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong"
+                    + " chi|cuc)(?![a-z])|[^ ]+@");
     private static final Pattern VIA_END = Pattern.compile(
             "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo)\\b|\\.\\s|\\.$|$|,\\s");
 
@@ -59,9 +63,9 @@ final class Routes {
                 more = (bracket.group("link").equals(",") ? ", " : " và ") + String.join(", ", others.texts());
         }
         return words.sub(from, to)
-                .text
-                .replaceAll("(?iu)\\s*\\(?\\s*(?:qua\\s.*|trước.*)$", "")
-                .replaceAll("[\\s,;:.(]+$", "")
+                        .text
+                        .replaceAll("(?iu)\\s*\\(?\\s*(?:qua\\s.*|trước.*)$", "")
+                        .replaceAll("[\\s,;:.(]+$", "")
                 + more;
     }
 

@@ -66,7 +66,8 @@ final class TaskTable {
                 // “Chủ trì | Phối hợp” under “Đơn vị thực hiện” say what their columns hold.
                 for (int i = 0; i < Math.min(cells.size(), at.count()); i++) {
                     @Nullable TaskLabels named = TaskLabels.named(cells.get(i));
-                    if (named != null && (at.labels[i] == null || at.labels[i] == TaskLabels.LEAD)) at.labels[i] = named;
+                    if (named != null && (at.labels[i] == null || at.labels[i] == TaskLabels.LEAD))
+                        at.labels[i] = named;
                 }
                 continue;
             }

@@ -12,13 +12,16 @@ class MergedCellsTest {
     @ValueSource(strings = {"merged.docx", "merged.odt", "merged.pdf"})
     void everyRowHasItsLeadAndItsTime(String file) throws IOException {
         ReadDocument read = FormatsTest.main(Reader.read(FormatsTest.resource(file), file));
-        assertThat(read.tasks().stream().map(Found::value).map(t -> t.clause() + " " + t.assignees() + " + "
-                        + t.coordinators() + " " + t.text() + " "
-                        + t.deadlines().stream()
-                                .map(d -> d.boundary() + " " + d.date())
-                                .toList()))
+        assertThat(read.tasks().stream()
+                        .map(Found::value)
+                        .map(t -> t.clause() + " " + t.assignees() + " + "
+                                + t.coordinators() + " " + t.text() + " "
+                                + t.deadlines().stream()
+                                        .map(d -> d.boundary() + " " + d.date())
+                                        .toList()))
                 .containsExactly(
-                        "II.I.1 [Sở Giáo dục và Đào tạo] + [Văn phòng UBND tỉnh] Xây dựng kịch bản lễ khai mạc [BEFORE 2025-09-25]",
+                        "II.I.1 [Sở Giáo dục và Đào tạo] + [Văn phòng UBND tỉnh] Xây dựng kịch bản lễ khai mạc [BEFORE"
+                                + " 2025-09-25]",
                         "II.I.2 [Sở Giáo dục và Đào tạo] + [Sở Tài chính] In ấn tài liệu [BEFORE 2025-09-25]",
                         "II.II.3 [Các thành viên Ban Chỉ đạo] + [] Lễ khai mạc [ON 2025-10-01]",
                         "IV.2 [Sở Nội vụ] + [] theo dõi thi đua. []",
