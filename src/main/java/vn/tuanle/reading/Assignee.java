@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest) {
     private static final Pattern PREFIX = Pattern.compile(
             "(?:trong do,?\\s)?(?<w>(?:kinh\\s)?(?:de nghi|mong|moi)|tran trong de nghi|(?:truoc mat,?\\s)?giao(?:"
-                + " nhiem vu)?(?: cho)?|yeu cau|phan cong|uy quyen(?: cho)?|doi voi|ve phia|trach nhiem(?: cua)?|nhiem"
-                + " vu(?: cu the)?(?: cua)?|chi dao|giao trach nhiem cho|rieng)(?:\\s?:)?\\s+");
+                    + " nhiem vu)?(?: cho)?|yeu cau|phan cong|uy quyen(?: cho)?|doi voi|ve phia|trach nhiem(?: cua)?|nhiem"
+                    + " vu(?: cu the)?(?: cua)?|chi dao|giao trach nhiem cho|rieng)(?:\\s?:)?\\s+");
     /// The same opening words with their tones: “Giáo viên” is no “Giao”, “Mỗi” no “Mời”.
     private static final Pattern TELLS = Pattern.compile(
             "(?iu)(?:trong đó|kính|đề nghị|mong|mời|trân trọng|trước mắt|giao|yêu cầu|phân công|[uủ][ỷy] quyền|đối"

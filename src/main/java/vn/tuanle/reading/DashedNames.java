@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 final class DashedNames {
     private static final Pattern BEFORE = Pattern.compile(
             ".*\\b(?:van hoa|chinh tri|kinh te|hanh chinh|ke hoach|tai chinh|nghe nghiep|gdnn|lao dong|to chuc|thong"
-                + " tin|dao tao|the thao|truyen thanh|truyen hinh|du lich|van phong|tuyen giao|huong nghiep|doc lap|tu"
-                + " do|don vi|ky thuat|khoa hoc|cong nghe)$");
+                    + " tin|dao tao|the thao|truyen thanh|truyen hinh|du lich|van phong|tuyen giao|huong nghiep|doc lap|tu"
+                    + " do|don vi|ky thuat|khoa hoc|cong nghe)$");
     private static final Pattern AFTER = Pattern.compile(
             "- (?:xa hoi|tai chinh|ke hoach|tong hop|giao duc thuong xuyen|gdtx|the thao|thong tin|du lich|ha"
                     + " tang|nghe nghiep|nu cong|truyen thong|truyen hinh|thuong binh|hanh chinh|quan tri|kiem tra|van"

@@ -48,7 +48,7 @@ final class Dates {
                     + "|(?<![\\d/.-])(?<n>0?[1-9]|1[0-2])\\s?/\\s?(?<ny>20\\d{2})(?![\\d/])");
     /// “các ngày 02, 03 và 06/10”: days named before the one that tells their month.
     private static final Pattern LIST = Pattern.compile("\\b(?:ngay|cac"
-        + " (?:toi|sang|chieu))\\s?(?<l>\\d{1,2}(?:\\s?(?:,|va|;)\\s?(?:ngay\\s?)?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d|\\s?thang))*)\\s?(?:,|va|;)\\s?(?="
+            + " (?:toi|sang|chieu))\\s?(?<l>\\d{1,2}(?:\\s?(?:,|va|;)\\s?(?:ngay\\s?)?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d|\\s?thang))*)\\s?(?:,|va|;)\\s?(?="
             + DAY + ")");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern JOIN = Pattern.compile(

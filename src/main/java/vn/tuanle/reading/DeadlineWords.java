@@ -18,9 +18,9 @@ record DeadlineWords(
         String text) {
     private static final Pattern PURPOSE =
             Pattern.compile("\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban"
-                + " hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach|dang ky|(?<!(?:trien"
-                + " khai|thuc hien|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so))|(?<b>du toan|kinh"
-                + " phi|quyet toan|thanh toan))\\b");
+                    + " hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach|dang ky|(?<!(?:trien"
+                    + " khai|thuc hien|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so))|(?<b>du toan|kinh"
+                    + " phi|quyet toan|thanh toan))\\b");
     /// A part of a sentence that says nothing but when: “…; hạn cuối 26/9/2025”.
     private static final Pattern ONLY_WHEN = Pattern.compile(
             "(?:[\\s,:(-]|truoc|cham|muon|tre|nhat|khong|qua|den|het|han|cuoi|cung|chot|nop|thoi|gian|hoan|thanh|tat|xong|trong|la|vao|ngay|gio|phut|luc|sang|chieu|\\d|/|\\.)*");

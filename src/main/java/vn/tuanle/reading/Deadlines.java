@@ -28,7 +28,7 @@ final class Deadlines {
     /// “trước ngày 25”, “trước ngày …/10”, “chậm nhất ngày 31/9”: something is due, the day cannot be told.
     private static final Pattern UNREAD = Pattern.compile(
             "\\b(?:(?<b>truoc)|cham nhat|muon nhat|tre nhat|khong qua|den het|han cuoi|han chot|han"
-                + " nop)(?:\\s(?:la|vao|den|het|ngay))*\\s?:?\\s?(?:\\d{1,2}\\s?(?:h|gio|g)\\s?(?:\\d{2})?(?:\\s?phut)?,?\\s)?ngay\\s?(?:[.…_]+|(?=\\s?/)|\\d{1,2}(?!\\d))\\s?(?:(?:/|thang)\\s?(?:\\d{1,2}|[.…_]+))?(?:\\s?(?:/|nam)\\s?(?:\\d{2,4}|[.…_]+))?");
+                    + " nop)(?:\\s(?:la|vao|den|het|ngay))*\\s?:?\\s?(?:\\d{1,2}\\s?(?:h|gio|g)\\s?(?:\\d{2})?(?:\\s?phut)?,?\\s)?ngay\\s?(?:[.…_]+|(?=\\s?/)|\\d{1,2}(?!\\d))\\s?(?:(?:/|thang)\\s?(?:\\d{1,2}|[.…_]+))?(?:\\s?(?:/|nam)\\s?(?:\\d{2,4}|[.…_]+))?");
 
     /// “Thứ Sáu, ngày 11/10/2025”: the name of the day before its date.
     private static final Pattern WEEKDAY =

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PageParagraphs {
     private static final Pattern MARKER = Pattern.compile(
             "(?:[-–+*•●▪]\\s|(?:[IVXLC]{1,6}|\\d{1,3}|[a-zđA-ZĐ])[./)]\\s|\\d+(?:\\.\\d+)+\\.?\\s|(?:Điều|Phần|Chương|Mục|Phụ"
-                + " lục)\\s+[\\dIVX]).*");
+                    + " lục)\\s+[\\dIVX]).*");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
     private static final Pattern RANGE = Pattern.compile("[-–] ?\\d.*");
 

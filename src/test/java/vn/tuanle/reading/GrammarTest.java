@@ -71,8 +71,11 @@ class GrammarTest {
     void severalSignersAreLeftToAPerson() {
         ReadDocument read = read(
                 "I. MỤC ĐÍCH\n\nHọc.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Tâm\n\nGIÁM ĐỐC\nTrần Thị Hoa\n");
-        assertThat(read.signature()).isNotNull().matches(Found::isDoubtful);
-        assertThat(read.signature().value().name()).isEqualTo("Trần Thị Hoa");
+        assertThat(read.signature())
+                .isNotNull()
+                .matches(Found::isDoubtful)
+                .extracting(f -> f.value().name())
+                .isEqualTo("Trần Thị Hoa");
     }
 
     @Test
