@@ -14,8 +14,8 @@ import vn.tuanle.kernel.Phrase;
 final class Header {
     static final Pattern PLACE_DATE = Pattern.compile(
             "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?:(?<d>\\d\\s?\\d?|[.…_/"
-                + " ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/"
-                + " ]*)\\s?nam\\s?(?<y>\\d{0,4})|(?<dd>\\d{1,2})\\s?[/.-]\\s?(?<mm>\\d{1,2})\\s?[/.-]\\s?(?<yyyy>\\d{4}))(?![\\p{L}\\d])");
+                    + " ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/"
+                    + " ]*)\\s?nam\\s?(?<y>\\d{0,4})|(?<dd>\\d{1,2})\\s?[/.-]\\s?(?<mm>\\d{1,2})\\s?[/.-]\\s?(?<yyyy>\\d{4}))(?![\\p{L}\\d])");
     private static final Pattern NUMBER = Pattern.compile(
             "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
@@ -29,12 +29,12 @@ final class Header {
             "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|hoa toc|(?:thuong )?khan|mat|luu hanh noi bo|chinh thuc");
     static final Pattern BODY = Pattern.compile(
             "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to"
-                + " chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan"
-                + " uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van"
-                + " phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|tong cong"
-                + " ty|tong lien doan|xi nghiep|nha may|ngan hang|hop tac xa|khoa|ban quan ly|ban dan van|ban van"
-                + " hoa|ban nhan dan|ban dai dien|ban van dong|ban quan tri|benh vien|thanh doan|tinh doan|huyen"
-                + " doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
+                    + " chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan"
+                    + " uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van"
+                    + " phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|tong cong"
+                    + " ty|tong lien doan|xi nghiep|nha may|ngan hang|hop tac xa|khoa|ban quan ly|ban dan van|ban van"
+                    + " hoa|ban nhan dan|ban dai dien|ban van dong|ban quan tri|benh vien|thanh doan|tinh doan|huyen"
+                    + " doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
 
     static final Pattern AREA =
             Pattern.compile("(?:tinh|thanh pho|tp|thi xa|quan|huyen|phuong|xa|thi tran|dac khu)\\b\\.?\\s");

@@ -17,8 +17,8 @@ final class Money {
                     + "\\s?(?:(trieu|ty|ti|nghin|ngan)(?![a-z])(?:\\s(?<more>\\d{1,3}(?:,\\d{1,3})?)\\s(?<unit>trieu|nghin|ngan)(?![a-z]))?\\s?(?:dong|d|vnd)?|(?:dong|d|vnd))(?![a-z])(?!\\s?(?:chi|thoi|bao|y|nai|xoai|thap|hanh|tam)\\b)");
     private static final Pattern BARE = Pattern.compile(
             "\\b(?:kinh phi|so tien|tong cong|cong|thanh tien|tong so|tri gia|du toan|muc chi|ho"
-                + " tro)\\b[^.;\\d]{0,40}?[\\s:]"
-                + "(?<![\\d.,/])(?<n>\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}(?:,\\d{3}){2,})(?![\\d.,]\\d)(?!\\s?(?:dong|d|vnd|trieu|ty|nguoi|luot|cuon|ban)\\b)");
+                    + " tro)\\b[^.;\\d]{0,40}?[\\s:]"
+                    + "(?<![\\d.,/])(?<n>\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}(?:,\\d{3}){2,})(?![\\d.,]\\d)(?!\\s?(?:dong|d|vnd|trieu|ty|nguoi|luot|cuon|ban)\\b)");
 
     private Money() {}
 

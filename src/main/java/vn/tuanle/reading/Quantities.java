@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 final class Quantities {
     private static final String ASKS =
             "toi thieu|it nhat|khong duoi|tren|phan dau|dat|to chuc(?: duoc)?|mo|thuc hien|xay"
-                + " dung|co|trao|tang|khoang|tu|phat|viet|dang|dang tai|thanh lap|huy dong|treo|gioi thieu|bien"
-                + " soan|nop|gui|cu|ung ho|quyen gop|bieu duong|chon|lua chon|tuyen chon|bo tri|lap dat|trang bi|thu"
-                + " hut|moi|du kien|trung bay|ra mat|cap|ho tro|san xuat|lam|in|tham gia|luan chuyen|so hoa";
+                    + " dung|co|trao|tang|khoang|tu|phat|viet|dang|dang tai|thanh lap|huy dong|treo|gioi thieu|bien"
+                    + " soan|nop|gui|cu|ung ho|quyen gop|bieu duong|chon|lua chon|tuyen chon|bo tri|lap dat|trang bi|thu"
+                    + " hut|moi|du kien|trung bay|ra mat|cap|ho tro|san xuat|lam|in|tham gia|luan chuyen|so hoa";
     private static final String THING =
             "luot (?:nguoi|ban doc|hoc vien|dan)|lop|buoi|tiet|tin|bai|cuoc|hoi nghi|hoi thao|toa dam|chuyen de|mo"
-                + " hinh|cau lac bo|tu sach|cuon|quyen|luot|nguoi|hoc vien|hoc sinh|sinh vien|giao vien|dai bieu|can"
-                + " bo|hoi vien|doan vien|suat|phan qua|gian hang|xe|pano|ap phich|bang ron|bang zon|khau"
-                + " hieu|video|clip|san pham|tiet muc|tac pham|diem|ky|gio|hoc bong|dau sach|ban sach|noi dung|hoat"
-                + " dong|chuong trinh|chuyen muc|phong su|to roi|doi|thi sinh|gia dinh|dong ho|don vi|phut|guong|tap"
-                + " the|ca nhan|ho|em|khoa hoc|bo may tinh|may tinh|chuyen|goc|thu vien|cong dan|chi hoi";
+                    + " hinh|cau lac bo|tu sach|cuon|quyen|luot|nguoi|hoc vien|hoc sinh|sinh vien|giao vien|dai bieu|can"
+                    + " bo|hoi vien|doan vien|suat|phan qua|gian hang|xe|pano|ap phich|bang ron|bang zon|khau"
+                    + " hieu|video|clip|san pham|tiet muc|tac pham|diem|ky|gio|hoc bong|dau sach|ban sach|noi dung|hoat"
+                    + " dong|chuong trinh|chuyen muc|phong su|to roi|doi|thi sinh|gia dinh|dong ho|don vi|phut|guong|tap"
+                    + " the|ca nhan|ho|em|khoa hoc|bo may tinh|may tinh|chuyen|goc|thu vien|cong dan|chi hoi";
     private static final Pattern BEFORE =
             Pattern.compile("(?:" + ASKS + ")\\s(?:duoc\\s|dat\\s|tu\\s|it nhat\\s|toi thieu\\s|la\\s)*$");
     private static final Pattern COUNT =
@@ -27,11 +27,11 @@ final class Quantities {
     /// The words that go on with the thing: “lớp” “bồi dưỡng kỹ năng số”; too many of them say something else.
     private static final Pattern MORE =
             Pattern.compile("(?iu)(?:\\s(?!(?:cho|về|với|trong|tại|ở|và|trên|của|để|đến|tham"
-                + " gia|trước|từ|được|phải|có|theo|là|nhằm|hưởng ứng|mỗi|trở lên|dự(?! thi)|vào|phục vụ|học(?! viên|"
-                + " sinh| bổng| phần| tập|"
-                + " liệu))(?!\\p{L}))\\p{L}+){1,5}(?=\\s(?:cho|về|với|trong|tại|ở|và|trên|của|để|đến|tham"
-                + " gia|trước|từ|được|phải|có|theo|là|nhằm|hưởng ứng|mỗi|trở lên|dự(?! thi)|vào|phục vụ|học(?! viên|"
-                + " sinh| bổng| phần| tập| liệu))(?!\\p{L})|\\s?[,.;:()/]|$)");
+                    + " gia|trước|từ|được|phải|có|theo|là|nhằm|hưởng ứng|mỗi|trở lên|dự(?! thi)|vào|phục vụ|học(?! viên|"
+                    + " sinh| bổng| phần| tập|"
+                    + " liệu))(?!\\p{L}))\\p{L}+){1,5}(?=\\s(?:cho|về|với|trong|tại|ở|và|trên|của|để|đến|tham"
+                    + " gia|trước|từ|được|phải|có|theo|là|nhằm|hưởng ứng|mỗi|trở lên|dự(?! thi)|vào|phục vụ|học(?! viên|"
+                    + " sinh| bổng| phần| tập| liệu))(?!\\p{L})|\\s?[,.;:()/]|$)");
 
     private Quantities() {}
 

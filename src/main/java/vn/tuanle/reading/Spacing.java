@@ -17,9 +17,9 @@ final class Spacing {
             "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?(?:uye|uya|uyu|ieu|yeu|uou|oai|oay|oao|oeo|uay|uoi|uye|ie|ye|ia|ua|uo|ue|uy|oa|oe|oo|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|[aeiouy])(?:ng|nh|ch|[cmnpt])?");
     private static final Set<String> KNOWN = Set.copyOf(List.of(
             ("uy ban nhan dan tinh thanh pho phuong xa quan huyen thi tran hoi dong so phong giao duc va dao tao"
-                + " truong tieu hoc trung co pho thong mam non ban chi dao ho chi minh dong nai bien hoa lang son"
-                + " tuyen quang ha noi hai khuyen viet nam van tin the thao lao tinh xay dung chap hanh doan ke hoach"
-                + " quyet dinh lien cong an bo tam thuong binh mat tran to quoc noi vu cap")
+                            + " truong tieu hoc trung co pho thong mam non ban chi dao ho chi minh dong nai bien hoa lang son"
+                            + " tuyen quang ha noi hai khuyen viet nam van tin the thao lao tinh xay dung chap hanh doan ke hoach"
+                            + " quyet dinh lien cong an bo tam thuong binh mat tran to quoc noi vu cap")
                     .split(" ")));
 
     private static final Pattern RUN = Pattern.compile("\\p{L}+(?: \\p{L}+)*");
