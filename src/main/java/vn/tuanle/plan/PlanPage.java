@@ -62,11 +62,6 @@ public record PlanPage(
     /// An issued plan of the same issuer that may replace this one.
     public record Replacement(UUID id, String code, String title) {}
 
-    /// A table of two columns sets heading or signature side by side and is shown without lines.
-    public static boolean layout(Block.Table table) {
-        return table.rows().stream().allMatch(row -> row.cells().size() <= 2);
-    }
-
     public int received() {
         return (int) deliveries.stream().filter(d -> d.receivedAt() != null).count();
     }

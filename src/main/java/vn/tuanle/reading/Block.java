@@ -31,7 +31,12 @@ public sealed interface Block {
 
     /// A table as rows of cells; a cell holds its own paragraphs. `from` and `to` span all its
     /// cells' text.
-    record Table(List<Row> rows, int from, int to, int page) implements Block {}
+    record Table(List<Row> rows, int from, int to, int page) implements Block {
+        /// Two columns at most: a heading or a signature set side by side, not a table of figures.
+        public boolean isLayout() {
+            return rows.stream().allMatch(row -> row.cells().size() <= 2);
+        }
+    }
 
     record Row(List<Cell> cells) {}
 
