@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 public final class Schema {
     /// A module stands after all modules whose tables its own refer to.
     public static final List<String> MODULES =
-            List.of("identity", "media", "organisation", "document", "exchange", "plan", "oversight", "unitplan");
+            List.of("identity", "media", "organisation", "document", "exchange", "drafting", "plan", "oversight", "unitplan");
 
     private Schema() {}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.document.DocumentActKind;
+import vn.tuanle.document.DocumentHistory;
 import vn.tuanle.document.Documents;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
@@ -29,13 +30,21 @@ class PlanPages {
     private final PlanRows rows;
     private final PartyRows parties;
     private final Directory directory;
+    private final DocumentHistory history;
 
-    PlanPages(JdbcClient sql, PlanAccess access, PlanRows rows, PartyRows parties, Directory directory) {
+    PlanPages(
+            JdbcClient sql,
+            PlanAccess access,
+            PlanRows rows,
+            PartyRows parties,
+            Directory directory,
+            DocumentHistory history) {
         this.sql = sql;
         this.access = access;
         this.rows = rows;
         this.parties = parties;
         this.directory = directory;
+        this.history = history;
     }
 
     PlanListPage list(Asker asker, String typed) {
@@ -132,12 +141,12 @@ class PlanPages {
                 .single();
         LocalDate on = issued.day() == null ? LocalDate.now(Days.ZONE) : issued.day();
         boolean owns = row.ownedBy(asker);
-        List<PlanPage.Delivered> deliveries =
-                owns && row.document() != null ? deliveries(row.document(), on) : List.of();
-        List<PlanPage.Act> acts = row.document() == null ? List.of() : acts(row.document());
+        List<DocumentHistory.Delivered> deliveries =
+                owns && row.document() != null ? history.deliveries(row.document(), on) : List.of();
+        List<DocumentHistory.Act> acts = row.document() == null ? List.of() : history.acts(row.document());
         Map<UUID, String> names = directory.names(List.of(row.issuingUnit(), row.draftingUnit()), on);
         String state = row.document() == null ? "DRAFT" : "ISSUED";
-        for (PlanPage.Act act : acts) {
+        for (DocumentHistory.Act act : acts) {
             DocumentActKind kind = act.kind();
             if (kind != null && kind != DocumentActKind.CORRECTED) state = kind.name();
         }
@@ -230,65 +239,6 @@ class PlanPages {
                         own));
         }
         return work;
-    }
-
-    private List<PlanPage.Delivered> deliveries(UUID document, LocalDate on) {
-        record Row(PlanPage.Delivered line, UUID unit) {}
-        List<Row> found = sql.sql("""
-                select d.unit_id, d.purpose, d.received_at, r.name received_by, d.read_at, p.name read_by
-                from delivery d left join person r on r.id = d.received_by left join person p on p.id = d.read_by
-                where d.document_id = ?""")
-                .param(document)
-                .query((row, n) -> new Row(
-                        new PlanPage.Delivered(
-                                Rows.uuid(row, "unit_id"),
-                                "",
-                                row.getString("purpose"),
-                                Rows.instant(row, "received_at"),
-                                row.getString("received_by") == null ? "" : row.getString("received_by"),
-                                Rows.instant(row, "read_at"),
-                                row.getString("read_by") == null ? "" : row.getString("read_by")),
-                        Rows.uuid(row, "unit_id")))
-                .list();
-        Map<UUID, String> names = directory.names(found.stream().map(Row::unit).toList(), on);
-        return found.stream()
-                .map(row -> new PlanPage.Delivered(
-                        row.unit(),
-                        names.getOrDefault(row.unit(), ""),
-                        row.line().purpose(),
-                        row.line().receivedAt(),
-                        row.line().receivedBy(),
-                        row.line().readAt(),
-                        row.line().readBy()))
-                .sorted((a, b) -> Fold.fold(a.unitName()).compareTo(Fold.fold(b.unitName())))
-                .toList();
-    }
-
-    private List<PlanPage.Act> acts(UUID document) {
-        List<PlanPage.Act> acts = new ArrayList<>(sql.sql("""
-                select d.issued_at at, p.name, '' reason, d.code
-                from document d join person p on p.id = d.issued_by where d.id = ?""")
-                .param(document)
-                .query((row, n) -> new PlanPage.Act(
-                        null,
-                        Rows.instant(row, "at"),
-                        row.getString("name"),
-                        row.getString("reason"),
-                        row.getString("code")))
-                .list());
-        acts.addAll(sql.sql("""
-                select a.kind, a.done_at, p.name, a.reason, b.code
-                from document_act a join person p on p.id = a.done_by left join document b on b.id = a.by_document
-                where a.document_id = ? order by a.done_at, a.id""")
-                .param(document)
-                .query((row, n) -> new PlanPage.Act(
-                        DocumentActKind.valueOf(row.getString("kind")),
-                        Rows.instant(row, "done_at"),
-                        row.getString("name"),
-                        row.getString("reason"),
-                        row.getString("code") == null ? "" : row.getString("code")))
-                .list());
-        return acts;
     }
 
     private List<PlanPage.Replacement> replacements(PlanRow row) {
