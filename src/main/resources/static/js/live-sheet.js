@@ -17,6 +17,9 @@ customElements.define(
         this.waiting = false;
         this.leaving = true;
       });
+      // what was typed before this script came
+      const text = this.form.elements.text;
+      if (text && text.value !== text.defaultValue) this.soon(500);
       addEventListener("beforeunload", (event) => {
         if (this.waiting) event.preventDefault();
       });

@@ -46,17 +46,20 @@ public record Heading(String superior, String issuer, String place, String lette
         return bare.isEmpty() ? "…" : bare;
     }
 
-    /// `UBND`; for other bodies the first letters of their name (Phụ lục III).
+    /// `UBND`; for other bodies the first letters of their name without the area they are of: `VHXH` for
+    /// “Phòng Văn hóa - Xã hội phường Trấn Biên” (Phụ lục III).
     private static String letters(UnitOn unit) {
         if (isCommittee(unit.kind())) return "UBND";
+        String own = unit.name().replaceFirst(" (?:của )?(?:UBND )?(?:thành phố|phường|xã|tỉnh|huyện|thị xã|đặc khu) .*$", "")
+                .replaceFirst("^(?:Phòng|Sở) ", "");
         StringBuilder letters = new StringBuilder();
-        for (String word : unit.name().split("[\\s–-]+")) {
-            if (word.matches("(?i)và|của|thành|phố|tỉnh|phường|xã")) continue;
+        for (String word : own.split("[\\s–-]+")) {
+            if (word.isEmpty() || word.matches("(?i)và|của")) continue;
             letters.append(
                     word.equals(word.toUpperCase(Locale.ROOT))
                             ? word
                             : word.substring(0, 1).toUpperCase(Locale.ROOT));
-            if (letters.length() > 4) break;
+            if (letters.length() > 5) break;
         }
         return letters.toString();
     }

@@ -32,7 +32,7 @@ public record Beginning(
     }
 
     /// The same with its own words between preamble and closing.
-    public Beginning saying(String words) {
+    public Beginning worded(String words) {
         return new Beginning(form, unit, drafting, title, words, bases, addressees, recipients, amends);
     }
 

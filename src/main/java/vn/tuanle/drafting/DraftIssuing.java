@@ -108,7 +108,7 @@ public class DraftIssuing {
                             made.head().symbol(),
                             order.number(),
                             order.day(),
-                            made.title(),
+                            DraftText.title(made),
                             draft.body(),
                             signature.authority().isEmpty() ? null : signature.authorityLine(),
                             signature.position(),
@@ -126,7 +126,7 @@ public class DraftIssuing {
                 .update();
         if (draft.amends() != null && draft.amendsKind() != null) {
             Outcome<UUID> act =
-                    documents.act(draft.amends(), draft.amendsKind(), issued.id(), made.title(), asker.person());
+                    documents.act(draft.amends(), draft.amendsKind(), issued.id(), DraftText.title(made), asker.person());
             if (act instanceof Outcome.Refused<UUID> refused) return refused.as();
         }
         events.publishEvent(new DraftIssued(draft.id(), issued.id()));

@@ -40,7 +40,7 @@ class DraftPages {
 
     /// The page the text of the row would make.
     Sheet sheet(DraftRow draft, @Nullable String before) {
-        DraftText read = DraftText.of(draft.kind(), draft.body());
+        DraftText read = DraftText.of(draft.kind(), draft.document() == null ? draft.body() : frozen(draft.document()));
         Reach reach = read.document() instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)
                 ? lines.reach(draft, made)
                 : null;
@@ -50,6 +50,13 @@ class DraftPages {
                 approvals.points(draft),
                 reach,
                 before == null ? null : DraftText.of(draft.kind(), before));
+    }
+
+    private String frozen(UUID document) {
+        return sql.sql("select text from document where id = ?")
+                .param(document)
+                .query(String.class)
+                .single();
     }
 
     SheetPage sheet(Asker asker, UUID id, @Nullable Phrase refused) {

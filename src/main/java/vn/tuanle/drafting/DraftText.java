@@ -2,6 +2,7 @@ package vn.tuanle.drafting;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
             return new DraftText(
                     Outcome.refused(
                             "Chưa nhận ra loại văn bản: cần dòng tên loại “{0}” dưới dòng địa danh, ngày tháng, và ký hiệu đúng loại ở dòng “Số:”.",
-                            kind.title().toUpperCase(java.util.Locale.forLanguageTag("vi"))),
+                            kind.title().toUpperCase(Locale.forLanguageTag("vi"))),
                     lost);
         return new DraftText(Outcome.done(with(made, giver(kind, made), secretary, made.marks())), lost);
     }
@@ -50,6 +51,14 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                 made.competence(),
                 made.secretary(),
                 new Marks(own.secrecy(), own.urgency(), "Dự thảo", own.drafter(), own.copies(), own.address(), new byte[0]));
+    }
+
+    /// The subject as lists and registers show it; in a công văn it goes on after “V/v”.
+    static String title(OfficialDocument made) {
+        String title = made.title();
+        return title.isEmpty()
+                ? title
+                : title.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi")) + title.substring(1);
     }
 
     /// Who gives a certificate stands above its name: the head of the body that issues it.

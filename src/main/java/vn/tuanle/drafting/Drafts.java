@@ -109,7 +109,7 @@ public class Drafts {
     private static String title(DocumentType kind, String text, String before) {
         if (!(DraftText.of(kind, text).document() instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)))
             return before;
-        String title = made.title();
+        String title = DraftText.title(made);
         return title.isEmpty() ? before : title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 

@@ -94,7 +94,7 @@ class OutgoingController {
             return new Invalid(page(
                     asker, own, form, title, unit, amended, Errors.none().at("form", "Hãy chọn loại văn bản.")));
         Beginning beginning = Beginning.of(chosen, unit, title).draftedBy(own);
-        if (amended != null) beginning = beginning.saying(amended.words()).amending(amended.amends());
+        if (amended != null) beginning = beginning.worded(amended.words()).amending(amended.amends());
         return switch (drafts.begin(asker, beginning)) {
             case Outcome.Done<UUID>(UUID id) -> Redirect.to("/du-thao/" + id + "/soan");
             case Outcome.Refused<UUID> refused ->

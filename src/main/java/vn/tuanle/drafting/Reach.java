@@ -25,6 +25,7 @@ import vn.tuanle.writing.Passage;
 /// To whom a document goes: each line of “Kính gửi” and “Nơi nhận” with the units it means, by the rules
 /// of the directory or as a person said.
 public record Reach(List<Line> lines) {
+    public static final String ARCHIVE = "Lưu";
     private static final Pattern AS_ABOVE = Pattern.compile("nhu (?:tren|kinh gui|thanh phan|dieu \\d+).*");
     private static final Pattern INVITED = Pattern.compile("kính mời\\s*:?\\s*(.+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -47,7 +48,7 @@ public record Reach(List<Line> lines) {
         }
 
         public boolean archive() {
-            return purpose.equals("Lưu");
+            return purpose.equals(ARCHIVE);
         }
 
         /// Nobody here gets it by this line.

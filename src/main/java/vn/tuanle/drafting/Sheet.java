@@ -1,5 +1,6 @@
 package vn.tuanle.drafting;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,17 @@ public record Sheet(
         List<Reach.Line> lines,
         int units,
         @Nullable Set<String> before) {
+    /// What stands on every document, in its own language whatever the page's.
+    public static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+
+    public static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    public static final String NUMBER = "Số:";
+    public static final String DRAFT = "Dự thảo";
+    public static final String DEAR = "Kính gửi:";
+    public static final String RECIPIENTS = "Nơi nhận:";
+    public static final String ARCHIVE = "Lưu:";
+    public static final String ANNEX = "Phụ lục";
+    public static final String COMMENDATION = "GIẤY KHEN";
 
     static Sheet of(int version, DraftText read, Points points, @Nullable Reach reach, @Nullable DraftText before) {
         List<Reach.Line> lines = reach == null ? List.of() : reach.lines();
@@ -34,6 +46,11 @@ public record Sheet(
             case Outcome.Refused<OfficialDocument>(Phrase why, String field) ->
                 new Sheet(version, null, why, points.all(), lines, units, earlier);
         };
+    }
+
+    /// The day as it is written; left open in a draft.
+    public static String day(@Nullable LocalDate day) {
+        return day == null ? "ngày … tháng … năm …" : Beginnings.written(day);
     }
 
     private static Set<String> words(OfficialDocument made) {

@@ -117,7 +117,7 @@ class DraftSkeletonTest {
     void whatWouldBeLostOrSaidByOthersIsToldBeforeItIsSubmitted() {
         String text = text(Form.CONG_VAN, OFFICE, "Đề nghị báo cáo").replace("…", "Mai Lan");
         assertThat(blocking(Form.CONG_VAN, text.replace("Số: /", "Số: 15/"), UnitKind.PHONG))
-                .containsExactly("Phần số hãy để trống (“Số: /PVHH”): văn thư cấp số khi ban hành.");
+                .containsExactly("Phần số hãy để trống (“Số: /VHXH”): văn thư cấp số khi ban hành.");
         assertThat(blocking(Form.CONG_VAN, text.replace("ngày tháng năm", "ngày 02 tháng 3 năm"), UnitKind.PHONG))
                 .containsExactly("Ngày hãy để trống (“ngày tháng năm …”): ngày ghi khi ban hành.");
         assertThat(blocking(Form.BAO_CAO, text, UnitKind.PHONG))

@@ -118,7 +118,7 @@ class DraftWebTest extends WebTest {
         String document = location(post(clerk, draft + "/ban-hanh", "day", TODAY));
 
         Document page = get(clerk, document);
-        assertThat(page.select("h1").text()).isEqualTo("đôn đốc báo cáo kết quả");
+        assertThat(page.select("h1").text()).isEqualTo("Đôn đốc báo cáo kết quả");
         assertThat(page.select(".page-head strong").text()).isEqualTo("01/UBND");
         byte[] pdf = getRaw(teacher, document + "/tep.pdf").getResponse().getContentAsByteArray();
         try (var read = Loader.loadPDF(pdf)) {
@@ -220,7 +220,7 @@ class DraftWebTest extends WebTest {
         assertThat(page.select("article.document").text()).isEqualTo(old);
         assertThat(get(teacher, second).select(".note.good").text()).isEqualTo("Còn hiệu lực");
         assertThat(get(clerk, "/van-ban-di?trang-thai=het-hieu-luc").select("tbody th").eachText())
-                .containsExactly("đôn đốc báo cáo kết quả");
+                .containsExactly("Đôn đốc báo cáo kết quả");
     }
 
     @Test
@@ -256,7 +256,7 @@ class DraftWebTest extends WebTest {
     void anotherModuleBeginsADocumentFromItsData() {
         var asker = java.util.Objects.requireNonNull(sessions.asker(officer.cookie().getValue()));
         Beginning minutes = Beginning.of(Form.BIEN_BAN, ward, "Kiểm tra việc tổ chức Tuần lễ")
-                .saying("Thời gian bắt đầu: 08 giờ 00.\n\n| STT | Việc | Kết quả |\n|---|---|---|\n| 1 | Khai mạc | Đạt |")
+                .worded("Thời gian bắt đầu: 08 giờ 00.\n\n| STT | Việc | Kết quả |\n|---|---|---|\n| 1 | Khai mạc | Đạt |")
                 .sentTo(List.of("Trường THCS Soạn Thảo"));
         UUID id = Cast.done(drafts.begin(asker, minutes));
         assertThat(drafts.state(id)).isEqualTo(DraftState.DRAFTING);
