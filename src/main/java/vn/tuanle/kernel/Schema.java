@@ -8,8 +8,17 @@ import org.flywaydb.core.Flyway;
 /// depend on each other.
 public final class Schema {
     /// A module stands after all modules whose tables its own refer to.
-    public static final List<String> MODULES =
-            List.of("identity", "media", "organisation", "document", "exchange", "drafting", "plan", "oversight", "unitplan");
+    public static final List<String> MODULES = List.of(
+            "identity",
+            "media",
+            "organisation",
+            "notice",
+            "document",
+            "exchange",
+            "drafting",
+            "plan",
+            "oversight",
+            "unitplan");
 
     private Schema() {}
 

@@ -24,11 +24,13 @@ public class Acts {
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Files files;
+    private final WorkNotices notices;
 
-    Acts(JdbcClient sql, Transactions transactions, Files files) {
+    Acts(JdbcClient sql, Transactions transactions, Files files, WorkNotices notices) {
         this.sql = sql;
         this.transactions = transactions;
         this.files = files;
+        this.notices = notices;
     }
 
     /// The first opening by somebody of the unit; later ones are not kept.
@@ -168,10 +170,16 @@ public class Acts {
                 case Outcome.Refused<Optional<Said>> refused -> refused.as();
                 case Outcome.Done<Optional<Said>>(Optional<Said> said) ->
                     Outcome.done(said.filter(words -> !held.justSaid(asker, words))
-                            .map(words -> held.insert(sql, asker, words))
+                            .map(words -> written(held, asker, words))
                             .orElse(assignment));
             };
         });
+    }
+
+    private UUID written(Held held, Asker asker, Said said) {
+        UUID act = held.insert(sql, asker, said);
+        notices.answered(asker, held, act, said);
+        return act;
     }
 
     /// Decides under the lock what is to be written; nothing when it has been done already.

@@ -2,7 +2,17 @@
 /// lead office.
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "document", "reading", "plan"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "identity",
+            "media",
+            "organisation",
+            "notice",
+            "document",
+            "reading",
+            "plan"
+        })
 package vn.tuanle.oversight;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -36,7 +37,8 @@ public class Frames {
                 token == null ? "" : token.getToken(),
                 viewer,
                 said(request, response),
-                theme(request));
+                theme(request),
+                request.getAttribute(Frame.UNREAD) instanceof IntSupplier unread ? unread : () -> 0);
     }
 
     void sayNext(HttpServletRequest request, HttpServletResponse response, @Nullable Phrase says) {

@@ -1,5 +1,6 @@
 package vn.tuanle.unitplan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
+import vn.tuanle.notice.Notice;
+import vn.tuanle.notice.Notices;
 import vn.tuanle.plan.ComposedPlans;
 import vn.tuanle.ui.Errors;
 
@@ -25,6 +28,7 @@ public class Decisions {
     private final SheetRows rows;
     private final Composing composing;
     private final ComposedPlans plans;
+    private final Notices notices;
 
     Decisions(
             JdbcClient sql,
@@ -32,13 +36,15 @@ public class Decisions {
             UnitPlanAccess access,
             SheetRows rows,
             Composing composing,
-            ComposedPlans plans) {
+            ComposedPlans plans,
+            Notices notices) {
         this.sql = sql;
         this.transactions = transactions;
         this.access = access;
         this.rows = rows;
         this.composing = composing;
         this.plans = plans;
+        this.notices = notices;
     }
 
     /// What is still missing before it can be submitted, none when it was.
@@ -50,7 +56,7 @@ public class Decisions {
             Sheet sheet = rows.of(id);
             Errors missing = SheetCheck.missing(sheet);
             if (missing.any()) return missing;
-            act(asker, id, ActKind.SUBMITTED, note, Snapshots.json(sheet));
+            act(asker, plan, ActKind.SUBMITTED, note, Snapshots.json(sheet));
             return errors;
         });
     }
@@ -61,7 +67,7 @@ public class Decisions {
             UnitPlanRow plan = access.locked(asker, id);
             if (plan.state() != UnitPlanState.SUBMITTED)
                 return Outcome.refused("Thủ trưởng đã xử lý bản trình này; hãy tải lại trang.");
-            act(asker, id, ActKind.WITHDRAWN, "", null);
+            act(asker, plan, ActKind.WITHDRAWN, "", null);
             return Outcome.done(id);
         });
     }
@@ -81,7 +87,7 @@ public class Decisions {
             UnitPlanRow plan = access.locked(asker, id);
             Phrase no = undecidable(asker, plan, turn);
             if (no != null) return new Outcome.Refused<>(no, "");
-            UUID act = act(asker, id, ActKind.RETURNED, why, null);
+            UUID act = act(asker, plan, ActKind.RETURNED, why, null);
             int ordinal = 0;
             for (Map.Entry<String, String> remark : remarks.entrySet()) {
                 String words = Fold.nfc(remark.getValue());
@@ -108,7 +114,7 @@ public class Decisions {
                 sql.sql("update unit_plan set plan_id = ? where id = ?")
                         .params(Rows.values(made, id))
                         .update();
-                act(asker, id, ActKind.APPROVED, words, null);
+                act(asker, plan, ActKind.APPROVED, words, null);
             }
             return composed;
         });
@@ -128,7 +134,7 @@ public class Decisions {
             sql.sql("update unit_plan set plan_id = null where id = ?")
                     .param(id)
                     .update();
-            return Outcome.done(act(asker, id, ActKind.REOPENED, why, null));
+            return Outcome.done(act(asker, plan, ActKind.REOPENED, why, null));
         });
     }
 
@@ -146,8 +152,9 @@ public class Decisions {
                 .single();
     }
 
-    private UUID act(Asker asker, UUID id, ActKind kind, String note, @Nullable String snapshot) {
+    private UUID act(Asker asker, UnitPlanRow plan, ActKind kind, String note, @Nullable String snapshot) {
         UUID act = UUID.randomUUID();
+        UUID id = plan.id();
         String words = Fold.nfc(note);
         sql.sql("""
                 insert into unit_plan_act (id, unit_plan_id, ordinal, kind, note, snapshot, done_by)
@@ -161,6 +168,25 @@ public class Decisions {
                         snapshot,
                         asker.person()))
                 .update();
+        tell(asker, plan, kind, act, words);
         return act;
+    }
+
+    private void tell(Asker by, UnitPlanRow plan, ActKind kind, UUID act, String words) {
+        Phrase subject = switch (kind) {
+            case SUBMITTED -> Phrase.of("Kế hoạch của đơn vị chờ duyệt");
+            case RETURNED -> Phrase.of("Kế hoạch của đơn vị bị trả lại");
+            case APPROVED -> Phrase.of("Kế hoạch của đơn vị đã được duyệt");
+            case REOPENED -> Phrase.of("Kế hoạch của đơn vị được mở lại để sửa");
+            default -> null;
+        };
+        if (subject == null) return;
+        Phrase body = words.isEmpty()
+                ? Phrase.of("{0} vừa làm việc này. Mở để xem.", by.name())
+                : Phrase.of("{0}: {1}", by.name(), words.length() > 300 ? words.substring(0, 300) + " …" : words);
+        notices.tellUnits(
+                List.of(plan.unit()),
+                Notice.of("unit-plan-act:" + act, subject, body, "/ke-hoach-don-vi/" + plan.id()),
+                by.person());
     }
 }

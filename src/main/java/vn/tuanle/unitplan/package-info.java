@@ -9,6 +9,7 @@
             "identity",
             "media",
             "organisation",
+            "notice",
             "document",
             "reading",
             "plan",

@@ -102,6 +102,7 @@ public abstract class WebTest {
                             "spring.datasource.url=" + database.getUrl(),
                             "spring.datasource.username=" + database.getUser(),
                             "spring.datasource.password=" + database.getPassword(),
+                            "tuanle.jobs=false",
                             "tuanle.files=target/test-files/" + UUID.randomUUID() + "/files")
                     .applyTo(context);
         }
