@@ -29,12 +29,19 @@ public class Approvals {
     private final Transactions transactions;
     private final DraftAccess access;
     private final Directory directory;
+    private final DraftNotices notices;
 
-    Approvals(JdbcClient sql, Transactions transactions, DraftAccess access, Directory directory) {
+    Approvals(
+            JdbcClient sql,
+            Transactions transactions,
+            DraftAccess access,
+            Directory directory,
+            DraftNotices notices) {
         this.sql = sql;
         this.transactions = transactions;
         this.access = access;
         this.directory = directory;
+        this.notices = notices;
     }
 
     /// What is still missing in the draft as its text stands.
@@ -148,6 +155,7 @@ public class Approvals {
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(Rows.values(act, draft.id(), turn(draft.id()) + 1, kind, words, body, asker.person()))
                 .update();
+        notices.acted(draft, kind, act, asker.person());
         return Outcome.done(act);
     }
 

@@ -42,6 +42,7 @@ public class DraftIssuing {
     private final Documents documents;
     private final DocumentFiles files;
     private final DocumentPages addresses;
+    private final DraftNotices notices;
     private final ApplicationEventPublisher events;
 
     DraftIssuing(
@@ -53,6 +54,7 @@ public class DraftIssuing {
             Documents documents,
             DocumentFiles files,
             DocumentPages addresses,
+            DraftNotices notices,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.transactions = transactions;
@@ -62,6 +64,7 @@ public class DraftIssuing {
         this.documents = documents;
         this.files = files;
         this.addresses = addresses;
+        this.notices = notices;
         this.events = events;
     }
 
@@ -99,6 +102,7 @@ public class DraftIssuing {
             if (!(DraftText.of(draft.kind(), draft.body()).document()
                     instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)))
                 return Outcome.refused("Không dựng lại được văn bản từ nội dung đã ban hành.");
+            Reach reach = lines.reach(draft, made);
             Signature signature = Objects.requireNonNull(made.signature());
             Outcome<Issued> outcome = documents.issue(
                     new IssueOrder(
@@ -113,10 +117,11 @@ public class DraftIssuing {
                             signature.authority().isEmpty() ? null : signature.authorityLine(),
                             signature.position(),
                             signature.name(),
-                            lines.reach(draft, made).orders()),
+                            reach.orders()),
                     asker.person());
-            if (outcome instanceof Outcome.Done<Issued>(Issued issued)) return done(asker, draft, made, issued);
-            return outcome;
+            if (!(outcome instanceof Outcome.Done<Issued>(Issued issued))) return outcome;
+            notices.issued(draft, DraftText.title(made), issued, reach.units(), asker.person());
+            return done(asker, draft, made, issued);
         });
     }
 

@@ -8,6 +8,7 @@
             "identity",
             "media",
             "organisation",
+            "notice",
             "document",
             "reading",
             "trust",

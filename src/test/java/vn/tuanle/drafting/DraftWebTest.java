@@ -117,6 +117,20 @@ class DraftWebTest extends WebTest {
                 .contains("Trường THCS Soạn Thảo 1 đơn vị");
         String document = location(post(clerk, draft + "/ban-hanh", "day", TODAY));
 
+        assertThat(sql.sql("select subject ->> 'vietnamese' from notice where unit_id = ? order by said_at")
+                        .param(ward)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "Có văn bản chờ duyệt",
+                        "Thủ trưởng trả lại văn bản để sửa",
+                        "Có văn bản chờ duyệt",
+                        "Văn bản đã duyệt, chờ cấp số");
+        assertThat(sql.sql("select path from notice where unit_id = ?")
+                        .param(school)
+                        .query(String.class)
+                        .list())
+                .containsExactly(document);
         Document page = get(clerk, document);
         assertThat(page.select("h1").text()).isEqualTo("Đôn đốc báo cáo kết quả");
         assertThat(page.select(".page-head strong").text()).isEqualTo("01/UBND");
