@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import vn.tuanle.reading.ReadCommand;
@@ -33,6 +34,7 @@ final class Commands {
             case "read" -> ReadCommand.run(rest, out, err);
             case "write" -> WriteCommand.run(rest, out, err);
             case "check" -> CheckCommand.run(rest, out, err);
+            case "backup", "restore" -> copy(command, rest, out, err);
             case "train" -> Training.run(rest, out);
             case "help" -> {
                 out.print(help());
@@ -56,6 +58,29 @@ final class Commands {
         try {
             new Serve(options, new Steps(out)).start();
             return -1;
+        } catch (StartFailure e) {
+            out.println();
+            err.println("✘ " + e.vietnamese());
+            err.println("  " + e.english());
+            return 1;
+        }
+    }
+
+    /// `backup FILE` and `restore FILE`, with the options that say which data folder.
+    private static int copy(String command, List<String> args, PrintStream out, PrintStream err) {
+        if (args.isEmpty() || args.getFirst().startsWith("--"))
+            return wrong(err, "Lệnh " + command + " cần tên tệp.", "The command " + command + " needs a file.");
+        try {
+            Path file = Path.of(args.getFirst()).toAbsolutePath().normalize();
+            ServeOptions options = ServeOptions.of(args.subList(1, args.size()), System.getenv());
+            if (options.database() != null)
+                throw new StartFailure(
+                        "Máy chủ PostgreSQL riêng được sao lưu bằng công cụ của nó (pg_dump), cùng thư mục files.",
+                        "A PostgreSQL server of your own is backed up by its tools (pg_dump), with the folder files.");
+            Steps steps = new Steps(out);
+            if (command.equals("backup")) new Backup(options.data(), options.data(), steps).write(file);
+            else new Restore(file, options.data(), steps).into(options.data());
+            return 0;
         } catch (StartFailure e) {
             out.println();
             err.println("✘ " + e.vietnamese());

@@ -12,7 +12,7 @@ import java.util.Properties;
 /// A PostgreSQL server that somebody else runs: `jdbc:postgresql://…` or
 /// `postgres://user:password@host/database`.
 record DatabaseAddress(String jdbcUrl, String user, String password) {
-    private static final int OLDEST = 160_000;
+    private static final int OLDEST = 150_000;
 
     static DatabaseAddress of(String text) {
         if (text.startsWith("jdbc:postgresql:")) return new DatabaseAddress(text, "", "");
@@ -56,9 +56,9 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
             row.next();
             if (row.getInt(1) < OLDEST || !row.getString(2).equals("UTF8") || !row.getBoolean(3)) {
                 throw new StartFailure(
-                        "Máy chủ " + place() + " phải là PostgreSQL 16 trở lên, mã UTF8, có ICU (vi-x-icu).",
+                        "Máy chủ " + place() + " phải là PostgreSQL 15 trở lên, mã UTF8, có ICU (vi-x-icu).",
                         "The server " + place()
-                                + " must be PostgreSQL 16 or later, encoding UTF8, with ICU (vi-x-icu).");
+                                + " must be PostgreSQL 15 or later, encoding UTF8, with ICU (vi-x-icu).");
             }
         } catch (SQLException e) {
             throw refused(e);

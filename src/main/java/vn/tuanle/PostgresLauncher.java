@@ -69,7 +69,7 @@ public final class PostgresLauncher {
         return this;
     }
 
-    /// For tests: with the binaries unpacked there, once for all.
+    /// With the binaries unpacked there, once for all.
     PostgresLauncher unpackedIn(Path parent) {
         binariesParent = parent;
         return this;
@@ -172,7 +172,9 @@ public final class PostgresLauncher {
                 "unix_socket_directories=",
                 "timezone=Asia/Ho_Chi_Minh",
                 "log_timezone=Asia/Ho_Chi_Minh",
-                "log_checkpoints=off"));
+                "log_checkpoints=off",
+                // the details of a refused row would bring what people typed into the log
+                "log_error_verbosity=terse"));
         settings.addAll(durable ? DURABLE : FORGETFUL);
         for (String setting : settings) words.addAll(List.of("-c", setting));
         return words;

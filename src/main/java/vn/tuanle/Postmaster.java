@@ -21,6 +21,8 @@ final class Postmaster {
     private final CountDownLatch gone = new CountDownLatch(1);
     private final Deque<String> words = new ArrayDeque<>();
     private volatile boolean ready;
+    private volatile boolean stopping;
+    private volatile Runnable onDeath = () -> {};
     private volatile @Nullable Process process;
     private volatile @Nullable IOException notStarted;
 
@@ -52,6 +54,12 @@ final class Postmaster {
             gone.countDown();
             settled.countDown();
         }
+        if (ready && !stopping) onDeath.run();
+    }
+
+    /// Runs when a server that was ready ends without being asked to.
+    void whenKilled(Runnable work) {
+        onDeath = work;
     }
 
     private void hear(String line) {
@@ -85,7 +93,8 @@ final class Postmaster {
     /// afterwards.
     void stop() {
         Process started = process;
-        if (started == null) return;
+        stopping = true;
+        if (started == null || gone.getCount() == 0) return;
         signal(started.pid(), "INT");
         if (await(gone, STOP_SECONDS)) return;
         signal(started.pid(), "QUIT");

@@ -1,6 +1,7 @@
 package vn.tuanle;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,6 +27,18 @@ public final class RunningPostgres implements AutoCloseable {
         this.port = port;
         this.password = password;
         this.afterwards = afterwards;
+    }
+
+    /// A server that another process of ours runs; closing it leaves it running. Null where none answers to the
+    /// password.
+    static @Nullable RunningPostgres elsewhere(int port, String password) {
+        RunningPostgres there =
+                new RunningPostgres(new Postmaster(new PostgresLog(Path.of("none"))), port, password, () -> {});
+        try (Connection tried = DriverManager.getConnection(there.jdbcUrl(), USER, password)) {
+            return there;
+        } catch (SQLException none) {
+            return null;
+        }
     }
 
     public String jdbcUrl() {
@@ -58,6 +71,11 @@ public final class RunningPostgres implements AutoCloseable {
     public RunningPostgres stopAtExit() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "postgres-stop"));
         return this;
+    }
+
+    /// Runs when the server was killed by somebody else.
+    void whenKilled(Runnable work) {
+        postmaster.whenKilled(work);
     }
 
     void makeDatabase() throws SQLException {

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.tuanle.kernel.Schema;
 
 /// Runs the product: the database first, then the web site; at the end the other way round.
 final class Serve {
@@ -30,25 +32,25 @@ final class Serve {
     /// Returns when the web site answers.
     /// @throws StartFailure with a sentence that says what to do; nothing is left running then
     void start() {
+        int port = port();
         DatabaseAddress given = options.database();
         if (given != null) {
             steps.say("Kết nối tới " + given.place() + " · Connecting");
             given.check();
-            run(given, null);
+            run(given, null, port);
             return;
         }
         RunningPostgres own =
                 PostgresLauncher.durable(options.data(), steps::say).start();
         try {
-            run(new DatabaseAddress(own.jdbcUrl(), own.user(), own.password()), own);
+            run(new DatabaseAddress(own.jdbcUrl(), own.user(), own.password()), own, port);
         } catch (RuntimeException e) {
             own.close();
             throw e;
         }
     }
 
-    private void run(DatabaseAddress database, @Nullable RunningPostgres own) {
-        int port = port();
+    private void run(DatabaseAddress database, @Nullable RunningPostgres own, int port) {
         Path data = options.data();
         steps.say("Khởi động trang web · Starting the web site");
         SpringApplication application = new SpringApplication(Application.class);
@@ -57,12 +59,32 @@ final class Serve {
         properties.add("--server.port=" + port);
         properties.add("--tuanle.demo=" + options.demo());
         if (System.getenv("TUANLE_ADDRESS") == null) properties.add("--tuanle.address=http://localhost:" + port);
-        if (own != null) SpringApplication.getShutdownHandlers().add(own::close);
+        properties.addAll(proxy(System.getenv().getOrDefault("TUANLE_PROXY", "")));
+        if (own != null) {
+            SpringApplication.getShutdownHandlers().add(own::close);
+            own.whenKilled(this::databaseKilled);
+        }
         try {
             application.run(properties.toArray(String[]::new));
         } catch (RuntimeException e) {
             throw failed(e, port);
         }
+    }
+
+    /// Without its database the program is of no use, and the next start recovers: it ends, for whoever restarts it.
+    private void databaseKilled() {
+        steps.line(
+                "✘ PostgreSQL đã bị kết thúc từ bên ngoài: chương trình dừng. Hãy chạy lại; dữ liệu đã lưu vẫn còn.");
+        steps.line(
+                "  PostgreSQL was ended from outside: the program stops. Start it again; what was saved is still there.");
+        Thread.ofPlatform().start(() -> System.exit(1));
+    }
+
+    /// Forwarded headers count only from the proxies named: addresses or ranges, separated by commas.
+    static List<String> proxy(String trusted) {
+        if (trusted.isBlank()) return List.of();
+        return List.of(
+                "--server.forward-headers-strategy=native", "--server.tomcat.remoteip.internal-proxies=" + trusted);
     }
 
     /// Starts the web site on a database that is already there; the caller closes the context.
@@ -121,6 +143,20 @@ final class Serve {
     private StartFailure failed(RuntimeException e, int port) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) return taken(port);
+            if (cause instanceof Schema.NewerThanProgram) {
+                return new StartFailure(
+                        "Cơ sở dữ liệu này đã dùng với một bản chương trình mới hơn (" + cause.getMessage()
+                                + "); dữ liệu vẫn như cũ. Hãy chạy bản mới ấy.",
+                        "This database was used with a later version of the program (" + cause.getMessage()
+                                + "); the data are as before. Run that later version.",
+                        e);
+            }
+            if (cause instanceof SQLException refused && "25006".equals(refused.getSQLState())) {
+                return new StartFailure(
+                        "Cơ sở dữ liệu chỉ cho đọc: hãy dùng máy chủ chính, không phải bản sao.",
+                        "The database may only be read: use the primary server, not a replica.",
+                        e);
+            }
         }
         String where = trace(e);
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -149,7 +149,7 @@ class CommandsTest {
         assertThat(run("serve", "--database", old, "--data", folder.toString())).isEqualTo(1);
         assertThat(words(err))
                 .startsWith("✘ Máy chủ postgresql://" + at + "/" + name
-                        + "_ascii phải là PostgreSQL 16 trở lên, mã UTF8, có ICU (vi-x-icu).");
+                        + "_ascii phải là PostgreSQL 15 trở lên, mã UTF8, có ICU (vi-x-icu).");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,13 +81,18 @@ class PostgresLauncherTest {
 
     @Test
     void aKilledServerLosesNothingEither() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
         try (RunningPostgres first = start()) {
             write(first, "trước khi mất điện");
+            first.whenKilled(told::countDown);
             for (ProcessHandle server :
                     ProcessHandle.of(first.pid()).orElseThrow().descendants().toList()) {
                 server.destroyForcibly();
             }
             ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
+            assertThat(told.await(10, TimeUnit.SECONDS))
+                    .as("the program hears of it")
+                    .isTrue();
         }
         assertThat(folder.resolve("postgres/postmaster.pid")).exists();
         try (RunningPostgres next = start()) {

@@ -75,21 +75,17 @@ class AccountController {
     @PostMapping("/quen-mat-khau")
     ResetPage forgot(@RequestParam(defaultValue = "") String login, HttpServletRequest request) {
         Contact contact = Contact.of(login);
-        if (mail.works()
-                && contact != null
-                && contact.email() != null
-                && throttle.mayAsk(request.getRemoteAddr())
-                && throttle.mayTry("reset " + contact.email())) {
-            sql.sql("select id from person where email = ? and ended_at is null")
-                    .param(contact.email())
-                    .query(UUID.class)
-                    .optional()
-                    .ifPresent(person -> mail.sendLink(
-                            java.util.Objects.requireNonNull(contact.email()),
-                            people.link(person, LinkKind.RESET, null),
-                            LinkKind.RESET));
-        }
-        return new ResetPage(mail.works(), true);
+        String email = contact == null ? null : contact.email();
+        if (email == null || !throttle.mayAsk(request.getRemoteAddr()) || !throttle.mayTry("reset " + email))
+            return new ResetPage(mail.works(), true);
+        if (!mail.answers()) return new ResetPage(false, true);
+        sql.sql("select id from person where email = ? and ended_at is null")
+                .param(email)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(
+                        person -> mail.sendLinkLater(email, people.link(person, LinkKind.RESET, null), LinkKind.RESET));
+        return new ResetPage(true, true);
     }
 
     @Enter(Enter.By.SIGNED_IN)

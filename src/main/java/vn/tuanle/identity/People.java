@@ -63,7 +63,7 @@ public class People {
     }
 
     /// Sets the password by a link that is still good, ends all sessions of the person, and uses
-    /// the link up.
+    /// the link up. An account at the provider is untied: its next sign-in ties it anew by e-mail.
     public Outcome<UUID> setPassword(String token, String password) {
         if (password.length() < SHORTEST_PASSWORD)
             return Outcome.refusedAt("password", "Mật khẩu phải có ít nhất {0} ký tự.", SHORTEST_PASSWORD);
@@ -84,6 +84,10 @@ public class People {
                     .params(Rows.values(hash, person))
                     .update();
             sql.sql("update session set ended_at = now() where person_id = ? and ended_at is null")
+                    .param(person)
+                    .update();
+            // whoever lost their account at the provider ties another one by this way
+            sql.sql("delete from person_at_provider where person_id = ?")
                     .param(person)
                     .update();
             trace(person, "PASSWORD_SET", "");

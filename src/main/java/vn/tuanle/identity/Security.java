@@ -1,19 +1,20 @@
 package vn.tuanle.identity;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -33,8 +34,8 @@ class Security {
     SecurityFilterChain doors(
             HttpSecurity http,
             Sessions sessions,
-            ObjectProvider<ClientRegistrationRepository> providers,
-            ObjectProvider<ProviderSignIn> providerSignIn,
+            Provider provider,
+            ProviderSignIn providerSignIn,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largestForm)
             throws Exception {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
@@ -57,13 +58,14 @@ class Security {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable));
-        if (providers.getIfAvailable() != null)
-            http.oauth2Login(login -> login.loginPage("/dang-nhap").successHandler(providerSignIn.getObject()));
+        if (provider.configured()) ProviderLogin.add(http, provider, providerSignIn);
         return http.build();
     }
 
     /// Reads the person from the cookie; nothing is written here, sessions are rows.
     private record BySessionCookie(Sessions sessions) implements SecurityContextRepository {
+        private static final String AWAY = "vn.tuanle.database-away";
+
         @Override
         @SuppressWarnings("deprecation") // the interface still asks for it
         public SecurityContext loadContext(HttpRequestResponseHolder holder) {
@@ -72,9 +74,24 @@ class Security {
 
         private SecurityContext context(HttpServletRequest request) {
             String token = SessionCookie.token(request);
-            Asker asker = token == null ? null : sessions.asker(token);
+            Asker asker = token == null ? null : asker(request, token);
             if (asker == null) return new SecurityContextImpl();
             return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(asker, "", List.of()));
+        }
+
+        /// Who asked is looked up once, also when the database is away: the page that tells of it comes without delay.
+        private @Nullable Asker asker(HttpServletRequest request, String token) {
+            if (request.getAttribute(AWAY) instanceof DataAccessException away) {
+                if (request.getDispatcherType() == DispatcherType.ERROR) return null;
+                throw away;
+            }
+            try {
+                return sessions.asker(token);
+            } catch (DataAccessException away) {
+                request.setAttribute(AWAY, away);
+                if (request.getDispatcherType() == DispatcherType.ERROR) return null;
+                throw away;
+            }
         }
 
         @Override

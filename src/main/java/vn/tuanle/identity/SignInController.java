@@ -3,7 +3,6 @@ package vn.tuanle.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,10 +19,10 @@ class SignInController {
     private final People people;
     private final String provider;
 
-    SignInController(Sessions sessions, People people, @Value("${tuanle.oidc.name:}") String provider) {
+    SignInController(Sessions sessions, People people, Provider provider) {
         this.sessions = sessions;
         this.people = people;
-        this.provider = provider;
+        this.provider = provider.name();
     }
 
     @Enter(Enter.By.ANYONE)
@@ -31,12 +30,31 @@ class SignInController {
     Object form(
             @Nullable Asker asker,
             @RequestParam(name = "ve", defaultValue = "") String back,
-            @RequestParam(name = "khong-quen", required = false) @Nullable String unknown) {
+            @RequestParam(name = "vuong", defaultValue = "") String trouble) {
         if (asker != null) return Redirect.to("/");
         if (people.nobodyYet()) return Redirect.to("/cai-dat");
-        Errors errors = Errors.none();
-        if (unknown != null) errors.at("", "Chưa có người dùng nào với thư điện tử đó. Hãy hỏi người quản trị.");
-        return new SignInPage("", ours(back), provider, errors);
+        return new SignInPage("", ours(back), provider, told(trouble));
+    }
+
+    /// Why the provider brought nobody in; words of the address that are not ours say nothing.
+    private Errors told(String trouble) {
+        Errors none = Errors.none();
+        return switch (trouble) {
+            case "UNKNOWN" -> none.at("", "Chưa có người dùng nào với thư điện tử đó. Hãy hỏi người quản trị.");
+            case "UNVERIFIED" ->
+                none.at("", "{0} chưa xác minh thư điện tử của bạn. Hãy xác minh ở đó rồi đăng nhập lại.", provider);
+            case "TIED" ->
+                none.at(
+                        "",
+                        "Thư điện tử này đã gắn với một tài khoản khác ở {0}. Hãy đặt lại mật khẩu để gắn lại.",
+                        provider);
+            case "CANCELLED" -> none.at("", "Bạn đã dừng việc đăng nhập qua {0}.", provider);
+            case "AWAY" ->
+                none.at("", "{0} hiện không trả lời. Hãy đăng nhập bằng mật khẩu, hoặc thử lại sau.", provider);
+            case "INVALID" ->
+                none.at("", "Câu trả lời của {0} không đúng hoặc đã quá hạn. Hãy đăng nhập lại.", provider);
+            default -> none;
+        };
     }
 
     @Enter(Enter.By.ANYONE)

@@ -5,14 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +31,9 @@ import vn.tuanle.kernel.Rows;
 /// Nothing is ever overwritten; the same bytes given twice lie there once.
 @Component
 public class Files {
+    /// The end of a file's name while it is decided whether it goes.
+    private static final String ASIDE = ".swept";
+
     private final JdbcClient sql;
     private final Path folder;
 
@@ -83,7 +93,7 @@ public class Files {
     private void store(byte[] content, String hash) {
         Path place = place(hash);
         try {
-            if (java.nio.file.Files.exists(place)) return;
+            if (marked(place)) return;
             java.nio.file.Files.createDirectories(place.getParent());
             Path part = java.nio.file.Files.createTempFile(place.getParent(), "part", "");
             try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -94,6 +104,67 @@ public class Files {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A file that is there is marked as wanted, so that it is not swept before a row names it.
+    private static boolean marked(Path place) throws IOException {
+        try {
+            java.nio.file.Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException none) {
+            return false;
+        }
+    }
+
+    /// Removes bytes that no row names and nobody asked to keep for so long: those of work that was rolled back.
+    ///
+    /// A file is put aside before it goes; if it was marked or named meanwhile, it comes back.
+    int sweep(Duration grace) {
+        Instant before = Instant.now().minus(grace);
+        Set<String> named = new HashSet<>(sql.sql("select distinct encode(sha256, 'hex') from stored_file")
+                .query(String.class)
+                .list());
+        int removed = 0;
+        try (Stream<Path> all = java.nio.file.Files.isDirectory(folder)
+                ? java.nio.file.Files.find(folder, 2, (file, is) -> is.isRegularFile())
+                : Stream.empty()) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                String name = file.getFileName().toString();
+                try {
+                    if (name.endsWith(ASIDE)) removed += settled(file, before);
+                    else if (named.contains(name) || modified(file).isAfter(before)) continue;
+                    else if (name.startsWith("part")) java.nio.file.Files.deleteIfExists(file);
+                    else if (name.matches("[0-9a-f]{64}")) {
+                        Path aside = file.resolveSibling(name + ASIDE);
+                        java.nio.file.Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+                        removed += settled(aside, before);
+                    }
+                } catch (NoSuchFileException gone) {
+                    // another copy of the program sweeps too
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return removed;
+    }
+
+    private int settled(Path aside, Instant before) throws IOException {
+        String hash = aside.getFileName().toString().replace(ASIDE, "");
+        boolean named = sql.sql("select exists (select 1 from stored_file where sha256 = ?)")
+                .param(HexFormat.of().parseHex(hash))
+                .query(Boolean.class)
+                .single();
+        if (named || modified(aside).isAfter(before)) {
+            java.nio.file.Files.move(aside, place(hash), StandardCopyOption.ATOMIC_MOVE);
+            return 0;
+        }
+        java.nio.file.Files.delete(aside);
+        return 1;
+    }
+
+    private static Instant modified(Path file) throws IOException {
+        return java.nio.file.Files.getLastModifiedTime(file).toInstant();
     }
 
     private Path place(String hash) {

@@ -1,5 +1,6 @@
 package vn.tuanle.organisation;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,8 +35,14 @@ class ViewerInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        if (known != null && known.getPrincipal() instanceof Asker asker)
-            request.setAttribute(Viewer.ATTRIBUTE, viewer(asker));
+        if (known != null && known.getPrincipal() instanceof Asker asker) {
+            try {
+                request.setAttribute(Viewer.ATTRIBUTE, viewer(asker));
+            } catch (DataAccessException away) {
+                // the page that tells of an error is shown without a name
+                if (request.getDispatcherType() != DispatcherType.ERROR) throw away;
+            }
+        }
         return true;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.reading.Block;
 
@@ -17,8 +18,11 @@ final class Blocks {
     private interface Typed {}
 
     private static final TypeReference<List<Block>> LIST = new TypeReference<>() {};
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addMixIn(Block.class, Typed.class).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(Block.class, Typed.class)
+            // Places kept earlier do not say how their page is turned.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private Blocks() {}
 

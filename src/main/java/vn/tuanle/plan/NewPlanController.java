@@ -73,7 +73,7 @@ class NewPlanController {
                     : review.saying(
                             "Tệp này giống hệt tệp của kế hoạch đã có “{0}”. Nếu tải nhầm, hãy bỏ bản mới này.", twin);
         }
-        return new ReadingPage(state.id(), state.fileName(), state.refusal(), state.passing());
+        return new ReadingPage(state.id(), state.fileName(), state.refusal(), state.passing(), state.stuck());
     }
 
     @PostMapping("/ke-hoach/doc/{reading}/lai")

@@ -1,7 +1,11 @@
 package vn.tuanle.plan;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,12 +32,17 @@ import vn.tuanle.reading.Reading;
 public class Readings {
     private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /// Another copy of the program may be reading for so long.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private final JdbcClient sql;
     private final Files files;
     private final Plans plans;
     // One at a time: recognising a scan takes a whole core, and the pages must stay quick on two.
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("reader").factory());
+
+    private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
 
     Readings(JdbcClient sql, Files files, Plans plans) {
         this.sql = sql;
@@ -42,13 +51,14 @@ public class Readings {
     }
 
     /// Where a reading stands: still under way, refused with a sentence (`passing` when another try may do better), or
-    /// become a plan.
+    /// become a plan. `stuck` when it was begun long ago and nobody here is at it: the program was stopped.
     public record State(
             UUID id,
             String fileName,
             boolean finished,
             @Nullable Phrase refusal,
             boolean passing,
+            boolean stuck,
             @Nullable UUID plan) {}
 
     /// Keeps the file and begins to read it; waits a moment, since most files are read at once.
@@ -58,7 +68,7 @@ public class Readings {
         sql.sql("insert into plan_reading (id, file_id, unit_id, asked_by) values (?, ?, ?, ?)")
                 .params(Rows.values(reading, file, unit, asker.person()))
                 .update();
-        Future<?> done = reader.submit(() -> read(asker, reading, file, content, name));
+        Future<?> done = queue(asker, reading, file);
         try {
             done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException later) {
@@ -71,19 +81,31 @@ public class Readings {
 
     /// Reads again what was broken off, as by a stop of the program.
     void again(Asker asker, State state) {
-        record Source(UUID file, String name) {}
-        Source source = sql.sql("""
-                select r.file_id, f.name from plan_reading r join stored_file f on f.id = r.file_id where r.id = ?""")
+        UUID file = sql.sql("select file_id from plan_reading where id = ?")
                 .param(state.id())
-                .query((row, n) -> new Source(Rows.uuid(row, "file_id"), row.getString("name")))
+                .query((row, n) -> Rows.uuid(row, "file_id"))
                 .single();
-        byte[] content = files.content(files.find(source.file()).orElseThrow());
-        reader.execute(() -> read(asker, state.id(), source.file(), content, source.name()));
+        int begun = sql.sql("""
+                update plan_reading set finished_at = null, refusal = null, asked_at = now()
+                where id = ? and plan_id is null""").param(state.id()).update();
+        if (begun == 1 && !queued.contains(state.id())) queue(asker, state.id(), file);
+    }
+
+    /// Only the place in the queue is kept in memory, not the files: fifty of them would not fit.
+    private Future<?> queue(Asker asker, UUID reading, UUID file) {
+        queued.add(reading);
+        return reader.submit(() -> {
+            try {
+                read(asker, reading, file);
+            } finally {
+                queued.remove(reading);
+            }
+        });
     }
 
     public @Nullable State find(Asker asker, UUID reading) {
         return sql.sql("""
-                select r.id, f.name, r.finished_at, r.refusal, r.refusal_passing, r.plan_id
+                select r.id, f.name, r.asked_at, r.finished_at, r.refusal, r.refusal_passing, r.plan_id
                 from plan_reading r join stored_file f on f.id = r.file_id
                 where r.id = ? and r.unit_id = any(?)""")
                 .params(Rows.values(reading, asker.workUnits().toArray(UUID[]::new)))
@@ -93,6 +115,10 @@ public class Readings {
                         Rows.instant(row, "finished_at") != null,
                         PlanRows.phrase(row.getString("refusal")),
                         row.getBoolean("refusal_passing"),
+                        Rows.instant(row, "finished_at") == null
+                                && !queued.contains(Rows.uuid(row, "id"))
+                                && Objects.requireNonNull(Rows.instant(row, "asked_at"))
+                                        .isBefore(Instant.now().minus(LONGEST)),
                         Rows.uuidOrNull(row, "plan_id")))
                 .optional()
                 .orElse(null);
@@ -109,9 +135,10 @@ public class Readings {
                 where r.id = ? order by p.created_at limit 1""").param(reading).query(String.class).optional().orElse(null);
     }
 
-    private void read(Asker asker, UUID reading, UUID file, byte[] content, String name) {
+    private void read(Asker asker, UUID reading, UUID file) {
         try {
-            switch (Reader.read(content, name)) {
+            Files.Kept kept = files.find(file).orElseThrow();
+            switch (Reader.read(files.content(kept), kept.name())) {
                 case Reading.Unreadable(Phrase why, boolean passing) -> refuse(reading, why, passing);
                 case Reading.Read read -> {
                     switch (plans.take(asker, read, read.main(), Plans.Origin.UPLOADED, file, null)) {
@@ -120,7 +147,7 @@ public class Readings {
                     }
                 }
             }
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             LOG.error("Không đọc được tệp của lượt đọc {}", reading, bug);
             // The next version of the program may read it.
             refuse(

@@ -22,7 +22,7 @@ import vn.tuanle.ui.NotFound;
 @Controller
 @Enter(Enter.By.UNIT_STAFF)
 class ReviewPictureController {
-    private static final Block.Box WHOLE = new Block.Box(0, 0, 1, 1);
+    private static final Block.Box WHOLE = new Block.Box(0, 0, 1, 1, 0);
 
     /// A page drawn needs some 30 MB for a moment; more at once than this wait their turn.
     private final Semaphore drawing = new Semaphore(2);
@@ -46,7 +46,8 @@ class ReviewPictureController {
 
     @GetMapping("/ke-hoach/{plan}/anh/trang/{page}")
     ResponseEntity<byte[]> page(Asker asker, @PathVariable UUID plan, @PathVariable int page) {
-        return picture(sources.load(asker, plan), new ReviewSources.OnPage(page, WHOLE));
+        ReviewSources.Loaded loaded = sources.load(asker, plan);
+        return picture(loaded, new ReviewSources.OnPage(page, WHOLE.turned(loaded.turn(page))));
     }
 
     private ResponseEntity<byte[]> picture(ReviewSources.Loaded loaded, ReviewSources.OnPage place) {

@@ -141,6 +141,16 @@ class ReviewSources {
             return place;
         }
 
+        /// By how many degrees a page of the scan is turned to stand upright.
+        double turn(int page) {
+            for (Block block : blocks)
+                for (Block.Paragraph paragraph : paragraphs(block)) {
+                    Block.Box box = paragraph.box();
+                    if (paragraph.page() == page && box != null) return box.turn();
+                }
+            return 0;
+        }
+
         private ReviewCard.@Nullable Picture picture(PlanItem item) {
             if (!plan.scanned()) return null;
             boolean compared = item.kind() == ItemKind.HEADER || Readiness.toLookAt(item, true);
@@ -169,7 +179,8 @@ class ReviewSources {
                     Math.min(box.left(), other.left()),
                     Math.min(box.top(), other.top()),
                     Math.max(box.right(), other.right()),
-                    Math.max(box.bottom(), other.bottom()));
+                    Math.max(box.bottom(), other.bottom()),
+                    box.turn());
         }
     }
 }

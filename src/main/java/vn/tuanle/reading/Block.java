@@ -44,5 +44,10 @@ public sealed interface Block {
 
     /// Where on its page a paragraph stands, as fractions of the page's width and height from the
     /// top left.
-    record Box(double left, double top, double right, double bottom) {}
+    /// `turn` is by how many degrees clockwise the page of the file is first to be turned.
+    record Box(double left, double top, double right, double bottom, double turn) {
+        public Box turned(double degrees) {
+            return new Box(left, top, right, bottom, degrees);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package vn.tuanle.reading;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
@@ -12,34 +13,60 @@ final class Deskew {
     private static final double WIDEST = 5;
     private static final double COARSE = 0.25;
     private static final double FINE = 0.05;
+    private static final double SLIGHT = 0.08;
     private static final int SAMPLES = 60_000;
 
     private Deskew() {}
 
-    /// A grey picture as it came, or turned by the angle at which its lines of text are sharpest.
-    static BufferedImage upright(BufferedImage grey) {
-        double angle = angle(grey);
-        if (Math.abs(angle) < 0.08) return grey;
-        BufferedImage turned = new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    /// A grey picture turned clockwise by these degrees about its middle; lying pages become upright
+    /// ones.
+    static BufferedImage turned(BufferedImage grey, double degrees) {
+        if (degrees == 0) return grey;
+        boolean lies = Math.abs(Math.sin(Math.toRadians(degrees))) > 0.7;
+        int width = lies ? grey.getHeight() : grey.getWidth();
+        int height = lies ? grey.getWidth() : grey.getHeight();
+        BufferedImage turned = new BufferedImage(
+                width,
+                height,
+                grey.getType() == BufferedImage.TYPE_BYTE_GRAY ? grey.getType() : BufferedImage.TYPE_INT_RGB);
         Graphics2D g = turned.createGraphics();
         g.setColor(Color.WHITE);
-        g.fillRect(0, 0, turned.getWidth(), turned.getHeight());
+        g.fillRect(0, 0, width, height);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        g.rotate(Math.toRadians(-angle), turned.getWidth() / 2.0, turned.getHeight() / 2.0);
-        g.drawImage(grey, 0, 0, null);
+        AffineTransform turn = AffineTransform.getTranslateInstance(width / 2.0, height / 2.0);
+        turn.rotate(Math.toRadians(degrees));
+        turn.translate(-grey.getWidth() / 2.0, -grey.getHeight() / 2.0);
+        g.drawImage(grey, turn, null);
         g.dispose();
         return turned;
+    }
+
+    /// By how many degrees clockwise the picture must be turned for its lines of text to lie level;
+    /// whether the letters then stand on their heads is not seen here.
+    static double level(BufferedImage grey) {
+        int[][] dark = dark(grey);
+        if (dark[0].length < 200) return 0;
+        Slope along = slope(dark[0], dark[1], grey.getHeight());
+        Slope across = slope(dark[1], dark[0], grey.getWidth());
+        // A lying page: its lines run from the bottom to the top of the picture, or back.
+        if (across.sharpness > 1.5 * along.sharpness) return 90 + across.degrees;
+        return -along.degrees;
     }
 
     /// The slope of the lines in degrees, positive when they fall to the right.
     static double angle(BufferedImage grey) {
         int[][] dark = dark(grey);
-        if (dark[0].length < 200) return 0;
+        return dark[0].length < 200 ? 0 : slope(dark[0], dark[1], grey.getHeight()).degrees;
+    }
+
+    private record Slope(double degrees, double sharpness) {}
+
+    private static Slope slope(int[] xs, int[] ys, int height) {
         double best = 0;
-        double sharpest = sharpness(dark, 0, grey.getHeight());
+        double sharpest = sharpness(xs, ys, 0, height);
         double level = sharpest;
         for (double a = -WIDEST; a <= WIDEST; a += COARSE) {
-            double s = sharpness(dark, a, grey.getHeight());
+            double s = sharpness(xs, ys, a, height);
             if (s > sharpest) {
                 sharpest = s;
                 best = a;
@@ -47,13 +74,14 @@ final class Deskew {
         }
         double around = best;
         for (double a = around - COARSE; a <= around + COARSE; a += FINE) {
-            double s = sharpness(dark, a, grey.getHeight());
+            double s = sharpness(xs, ys, a, height);
             if (s > sharpest) {
                 sharpest = s;
                 best = a;
             }
         }
-        return sharpest > 1.02 * level ? best : 0;
+        boolean sure = sharpest > 1.02 * level && Math.abs(best) >= SLIGHT;
+        return new Slope(sure ? best : 0, sharpest);
     }
 
     /// Places of dark points, a sample of all.
@@ -101,11 +129,11 @@ final class Deskew {
         return threshold;
     }
 
-    private static double sharpness(int[][] dark, double degrees, int height) {
+    private static double sharpness(int[] xs, int[] ys, double degrees, int height) {
         double slope = Math.tan(Math.toRadians(degrees));
         int[] rows = new int[height / 2 + 1];
-        for (int i = 0; i < dark[0].length; i++) {
-            int row = (int) (dark[1][i] - slope * dark[0][i]) / 2;
+        for (int i = 0; i < xs.length; i++) {
+            int row = (int) (ys[i] - slope * xs[i]) / 2;
             if (row >= 0 && row < rows.length) rows[row]++;
         }
         double sharp = 0;

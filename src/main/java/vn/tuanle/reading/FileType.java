@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /// What a file is by its content; the name is never believed.
@@ -86,12 +87,21 @@ enum FileType {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             Set<String> names = files.getRoot().getEntryNames();
             if (names.contains("EncryptedPackage")) return LOCKED;
-            if (names.contains("WordDocument")) return DOC;
+            if (names.contains("Macros") || names.contains("_VBA_PROJECT_CUR")) return DOCM;
+            if (names.contains("WordDocument")) return isLocked(files.getRoot()) ? LOCKED : DOC;
             if (names.contains("Workbook") || names.contains("Book")) return SPREADSHEET;
             if (names.contains("PowerPoint Document")) return SLIDES;
             return UNKNOWN;
         } catch (IOException | RuntimeException e) {
             throw RefusedFile.damaged();
+        }
+    }
+
+    /// The mark “encrypted” in the first record of a .doc (FibBase, fEncrypted).
+    private static boolean isLocked(DirectoryNode root) throws IOException {
+        try (var in = root.createDocumentInputStream("WordDocument")) {
+            byte[] head = in.readNBytes(12);
+            return head.length == 12 && (head[11] & 1) != 0;
         }
     }
 

@@ -15,10 +15,15 @@ final class Limits {
     static final int NESTING = 150;
     static final int PAGES = 300;
     static final int SCANNED_PAGES = 60;
+    /// Drawings inside drawings of one page of a PDF.
+    static final int FORMS = 20_000;
+    static final int FORM_DEPTH = 12;
     static final int GLYPHS = 6_000_000;
-    static final long PICTURE_PIXELS = 60_000_000;
+    static final long PICTURE_PIXELS = 120_000_000;
+    /// What stands in memory of a picture: an A4 page at 300 dpi has 8.7 million points.
+    static final long DRAWN_PIXELS = 16_000_000;
     static final long PDF_SECONDS = 60;
-    static final long OCR_PAGE_SECONDS = 60;
+    static final long OCR_PAGE_SECONDS = 120;
     static final long OCR_SECONDS = 600;
 
     private Limits() {}

@@ -15,6 +15,7 @@ final class PageParagraphs {
     private final SourceWriter out;
     private final List<PageLine> open = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final List<Span> faint = new ArrayList<>();
     private @Nullable PageText page;
     private boolean column;
     private double left;
@@ -42,9 +43,14 @@ final class PageParagraphs {
     }
 
     private void append(PageLine line) {
-        String written = line.text();
         if (!text.isEmpty() && !endsInHyphen()) text.append(' ');
-        text.append(written);
+        int at = text.length();
+        for (PageWord word : line.words()) {
+            int end = at + word.text().length();
+            if (word.isFaint()) faint.add(new Span(at, end));
+            at = end + 1;
+        }
+        text.append(line.text());
         open.add(line);
     }
 
@@ -118,11 +124,17 @@ final class PageParagraphs {
             b = Math.max(b, line.bottom());
         }
         var box = new Block.Box(
-                within(l / on.width()), within(t / on.height()), within(r / on.width()), within(b / on.height()));
+                within(l / on.width()),
+                within(t / on.height()),
+                within(r / on.width()),
+                within(b / on.height()),
+                on.turn());
         boolean bold = open.stream().allMatch(PageLine::bold);
         boolean italic = open.stream().allMatch(PageLine::italic);
+        for (Span span : faint) out.faint(span.from(), span.to());
         out.paragraph(text.toString(), new Look(on.number(), bold, italic, isCentred(), confidence / words, box));
         open.clear();
+        faint.clear();
         text.setLength(0);
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.tuanle.kernel.Outcome;
 
 /// A place of the original as a picture, for a person to compare what was read with what stands
@@ -28,7 +27,7 @@ public final class PagePicture {
                 default -> throw new RefusedFile("Tệp {0} không có trang cố định để hiển thị.", fileName);
             };
             var out = new ByteArrayOutputStream();
-            ImageIO.write(cut(whole, box), "png", out);
+            ImageIO.write(cut(Deskew.turned(whole, box.turn()), box), "png", out);
             return Outcome.done(out.toByteArray());
         } catch (RefusedFile e) {
             return new Outcome.Refused<>(e.why(), "");
@@ -40,11 +39,7 @@ public final class PagePicture {
     private static BufferedImage ofPdf(byte[] content, int page) throws IOException {
         try (PDDocument document = PdfFile.open(content)) {
             if (page < 1 || page > document.getNumberOfPages()) throw new RefusedFile("Tệp không có trang {0}.", page);
-            var size = document.getPage(page - 1).getCropBox();
-            PDFRenderer renderer = new PDFRenderer(document);
-            renderer.setSubsamplingAllowed(true);
-            return renderer.renderImageWithDPI(
-                    page - 1, ScanFile.dpi(size.getWidth(), size.getHeight(), DPI), ImageType.RGB);
+            return PdfPicture.of(document, page - 1, DPI, ImageType.RGB);
         }
     }
 

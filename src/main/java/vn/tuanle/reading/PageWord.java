@@ -12,6 +12,17 @@ record PageWord(
         boolean bold,
         boolean italic,
         double confidence) {
+    private static final double SURE_DIGITS = 0.8;
+
+    PageWord saying(String other) {
+        return other.equals(text) ? this : new PageWord(other, left, right, base, size, bold, italic, confidence);
+    }
+
+    /// Digits of which the recogniser itself was not sure.
+    boolean isFaint() {
+        return confidence < SURE_DIGITS && text.chars().anyMatch(Character::isDigit);
+    }
+
     double top() {
         return base - size * 0.8;
     }

@@ -52,19 +52,12 @@ final class PdfFile {
                 PdfWords.Found found = PdfWords.of(document.getPage(i), i + 1, glyphsLeft, deadline);
                 glyphsLeft -= found.glyphs();
                 pages.add(found.page());
-                if (found.glyphs() < FEW_GLYPHS ? hasPicture(document, i) : found.invisible() > 0.8) pictures.add(i);
+                if (found.glyphs() < FEW_GLYPHS ? PdfPicture.isOn(document.getPage(i)) : found.invisible() > 0.8)
+                    pictures.add(i);
             }
+            return pictures.isEmpty() ? PageLayout.read(pages, false) : ScanFile.read(document, pages, pictures);
         } catch (PdfWords.TooMuch e) {
             throw RefusedFile.forNow("Tệp PDF quá phức tạp, không đọc xong trong {0} giây.", Limits.PDF_SECONDS);
         }
-        if (!pictures.isEmpty()) ScanFile.fill(document, pages, pictures);
-        return PageLayout.read(pages, !pictures.isEmpty());
-    }
-
-    private static boolean hasPicture(PDDocument document, int page) {
-        var resources = document.getPage(page).getResources();
-        if (resources == null) return false;
-        for (var name : resources.getXObjectNames()) return name != null;
-        return false;
     }
 }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -37,6 +38,7 @@ final class PdfWords extends PDFTextStripper {
     private final double pageHeight;
     private int glyphs;
     private int invisible;
+    private int forms;
     private @Nullable TextPosition last;
     private FontLook look = new FontLook(false, false, LegacyFont.NONE);
     private double wordLeft;
@@ -77,7 +79,7 @@ final class PdfWords extends PDFTextStripper {
         double height =
                 turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
         List<PageText.Rule> rules = main == 0 && page.getRotation() == 0 ? List.copyOf(gathered.rules) : List.of();
-        var text = new PageText(number, width, height, List.copyOf(gathered.byDirection.get(main)), rules);
+        var text = new PageText(number, width, height, List.copyOf(gathered.byDirection.get(main)), rules, 0);
         return new Found(text, count, count == 0 ? 0 : (double) gathered.invisible / count);
     }
 
@@ -90,6 +92,13 @@ final class PdfWords extends PDFTextStripper {
                 showAnnotation(annotation);
             }
         }
+    }
+
+    /// Forms may draw each other; a page of honest ones has some hundreds, a few deep.
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (++forms > Limits.FORMS || System.nanoTime() > deadline) throw new TooMuch();
+        if (getLevel() <= Limits.FORM_DEPTH) super.showForm(form);
     }
 
     @Override

@@ -3,12 +3,16 @@ package vn.tuanle.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tuanle.kernel.Phrase;
 
 /// The door of the module: bytes of a file in, the documents in it out, or a sentence saying why
 /// not. Never throws on
 /// content.
 public final class Reader {
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+
     private Reader() {}
 
     /// Reads a file from disk; refuses one that is too large before any of it is loaded.
@@ -24,9 +28,17 @@ public final class Reader {
     public static Reading read(byte[] content, String fileName) {
         try {
             SourceText source = source(content);
-            return new Reading.Read(source, Grammar.read(source));
+            return new Reading.Read(source, ScanDoubts.marked(Grammar.read(source), source, fileName));
         } catch (RefusedFile e) {
             return new Reading.Unreadable(e.why(), e.passing());
+        } catch (OutOfMemoryError e) {
+            return new Reading.Unreadable(Phrase.of(TOO_HEAVY), true);
+        } catch (RuntimeException | StackOverflowError bug) {
+            LOG.error("Không hiểu được một tệp {} byte", content.length, bug);
+            return new Reading.Unreadable(
+                    Phrase.of(
+                            "Tệp này làm bộ đọc gặp sự cố. Hãy thử lưu sang định dạng khác (.docx hoặc .pdf) rồi gửi lại."),
+                    false);
         }
     }
 
@@ -70,10 +82,11 @@ public final class Reader {
             // The libraries throw whatever they stumble over in broken files.
             throw RefusedFile.damaged();
         } catch (OutOfMemoryError e) {
-            throw RefusedFile.forNow("Tệp cần quá nhiều bộ nhớ để mở nên không được đọc.");
+            throw RefusedFile.forNow(TOO_HEAVY);
         }
     }
 
+    private static final String TOO_HEAVY = "Tệp cần quá nhiều bộ nhớ để mở nên không được đọc.";
     private static final String TOO_LARGE = "Tệp lớn hơn {0} MB. Hãy giảm dung lượng hoặc tách tệp rồi gửi lại.";
 
     private static Reading tooLarge() {

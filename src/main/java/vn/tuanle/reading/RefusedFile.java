@@ -54,6 +54,11 @@ final class RefusedFile extends IOException {
                 Limits.PARAGRAPHS, Limits.TEXT_CHARACTERS / 1_000_000);
     }
 
+    static RefusedFile hugePicture() {
+        return new RefusedFile(
+                "Ảnh quá lớn (hơn {0} triệu điểm ảnh). Hãy quét lại ở 200–300 dpi.", Limits.PICTURE_PIXELS / 1_000_000);
+    }
+
     static RefusedFile noText() {
         return new RefusedFile("Tệp không chứa chữ nào đọc được.");
     }

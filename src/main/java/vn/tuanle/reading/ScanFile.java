@@ -1,8 +1,5 @@
 package vn.tuanle.reading;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,15 +8,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Pictures of pages, as image files or inside a PDF, by text recognition.
 final class ScanFile {
-    private static final int DPI = 300;
+    static final int DPI = 300;
     private static final double POINTS = 72.0 / DPI;
     private static final double A4_WIDTH = 595;
     private static final double A4_HEIGHT = 842;
@@ -32,50 +29,49 @@ final class ScanFile {
     }
 
     static SourceText read(byte[] content, Tesseract recogniser) throws IOException {
-        recogniser.require();
-        List<PageText> pages = new ArrayList<>();
-        long deadline = deadline();
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             ImageReader reader = reader(in);
             try {
                 int count = reader.getNumImages(true);
                 checkPages(count);
+                for (int i = 0; i < count; i++) checkSize(reader, i);
+                recogniser.require();
+                Recognition recognition = new Recognition(recogniser, deadline());
+                List<PageText> pages = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
                     BufferedImage picture = picture(reader, i);
-                    double pageWidth = picture.getWidth() <= picture.getHeight() ? A4_WIDTH : A4_HEIGHT;
-                    BufferedImage grey = grey(picture, (int) Math.round(pageWidth / POINTS));
-                    pages.add(recognised(grey, i + 1, pageWidth / grey.getWidth(), recogniser, deadline));
+                    boolean upright = picture.getWidth() <= picture.getHeight();
+                    double pageWidth = upright ? A4_WIDTH : A4_HEIGHT;
+                    BufferedImage ink = Ink.of(picture, scale(picture.getWidth(), pageWidth / POINTS));
+                    pages.add(recognition.page(ink, i + 1, pageWidth / ink.getWidth()));
                 }
+                requireText(pages);
+                return Misread.mended(pages);
             } finally {
                 reader.dispose();
             }
         }
-        requireText(pages);
-        return PageLayout.read(pages, true);
     }
 
     /// Puts recognised words on the pages of a PDF that are only pictures.
-    static void fill(PDDocument document, List<PageText> pages, List<Integer> pictures) throws IOException {
+    static SourceText read(PDDocument document, List<PageText> pages, List<Integer> pictures) throws IOException {
         checkPages(pictures.size());
         Tesseract recogniser = Tesseract.installed();
         recogniser.require();
-        long deadline = deadline();
-        PDFRenderer renderer = new PDFRenderer(document);
-        renderer.setSubsamplingAllowed(true);
+        Recognition recognition = new Recognition(recogniser, deadline());
         for (int index : pictures) {
             PageText page = pages.get(index);
-            BufferedImage grey =
-                    renderer.renderImageWithDPI(index, dpi(page.width(), page.height(), DPI), ImageType.GRAY);
-            pages.set(index, recognised(grey, index + 1, page.width() / grey.getWidth(), recogniser, deadline));
+            BufferedImage picture = PdfPicture.of(document, index, DPI, ImageType.RGB);
+            pages.set(index, recognition.page(Ink.of(picture, 1), index + 1, page.width() / picture.getWidth()));
         }
-        requireText(pages);
+        if (pictures.size() == pages.size()) requireText(pages);
+        return Misread.mended(pages);
     }
 
-    /// The resolution wanted, or less where the page is so large that its picture would not fit.
-    static float dpi(double width, double height, int wanted) {
-        double pixels = width / 72 * wanted * (height / 72) * wanted;
-        return (float)
-                (pixels <= Limits.PICTURE_PIXELS / 2 ? wanted : wanted * Math.sqrt(Limits.PICTURE_PIXELS / 2 / pixels));
+    /// To about 300 dpi of a page, where the picture is clearly smaller or larger.
+    private static double scale(int width, double wanted) {
+        if (width < wanted * 0.7) return Math.min(3, wanted / width);
+        return width > wanted * 1.5 ? wanted / width : 1;
     }
 
     private static long deadline() {
@@ -88,28 +84,6 @@ final class ScanFile {
                     "Bản quét có {0} trang, quá giới hạn {1} trang cho nhận dạng chữ. Hãy tách tệp rồi gửi lại.",
                     count, Limits.SCANNED_PAGES);
         }
-    }
-
-    private static PageText recognised(
-            BufferedImage grey, int number, double scale, Tesseract recogniser, long deadline) throws IOException {
-        long left = Duration.ofNanos(deadline - System.nanoTime()).toSeconds();
-        if (left < 1) {
-            throw RefusedFile.forNow(
-                    "Nhận dạng chữ quá {0} giây nên đã dừng. Hãy tách tệp rồi gửi lại.", Limits.OCR_SECONDS);
-        }
-        BufferedImage upright = Deskew.upright(grey);
-        List<PageWord> words = recogniser.words(upright, DPI, Math.min(left, Limits.OCR_PAGE_SECONDS)).stream()
-                .map(w -> new PageWord(
-                        w.text(),
-                        w.left() * scale,
-                        w.right() * scale,
-                        w.base() * scale,
-                        w.size() * scale,
-                        false,
-                        false,
-                        w.confidence()))
-                .toList();
-        return new PageText(number, grey.getWidth() * scale, grey.getHeight() * scale, words, List.of());
     }
 
     /// A photograph of anything else gives a few doubtful letters, never several sure words.
@@ -145,30 +119,19 @@ final class ScanFile {
         }
     }
 
-    private static BufferedImage picture(ImageReader reader, int index) throws IOException {
+    private static long checkSize(ImageReader reader, int index) throws IOException {
         long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
-        if (pixels > Limits.PICTURE_PIXELS) {
-            throw new RefusedFile(
-                    "Ảnh quá lớn (hơn {0} triệu điểm ảnh). Hãy quét lại ở 200–300 dpi.",
-                    Limits.PICTURE_PIXELS / 1_000_000);
-        }
-        return reader.read(index);
+        if (pixels > Limits.PICTURE_PIXELS) throw RefusedFile.hugePicture();
+        return pixels;
     }
 
-    /// In grey, on white where it was transparent, enlarged to about 300 dpi of a page where it is
-    /// smaller.
-    private static BufferedImage grey(BufferedImage picture, int wantedWidth) {
-        double scale =
-                picture.getWidth() < wantedWidth * 0.7 ? Math.min(3, (double) wantedWidth / picture.getWidth()) : 1;
-        int width = (int) Math.round(picture.getWidth() * scale);
-        int height = (int) Math.round(picture.getHeight() * scale);
-        BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D g = grey.createGraphics();
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width, height);
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        g.drawImage(picture, 0, 0, width, height, null);
-        g.dispose();
-        return grey;
+    /// A picture finer than is needed is thinned while it is decoded, so that it never stands whole in
+    /// memory.
+    private static BufferedImage picture(ImageReader reader, int index) throws IOException {
+        long pixels = checkSize(reader, index);
+        ImageReadParam how = reader.getDefaultReadParam();
+        int each = (int) Math.ceil(Math.sqrt((double) pixels / Limits.DRAWN_PIXELS));
+        if (each > 1) how.setSourceSubsampling(each, each, 0, 0);
+        return reader.read(index, how);
     }
 }

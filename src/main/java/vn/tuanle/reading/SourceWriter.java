@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceWriter {
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Span> faint = new ArrayList<>();
     private @Nullable OpenTable table;
     private @Nullable SideBySide columns;
     private int nested;
@@ -108,6 +109,11 @@ final class SourceWriter {
         }
     }
 
+    /// Marks part of the paragraph that is written next, counted from its beginning, as not surely read.
+    void faint(int from, int to) {
+        faint.add(new Span(text.length() + from, text.length() + to));
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }
@@ -122,7 +128,7 @@ final class SourceWriter {
         endColumns();
         while (table != null) endTable();
         if (isEmpty()) throw RefusedFile.noText();
-        return new SourceText(text.toString(), List.copyOf(blocks), scanned, pages);
+        return new SourceText(text.toString(), List.copyOf(blocks), scanned, pages, List.copyOf(faint), List.of());
     }
 
     /// Composed letters, one space for every run of blanks, one kind of hyphen, no invisible or

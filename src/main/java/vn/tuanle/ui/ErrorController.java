@@ -4,7 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -26,11 +29,26 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer known ? known : 404;
         String incident = "";
-        if (status >= 500) {
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        String away = status >= 500 ? databaseAway(cause) : null;
+        if (away != null) {
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            response.setHeader("Retry-After", "60");
+            LOG.warn("Cơ sở dữ liệu không nhận yêu cầu ({})", away);
+        } else if (status >= 500) {
             incident = UUID.randomUUID().toString().substring(0, 8);
-            Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             LOG.error("Sự cố {} tại {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
         }
         pages.render(new ErrorPage(status, incident), status, request, response);
+    }
+
+    /// The SQL state where the database is away, has no room or no connection left, or may only be read; else null.
+    private static @Nullable String databaseAway(@Nullable Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) return "08";
+            String state = cause instanceof SQLException known ? known.getSQLState() : null;
+            if (state != null && state.matches("08...|53...|57P..|25006")) return state;
+        }
+        return null;
     }
 }

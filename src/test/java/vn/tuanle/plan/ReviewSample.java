@@ -94,7 +94,7 @@ final class ReviewSample {
                         p.italic(),
                         p.centred(),
                         0.8,
-                        new Block.Box(0.1, top, 0.9, top + 0.04)));
+                        new Block.Box(0.1, top, 0.9, top + 0.04, 0)));
             }
         return new Reading.Read(new SourceText(source.text(), blocks, true, 1), List.of(document()));
     }

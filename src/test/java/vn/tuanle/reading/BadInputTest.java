@@ -6,30 +6,27 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files that no plan is: each gets a sentence, none an exception, and none much memory or time.
 @Timeout(60)
@@ -55,10 +52,29 @@ class BadInputTest {
         return SamplePlan.linesOf(Reader.source(content));
     }
 
+    static Stream<Arguments> hostile() throws Exception {
+        return HostileFiles.all().entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void getsItsSentence(String what, HostileFiles.Hostile file) throws Exception {
+        Path here = Files.write(folder.resolve(file.name()), file.content());
+        var said = new ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
+        // Time of this thread alone: other work on the machine does not count.
+        long from = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        assertThat(ReadCommand.run(List.of(here.toString()), new PrintStream(out), new PrintStream(said)))
+                .isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly(file.vietnamese(), file.english());
+        assertThat(out.size()).isZero();
+        assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - from))
+                .isLessThan(Duration.ofSeconds(10));
+    }
+
     @Test
     void emptyFile() {
         assertThat(why(new byte[0])).isEqualTo("Tệp rỗng.");
-        assertThat(why(ascii(" \n\n "))).isEqualTo("Tệp không chứa chữ nào đọc được.");
     }
 
     @Test
@@ -69,81 +85,6 @@ class BadInputTest {
         }
         assertThat(Reader.read(huge)).isInstanceOf(Reading.Unreadable.class);
         assertThat(((Reading.Unreadable) Reader.read(huge)).why().text()).startsWith("Tệp lớn hơn 50 MB.");
-    }
-
-    @Test
-    void zipBombNamedDocx() throws Exception {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write(ascii("<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>"));
-            byte[] block = new byte[1024 * 1024];
-            Arrays.fill(block, (byte) 'a');
-            for (int i = 0; i < 300; i++) zip.write(block);
-            zip.closeEntry();
-        }
-        assertThat(out.size()).isLessThan(2 * 1024 * 1024);
-        assertThat(why(out.toByteArray())).matches("Tệp nén phình ra quá 200 MB.*|Văn bản quá dài.*");
-    }
-
-    @Test
-    void manyZipEntries() throws Exception {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            for (int i = 0; i < 20_000; i++) {
-                ZipEntry entry = new ZipEntry("e" + i);
-                entry.setSize(0);
-                entry.setCrc(new CRC32().getValue());
-                zip.putNextEntry(entry);
-            }
-        }
-        assertThat(why(out.toByteArray())).startsWith("Tệp nén phình ra");
-    }
-
-    @Test
-    void passwords() throws Exception {
-        var out = new ByteArrayOutputStream();
-        try (PDDocument pdf = new PDDocument()) {
-            pdf.addPage(new PDPage());
-            pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-            pdf.save(out);
-        }
-        assertThat(why(out.toByteArray())).startsWith("Tệp được bảo vệ bằng mật khẩu.");
-        var locked = new ByteArrayOutputStream();
-        try (var files = new POIFSFileSystem()) {
-            var encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
-            encryptor.confirmPassword("user");
-            try (var data = encryptor.getDataStream(files)) {
-                data.write(DocxSample.of(false));
-            }
-            files.writeFilesystem(locked);
-        }
-        assertThat(why(locked.toByteArray())).startsWith("Tệp được bảo vệ bằng mật khẩu.");
-    }
-
-    @Test
-    void whatIsNoTextDocument() throws Exception {
-        assertThat(why(OdtSample.zip("word/document.xml", "<a/>", "word/vbaProject.bin", "x")))
-                .startsWith("Tệp Word có chứa macro.");
-        assertThat(why(OdtSample.zip("xl/workbook.xml", "<a/>"))).startsWith("Đây là bảng tính");
-        assertThat(why(OdtSample.zip("ppt/presentation.xml", "<a/>"))).startsWith("Đây là tệp trình chiếu");
-        assertThat(why(OdtSample.zip("a.txt", "a"))).startsWith("Đây là tệp nén.");
-        assertThat(why(ascii("MZ\u0090\u0000\u0003\u0000\u0000"))).startsWith("Đây là một chương trình máy tính");
-        assertThat(why(ascii("<!DOCTYPE html><html><body>x</body></html>"))).startsWith("Đây là trang web");
-        assertThat(why(ascii("{\\rtf1 x}"))).startsWith("Chưa đọc được tệp .rtf");
-        assertThat(why(ascii("RIFF....WEBPVP8 "))).startsWith("Chưa đọc được loại ảnh này");
-        byte[] noise = new byte[5000];
-        new Random(7).nextBytes(noise);
-        assertThat(why(noise)).startsWith("Không nhận ra loại tệp này.");
-    }
-
-    @Test
-    void truncatedFiles() throws Exception {
-        byte[] docx = DocxSample.of(false);
-        assertThat(why(Arrays.copyOf(docx, docx.length / 2))).startsWith("Tệp bị hỏng");
-        byte[] doc = FormatsTest.resource("sample.doc");
-        assertThat(why(Arrays.copyOf(doc, 1000))).startsWith("Tệp bị hỏng");
     }
 
     @Test
@@ -167,15 +108,58 @@ class BadInputTest {
     }
 
     @Test
-    void deepNesting() throws Exception {
-        String deep = "<w:sdt>".repeat(100_000) + "</w:sdt>".repeat(100_000);
-        assertThat(why(OdtSample.zip("word/document.xml", word(deep)))).startsWith("Tệp có cấu trúc lồng nhau");
-        assertThat(why(OdtSample.zip(
+    void stylesThatRestOnThemselvesEnd() throws Exception {
+        String styles =
+                "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='A'><w:basedOn w:val='B'/></w:style>"
+                        + "<w:style w:type='paragraph' w:styleId='B'><w:basedOn w:val='A'/></w:style></w:styles>";
+        assertThat(paragraphs(OdtSample.zip(
+                        "word/styles.xml",
+                        styles,
+                        "word/document.xml",
+                        word("<w:p><w:pPr><w:pStyle w:val='A'/></w:pPr><w:r><w:t>một dòng</w:t></w:r></w:p>"))))
+                .containsExactly("một dòng");
+        assertThat(paragraphs(OdtSample.zip(
                         "mimetype",
                         "application/vnd.oasis.opendocument.text",
+                        "styles.xml",
+                        "<styles><style style:name='A' style:family='paragraph' style:parent-style-name='B' xmlns:style='s'/>"
+                                + "<style style:name='B' style:family='paragraph' style:parent-style-name='A' xmlns:style='s'/></styles>",
                         "content.xml",
-                        "<d><body>" + "<table>".repeat(5000))))
-                .startsWith("Tệp có cấu trúc lồng nhau");
+                        "<d xmlns:text='t'><body><text:p text:style-name='A'>một dòng</text:p></body></d>")))
+                .containsExactly("một dòng");
+    }
+
+    @Test
+    void aTemplateFromElsewhereIsNeverAskedFor() throws Exception {
+        try (var server = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(300);
+            String there = "http://127.0.0.1:" + server.getLocalPort() + "/mau.dotm";
+            assertThat(paragraphs(OdtSample.zip(
+                            "word/_rels/settings.xml.rels",
+                            "<Relationships><Relationship Id='rId1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate' Target='"
+                                    + there + "' TargetMode='External'/></Relationships>",
+                            "word/settings.xml",
+                            "<w:settings xmlns:w='w' xmlns:r='r'><w:attachedTemplate r:id='rId1'/></w:settings>",
+                            "word/document.xml",
+                            "<!DOCTYPE d SYSTEM '" + there + "'>" + word("<w:p><w:r><w:t>một dòng</w:t></w:r></w:p>"))))
+                    .containsExactly("một dòng");
+            org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
+                    .isInstanceOf(java.net.SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void aPdfThatIsAlsoAnArchiveIsReadAsThePdfItIs() throws Exception {
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(PdfSample.of(SamplePlan.BODY.subList(0, 4)));
+        both.writeBytes(OdtSample.zip("word/document.xml", word("<w:p><w:r><w:t>khác</w:t></w:r></w:p>")));
+        assertThat(paragraphs(both.toByteArray())).contains("Số: 215/KH-UBND").doesNotContain("khác");
+    }
+
+    @Test
+    void anAsideOfAPictureOfManyPointsIsThinned() throws Exception {
+        byte[] png = png(new BufferedImage(9000, 9000, BufferedImage.TYPE_BYTE_BINARY));
+        assertThat(ScanFile.picture(png, 0).getWidth()).isEqualTo(3000);
     }
 
     @Test
@@ -187,35 +171,6 @@ class BadInputTest {
         SourceText source = Reader.source(OdtSample.of(body));
         assertThat(source.blocks()).hasSizeGreaterThan(10_000);
         assertThat(System.nanoTime() - from).isLessThan(5_000_000_000L);
-    }
-
-    @Test
-    void tooManyPages() throws Exception {
-        var out = new ByteArrayOutputStream();
-        try (PDDocument pdf = new PDDocument()) {
-            for (int i = 0; i < 1000; i++) pdf.addPage(new PDPage());
-            pdf.save(out);
-        }
-        assertThat(why(out.toByteArray()))
-                .isEqualTo("Tệp PDF có 1000 trang, quá giới hạn 300 trang. Hãy tách tệp rồi gửi lại.");
-    }
-
-    @Test
-    void pdfBomb() {
-        var deflated = new ByteArrayOutputStream();
-        try (var out = new java.util.zip.DeflaterOutputStream(deflated)) {
-            byte[] block = new byte[1024 * 1024];
-            for (int i = 0; i < 200; i++) out.write(block);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        String head =
-                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length "
-                        + deflated.size() + ">>stream\n";
-        String tail = "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
-        byte[] pdf = ascii(head + deflated.toString(StandardCharsets.ISO_8859_1) + tail);
-        assertThat(why(pdf)).startsWith("Tệp nén phình ra quá");
     }
 
     @Test
@@ -281,7 +236,7 @@ class BadInputTest {
         for (Path file : Files.list(Path.of("src/main/java/vn/tuanle/reading")).toList()) {
             String source = Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");
             var found = java.util.regex.Pattern.compile(
-                            "(?:new RefusedFile\\(|(?:TOO_LARGE|MISSING) =)\\s*\"([^\"]+)\"")
+                            "(?:(?:new RefusedFile|forNow)\\(|(?:TOO_LARGE|TOO_HEAVY|MISSING) =)\\s*\"([^\"]+)\"")
                     .matcher(source);
             while (found.find())
                 assertThat(english.keySet().contains(found.group(1)))

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
@@ -20,8 +21,12 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScanFileTest {
+    @TempDir
+    java.nio.file.Path folder;
+
     /// Counted as skipped, with this sentence, where the recogniser is not installed.
     static void assumeTesseract() {
         boolean installed;
@@ -88,6 +93,60 @@ class ScanFileTest {
         BufferedImage picture = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(crop));
         assertThat(picture.getWidth()).isBetween(100, 600);
         assertThat(picture.getHeight()).isBetween(20, 120);
+    }
+
+    @Test
+    void aStampedPageLaidOnItsSideIsReadAndShownUpright() throws Exception {
+        assumeTesseract();
+        PaperScan.Way way = PaperScan.Way.clean(200)
+                .skew(0.6)
+                .noise(8, 0)
+                .light(80, 0.7)
+                .stamped(false)
+                .turned(3);
+        byte[] digital = PdfSample.of(SamplePlan.BODY.subList(0, 8));
+        byte[] scan = PaperScan.pdf(PaperScan.pages(digital, way).subList(0, 1));
+        SourceText source = Reader.source(scan);
+        Block.Paragraph number = source.blocks().stream()
+                .flatMap(b -> b instanceof Block.Paragraph p
+                        ? java.util.stream.Stream.of(p)
+                        : ((Block.Table) b)
+                                .rows().stream()
+                                        .flatMap(r -> r.cells().stream())
+                                        .flatMap(c -> c.paragraphs().stream()))
+                .filter(p -> p.text().equals("Số: 215/KH-UBND"))
+                .findFirst()
+                .orElseThrow();
+        Block.Box box = Objects.requireNonNull(number.box());
+        assertThat(box.turn()).isCloseTo(90 - 0.6, Offset.offset(0.3));
+        byte[] crop = ((vn.tuanle.kernel.Outcome.Done<byte[]>) PagePicture.crop(scan, "scan.pdf", 1, box)).value();
+        BufferedImage picture = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(crop));
+        assertThat(picture.getWidth()).isGreaterThan(2 * picture.getHeight());
+    }
+
+    @Test
+    void aRecogniserWithoutVietnameseIsSaidToo() throws Exception {
+        Tesseract english = new Tesseract(script("echo 'List of available languages (1):'; echo eng"));
+        assertThatThrownBy(english::require)
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("apt-get install tesseract-ocr tesseract-ocr-vie");
+    }
+
+    @Test
+    void aRecogniserThatDoesNotEndIsKilled() throws Exception {
+        Tesseract slow = new Tesseract(script("echo $$ > " + folder.resolve("pid") + "; exec sleep 300"));
+        BufferedImage grey = new BufferedImage(100, 100, BufferedImage.TYPE_BYTE_GRAY);
+        assertThatThrownBy(() -> slow.words(grey, 300, 1))
+                .hasMessage("Nhận dạng chữ quá 1 giây cho một trang nên đã dừng. Hãy quét lại ở 200–300 dpi.");
+        long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
+        ProcessHandle.of(pid)
+                .ifPresent(left -> assertThat(left.onExit()).succeedsWithin(java.time.Duration.ofSeconds(5)));
+    }
+
+    private String script(String does) throws Exception {
+        java.nio.file.Path file = Files.writeString(folder.resolve("tesseract"), "#!/bin/sh\n" + does + "\n");
+        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        return file.toString();
     }
 
     @Test

@@ -3,13 +3,12 @@ package vn.tuanle.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /// A data source that counts the statements sent through it, so that a test can hold a page to a
 /// number of queries.
 public final class Counting {
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+    private static final ThreadLocal<Integer> STATEMENTS = ThreadLocal.withInitial(() -> 0);
 
     private Counting() {}
 
@@ -21,7 +20,8 @@ public final class Counting {
                 });
     }
 
-    /// The number of statements prepared while the work runs.
+    /// The number of statements that this thread prepares while the work runs; what goes on beside it
+    /// is not counted.
     public static int during(Runnable work) {
         int before = STATEMENTS.get();
         work.run();
@@ -32,7 +32,7 @@ public final class Counting {
         return (Connection) Proxy.newProxyInstance(
                 Counting.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("prepareStatement")
-                            || method.getName().startsWith("createStatement")) STATEMENTS.incrementAndGet();
+                            || method.getName().startsWith("createStatement")) STATEMENTS.set(STATEMENTS.get() + 1);
                     return call(connection, method, arguments);
                 });
     }
