@@ -43,8 +43,9 @@ class LetterWorld {
                 Beginning.of(Form.GIAY_MOI, ward, "Dự tổng kết Tuần lễ hưởng ứng học tập suốt đời")
                         .draftedBy(office)
                         .to(List.of("Hiệu trưởng Trường Tiểu học Quang Vinh"))
-                        .worded("Tới dự: Hội nghị tổng kết Tuần lễ hưởng ứng học tập suốt đời.\n\nChủ trì: Chủ tịch Ủy ban"
-                                + " nhân dân phường.\n\nThời gian: 08 giờ 00 phút, thứ Sáu tuần này.\n\nĐịa điểm: Hội trường Ủy ban nhân dân phường."));
+                        .worded(
+                                "Tới dự: Hội nghị tổng kết Tuần lễ hưởng ứng học tập suốt đời.\n\nChủ trì: Chủ tịch Ủy ban"
+                                        + " nhân dân phường.\n\nThời gian: 08 giờ 00 phút, thứ Sáu tuần này.\n\nĐịa điểm: Hội trường Ủy ban nhân dân phường."));
         done(approvals.submit(officer, invitation, "Kính trình Chủ tịch duyệt giấy mời."));
         begun(
                 officer,
@@ -69,8 +70,15 @@ class LetterWorld {
         Map<String, String> remarks = new LinkedHashMap<>();
         remarks.put(first, "Ghi rõ gửi về Phòng Văn hóa - Xã hội để tổng hợp.");
         done(approvals.giveBack(head, letter, approvals.turn(letter), "", remarks));
-        done(drafts.save(officer, letter, 2, text.replace(first, first.replace(
-                "về Ủy ban nhân dân phường", "về Ủy ban nhân dân phường (qua Phòng Văn hóa - Xã hội)"))));
+        done(drafts.save(
+                officer,
+                letter,
+                2,
+                text.replace(
+                        first,
+                        first.replace(
+                                "về Ủy ban nhân dân phường",
+                                "về Ủy ban nhân dân phường (qua Phòng Văn hóa - Xã hội)"))));
         done(approvals.submit(officer, letter, "Đã sửa theo ý kiến."));
         done(approvals.approve(head, letter, approvals.turn(letter), ""));
         UUID issued = done(issuing.issue(head, letter, new DraftIssuing.Order(null, LocalDate.now(Days.ZONE), "")))

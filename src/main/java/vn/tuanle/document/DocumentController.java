@@ -127,7 +127,8 @@ class DocumentController {
         DocumentPages.Row row = pages.seen(asker, document);
         if (!asker.has(row.unit(), Role.HEAD, Role.CLERK)) throw new NotFound();
         Outcome<UUID> outcome = kind == null || kind == DocumentActKind.REPLACED
-                ? Outcome.refusedAt("reason", "Thay thế bằng cách soạn văn bản thay thế; ở đây chỉ ghi đính chính hoặc thu hồi.")
+                ? Outcome.refusedAt(
+                        "reason", "Thay thế bằng cách soạn văn bản thay thế; ở đây chỉ ghi đính chính hoặc thu hồi.")
                 : documents.act(document, kind, null, reason, asker.person());
         return switch (outcome) {
             case Outcome.Done<UUID> done ->

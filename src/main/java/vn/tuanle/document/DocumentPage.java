@@ -35,8 +35,7 @@ public record DocumentPage(
         Errors errors)
         implements Page {
     /// Whether it was delivered to the unit the asker acts for, and when that unit confirmed it.
-    public record Receipt(
-            boolean delivered, @Nullable Instant at, String by) {
+    public record Receipt(boolean delivered, @Nullable Instant at, String by) {
         static final Receipt NONE = new Receipt(false, null, "");
     }
 

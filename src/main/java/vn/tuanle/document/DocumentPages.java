@@ -174,9 +174,7 @@ public class DocumentPages {
                 where v.document_id = ? and v.unit_id = ?""")
                 .params(Rows.values(document, unit))
                 .query((row, n) -> new DocumentPage.Receipt(
-                        true,
-                        Rows.instant(row, "received_at"),
-                        Objects.requireNonNullElse(row.getString("name"), "")))
+                        true, Rows.instant(row, "received_at"), Objects.requireNonNullElse(row.getString("name"), "")))
                 .optional()
                 .orElse(DocumentPage.Receipt.NONE);
     }

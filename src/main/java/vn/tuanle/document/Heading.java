@@ -50,7 +50,8 @@ public record Heading(String superior, String issuer, String place, String lette
     /// “Phòng Văn hóa - Xã hội phường Trấn Biên” (Phụ lục III).
     private static String letters(UnitOn unit) {
         if (isCommittee(unit.kind())) return "UBND";
-        String own = unit.name().replaceFirst(" (?:của )?(?:UBND )?(?:thành phố|phường|xã|tỉnh|huyện|thị xã|đặc khu) .*$", "")
+        String own = unit.name()
+                .replaceFirst(" (?:của )?(?:UBND )?(?:thành phố|phường|xã|tỉnh|huyện|thị xã|đặc khu) .*$", "")
                 .replaceFirst("^(?:Phòng|Sở) ", "");
         StringBuilder letters = new StringBuilder();
         for (String word : own.split("[\\s–-]+")) {

@@ -55,7 +55,8 @@ class TrustController {
             case Outcome.Refused<Roots.Root> refused -> new Invalid(page(asker, Errors.of(refused)));
             case Outcome.Done<Roots.Root>(Roots.Root root) -> {
                 sql.sql("insert into trust_act (id, fingerprint, name, trusted, done_by) values (?, ?, ?, ?, ?)")
-                        .params(Rows.values(UUID.randomUUID(), root.fingerprint(), root.name(), trusted, asker.person()))
+                        .params(Rows.values(
+                                UUID.randomUUID(), root.fingerprint(), root.name(), trusted, asker.person()))
                         .update();
                 yield trusted
                         ? Redirect.to("/chung-thu-goc").saying("Đã tin cậy chứng thư của “{0}”.", root.name())

@@ -9,5 +9,9 @@ import vn.tuanle.ui.Page;
 
 /// The authorities whose signatures this installation trusts, and who changed that.
 public record TrustPage(List<Roots.Root> roots, List<Act> acts, Errors errors) implements Page {
-    public record Act(String name, boolean trusted, String by, @Nullable Instant at) {}
+    public record Act(
+            String name,
+            boolean trusted,
+            String by,
+            @Nullable Instant at) {}
 }

@@ -32,11 +32,7 @@ public class Approvals {
     private final DraftNotices notices;
 
     Approvals(
-            JdbcClient sql,
-            Transactions transactions,
-            DraftAccess access,
-            Directory directory,
-            DraftNotices notices) {
+            JdbcClient sql, Transactions transactions, DraftAccess access, Directory directory, DraftNotices notices) {
         this.sql = sql;
         this.transactions = transactions;
         this.access = access;
@@ -113,7 +109,8 @@ public class Approvals {
                     && SigningRules.authorised(made);
             if (authorised && !Fold.nfc(note).matches("(?s).*\\d.*"))
                 return Outcome.refusedAt(
-                        "reason", "Người ký thừa ủy quyền: hãy ghi số, ngày và thời hạn của văn bản ủy quyền (Điều 13 khoản 4).");
+                        "reason",
+                        "Người ký thừa ủy quyền: hãy ghi số, ngày và thời hạn của văn bản ủy quyền (Điều 13 khoản 4).");
             return act(asker, draft, ActKind.APPROVED, note, draft.body());
         });
     }
@@ -131,7 +128,8 @@ public class Approvals {
     }
 
     private @Nullable Phrase undecidable(Asker asker, DraftRow draft, int turn) {
-        if (!draft.decidedBy(asker)) return Phrase.of("Chỉ thủ trưởng của cơ quan ban hành mới duyệt hoặc trả lại được.");
+        if (!draft.decidedBy(asker))
+            return Phrase.of("Chỉ thủ trưởng của cơ quan ban hành mới duyệt hoặc trả lại được.");
         if (draft.state() != DraftState.SUBMITTED || turn != turn(draft.id()))
             return Phrase.of("Bản trình đã thay đổi trong lúc bạn xem; hãy đọc lại bản mới trước khi quyết định.");
         return null;

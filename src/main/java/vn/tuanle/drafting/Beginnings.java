@@ -34,7 +34,8 @@ class Beginnings {
     Outcome<String> text(Beginning beginning) {
         LocalDate today = LocalDate.now(Days.ZONE);
         UnitOn unit = directory.unit(beginning.unit(), today).orElse(null);
-        if (unit == null) return Outcome.refusedAt("unit", "Đơn vị này không còn hoạt động nên không ban hành văn bản.");
+        if (unit == null)
+            return Outcome.refusedAt("unit", "Đơn vị này không còn hoạt động nên không ban hành văn bản.");
         UnitOn writer = directory.unit(beginning.drafting(), today).orElse(unit);
         Plan plan = plan(beginning);
         return Outcome.done(DraftSkeleton.of(
@@ -76,12 +77,16 @@ class Beginnings {
     private String sentence(Plan plan) {
         String issuer = directory.names(List.of(plan.unit()), plan.day()).getOrDefault(plan.unit(), "");
         return "Kế hoạch số " + plan.code() + " " + written(plan.day()) + " của " + Heading.inFull(issuer) + " về "
-                + plan.title().substring(0, 1).toLowerCase(Locale.forLanguageTag("vi")) + plan.title().substring(1);
+                + plan.title().substring(0, 1).toLowerCase(Locale.forLanguageTag("vi"))
+                + plan.title().substring(1);
     }
 
     static String written(LocalDate day) {
-        return "ngày %02d tháng %s năm %d".formatted(
-                day.getDayOfMonth(), day.getMonthValue() < 3 ? "0" + day.getMonthValue() : day.getMonthValue(), day.getYear());
+        return "ngày %02d tháng %s năm %d"
+                .formatted(
+                        day.getDayOfMonth(),
+                        day.getMonthValue() < 3 ? "0" + day.getMonthValue() : day.getMonthValue(),
+                        day.getYear());
     }
 
     /// Those lines of the plan's “Nơi nhận” that carry it out.
@@ -98,7 +103,10 @@ class Beginnings {
         List<String> names = sql.sql("""
                 select distinct p.name from role_grant g join person p on p.id = g.person_id
                 where g.unit_id = ? and g.role = 'HEAD' and g.from_day <= ? and (g.to_day is null or g.to_day >= ?)
-                limit 2""").params(Rows.values(unit, today, today)).query(String.class).list();
+                limit 2""")
+                .params(Rows.values(unit, today, today))
+                .query(String.class)
+                .list();
         return names.size() == 1 ? names.getFirst() : "";
     }
 }

@@ -45,8 +45,9 @@ class DraftController {
 
     @GetMapping("/du-thao/{id}/soan")
     Object open(Asker asker, @PathVariable UUID id) {
-        if (!pages.page(asker, id, DraftPage.Decision.NOTHING, Errors.none()).may().edit())
-            return Redirect.to("/du-thao/" + id);
+        if (!pages.page(asker, id, DraftPage.Decision.NOTHING, Errors.none())
+                .may()
+                .edit()) return Redirect.to("/du-thao/" + id);
         return pages.editor(asker, id, null, 0, Errors.none());
     }
 
@@ -83,7 +84,8 @@ class DraftController {
             @RequestParam(name = "them", defaultValue = "") String more) {
         Set<UUID> units = kept == null ? Set.of() : new LinkedHashSet<>(kept);
         return switch (lines.say(asker, id, dong, units, more)) {
-            case Outcome.Done<UUID> done -> Redirect.to("/du-thao/" + id + "#noi-nhan").saying("Đã ghi nơi nhận.");
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/du-thao/" + id + "#noi-nhan").saying("Đã ghi nơi nhận.");
             case Outcome.Refused<UUID> refused ->
                 new Invalid(pages.page(asker, id, DraftPage.Decision.NOTHING, Errors.of(refused)));
         };
@@ -114,7 +116,8 @@ class DraftController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam MultiValueMap<String, String> form) {
         return switch (approvals.approve(asker, id, turn, reason)) {
-            case Outcome.Done<UUID> done -> Redirect.to("/du-thao/" + id).saying("Đã duyệt; văn thư cấp số và ban hành.");
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/du-thao/" + id).saying("Đã duyệt; văn thư cấp số và ban hành.");
             case Outcome.Refused<UUID> refused -> again(asker, id, reason, remarks(form), refused);
         };
     }
@@ -127,8 +130,8 @@ class DraftController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam MultiValueMap<String, String> form) {
         Map<String, String> remarks = remarks(form);
-        Sheet sheet = pages.page(asker, id, DraftPage.Decision.NOTHING, Errors.none())
-                .sheet();
+        Sheet sheet =
+                pages.page(asker, id, DraftPage.Decision.NOTHING, Errors.none()).sheet();
         Map<String, String> quoted = new LinkedHashMap<>();
         remarks.forEach((place, words) -> {
             String quote = sheet.quote(place);

@@ -52,9 +52,10 @@ class DraftIssueController {
     /// The page links here only where the text makes a document.
     private OfficialDocument draft(Asker asker, UUID id) {
         DraftRow row = access.seen(asker, id);
-        if (DraftText.of(row.kind(), row.body()).document() instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)
-                && Drafting.checked(DraftText.draft(made)) instanceof Outcome.Done<OfficialDocument>(OfficialDocument fit))
-            return fit;
+        if (DraftText.of(row.kind(), row.body()).document()
+                        instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)
+                && Drafting.checked(DraftText.draft(made))
+                        instanceof Outcome.Done<OfficialDocument>(OfficialDocument fit)) return fit;
         throw new NotFound();
     }
 
@@ -95,9 +96,9 @@ class DraftIssueController {
         if (errors.any() || on == null) return new Invalid(pages.issuing(asker, id, typed, errors));
         return switch (issuing.issue(asker, id, new DraftIssuing.Order(wanted, on, body))) {
             case Outcome.Done<Issued>(Issued issued) ->
-                Redirect.to("/van-ban/" + issued.id()).saying("Đã ban hành số {0} và gửi tới các đơn vị.", issued.code());
-            case Outcome.Refused<Issued> refused ->
-                new Invalid(pages.issuing(asker, id, typed, Errors.of(refused)));
+                Redirect.to("/van-ban/" + issued.id())
+                        .saying("Đã ban hành số {0} và gửi tới các đơn vị.", issued.code());
+            case Outcome.Refused<Issued> refused -> new Invalid(pages.issuing(asker, id, typed, Errors.of(refused)));
         };
     }
 

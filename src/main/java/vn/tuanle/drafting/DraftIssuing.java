@@ -86,8 +86,7 @@ public class DraftIssuing {
     }
 
     private Outcome<Issued> numbered(Asker asker, UUID id, Order order) {
-        if (order.day().isAfter(LocalDate.now(Days.ZONE)))
-            return Outcome.refusedAt("day", "Ngày ban hành chưa tới.");
+        if (order.day().isAfter(LocalDate.now(Days.ZONE))) return Outcome.refusedAt("day", "Ngày ban hành chưa tới.");
         if (Fold.nfc(order.body()).length() > 200)
             return Outcome.refusedAt("body", "Tên tổ chức tư vấn dài quá 200 ký tự.");
         return transactions.run(() -> {
@@ -126,12 +125,13 @@ public class DraftIssuing {
     }
 
     private Outcome<Issued> done(Asker asker, DraftRow draft, OfficialDocument made, Issued issued) {
-        sql.sql("update draft set document_id = ?, version = version + 1, changed_by = ?, changed_at = now() where id = ?")
+        sql.sql(
+                        "update draft set document_id = ?, version = version + 1, changed_by = ?, changed_at = now() where id = ?")
                 .params(Rows.values(issued.id(), asker.person(), draft.id()))
                 .update();
         if (draft.amends() != null && draft.amendsKind() != null) {
-            Outcome<UUID> act =
-                    documents.act(draft.amends(), draft.amendsKind(), issued.id(), DraftText.title(made), asker.person());
+            Outcome<UUID> act = documents.act(
+                    draft.amends(), draft.amendsKind(), issued.id(), DraftText.title(made), asker.person());
             if (act instanceof Outcome.Refused<UUID> refused) return refused.as();
         }
         events.publishEvent(new DraftIssued(draft.id(), issued.id()));

@@ -68,7 +68,9 @@ class DraftLines {
                 List<UnitOn> added = added(units, draft, Fold.nfc(more));
                 if (added.isEmpty())
                     return Outcome.refusedAt(
-                            "them", "Danh mục không có đơn vị “{0}”; hãy ghi đúng tên như trong danh mục.", Fold.nfc(more));
+                            "them",
+                            "Danh mục không có đơn vị “{0}”; hãy ghi đúng tên như trong danh mục.",
+                            Fold.nfc(more));
                 added.forEach(unit -> all.add(unit.id()));
             }
             all.remove(draft.unit());

@@ -41,7 +41,9 @@ class DraftNotices {
         Notice notice = Notice.of(
                 "van-ban:" + acted.document() + ":" + acted.kind(),
                 ended ? Phrase.of("{0} không còn hiệu lực", code) : Phrase.of("{0} đã được đính chính", code),
-                Phrase.of("{0}: {1}", Phrase.of(acted.kind().title()), told.getFirst().title()),
+                Phrase.of(
+                        "{0}: {1}",
+                        Phrase.of(acted.kind().title()), told.getFirst().title()),
                 "/van-ban/" + acted.document());
         notices.tellUnits(told.stream().map(Told::unit).toList(), ended ? notice.asUrgent() : notice, null);
     }

@@ -30,12 +30,7 @@ public record DraftPage(
     public record May(boolean edit, boolean withdraw, boolean decide, boolean issue, boolean reopen) {}
 
     /// One act with the remarks made in it.
-    public record Act(
-            String title,
-            @Nullable Instant at,
-            String by,
-            String note,
-            List<Remark> remarks) {}
+    public record Act(String title, @Nullable Instant at, String by, String note, List<Remark> remarks) {}
 
     public record Remark(String quote, String words) {}
 
@@ -46,10 +41,7 @@ public record DraftPage(
 
     /// The document it was issued as; null where it was not yet.
     public record Issued(
-            @Nullable UUID document,
-            String code,
-            @Nullable LocalDate day,
-            boolean filed) {
+            @Nullable UUID document, String code, @Nullable LocalDate day, boolean filed) {
         static final Issued NOT_YET = new Issued(null, "", null, false);
     }
 

@@ -84,8 +84,8 @@ class DraftPages {
     DraftPage page(Asker asker, UUID id, DraftPage.Decision decision, Errors errors) {
         DraftRow draft = access.seen(asker, id);
         boolean submitted = draft.state() == DraftState.SUBMITTED;
-        boolean staff = asker.workUnits().contains(draft.unit())
-                || asker.workUnits().contains(draft.drafting());
+        boolean staff =
+                asker.workUnits().contains(draft.unit()) || asker.workUnits().contains(draft.drafting());
         return new DraftPage(
                 id,
                 draft.kind().title(),
@@ -111,11 +111,7 @@ class DraftPages {
     /// The text of the submission before the last, null where there is none.
     private @Nullable String submittedBefore(UUID id) {
         return sql.sql("""
-                select body from draft_act where draft_id = ? and kind = 'SUBMITTED' order by ordinal desc limit 1 offset 1""")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+                select body from draft_act where draft_id = ? and kind = 'SUBMITTED' order by ordinal desc limit 1 offset 1""").param(id).query(String.class).optional().orElse(null);
     }
 
     List<DraftPage.Act> acts(UUID id) {
@@ -169,7 +165,8 @@ class DraftPages {
         Sheet sheet = sheet(draft, null);
         OfficialDocument made = sheet.made();
         LocalDate today = LocalDate.now(Days.ZONE);
-        List<String> bodies = sql.sql("""
+        List<String> bodies =
+                sql.sql("""
                 select distinct subject from series_decision where unit_id = ? and about = 'BODY' order by subject""").param(draft.unit()).query(String.class).list();
         return new DraftIssuePage(
                 id,
@@ -194,7 +191,8 @@ class DraftPages {
     }
 
     private int next(UUID unit, int year) {
-        return sql.sql("select coalesce(max(last_number), 0) + 1 from number_series where unit_id = ? and book = 'CHUNG' and year = ?")
+        return sql.sql(
+                        "select coalesce(max(last_number), 0) + 1 from number_series where unit_id = ? and book = 'CHUNG' and year = ?")
                 .params(Rows.values(unit, year))
                 .query(Integer.class)
                 .single();

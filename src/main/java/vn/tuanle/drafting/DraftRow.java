@@ -45,7 +45,8 @@ record DraftRow(
     }
 
     boolean editableBy(Asker asker) {
-        return state.open() && (asker.workUnits().contains(unit) || asker.workUnits().contains(drafting));
+        return state.open()
+                && (asker.workUnits().contains(unit) || asker.workUnits().contains(drafting));
     }
 
     /// Only the head of the body that issues it answers for it (NĐ 30/2020, Điều 13).

@@ -48,7 +48,8 @@ final class DraftSkeleton {
         line(STATE);
         line(MOTTO);
         String letters = form.kind().abbreviation();
-        line("Số: /" + heading.symbol(letters) + (letters.isEmpty() && !known.drafter().isEmpty() ? "-" + known.drafter() : ""));
+        line("Số: /" + heading.symbol(letters)
+                + (letters.isEmpty() && !known.drafter().isEmpty() ? "-" + known.drafter() : ""));
         boolean letter = letters.isEmpty();
         String title = beginning.title().isEmpty() ? "…" : beginning.title();
         if (letter) line("V/v " + inside(title));
@@ -99,15 +100,18 @@ final class DraftSkeleton {
                 line("Nhận được Công văn này, đề nghị các đơn vị triển khai thực hiện./.");
             }
             case DON_DOC -> {
-                line(carrying() + unit + " đã theo dõi tiến độ thực hiện của các đơn vị. Đến nay còn những việc sau chưa hoàn thành:");
+                line(carrying() + unit
+                        + " đã theo dõi tiến độ thực hiện của các đơn vị. Đến nay còn những việc sau chưa hoàn thành:");
                 line(or(own, "1. …\n\n2. …"));
                 line("Đề nghị các đơn vị khẩn trương thực hiện và báo cáo kết quả về " + unit + " trước ngày …./.");
             }
             case GIAY_MOI -> {
                 line(unit + " trân trọng kính mời: "
                         + (beginning.addressees().isEmpty() ? "…" : String.join(", ", beginning.addressees())));
-                line(or(own, "Tới dự: …\n\nChủ trì: …\n\nThời gian: … giờ …, ngày … tháng … năm " + known.year()
-                        + "\n\nĐịa điểm: …"));
+                line(or(
+                        own,
+                        "Tới dự: …\n\nChủ trì: …\n\nThời gian: … giờ …, ngày … tháng … năm " + known.year()
+                                + "\n\nĐịa điểm: …"));
                 line("Rất mong quý đại biểu đến dự đúng giờ./.");
             }
             case THONG_BAO -> {
@@ -119,12 +123,15 @@ final class DraftSkeleton {
                 based();
                 line(unit + " hướng dẫn như sau:");
                 line(or(own, "I. NỘI DUNG\n\n1. …\n\n2. …\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. …"));
-                line("Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về " + unit + " để được giải đáp./.");
+                line("Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về " + unit
+                        + " để được giải đáp./.");
             }
             case BAO_CAO -> {
                 line(carrying() + unit + " báo cáo như sau:");
-                line(or(own, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI\n\n1. …\n\nII. KẾT QUẢ ĐẠT ĐƯỢC\n\n1. …\n\nIII. KHÓ KHĂN, VƯỚNG MẮC"
-                        + "\n\n1. …\n\nIV. KIẾN NGHỊ, ĐỀ XUẤT\n\n1. …"));
+                line(or(
+                        own,
+                        "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI\n\n1. …\n\nII. KẾT QUẢ ĐẠT ĐƯỢC\n\n1. …\n\nIII. KHÓ KHĂN, VƯỚNG MẮC"
+                                + "\n\n1. …\n\nIV. KIẾN NGHỊ, ĐỀ XUẤT\n\n1. …"));
                 line("Trên đây là báo cáo của " + unit + "./.");
             }
             case TO_TRINH -> {
@@ -141,11 +148,16 @@ final class DraftSkeleton {
                 line("QUYẾT ĐỊNH:");
                 line(or(own, "Điều 1. …\n\nĐiều 2. …"));
                 String last = own.isEmpty() ? "Điều 3" : "Điều " + (articles(own) + 1);
-                line(last + ". Quyết định này có hiệu lực kể từ ngày ký. Các đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.");
+                line(
+                        last
+                                + ". Quyết định này có hiệu lực kể từ ngày ký. Các đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.");
             }
             case BIEN_BAN -> {
-                line(or(own, "Thời gian bắt đầu: … giờ …, ngày … tháng … năm " + known.year()
-                        + ".\n\nĐịa điểm: ….\n\nThành phần tham dự: ….\n\nChủ trì: ….\n\nThư ký: ….\n\nNội dung:\n\n1. …\n\n2. …"));
+                line(
+                        or(
+                                own,
+                                "Thời gian bắt đầu: … giờ …, ngày … tháng … năm " + known.year()
+                                        + ".\n\nĐịa điểm: ….\n\nThành phần tham dự: ….\n\nChủ trì: ….\n\nThư ký: ….\n\nNội dung:\n\n1. …\n\n2. …"));
                 line("Cuộc họp kết thúc vào … giờ …, ngày … tháng … năm " + known.year() + "./.");
             }
             case GIAY_KHEN -> line(or(own, "Đã có thành tích …./."));
@@ -192,7 +204,9 @@ final class DraftSkeleton {
             case THONG_BAO, HUONG_DAN ->
                 known.doers().isEmpty()
                         ? List.of("…")
-                        : known.doers().stream().map(each -> each + " (thực hiện)").toList();
+                        : known.doers().stream()
+                                .map(each -> each + " (thực hiện)")
+                                .toList();
             case GIAY_KHEN -> List.of();
         };
     }

@@ -20,15 +20,16 @@ import vn.tuanle.writing.OfficialDocument.Signature;
 /// `document` says why it makes none; `lost` are words that found no place in it.
 record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     /// Who wrote minutes down signs on the left; the reader knows one signature only.
-    private static final Pattern SECRETARY =
-            Pattern.compile("(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
+    private static final Pattern SECRETARY = Pattern.compile(
+            "(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
 
     static DraftText of(DocumentType kind, String text) {
         String rest = text;
         @Nullable Signature secretary = null;
         Matcher written = SECRETARY.matcher(text);
         if (kind == DocumentType.BIEN_BAN && written.find()) {
-            secretary = new Signature(List.of(), written.group(1), written.group(2).strip());
+            secretary =
+                    new Signature(List.of(), written.group(1), written.group(2).strip());
             rest = text.substring(0, written.start()) + text.substring(written.end());
         }
         if (!(Reader.read(rest.getBytes(StandardCharsets.UTF_8), "du-thao.md") instanceof Reading.Read read))
@@ -50,7 +51,14 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                 made,
                 made.competence(),
                 made.secretary(),
-                new Marks(own.secrecy(), own.urgency(), "Dự thảo", own.drafter(), own.copies(), own.address(), new byte[0]));
+                new Marks(
+                        own.secrecy(),
+                        own.urgency(),
+                        "Dự thảo",
+                        own.drafter(),
+                        own.copies(),
+                        own.address(),
+                        new byte[0]));
     }
 
     /// The subject as lists and registers show it; in a công văn it goes on after “V/v”.

@@ -93,16 +93,18 @@ public class Drafts {
         if (text.isEmpty()) return Outcome.refusedAt("text", "Văn bản chưa có chữ nào.");
         if (text.length() > LONGEST) return Outcome.refusedAt("text", "Văn bản dài quá {0} ký tự.", LONGEST);
         String title = title(draft.kind(), text, draft.title());
-        return transactions.run(() -> sql.sql("""
+        return transactions.run(
+                () -> sql.sql("""
                 update draft f set body = ?, title = ?, version = version + 1, changed_by = ?, changed_at = now()
                 where id = ? and version = ? and document_id is null and dropped_at is null
                   and\s""" + DraftState.SQL + " in ('DRAFTING', 'RETURNED') returning version")
-                .params(Rows.values(text, title, asker.person(), id, version))
-                .query(Integer.class)
-                .optional()
-                .<Outcome<Integer>>map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(
-                        "Người khác vừa lưu bản này. Phần bạn gõ vẫn còn ở đây; hãy mở lại bản mới ở trang khác rồi ghép vào.")));
+                        .params(Rows.values(text, title, asker.person(), id, version))
+                        .query(Integer.class)
+                        .optional()
+                        .<Outcome<Integer>>map(Outcome::done)
+                        .orElseGet(
+                                () -> Outcome.refused(
+                                        "Người khác vừa lưu bản này. Phần bạn gõ vẫn còn ở đây; hãy mở lại bản mới ở trang khác rồi ghép vào.")));
     }
 
     /// The abstract as the text has it now; the earlier one while it has none.
@@ -118,7 +120,9 @@ public class Drafts {
         return transactions.run(() -> {
             DraftRow draft = access.locked(asker, id);
             if (!draft.editableBy(asker)) return Outcome.refused("Chỉ bỏ được dự thảo đang soạn.");
-            sql.sql("update draft set dropped_at = now() where id = ?").param(id).update();
+            sql.sql("update draft set dropped_at = now() where id = ?")
+                    .param(id)
+                    .update();
             return Outcome.done(id);
         });
     }

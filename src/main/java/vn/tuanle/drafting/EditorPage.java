@@ -1,6 +1,5 @@
 package vn.tuanle.drafting;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.ui.Errors;

@@ -91,8 +91,8 @@ class OutgoingController {
                 .orElse(own);
         Form chosen = Form.named(form);
         if (chosen == null)
-            return new Invalid(page(
-                    asker, own, form, title, unit, amended, Errors.none().at("form", "Hãy chọn loại văn bản.")));
+            return new Invalid(
+                    page(asker, own, form, title, unit, amended, Errors.none().at("form", "Hãy chọn loại văn bản.")));
         Beginning beginning = Beginning.of(chosen, unit, title).draftedBy(own);
         if (amended != null) beginning = beginning.worded(amended.words()).amending(amended.amends());
         return switch (drafts.begin(asker, beginning)) {
@@ -116,9 +116,12 @@ class OutgoingController {
         String words() {
             String what = "văn bản số " + code + " " + day + " (" + about + ")";
             return switch (amends.kind()) {
-                case CORRECTED -> "1. Đính chính " + what + ":\n\n- Đã ghi: “…”;\n\n- Nay sửa là: “…”.\n\n2. Các nội dung khác giữ nguyên.";
+                case CORRECTED ->
+                    "1. Đính chính " + what
+                            + ":\n\n- Đã ghi: “…”;\n\n- Nay sửa là: “…”.\n\n2. Các nội dung khác giữ nguyên.";
                 case REPLACED -> "1. …\n\n2. Văn bản này thay thế " + what + ".";
-                case RECALLED -> "1. Thu hồi " + what + ". Lý do: ….\n\n2. Các đơn vị đã nhận không sử dụng văn bản nêu trên.";
+                case RECALLED ->
+                    "1. Thu hồi " + what + ". Lý do: ….\n\n2. Các đơn vị đã nhận không sử dụng văn bản nêu trên.";
             };
         }
     }
@@ -165,11 +168,13 @@ class OutgoingController {
     private List<NewDraftPage.Issuer> issuers(UUID unit) {
         LocalDate today = LocalDate.now(Days.ZONE);
         List<NewDraftPage.Issuer> issuers = new ArrayList<>();
-        issuers.add(new NewDraftPage.Issuer(unit, directory.names(List.of(unit), today).getOrDefault(unit, "")));
+        issuers.add(new NewDraftPage.Issuer(
+                unit, directory.names(List.of(unit), today).getOrDefault(unit, "")));
         directory.unit(unit, today).ifPresent(own -> {
             UUID parent = own.parent();
-            if (parent != null && !own.kind().name().startsWith("UBND") && !own.kind().school())
-                issuers.add(new NewDraftPage.Issuer(parent, own.parentName()));
+            if (parent != null
+                    && !own.kind().name().startsWith("UBND")
+                    && !own.kind().school()) issuers.add(new NewDraftPage.Issuer(parent, own.parentName()));
         });
         return issuers;
     }

@@ -10,8 +10,8 @@ import vn.tuanle.ui.Page;
 
 /// All documents of the unit that go out: drafts with their state and what was issued, narrowed by state,
 /// kind and words. `next` is where the list goes on, empty at its end.
-public record OutgoingPage(
-        String unitName, Filter filter, List<Count> counts, List<Line> lines, String next) implements Page {
+public record OutgoingPage(String unitName, Filter filter, List<Count> counts, List<Line> lines, String next)
+        implements Page {
     /// What the address asks for; empty words narrow nothing.
     public record Filter(String state, String kind, String words) {
         public boolean any() {
@@ -48,9 +48,12 @@ public record OutgoingPage(
     public String with(String state) {
         StringBuilder query = new StringBuilder("/van-ban-di?");
         if (!state.isEmpty()) query.append("trang-thai=").append(state).append('&');
-        if (!filter.kind().isEmpty()) query.append("loai=").append(filter.kind()).append('&');
+        if (!filter.kind().isEmpty())
+            query.append("loai=").append(filter.kind()).append('&');
         if (!filter.words().isEmpty())
-            query.append("q=").append(java.net.URLEncoder.encode(filter.words(), java.nio.charset.StandardCharsets.UTF_8)).append('&');
+            query.append("q=")
+                    .append(java.net.URLEncoder.encode(filter.words(), java.nio.charset.StandardCharsets.UTF_8))
+                    .append('&');
         return query.substring(0, query.length() - 1);
     }
 }

@@ -95,31 +95,34 @@ class OutgoingPages {
         for (String word : Fold.fold(filter.words()).split(" ")) {
             if (word.isEmpty()) continue;
             // the same folding as kernel.Fold: no marks, đ as d, lower case
-            where.append(" and lower(translate(regexp_replace(normalize(x.title || ' ' || x.code || ' ' || x.by_name, NFD),"
-                    + " '[\\u0300-\\u036f]', '', 'g'), 'Đđ', 'dd')) like ?");
+            where.append(
+                    " and lower(translate(regexp_replace(normalize(x.title || ' ' || x.code || ' ' || x.by_name, NFD),"
+                            + " '[\\u0300-\\u036f]', '', 'g'), 'Đđ', 'dd')) like ?");
             values.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         if (after.matches("\\d{1,17}_[0-9a-f-]{36}")) {
             long micros = Long.parseLong(after.substring(0, after.indexOf('_')));
             where.append(" and (x.at, x.id) < (?, ?)");
-            values.add(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000).atOffset(ZoneOffset.UTC));
+            values.add(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000)
+                    .atOffset(ZoneOffset.UTC));
             values.add(UUID.fromString(after.substring(after.indexOf('_') + 1)));
         }
         values.add(LINES + 1);
-        return new ArrayList<>(sql.sql("select x.* from (" + ALL + ") x" + where + " order by x.at desc, x.id desc limit ?")
-                .params(values)
-                .query((row, n) -> new OutgoingPage.Line(
-                        Rows.uuid(row, "id"),
-                        row.getBoolean("issued"),
-                        row.getString("kind"),
-                        row.getString("title"),
-                        DraftState.valueOf(row.getString("state")),
-                        row.getString("code"),
-                        Rows.day(row, "day"),
-                        Rows.instant(row, "at"),
-                        row.getString("by_name"),
-                        row.getInt("sent"),
-                        row.getInt("received")))
-                .list());
+        return new ArrayList<>(
+                sql.sql("select x.* from (" + ALL + ") x" + where + " order by x.at desc, x.id desc limit ?")
+                        .params(values)
+                        .query((row, n) -> new OutgoingPage.Line(
+                                Rows.uuid(row, "id"),
+                                row.getBoolean("issued"),
+                                row.getString("kind"),
+                                row.getString("title"),
+                                DraftState.valueOf(row.getString("state")),
+                                row.getString("code"),
+                                Rows.day(row, "day"),
+                                Rows.instant(row, "at"),
+                                row.getString("by_name"),
+                                row.getInt("sent"),
+                                row.getInt("received")))
+                        .list());
     }
 }

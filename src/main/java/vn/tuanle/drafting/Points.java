@@ -33,7 +33,9 @@ public record Points(List<Point> all) {
         }
         for (String words : read.lost())
             points.add(new Point(
-                    Phrase.of("“{0}” chưa rõ thuộc phần nào, sẽ không có trong tệp; hãy viết lại hoặc bỏ.", brief(words)), true));
+                    Phrase.of(
+                            "“{0}” chưa rõ thuộc phần nào, sẽ không có trong tệp; hãy viết lại hoặc bỏ.", brief(words)),
+                    true));
         long blanks = BLANK.matcher(text).results().count();
         if (blanks > 0) points.add(new Point(Phrase.of("Còn {0} chỗ để trống (dấu …).", blanks), true));
         return new Points(List.copyOf(points));
@@ -46,19 +48,21 @@ public record Points(List<Point> all) {
             points.add(new Point(
                     Phrase.of(
                             "Tên loại trong văn bản là “{0}”, dự thảo này là {1}.",
-                            made.type().isEmpty() ? "Công văn" : made.type(),
-                            Phrase.of(kind.title())),
+                            made.type().isEmpty() ? "Công văn" : made.type(), Phrase.of(kind.title())),
                     true));
         if (made.head().symbol().isEmpty()) points.add(new Point(Phrase.of("Thiếu ký hiệu ở dòng “Số:”."), true));
         String numbered = Documents.numbered(text, SOME_CODE, SOME_DAY);
         if (!numbered.contains(SOME_CODE))
             points.add(new Point(
-                    Phrase.of("Phần số hãy để trống (“Số: /{0}”): văn thư cấp số khi ban hành.", made.head().symbol()), true));
+                    Phrase.of(
+                            "Phần số hãy để trống (“Số: /{0}”): văn thư cấp số khi ban hành.",
+                            made.head().symbol()),
+                    true));
         if (!numbered.contains("ngày 31 tháng 12 năm 1999"))
-            points.add(new Point(
-                    Phrase.of("Ngày hãy để trống (“ngày tháng năm …”): ngày ghi khi ban hành."), true));
+            points.add(new Point(Phrase.of("Ngày hãy để trống (“ngày tháng năm …”): ngày ghi khi ban hành."), true));
         if (made.title().isEmpty()) points.add(new Point(Phrase.of("Thiếu trích yếu nội dung."), true));
-        if (made.body().stream().noneMatch(Points::says)) points.add(new Point(Phrase.of("Thiếu phần nội dung."), true));
+        if (made.body().stream().noneMatch(Points::says))
+            points.add(new Point(Phrase.of("Thiếu phần nội dung."), true));
         Phrase signed = SigningRules.wrong(made, unit);
         if (signed != null) points.add(new Point(signed, true));
         if (kind == DocumentType.BIEN_BAN && made.secretary() == null)
@@ -86,7 +90,11 @@ public record Points(List<Point> all) {
     /// The first that must be settled, or null.
     @Nullable
     Phrase blocking() {
-        return all.stream().filter(Point::blocks).map(Point::sentence).findFirst().orElse(null);
+        return all.stream()
+                .filter(Point::blocks)
+                .map(Point::sentence)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String brief(String words) {

@@ -27,7 +27,8 @@ import vn.tuanle.writing.Passage;
 public record Reach(List<Line> lines) {
     public static final String ARCHIVE = "Lưu";
     private static final Pattern AS_ABOVE = Pattern.compile("nhu (?:tren|kinh gui|thanh phan|dieu \\d+).*");
-    private static final Pattern INVITED = Pattern.compile("kính mời\\s*:?\\s*(.+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern INVITED =
+            Pattern.compile("kính mời\\s*:?\\s*(.+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// `addressee` is a line of “Kính gửi”; `byHand` that a person said which units it means; `doubt`
     /// what the directory is not sure of.
@@ -58,11 +59,7 @@ public record Reach(List<Line> lines) {
     }
 
     static Reach of(
-            DocumentType kind,
-            OfficialDocument made,
-            Snapshot directory,
-            UUID issuer,
-            Map<String, Set<UUID>> byHand) {
+            DocumentType kind, OfficialDocument made, Snapshot directory, UUID issuer, Map<String, Set<UUID>> byHand) {
         Map<String, Line> lines = new LinkedHashMap<>();
         for (String name : addressees(kind, made)) put(lines, name, "", true, directory, issuer, byHand);
         for (Recipient each : made.recipients())
@@ -97,13 +94,15 @@ public record Reach(List<Line> lines) {
         if (name.isBlank() || lines.containsKey(bare.key())) return;
         Set<UUID> said = byHand.get(bare.key());
         if (said != null) {
-            List<UnitOn> units = directory.all().stream().filter(u -> said.contains(u.id())).toList();
+            List<UnitOn> units =
+                    directory.all().stream().filter(u -> said.contains(u.id())).toList();
             lines.put(bare.key(), new Line(name, purpose, addressee, units, true, null));
         } else if (bare.archive() || bare.asAbove()) {
             lines.put(bare.key(), bare);
         } else {
             Match match = directory.match(name, issuer);
-            List<UnitOn> others = match.units().stream().filter(u -> !u.id().equals(issuer)).toList();
+            List<UnitOn> others =
+                    match.units().stream().filter(u -> !u.id().equals(issuer)).toList();
             lines.put(
                     bare.key(),
                     new Line(name, purpose, addressee, others, false, others.isEmpty() ? null : match.doubt()));

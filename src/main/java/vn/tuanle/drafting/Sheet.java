@@ -36,10 +36,10 @@ public record Sheet(
     static Sheet of(int version, DraftText read, Points points, @Nullable Reach reach, @Nullable DraftText before) {
         List<Reach.Line> lines = reach == null ? List.of() : reach.lines();
         int units = reach == null ? 0 : reach.units().size();
-        Set<String> earlier = before != null
-                        && before.document() instanceof Outcome.Done<OfficialDocument>(OfficialDocument old)
-                ? words(old)
-                : null;
+        Set<String> earlier =
+                before != null && before.document() instanceof Outcome.Done<OfficialDocument>(OfficialDocument old)
+                        ? words(old)
+                        : null;
         return switch (read.document()) {
             case Outcome.Done<OfficialDocument>(OfficialDocument made) ->
                 new Sheet(version, made, null, points.all(), lines, units, earlier);
@@ -85,7 +85,8 @@ public record Sheet(
         if (place.equals("ky")) return "Chữ ký";
         if (!place.matches("[bc]\\d{1,4}")) return "";
         int at = Integer.parseInt(place.substring(1));
-        if (place.startsWith("c")) return at < made.bases().size() ? made.bases().get(at) : "";
+        if (place.startsWith("c"))
+            return at < made.bases().size() ? made.bases().get(at) : "";
         return at < made.body().size() ? words(made.body().get(at)) : "";
     }
 

@@ -21,16 +21,18 @@ final class SigningRules {
         if (signature == null) return Phrase.of("Thiếu phần ký: chức vụ và họ tên người ký.");
         if (signature.name() == null || signature.name().equals("…")) return Phrase.of("Thiếu họ tên người ký.");
         if (signature.position() == null) return Phrase.of("Thiếu chức vụ của người ký.");
-        if (Drafting.signed(signature, document.head().issuer()) instanceof Outcome.Refused<?>(Phrase why, String field))
-            return why;
-        boolean collective = signature.authority().stream().anyMatch(line -> capitals(line).startsWith("TM."));
+        if (Drafting.signed(signature, document.head().issuer())
+                instanceof Outcome.Refused<?>(Phrase why, String field)) return why;
+        boolean collective =
+                signature.authority().stream().anyMatch(line -> capitals(line).startsWith("TM."));
         String competence = document.competence() == null ? "" : capitals(document.competence());
         if (Heading.isCommittee(kind) && competence.startsWith("CHỦ TỊCH") && collective)
             return Phrase.of("Quyết định thuộc thẩm quyền của Chủ tịch: ký trực tiếp, không ghi TM. (Điều 13).");
         if (Heading.isCommittee(kind) && competence.startsWith("ỦY BAN") && !collective)
             return Phrase.of("Quyết định của tập thể Ủy ban nhân dân: phải ghi TM. ỦY BAN NHÂN DÂN (Điều 13 khoản 2).");
         if (collective && !ledTogether(kind) && !advised(signature))
-            return Phrase.of("Cơ quan làm việc theo chế độ thủ trưởng: người đứng đầu ký trực tiếp, không ghi TM. (Điều 13 khoản 1).");
+            return Phrase.of(
+                    "Cơ quan làm việc theo chế độ thủ trưởng: người đứng đầu ký trực tiếp, không ghi TM. (Điều 13 khoản 1).");
         return null;
     }
 
@@ -38,7 +40,8 @@ final class SigningRules {
     static boolean authorised(OfficialDocument document) {
         Signature signature = document.signature();
         return signature != null
-                && signature.authority().stream().anyMatch(line -> capitals(line).startsWith("TUQ."));
+                && signature.authority().stream()
+                        .anyMatch(line -> capitals(line).startsWith("TUQ."));
     }
 
     private static boolean ledTogether(UnitKind kind) {

@@ -123,27 +123,26 @@ public class Packages {
         };
     }
 
-    /// A package bears this unit's code where both have one, and no signature in it says that what was signed has changed. Who is
+    /// A package bears this unit's code where both have one, and no signature in it says that what was signed has
+    /// changed. Who is
     /// not known to have certified a signature is for people to judge; the register shows it.
     private Outcome<OfficialPackage> fit(UUID unit, OfficialPackage sent) {
         List<OfficialPackage.Organ> coded =
                 sent.to().stream().filter(organ -> !organ.id().isBlank()).toList();
-        String code = directory
-                .unit(unit, LocalDate.now(Days.ZONE))
-                .map(UnitOn::code)
-                .orElse("");
+        String code =
+                directory.unit(unit, LocalDate.now(Days.ZONE)).map(UnitOn::code).orElse("");
         if (!code.isBlank()
                 && !coded.isEmpty()
                 && coded.stream().noneMatch(organ -> organ.id().strip().equalsIgnoreCase(code)))
             return Outcome.refused(
-                    "Gói này gửi tới cơ quan có mã {0}, đơn vị bạn có mã {1}.", coded.getFirst().id(), code);
+                    "Gói này gửi tới cơ quan có mã {0}, đơn vị bạn có mã {1}.",
+                    coded.getFirst().id(), code);
         for (OfficialPackage.Attachment each : sent.attachments())
             if (each.name().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf")
                     && signatures.of(each.content()) instanceof Outcome.Done<List<Signature>>(List<Signature> found))
                 for (Signature signature : found)
                     if (signature.state() == Signature.State.BROKEN || signature.state() == Signature.State.CHANGED)
-                        return Outcome.refused(
-                                "Chữ ký trong tệp “{0}”: {1}.", each.name(), signature.sentence());
+                        return Outcome.refused("Chữ ký trong tệp “{0}”: {1}.", each.name(), signature.sentence());
         return Outcome.done(sent);
     }
 

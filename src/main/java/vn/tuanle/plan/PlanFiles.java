@@ -87,7 +87,8 @@ public class PlanFiles {
                         row.getString("code"),
                         Objects.requireNonNull(Rows.day(row, "day")),
                         row.getString("title"),
-                        Signature.typed(row.getString("authority"), row.getString("position"), row.getString("signer"))))
+                        Signature.typed(
+                                row.getString("authority"), row.getString("position"), row.getString("signer"))))
                 .single();
     }
 

@@ -63,9 +63,14 @@ public class Roots {
         }
         if (token.getCertificate().getBasicConstraints() < 0)
             return Outcome.refusedAt(
-                    "file", "“{0}” là chứng thư của một người ký, không phải của nơi cấp chứng thư.", root(token).name());
+                    "file",
+                    "“{0}” là chứng thư của một người ký, không phải của nơi cấp chứng thư.",
+                    root(token).name());
         if (root(token).expired())
-            return Outcome.refusedAt("file", "Chứng thư này hết hạn ngày {0}.", Days.day(root(token).until()));
+            return Outcome.refusedAt(
+                    "file",
+                    "Chứng thư này hết hạn ngày {0}.",
+                    Days.day(root(token).until()));
         try {
             Files.createDirectories(folder);
             Path fresh = Files.createTempFile(folder, "goc", ".moi");
@@ -119,7 +124,8 @@ public class Roots {
     private static Root root(CertificateToken token) {
         try {
             return new Root(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getEncoded())),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getEncoded())),
                     name(token.getSubject().getRFC2253()),
                     name(token.getIssuer().getRFC2253()),
                     day(token.getNotBefore().toInstant()),

@@ -102,10 +102,8 @@ public record OfficialDocument(
         }
 
         /// As it is typed in a form or kept in a row, the lines of authority parted by “ / ”.
-        public static Signature typed(
-                @Nullable String authority, @Nullable String position, @Nullable String name) {
-            List<String> lines =
-                    authority == null ? List.of() : List.of(authority.split("\\s+/\\s+|\\s*\\R\\s*"));
+        public static Signature typed(@Nullable String authority, @Nullable String position, @Nullable String name) {
+            List<String> lines = authority == null ? List.of() : List.of(authority.split("\\s+/\\s+|\\s*\\R\\s*"));
             return new Signature(lines, position, name);
         }
 

@@ -37,9 +37,9 @@ class TrustWebTest extends WebTest {
     /// Other tests of the run trust nobody.
     @AfterEach
     void forget() {
-        for (String code : get(administrator, "/chung-thu-goc")
-                .select("input[name=ma]")
-                .eachAttr("value")) post(administrator, "/chung-thu-goc/bo", "ma", code);
+        for (String code :
+                get(administrator, "/chung-thu-goc").select("input[name=ma]").eachAttr("value"))
+            post(administrator, "/chung-thu-goc/bo", "ma", code);
     }
 
     private String refusal(byte[] content) {
@@ -60,8 +60,14 @@ class TrustWebTest extends WebTest {
                 .isEqualTo("/chung-thu-goc");
         Document page = get(administrator, "/chung-thu-goc");
         assertThat(page.select("tbody th").text()).startsWith("CA thu nghiem");
-        post(administrator, "/chung-thu-goc/bo", "ma", page.select("input[name=ma]").attr("value"));
-        assertThat(get(administrator, "/chung-thu-goc").select(".timeline strong").eachText())
+        post(
+                administrator,
+                "/chung-thu-goc/bo",
+                "ma",
+                page.select("input[name=ma]").attr("value"));
+        assertThat(get(administrator, "/chung-thu-goc")
+                        .select(".timeline strong")
+                        .eachText())
                 .startsWith("Thôi tin cậy", "Tin cậy");
         assertThat(post(administrator, "/chung-thu-goc/bo", "ma", "x")).hasStatus(422);
     }
@@ -72,7 +78,8 @@ class TrustWebTest extends WebTest {
         Cast.Person local = cast.person("Quản Trị Phường", ward, Role.ADMINISTRATOR);
         assertThat(getRaw(local, "/chung-thu-goc")).hasStatus(404);
         byte[] authority = new TestToken("Ai do", 10, 365).authority();
-        assertThat(upload(local, "/chung-thu-goc", "file", "goc.cer", authority)).hasStatus(404);
+        assertThat(upload(local, "/chung-thu-goc", "file", "goc.cer", authority))
+                .hasStatus(404);
         assertThat(upload(cast.person("Thủ Trưởng", ward, Role.HEAD), "/chung-thu-goc", "file", "goc.cer", authority))
                 .hasStatus(403);
     }
@@ -83,16 +90,26 @@ class TrustWebTest extends WebTest {
         Cast.Person clerk = cast.person("Văn Thư", ward, Role.CLERK);
         Issued issued = Cast.done(documents.issue(
                 new IssueOrder(
-                        ward, "", "BAO_CAO", "BC-UBND", null, LocalDate.of(2026, 9, 1), "Kết quả", "Văn bản", null, null,
-                        "Người Ký", List.of()),
+                        ward,
+                        "",
+                        "BAO_CAO",
+                        "BC-UBND",
+                        null,
+                        LocalDate.of(2026, 9, 1),
+                        "Kết quả",
+                        "Văn bản",
+                        null,
+                        null,
+                        "Người Ký",
+                        List.of()),
                 clerk.id()));
         Cast.done(files.keep(issued.id(), SamplePdf.of("Bao cao"), new byte[] {1}, clerk.id()));
         String self = "/van-ban/" + issued.id();
         byte[] sealed = getRaw(clerk, self + "/tep.pdf").getResponse().getContentAsByteArray();
         TestToken ours = new TestToken("UBND phuong Ky So", 10, 365);
         upload(administrator, "/chung-thu-goc", "file", "goc.cer", ours.authority());
-        MvcTestResult stranger = upload(
-                clerk, self + "/ky-so", "file", "ky.pdf", new TestToken("Ke gia danh", 10, 365).sign(sealed));
+        MvcTestResult stranger =
+                upload(clerk, self + "/ky-so", "file", "ky.pdf", new TestToken("Ke gia danh", 10, 365).sign(sealed));
         assertThat(stranger).hasStatus(422);
         assertThat(html(stranger).select(".errors a").text())
                 .isEqualTo("Chứng thư của “Ke gia danh” không do nơi được tin cậy cấp.");

@@ -68,8 +68,7 @@ class DraftSkeletonTest {
             assertThat(blocking(form, filled, unit.kind())).as(filled).isEmpty();
             OfficialDocument made = made(form.kind(), filled);
             assertThat(made.head().issuer()).isEqualTo(Heading.of(unit).issuer());
-            assertThat(made.head().superior())
-                    .isEqualTo(unit == OFFICE ? "ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN" : null);
+            assertThat(made.head().superior()).isEqualTo(unit == OFFICE ? "ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN" : null);
             assertThat(made.head().symbol())
                     .isEqualTo(Heading.of(unit).symbol(form.kind().abbreviation()));
             assertThat(made.head().place()).isEqualTo("Trấn Biên");
@@ -94,7 +93,8 @@ class DraftSkeletonTest {
     @Test
     void aDecisionHasItsBasesInItalicsAndItsArticles() {
         OfficialDocument made = made(
-                DocumentType.QUYET_DINH, text(Form.QUYET_DINH, COMMITTEE, "Thành lập Ban Tổ chức").replace("…", "Mai"));
+                DocumentType.QUYET_DINH,
+                text(Form.QUYET_DINH, COMMITTEE, "Thành lập Ban Tổ chức").replace("…", "Mai"));
         assertThat(made.competence()).isEqualTo("ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN");
         assertThat(made.bases()).hasSize(2);
         assertThat(made.bases().getFirst()).startsWith("Căn cứ Kế hoạch số 142/KH-UBND");
@@ -125,7 +125,10 @@ class DraftSkeletonTest {
         assertThat(blocking(Form.CONG_VAN, text.replace("TRƯỞNG PHÒNG", "TM. PHÒNG\n\nTRƯỞNG PHÒNG"), UnitKind.PHONG))
                 .containsExactly(
                         "Cơ quan làm việc theo chế độ thủ trưởng: người đứng đầu ký trực tiếp, không ghi TM. (Điều 13 khoản 1).");
-        assertThat(blocking(Form.CONG_VAN, text.replace("TRƯỞNG PHÒNG", "KT. PHÓ TRƯỞNG PHÒNG\n\nPHÓ TRƯỞNG PHÒNG"), UnitKind.PHONG))
+        assertThat(blocking(
+                        Form.CONG_VAN,
+                        text.replace("TRƯỞNG PHÒNG", "KT. PHÓ TRƯỞNG PHÒNG\n\nPHÓ TRƯỞNG PHÒNG"),
+                        UnitKind.PHONG))
                 .containsExactly("Sau KT. là chức vụ của người đứng đầu, không phải “PHÓ TRƯỞNG PHÒNG”.");
         assertThat(blocking(Form.CONG_VAN, "", UnitKind.PHONG)).isNotEmpty();
     }
@@ -133,7 +136,9 @@ class DraftSkeletonTest {
     @Test
     void theChairmansOwnDecisionIsNotSignedForTheCommittee() {
         String text = text(Form.QUYET_DINH, COMMITTEE, "Khen thưởng").replace("…", "Mai Lan");
-        String own = text.replace("\nỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN\n\nCăn cứ", "\nCHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN\n\nCăn cứ");
+        String own = text.replace(
+                "\nỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN\n\nCăn cứ",
+                "\nCHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN\n\nCăn cứ");
         assertThat(blocking(Form.QUYET_DINH, own, UnitKind.UBND_XA))
                 .containsExactly("Quyết định thuộc thẩm quyền của Chủ tịch: ký trực tiếp, không ghi TM. (Điều 13).");
         assertThat(blocking(Form.QUYET_DINH, own.replace("TM. ỦY BAN NHÂN DÂN\n\n", ""), UnitKind.UBND_XA))

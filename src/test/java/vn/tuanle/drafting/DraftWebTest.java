@@ -93,8 +93,10 @@ class DraftWebTest extends WebTest {
     void anUrgingLetterIsReturnedMendedApprovedIssuedAndAcknowledged() throws Exception {
         String draft = letter();
         assertThat(get(officer, draft).select(".note.good").text()).isEqualTo("Đủ thể thức, trình được.");
-        assertThat(location(post(officer, draft + "/trinh", "note", "Kính trình"))).isEqualTo(draft);
-        assertThat(post(officer, draft + "/soan", "version", "2", "text", "khác")).hasStatus(422);
+        assertThat(location(post(officer, draft + "/trinh", "note", "Kính trình")))
+                .isEqualTo(draft);
+        assertThat(post(officer, draft + "/soan", "version", "2", "text", "khác"))
+                .hasStatus(422);
         assertThat(get(officer, draft).select("form[action$=/tra-lai]")).isEmpty();
 
         Document asked = get(head, draft);
@@ -141,12 +143,14 @@ class DraftWebTest extends WebTest {
                     .doesNotContain("DỰ THẢO");
         }
         Document arrived = get(teacher, document);
-        assertThat(arrived.select("article.document").text().replace("\u2060", "")).contains("Số: 01/UBND", "trước ngày 25 tháng 11");
+        assertThat(arrived.select("article.document").text().replace("\u2060", ""))
+                .contains("Số: 01/UBND", "trước ngày 25 tháng 11");
         assertThat(location(post(teacher, document + "/da-nhan"))).isEqualTo(document);
         assertThat(get(clerk, document).select("#noi-nhan td").text()).contains("Vũ Nhà Trường");
         assertThat(get(officer, draft).select("#lich-su strong").eachText())
                 .containsExactly("Trình", "Trả lại", "Trình", "Duyệt", "Ban hành");
-        assertThat(post(officer, draft + "/soan", "version", "5", "text", "khác")).hasStatus(422);
+        assertThat(post(officer, draft + "/soan", "version", "5", "text", "khác"))
+                .hasStatus(422);
     }
 
     @Test
@@ -155,14 +159,17 @@ class DraftWebTest extends WebTest {
         MvcTestResult answer = post(officer, draft + "/trinh");
         assertThat(answer).hasStatus(422);
         assertThat(html(answer).select(".errors").text()).contains("chỗ để trống");
-        assertThat(html(post(officer, "/du-thao/moi", "title", "Việc")).select(".errors").text())
+        assertThat(html(post(officer, "/du-thao/moi", "title", "Việc"))
+                        .select(".errors")
+                        .text())
                 .contains("Hãy chọn loại văn bản.");
     }
 
     @Test
     void twoWhoWriteAtOnceLoseNothing() {
         String draft = letter();
-        String version = get(officer, draft + "/soan").select("input[name=version]").attr("value");
+        String version =
+                get(officer, draft + "/soan").select("input[name=version]").attr("value");
         post(officer, draft + "/soan", "version", version, "text", "Bản của tôi");
         MvcTestResult late = post(clerk, draft + "/soan", "version", version, "text", "Bản của người sau");
         assertThat(late).hasStatus(422);
@@ -186,8 +193,11 @@ class DraftWebTest extends WebTest {
         String draft = letter();
         for (String path : List.of("", "/soan", "/ban-hanh", "/du-thao.pdf", "/du-thao.docx"))
             assertThat(getRaw(teacher, draft + path)).as(path).hasStatus(404);
-        for (String path : List.of("/trinh", "/duyet", "/tra-lai", "/rut-lai", "/mo-lai", "/bo", "/noi-nhan", "/soan", "/tep"))
-            assertThat(post(teacher, draft + path, "reason", "x", "text", "x")).as(path).hasStatus(404);
+        for (String path :
+                List.of("/trinh", "/duyet", "/tra-lai", "/rut-lai", "/mo-lai", "/bo", "/noi-nhan", "/soan", "/tep"))
+            assertThat(post(teacher, draft + path, "reason", "x", "text", "x"))
+                    .as(path)
+                    .hasStatus(404);
         assertThat(get(teacher, "/van-ban-di").text()).doesNotContain("Đôn đốc");
         assertThat(getRaw(officer, draft + "/du-thao.docx")).hasStatusOk();
     }
@@ -199,7 +209,14 @@ class DraftWebTest extends WebTest {
         MvcTestResult unknown =
                 post(officer, draft + "/noi-nhan", "dong", "Trường THCS Soạn Thảo", "them", "Trường Không Có");
         assertThat(unknown).hasStatus(422);
-        post(officer, draft + "/noi-nhan", "dong", "Trường THCS Soạn Thảo", "don-vi", school.toString(), "them",
+        post(
+                officer,
+                draft + "/noi-nhan",
+                "dong",
+                "Trường THCS Soạn Thảo",
+                "don-vi",
+                school.toString(),
+                "them",
                 "Trường TH Bên Cạnh");
         assertThat(get(officer, draft).select("#noi-nhan input[type=checkbox]").eachAttr("value"))
                 .containsExactlyInAnyOrder(school.toString(), other.toString());
@@ -223,9 +240,12 @@ class DraftWebTest extends WebTest {
                 "viec",
                 DocumentActKind.REPLACED.name()));
         draft = draft.substring(0, draft.lastIndexOf('/'));
-        save(officer, draft, text(get(officer, draft + "/soan"))
-                .replace("Kính gửi: …", "Kính gửi: Trường THCS Soạn Thảo")
-                .replace("1. …", "1. Nộp báo cáo."));
+        save(
+                officer,
+                draft,
+                text(get(officer, draft + "/soan"))
+                        .replace("Kính gửi: …", "Kính gửi: Trường THCS Soạn Thảo")
+                        .replace("1. …", "1. Nộp báo cáo."));
         post(officer, draft + "/trinh");
         post(head, draft + "/duyet", "lan", turn(draft));
         String second = location(post(clerk, draft + "/ban-hanh", "day", TODAY));
@@ -233,19 +253,24 @@ class DraftWebTest extends WebTest {
         assertThat(page.select(".note.bad").text()).contains("Đã được thay thế", "02/UBND");
         assertThat(page.select("article.document").text()).isEqualTo(old);
         assertThat(get(teacher, second).select(".note.good").text()).isEqualTo("Còn hiệu lực");
-        assertThat(get(clerk, "/van-ban-di?trang-thai=het-hieu-luc").select("tbody th").eachText())
+        assertThat(get(clerk, "/van-ban-di?trang-thai=het-hieu-luc")
+                        .select("tbody th")
+                        .eachText())
                 .containsExactly("Đôn đốc báo cáo kết quả");
     }
 
     @Test
     void anIssuedDocumentIsRecalledWithAReasonByItsIssuerAlone() {
         String document = issued();
-        assertThat(post(teacher, document + "/xu-ly", "kind", "RECALLED", "reason", "x")).hasStatus(404);
-        assertThat(post(clerk, document + "/xu-ly", "kind", "RECALLED", "reason", " ")).hasStatus(422);
+        assertThat(post(teacher, document + "/xu-ly", "kind", "RECALLED", "reason", "x"))
+                .hasStatus(404);
+        assertThat(post(clerk, document + "/xu-ly", "kind", "RECALLED", "reason", " "))
+                .hasStatus(422);
         assertThat(location(post(clerk, document + "/xu-ly", "kind", "RECALLED", "reason", "Sai hạn")))
                 .isEqualTo(document);
         assertThat(get(teacher, document).select(".note.bad").text()).contains("Đã thu hồi", "Sai hạn");
-        assertThat(post(clerk, document + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa")).hasStatus(422);
+        assertThat(post(clerk, document + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa"))
+                .hasStatus(422);
     }
 
     @Test
@@ -259,7 +284,10 @@ class DraftWebTest extends WebTest {
         titles.addAll(first.select("tbody th").eachText());
         String next = first.select("p.actions a").attr("href");
         titles.addAll(get(officer, next).select("tbody th").eachText());
-        assertThat(titles).hasSize(OutgoingPages.LINES + 4).doesNotHaveDuplicates().endsWith("Dự lễ khai mạc");
+        assertThat(titles)
+                .hasSize(OutgoingPages.LINES + 4)
+                .doesNotHaveDuplicates()
+                .endsWith("Dự lễ khai mạc");
         assertThat(get(officer, "/van-ban-di?q=KHAI MAC").select("tbody th").eachText())
                 .containsExactly("Dự lễ khai mạc");
         assertThat(get(officer, "/van-ban-di?loai=GIAY_MOI").select("tbody tr")).hasSize(1);
@@ -268,9 +296,11 @@ class DraftWebTest extends WebTest {
 
     @Test
     void anotherModuleBeginsADocumentFromItsData() {
-        var asker = java.util.Objects.requireNonNull(sessions.asker(officer.cookie().getValue()));
+        var asker =
+                java.util.Objects.requireNonNull(sessions.asker(officer.cookie().getValue()));
         Beginning minutes = Beginning.of(Form.BIEN_BAN, ward, "Kiểm tra việc tổ chức Tuần lễ")
-                .worded("Thời gian bắt đầu: 08 giờ 00.\n\n| STT | Việc | Kết quả |\n|---|---|---|\n| 1 | Khai mạc | Đạt |")
+                .worded(
+                        "Thời gian bắt đầu: 08 giờ 00.\n\n| STT | Việc | Kết quả |\n|---|---|---|\n| 1 | Khai mạc | Đạt |")
                 .sentTo(List.of("Trường THCS Soạn Thảo"));
         UUID id = Cast.done(drafts.begin(asker, minutes));
         assertThat(drafts.state(id)).isEqualTo(DraftState.DRAFTING);

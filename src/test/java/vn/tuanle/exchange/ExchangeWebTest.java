@@ -201,15 +201,14 @@ class ExchangeWebTest extends WebTest {
 
     @Test
     void aPackageForAnotherCodeOrWithABrokenSignatureIsRefused() throws Exception {
-        sql.sql("update unit_version set code = '75001' where unit_id = (select unit_id from delivery where document_id = ?)")
+        sql.sql(
+                        "update unit_version set code = '75001' where unit_id = (select unit_id from delivery where document_id = ?)")
                 .param(issued.id())
                 .update();
         String xml = new String(packed("goi.edxml"), StandardCharsets.UTF_8);
         assertThat(xml).contains("<OrganId>75001</OrganId>");
         sql.sql("""
-                update unit_version set code = '75002' where unit_id in (select unit_id from role_grant where person_id = ?)""")
-                .param(receiver.id())
-                .update();
+                update unit_version set code = '75002' where unit_id in (select unit_id from role_grant where person_id = ?)""").param(receiver.id()).update();
         assertThat(refusal(bytes(xml))).isEqualTo("Gói này gửi tới cơ quan có mã 75001, đơn vị bạn có mã 75002.");
         byte[] broken = sealed();
         broken[new String(broken, StandardCharsets.ISO_8859_1).indexOf("612")] = '5';

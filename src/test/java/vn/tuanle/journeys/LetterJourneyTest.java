@@ -34,7 +34,8 @@ class LetterJourneyTest extends WebTest {
     }
 
     private static Browser as(Cast.Person person, int width, int port) {
-        return (width < 400 ? Browser.narrow(port) : Browser.wide(port)).as(person.cookie().getValue());
+        return (width < 400 ? Browser.narrow(port) : Browser.wide(port))
+                .as(person.cookie().getValue());
     }
 
     @Test
