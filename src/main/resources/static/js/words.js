@@ -5,6 +5,7 @@ export const say = {
   saving: english ? "Saving…" : "Đang lưu…",
   saved: (time) => (english ? `Saved at ${time}` : `Đã lưu lúc ${time}`),
   notSaved: english ? "Not saved; what you typed is still here. We will try again." : "Chưa lưu được; những gì bạn gõ vẫn còn đây. Sẽ tự thử lại.",
+  notTaken: english ? "Not saved; see why beside it. What you typed is still here." : "Chưa lưu; lý do ở bên cạnh. Những gì bạn gõ vẫn còn đây.",
   cancel: english ? "Cancel" : "Thôi",
   yes: english ? "Yes" : "Đồng ý",
   sure: english ? "Are you sure?" : "Bạn chắc chứ?",

@@ -162,7 +162,7 @@ public class Issuing {
 
     private static @Nullable Outcome<IssueOrder> wronglySigned(Order order, String issuer) {
         OfficialDocument.Signature signature =
-                PlanFiles.signature(order.authority(), order.position(), Fold.nfc(order.signer()));
+                OfficialDocument.Signature.typed(order.authority(), order.position(), Fold.nfc(order.signer()));
         if (Drafting.signed(signature, issuer) instanceof Outcome.Refused<?>(Phrase why, String field))
             return new Outcome.Refused<>(why, field.endsWith("name") ? "signer" : field.replace("signature.", ""));
         return null;
@@ -208,10 +208,7 @@ public class Issuing {
                 if (other == null || other.equals(document))
                     return Outcome.refusedAt("byPlan", "Kế hoạch thay thế phải là một kế hoạch khác, đã ban hành.");
             }
-            Outcome<UUID> outcome = documents.act(document, kind, other, reason, asker.person());
-            if (outcome instanceof Outcome.Done<UUID> && kind != DocumentActKind.CORRECTED)
-                events.publishEvent(new PlanRecalled(plan));
-            return outcome;
+            return documents.act(document, kind, other, reason, asker.person());
         });
     }
 

@@ -1,12 +1,10 @@
 package vn.tuanle.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tuanle.document.DocumentActKind;
-import vn.tuanle.kernel.Fold;
+import vn.tuanle.document.DocumentHistory;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.Block;
 import vn.tuanle.ui.Page;
@@ -37,8 +35,8 @@ public record PlanPage(
         List<PlanItem> themes,
         List<Deadline> deadlines,
         List<Work> work,
-        List<Delivered> deliveries,
-        List<Act> acts,
+        List<DocumentHistory.Delivered> deliveries,
+        List<DocumentHistory.Act> acts,
         List<Replacement> replacements)
         implements Page {
     /// A campaign with its days; `corrected` when they are not those of the frozen text.
@@ -60,44 +58,8 @@ public record PlanPage(
     /// The tasks given to one body as named, with the number of units it means.
     public record Work(String party, int units, boolean request, List<PlanItem> tasks) {}
 
-    public record Delivered(
-            UUID unit,
-            String unitName,
-            String purpose,
-            @Nullable Instant receivedAt,
-            String receivedBy,
-            @Nullable Instant readAt,
-            String readBy) {}
-
-    /// What was done to the document; no kind is its issuing.
-    public record Act(
-            @Nullable DocumentActKind kind, @Nullable Instant at, String by, String reason, String byCode) {
-        public String title() {
-            return kind == null ? "Ban hành" : kind.title();
-        }
-    }
-
     /// An issued plan of the same issuer that may replace this one.
     public record Replacement(UUID id, String code, String title) {}
-
-    /// A table of two columns sets heading or signature side by side and is shown without lines.
-    public static boolean layout(Block.Table table) {
-        return table.rows().stream().allMatch(row -> row.cells().size() <= 2);
-    }
-
-    /// The cell of “Nơi nhận” beside the signature, whose lines begin at its edge.
-    public static boolean recipients(Block.Cell cell) {
-        return !cell.paragraphs().isEmpty()
-                && Fold.fold(cell.paragraphs().getFirst().text()).startsWith("noi nhan");
-    }
-
-    public int received() {
-        return (int) deliveries.stream().filter(d -> d.receivedAt() != null).count();
-    }
-
-    public int read() {
-        return (int) deliveries.stream().filter(d -> d.readAt() != null).count();
-    }
 
     /// What a state of a plan is called on screen.
     public static String stateTitle(String state) {

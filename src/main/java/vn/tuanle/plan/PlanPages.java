@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.document.DocumentActKind;
+import vn.tuanle.document.DocumentHistory;
 import vn.tuanle.document.Documents;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
@@ -29,7 +30,7 @@ class PlanPages {
     private final PartyRows parties;
     private final Directory directory;
     private final Holidays holidays;
-    private final PlanHistory history;
+    private final DocumentHistory history;
 
     PlanPages(
             JdbcClient sql,
@@ -38,7 +39,7 @@ class PlanPages {
             PartyRows parties,
             Directory directory,
             Holidays holidays,
-            PlanHistory history) {
+            DocumentHistory history) {
         this.sql = sql;
         this.access = access;
         this.rows = rows;
@@ -79,12 +80,12 @@ class PlanPages {
                 .single();
         LocalDate on = issued.day() == null ? LocalDate.now(Days.ZONE) : issued.day();
         boolean owns = row.ownedBy(asker);
-        List<PlanPage.Delivered> deliveries =
+        List<DocumentHistory.Delivered> deliveries =
                 owns && row.document() != null ? history.deliveries(row.document(), on) : List.of();
-        List<PlanPage.Act> acts = row.document() == null ? List.of() : history.acts(row.document());
+        List<DocumentHistory.Act> acts = row.document() == null ? List.of() : history.acts(row.document());
         Map<UUID, String> names = directory.names(List.of(row.issuingUnit(), row.draftingUnit()), on);
         String state = row.document() == null ? "DRAFT" : "ISSUED";
-        for (PlanPage.Act act : acts) {
+        for (DocumentHistory.Act act : acts) {
             DocumentActKind kind = act.kind();
             if (kind != null && kind != DocumentActKind.CORRECTED) state = kind.name();
         }
@@ -115,7 +116,7 @@ class PlanPages {
                 work(items, named),
                 deliveries,
                 acts,
-                mayAct ? history.replacements(row) : List.of());
+                mayAct ? replacements(row) : List.of());
     }
 
     /// The source as issued: the number and day that were blank in its heading are filled in.
@@ -205,5 +206,15 @@ class PlanPages {
                         own));
         }
         return work;
+    }
+
+    private List<PlanPage.Replacement> replacements(PlanRow row) {
+        return sql.sql("""
+                select p.id, d.code, p.title from plan p join document d on d.id = p.document_id
+                where p.issuing_unit = ? and p.id <> ? order by d.day desc, d.number desc limit 50""")
+                .params(Rows.values(row.issuingUnit(), row.id()))
+                .query((r, n) ->
+                        new PlanPage.Replacement(Rows.uuid(r, "id"), r.getString("code"), r.getString("title")))
+                .list();
     }
 }

@@ -22,6 +22,9 @@ final class Parts {
     private static final Pattern CLOSES = Pattern.compile(
             "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de"
                     + " nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
+    /// How minutes, invitations and certificates begin under their title (Phụ lục III, Mẫu 1.7, 1.9).
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?:thoi gian|dia diem|thanh phan)[^:]{0,40}:.*|.*\\btran trong (?:kinh moi|gioi thieu)\\b.*|da co thanh tich.*");
     private static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
     private static final Pattern ATTACHED_IN = Pattern.compile("\\(\\s?(?:ban hanh )?kem theo");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
@@ -86,6 +89,7 @@ final class Parts {
             boolean heading = marker != null && marker.kind() != Marker.Kind.BULLET;
             if (heading || Segments.DEAR.matcher(piece.fold).lookingAt()) break;
             boolean first = title.isEmpty();
+            if (!first && BEGINS.matcher(piece.fold).matches()) break;
             boolean preamble = PREAMBLE.matcher(piece.fold).matches()
                     && !(first
                             && !piece.fold.startsWith("can cu")

@@ -31,6 +31,7 @@ final class Segments {
             Map.entry("phuongan", DocumentKind.KHAC),
             Map.entry("bienban", DocumentKind.KHAC),
             Map.entry("giaymoi", DocumentKind.KHAC),
+            Map.entry("giaykhen", DocumentKind.KHAC),
             Map.entry("congdien", DocumentKind.KHAC),
             Map.entry("luat", DocumentKind.KHAC),
             Map.entry("nghidinh", DocumentKind.KHAC),
