@@ -93,6 +93,7 @@ public class Demo {
     private final Acts acts;
     private final UnitPlanWorld unitPlans;
     private final ReportWorld reports;
+    private final LetterWorld letters;
 
     Demo(
             JdbcClient sql,
@@ -106,7 +107,8 @@ public class Demo {
             Issuing issuing,
             Acts acts,
             UnitPlanWorld unitPlans,
-            ReportWorld reports) {
+            ReportWorld reports,
+            LetterWorld letters) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
@@ -119,6 +121,7 @@ public class Demo {
         this.acts = acts;
         this.unitPlans = unitPlans;
         this.reports = reports;
+        this.letters = letters;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -167,6 +170,13 @@ public class Demo {
         unitPlans.build(second, IN_2025, schools, (unit, role) -> staff(unit, role, IN_2025));
         say.accept("Phát hành mẫu báo cáo năm 2021; các phường, xã báo cáo, Phòng Giáo dục và Đào tạo tổng hợp");
         reports.build(first, asker(PEOPLE.getFirst()), (unit, role) -> staff(unit, role, IN_2021));
+        say.accept("Soạn, duyệt và gửi công văn đôn đốc, giấy mời, giấy khen của phường Trấn Biên");
+        letters.build(
+                unit(WARD, IN_2025),
+                asker(PEOPLE.get(6)),
+                asker(PEOPLE.get(7)),
+                unit("Trường Tiểu học Quang Vinh", IN_2025),
+                asker(PEOPLE.get(8)));
         return true;
     }
 

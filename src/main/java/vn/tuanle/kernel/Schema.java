@@ -16,6 +16,8 @@ public final class Schema {
             "notice",
             "document",
             "exchange",
+            "checking",
+            "drafting",
             "plan",
             "oversight",
             "unitplan",

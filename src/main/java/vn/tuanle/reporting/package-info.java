@@ -11,6 +11,7 @@
             "organisation",
             "notice",
             "document",
+            "drafting",
             "reading",
             "trust",
             "writing",

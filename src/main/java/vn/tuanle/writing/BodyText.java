@@ -11,7 +11,7 @@ import vn.tuanle.writing.OfficialDocument.Annex;
 /// competence, legal bases, the text, annexes.
 final class BodyText {
     private static final Pattern BASIS =
-            Pattern.compile("(?:- )?(?:Căn cứ|Xét|Theo đề nghị)\\b.*[^:]|(?:Thực hiện|Thi hành).*;");
+            Pattern.compile("(?:- )?(?:Căn cứ|Xét|Theo đề nghị) .*[^:]|(?:Thực hiện|Thi hành).*;");
     private static final Pattern DEAR = Pattern.compile("Kính gửi ?:?");
     private static final Pattern ANNEX = Pattern.compile("(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVXLC\\d]+)?[.:]?");
     private static final Pattern ATTACHED = Pattern.compile("\\((?:Ban hành k|K)èm theo.*");
@@ -60,11 +60,16 @@ final class BodyText {
             competence = line;
             at++;
         }
-        while (text(at) instanceof String line && BASIS.matcher(line).matches()) {
+        while (text(at) instanceof String line && isBasis(line)) {
             bases.add(line.startsWith("- ") ? line.substring(2) : line);
             at++;
         }
         return at;
+    }
+
+    /// A line of its own that ends like one of a list; with a full stop only where it ends a list.
+    private boolean isBasis(String line) {
+        return BASIS.matcher(line).matches() && (line.endsWith(";") || competence != null || !bases.isEmpty());
     }
 
     private int addressees(int from) {

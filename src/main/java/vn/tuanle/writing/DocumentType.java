@@ -32,6 +32,7 @@ public enum DocumentType {
     PHIEU_GUI("PHIẾU GỬI", "PG"),
     PHIEU_CHUYEN("PHIẾU CHUYỂN", "PC"),
     PHIEU_BAO("PHIẾU BÁO", "PB"),
+    BANG_KHEN("BẰNG KHEN", "BK"),
     GIAY_KHEN("GIẤY KHEN", "GK"),
     GIAY_CHUNG_NHAN("GIẤY CHỨNG NHẬN", "GCN"),
     CONG_VAN("", "");
