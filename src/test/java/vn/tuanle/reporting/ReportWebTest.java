@@ -191,6 +191,17 @@ class ReportWebTest extends WebTest {
     }
 
     @Test
+    void savingACellCostsFewQueries() {
+        Document page = get(world.officer, mine);
+        String[] mark = {page.select("input[name=o-luot.goc]").attr("value")};
+        // the session and its rights, the report locked, its cell, the cell written
+        assertThat(Counting.during(() -> assertThat(post(
+                                world.officer, mine + "/o", "phien-ban", "1", "o-luot", "42", "o-luot.goc", mark[0]))
+                        .hasStatusOk()))
+                .isEqualTo(5);
+    }
+
+    @Test
     void theChainGoesUpComesBackWithReasonsAndCountsOnlyWhatWasAccepted() {
         String school = "/bao-cao/" + world.reportOf(formId, world.school);
         assertThat(save(world.teacher, school, get(world.teacher, school), "o-luot", "30", "o-muc-1", "Trường đã làm."))
