@@ -3,6 +3,7 @@ document.documentElement.classList.add("scripts");
 
 const parts = {
   "auto-save": "./auto-save.js",
+  "live-sheet": "./live-sheet.js",
   "file-drop": "./file-drop.js",
   "table-filter": "./table-filter.js",
   "found-links": "./found-links.js",

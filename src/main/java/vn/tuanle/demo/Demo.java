@@ -92,6 +92,7 @@ public class Demo {
     private final Issuing issuing;
     private final Acts acts;
     private final UnitPlanWorld unitPlans;
+    private final LetterWorld letters;
 
     Demo(
             JdbcClient sql,
@@ -104,7 +105,8 @@ public class Demo {
             ItemEdits edits,
             Issuing issuing,
             Acts acts,
-            UnitPlanWorld unitPlans) {
+            UnitPlanWorld unitPlans,
+            LetterWorld letters) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
@@ -116,6 +118,7 @@ public class Demo {
         this.issuing = issuing;
         this.acts = acts;
         this.unitPlans = unitPlans;
+        this.letters = letters;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -162,6 +165,13 @@ public class Demo {
         unitPlans.build(first, IN_2021, List.of(UnitKind.UBND_XA), (unit, role) -> staff(unit, role, IN_2021));
         List<UnitKind> schools = List.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS);
         unitPlans.build(second, IN_2025, schools, (unit, role) -> staff(unit, role, IN_2025));
+        say.accept("Soạn, duyệt và gửi công văn đôn đốc, giấy mời, giấy khen của phường Trấn Biên");
+        letters.build(
+                unit(WARD, IN_2025),
+                asker(PEOPLE.get(6)),
+                asker(PEOPLE.get(7)),
+                unit("Trường Tiểu học Quang Vinh", IN_2025),
+                asker(PEOPLE.get(8)));
         return true;
     }
 

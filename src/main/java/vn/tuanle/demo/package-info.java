@@ -10,6 +10,7 @@
             "media",
             "organisation",
             "document",
+            "drafting",
             "reading",
             "plan",
             "oversight",

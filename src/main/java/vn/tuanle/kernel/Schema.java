@@ -17,6 +17,7 @@ public final class Schema {
             "document",
             "exchange",
             "checking",
+            "drafting",
             "plan",
             "oversight",
             "unitplan");

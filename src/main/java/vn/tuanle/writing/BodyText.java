@@ -60,11 +60,16 @@ final class BodyText {
             competence = line;
             at++;
         }
-        while (text(at) instanceof String line && BASIS.matcher(line).matches()) {
+        while (text(at) instanceof String line && isBasis(line)) {
             bases.add(line.startsWith("- ") ? line.substring(2) : line);
             at++;
         }
         return at;
+    }
+
+    /// A line of its own that ends like one of a list; with a full stop only where it ends a list.
+    private boolean isBasis(String line) {
+        return BASIS.matcher(line).matches() && (line.endsWith(";") || competence != null || !bases.isEmpty());
     }
 
     private int addressees(int from) {
