@@ -238,6 +238,9 @@ final class FormBoxes {
             basesGoOn |= all.get(next)
                     .fold()
                     .matches("(?:- )?(?:thuc hien|tiep tuc|trien khai|nham|de |thi hanh|huong ung|xet|sau khi).*");
+        // a sentence like any other may begin with “Căn cứ”
+        boolean alone = bases.size() == 1 && !bases.getFirst().told().endsWith(";");
+        if (alone && next < all.size() && !all.get(next).told().endsWith(":")) bases.clear();
         return bases.isEmpty() ? from : next;
     }
 }
