@@ -59,7 +59,7 @@ public final class PostgresLauncher {
                     Files.isDirectory(target) ? target : Path.of(System.getProperty("user.home"), ".cache/tuanle");
             return new PostgresLauncher(Files.createTempDirectory("tuanle-test-"), unpacked, false, sentence -> {});
         } catch (IOException e) {
-            throw failed(e);
+            throw failed(Path.of(System.getProperty("java.io.tmpdir", "/tmp")), e);
         }
     }
 
@@ -84,7 +84,7 @@ public final class PostgresLauncher {
             return start(data);
         } catch (IOException | SQLException e) {
             release(data);
-            throw failed(e);
+            throw failed(folder, e);
         } catch (RuntimeException e) {
             release(data);
             throw e;
@@ -222,8 +222,9 @@ public final class PostgresLauncher {
     }
 
     private static StartFailure refused(DataFolder data, String words) {
-        if (words.contains("No space left")) return full(data.root());
-        if (words.contains("Permission denied")) return DataFolder.noPermission(data.root(), new IOException(words));
+        IOException heard = new IOException(words);
+        if (DataFolder.isFull(heard)) return DataFolder.full(data.root(), heard);
+        if (words.contains("Permission denied")) return DataFolder.noPermission(data.root(), heard);
         if (words.contains("could not map anonymous shared memory") || words.contains("Cannot allocate memory")) {
             return new StartFailure(
                     "Máy không còn đủ bộ nhớ cho cơ sở dữ liệu: hãy tắt bớt chương trình rồi chạy lại.",
@@ -240,15 +241,9 @@ public final class PostgresLauncher {
                         + data.root().resolve("logs/postgres.log") + ".");
     }
 
-    private static StartFailure full(Path where) {
-        return new StartFailure(
-                "Đĩa chứa " + where + " đã đầy: hãy giải phóng ít nhất 500 MB rồi chạy lại.",
-                "The disk of " + where + " is full: free at least 500 MB and start again.");
-    }
-
-    private static StartFailure failed(Exception e) {
+    private static StartFailure failed(Path folder, Exception e) {
+        if (DataFolder.isFull(e)) return DataFolder.full(folder, e);
         String why = String.valueOf(e.getMessage());
-        if (why.contains("No space left")) return full(Path.of(System.getProperty("user.dir", ".")));
         if (why.contains("\"unshare\"") || why.contains("\"setpriv\"") || why.contains("\"setsid\"")) {
             return new StartFailure(
                     "Thiếu các chương trình của gói util-linux (setpriv, setsid, unshare): hãy cài gói util-linux rồi chạy lại.",
