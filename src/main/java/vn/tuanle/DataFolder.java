@@ -55,7 +55,7 @@ final class DataFolder implements AutoCloseable {
         } catch (AccessDeniedException e) {
             throw noPermission(folder, e);
         } catch (IOException e) {
-            if (isFull(e)) throw full(folder, e);
+            if (isFull(e.getMessage())) throw full(folder, e);
             if (Files.exists(folder) && !Files.isDirectory(folder))
                 throw new StartFailure(
                         folder + " là một tệp, không phải thư mục: hãy chọn thư mục dữ liệu khác bằng --data.",
@@ -116,9 +116,8 @@ final class DataFolder implements AutoCloseable {
                 e);
     }
 
-    static boolean isFull(Exception e) {
-        String why = String.valueOf(e.getMessage());
-        return why.contains("No space left") || why.contains("Disk quota exceeded");
+    static boolean isFull(@Nullable String why) {
+        return why != null && (why.contains("No space left") || why.contains("Disk quota exceeded"));
     }
 
     static StartFailure full(Path folder, Exception e) {

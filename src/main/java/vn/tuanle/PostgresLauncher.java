@@ -223,7 +223,7 @@ public final class PostgresLauncher {
 
     private static StartFailure refused(DataFolder data, String words) {
         IOException heard = new IOException(words);
-        if (DataFolder.isFull(heard)) return DataFolder.full(data.root(), heard);
+        if (DataFolder.isFull(words)) return DataFolder.full(data.root(), heard);
         if (words.contains("Permission denied")) return DataFolder.noPermission(data.root(), heard);
         if (words.contains("could not map anonymous shared memory") || words.contains("Cannot allocate memory")) {
             return new StartFailure(
@@ -242,7 +242,7 @@ public final class PostgresLauncher {
     }
 
     private static StartFailure failed(Path folder, Exception e) {
-        if (DataFolder.isFull(e)) return DataFolder.full(folder, e);
+        if (DataFolder.isFull(e.getMessage())) return DataFolder.full(folder, e);
         String why = String.valueOf(e.getMessage());
         if (why.contains("\"unshare\"") || why.contains("\"setpriv\"") || why.contains("\"setsid\"")) {
             return new StartFailure(
