@@ -98,8 +98,8 @@ public final class PostgresLauncher {
                 : PostgresAccount.firstThatWorks(accounts, binaries, data.root());
         String password = data.password();
         if (!Files.exists(data.cluster())) initialise(data, binaries, account, password);
+        account.own(data.cluster(), data.root());
         checkVersion(data, binaries);
-        account.own(data.cluster());
         new Leftovers(data.cluster()).clear(say);
 
         say.accept("Khởi động PostgreSQL · Starting PostgreSQL");
@@ -140,11 +140,11 @@ public final class PostgresLauncher {
         try {
             Files.createDirectory(
                     fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            account.own(fresh);
+            account.own(fresh, data.root());
             Files.createFile(
                     secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(secret, password + "\n");
-            account.own(secret);
+            account.own(secret, data.root());
             List<String> words =
                     new ArrayList<>(List.of(binaries.resolve("bin/initdb").toString()));
             words.addAll(List.of("-D", fresh.toString(), "-U", RunningPostgres.USER, "-A", "scram-sha-256"));
@@ -183,7 +183,7 @@ public final class PostgresLauncher {
     private static void checkVersion(DataFolder data, Path binaries) {
         String kept = DataFolder.firstLine(data.cluster().resolve("PG_VERSION"));
         String ours = binaries.getFileName().toString().replaceFirst("postgres-(\\d+).*", "$1");
-        if (kept.equals(ours) || !ours.matches("\\d+")) return;
+        if (kept.isEmpty() || kept.equals(ours) || !ours.matches("\\d+")) return;
         throw new StartFailure(
                 "Thư mục dữ liệu " + data.root() + " là của PostgreSQL " + kept + ", bản kèm sẵn là " + ours
                         + ": hãy mở bằng bản chương trình cũ, xuất dữ liệu rồi nhập lại.",

@@ -244,6 +244,14 @@ class PostgresLauncherTest {
         try (RunningPostgres next = start()) {
             assertThat(notes(next)).containsExactly("của người thường", "lần hai");
         }
+        // where it then is root's, the ordinary user is told how to get it back
+        Folders.give(folder.resolve("postgres"), 0, 0);
+        Process third = spawn(as, "never");
+        String words = new String(third.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(third.waitFor()).isNotZero();
+        assertThat(words).contains("thuộc tài khoản khác").contains("chown -R");
+        Folders.give(folder, 65534, 65534);
+        child(as, "lần ba").destroyForcibly().waitFor();
     }
 
     @Test
