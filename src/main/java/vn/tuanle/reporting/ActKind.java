@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What was done about a report.
 public enum ActKind {
-    SUBMITTED("Trình thủ trưởng"),
+    SUBMITTED("Trình thủ trưởng ký"),
     WITHDRAWN("Rút lại"),
     GIVEN_BACK("Thủ trưởng yêu cầu sửa"),
     SIGNED("Ký, gửi cấp trên"),

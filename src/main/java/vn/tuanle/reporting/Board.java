@@ -56,14 +56,23 @@ record Board(List<BoardPage.Line> lines, Instant now) {
             if (line.timeliness() == Timeliness.LATE) late++;
         }
         return new BoardPage.Tally(
-                must, standing[0], standing[1], standing[2], standing[3], standing[4], missing, late, invited, answered);
+                must,
+                standing[0],
+                standing[1],
+                standing[2],
+                standing[3],
+                standing[4],
+                missing,
+                late,
+                invited,
+                answered);
     }
 
     /// The wards; where none reports, the units that send straight to the lead office.
     List<BoardPage.Tile> tiles(@Nullable UUID root) {
         Predicate<BoardPage.Line> ward = line -> line.kind() == UnitKind.UBND_XA;
-        Predicate<BoardPage.Line> straight = line -> line.report().parent() != null
-                && line.report().parent().equals(root);
+        Predicate<BoardPage.Line> straight =
+                line -> line.report().parent() != null && line.report().parent().equals(root);
         Map<UUID, int[]> below = new HashMap<>();
         for (BoardPage.Line line : lines) {
             UUID parent = line.report().parent();
@@ -112,7 +121,9 @@ record Board(List<BoardPage.Line> lines, Instant now) {
         LocalDate last = sent.isEmpty() || sent.lastKey().isBefore(due) ? due : sent.lastKey();
         LocalDate end = today.isBefore(last) ? today : last;
         if (end.minusDays(LONGEST).isAfter(first)) first = end.minusDays(LONGEST);
-        int before = sent.headMap(first).values().stream().mapToInt(Integer::intValue).sum();
+        int before = sent.headMap(first).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         List<BoardPage.DayLine.Day> days = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(end); day = day.plusDays(1)) {
             before += sent.getOrDefault(day, 0);
@@ -125,8 +136,8 @@ record Board(List<BoardPage.Line> lines, Instant now) {
         String wanted = Fold.fold(filter.unit());
         Standing standing = Standing.named(filter.standing());
         return lines.stream()
-                .filter(line -> wanted.isEmpty()
-                        || Fold.fold(line.report().unitName()).contains(wanted))
+                .filter(line ->
+                        wanted.isEmpty() || Fold.fold(line.report().unitName()).contains(wanted))
                 .filter(line -> filter.kind().isEmpty() || line.kind().name().equals(filter.kind()))
                 .filter(line -> switch (filter.standing()) {
                     case "" -> true;

@@ -79,7 +79,8 @@ class BoardController {
         if (ReportController.value(sent, "viec").equals("cong-van"))
             return switch (letters.begin(asker, form, chosen)) {
                 case Outcome.Done<UUID>(UUID draft) -> Redirect.to("/du-thao/" + draft + "/soan");
-                case Outcome.Refused<UUID> refused -> refused(asker, form, filter, new BoardPage.Typed(chosen, note, null), refused);
+                case Outcome.Refused<UUID> refused ->
+                    refused(asker, form, filter, new BoardPage.Typed(chosen, note, null), refused);
             };
         ActKind rung = switch (ReportController.value(sent, "viec")) {
             case "don-doc" -> ActKind.URGED;
@@ -94,7 +95,8 @@ class BoardController {
                                 .saying(
                                         "Đã ghi và báo {0} đơn vị; {1} đơn vị không đến lượt nên bỏ qua.",
                                         reached.units(), reached.passedOver());
-            case Outcome.Refused<Urging.Reached> refused -> refused(asker, form, filter, new BoardPage.Typed(chosen, note, null), refused);
+            case Outcome.Refused<Urging.Reached> refused ->
+                refused(asker, form, filter, new BoardPage.Typed(chosen, note, null), refused);
         };
     }
 
@@ -112,7 +114,8 @@ class BoardController {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/bao-cao/mau/" + form + "/theo-doi")
                         .saying(active ? "Từ nay hệ thống tự nhắc và đôn đốc." : "Hệ thống thôi không tự đôn đốc.");
-            case Outcome.Refused<UUID> refused -> refused(asker, form, BoardPage.Filter.NONE, new BoardPage.Typed(Set.of(), "", typed), refused);
+            case Outcome.Refused<UUID> refused ->
+                refused(asker, form, BoardPage.Filter.NONE, new BoardPage.Typed(Set.of(), "", typed), refused);
         };
     }
 

@@ -46,7 +46,7 @@ public record BoardPage(
     }
 
     /// Units on one page of the table.
-    static final int PAGE = 100;
+    static final int PAGE = 50;
 
     /// Units counted by where they stand. `missing` of those who must have let the day pass without
     /// sending; `late` sent too late; `invited` need not, and `answered` of them did.
@@ -90,7 +90,8 @@ public record BoardPage(
     }
 
     /// How many of those who must had sent by the end of each day.
-    public record DayLine(List<Day> days, int must, @Nullable LocalDate due) {
+    public record DayLine(
+            List<Day> days, int must, @Nullable LocalDate due) {
         public record Day(LocalDate day, int sent) {}
 
         /// Points of a line in a picture of 600 by 160.

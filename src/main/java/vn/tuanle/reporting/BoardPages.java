@@ -24,12 +24,7 @@ class BoardPages {
     private final Superiors superiors;
     private final FollowUps followUps;
 
-    BoardPages(
-            JdbcClient sql,
-            FormRows forms,
-            Holders holders,
-            Superiors superiors,
-            FollowUps followUps) {
+    BoardPages(JdbcClient sql, FormRows forms, Holders holders, Superiors superiors, FollowUps followUps) {
         this.sql = sql;
         this.forms = forms;
         this.holders = holders;
@@ -107,15 +102,13 @@ class BoardPages {
         Map<UUID, Urged> urged = new HashMap<>();
         sql.sql("""
                 select a.report_id, a.kind, a.done_at from report_act a join report r on r.id = a.report_id
-                where r.form_id = ? and a.kind in ('REMINDED', 'DUE_TODAY', 'URGED', 'LISTED') order by a.ordinal""")
-                .param(form)
-                .query(row -> {
-                    urged.put(
-                            Rows.uuid(row, "report_id"),
-                            new Urged(
-                                    ActKind.valueOf(row.getString("kind")),
-                                    Objects.requireNonNull(Rows.instant(row, "done_at"))));
-                });
+                where r.form_id = ? and a.kind in ('REMINDED', 'DUE_TODAY', 'URGED', 'LISTED') order by a.ordinal""").param(form).query(row -> {
+            urged.put(
+                    Rows.uuid(row, "report_id"),
+                    new Urged(
+                            ActKind.valueOf(row.getString("kind")),
+                            Objects.requireNonNull(Rows.instant(row, "done_at"))));
+        });
         record Read(ReportRow report, UnitKind kind, boolean silent) {}
         List<Read> rows = sql.sql("""
                 select s.*, s.state = 'OPEN' and s.turn = 1
@@ -137,7 +130,9 @@ class BoardPages {
                     return new BoardPage.Line(
                             row.report(),
                             row.kind(),
-                            row.report().receiver() == null ? "" : names.getOrDefault(row.report().receiver(), ""),
+                            row.report().receiver() == null
+                                    ? ""
+                                    : names.getOrDefault(row.report().receiver(), ""),
                             Standing.of(row.report(), row.silent()),
                             row.report().timeliness(now),
                             last == null ? null : last.kind(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Sheets;
 import vn.tuanle.ui.Phrases;
 
 /// The board as a workbook: every unit that the filter leaves, the counts by kind, the line by days.
@@ -66,19 +67,23 @@ final class BoardSheet {
         int row = 1;
         for (BoardPage.Line line : lines) {
             ReportRow report = line.report();
-            sheet.value(row, 0, report.unitName());
-            sheet.value(row, 1, Phrases.t(line.kind().title()));
-            sheet.value(row, 2, line.receiverName());
-            sheet.value(row, 3, Phrases.t(report.duty().title()));
-            sheet.value(row, 4, Phrases.t(report.counts().words()));
+            Sheets.text(sheet, row, 0, report.unitName());
+            Sheets.text(sheet, row, 1, Phrases.t(line.kind().title()));
+            Sheets.text(sheet, row, 2, line.receiverName());
+            Sheets.text(sheet, row, 3, Phrases.t(report.duty().title()));
+            Sheets.text(sheet, row, 4, Phrases.t(report.counts().words()));
             sheet.value(row, 5, report.counts().lastDay());
             sheet.style(row, 5).format("dd/mm/yyyy").set();
-            sheet.value(row, 6, Phrases.t(line.standing().title()));
-            sheet.value(row, 7, Phrases.t(line.timeliness().title()));
+            Sheets.text(sheet, row, 6, Phrases.t(line.standing().title()));
+            Sheets.text(sheet, row, 7, Phrases.t(line.timeliness().title()));
             if (report.lateDays() != null) sheet.value(row, 8, report.lateDays());
-            sheet.value(row, 9, Days.moment(report.firstSignedAt()));
-            sheet.value(row, 10, line.urged() == null ? "" : Phrases.t(line.urged().title()));
-            sheet.value(row, 11, Days.moment(line.urgedAt()));
+            Sheets.text(sheet, row, 9, Days.moment(report.firstSignedAt()));
+            Sheets.text(
+                    sheet,
+                    row,
+                    10,
+                    line.urged() == null ? "" : Phrases.t(line.urged().title()));
+            Sheets.text(sheet, row, 11, Days.moment(line.urgedAt()));
             row++;
         }
     }
@@ -88,7 +93,7 @@ final class BoardSheet {
         int row = 1;
         for (BoardPage.KindRow kind : page.kinds()) {
             BoardPage.Tally tally = kind.tally();
-            sheet.value(row, 0, Phrases.t(kind.kind().title()));
+            Sheets.text(sheet, row, 0, Phrases.t(kind.kind().title()));
             int[] counts = {
                 tally.must(),
                 tally.accepted(),

@@ -35,11 +35,9 @@ class Cells {
         Map<CellKey, Cell> cells = new HashMap<>();
         sql.sql("""
                 select code, member, number, words, origin, computed, reason, adjustment, adjust_reason
-                from report_value where report_id = ? and turn = ?""" + which)
-                .params(Rows.values(parameters))
-                .query(row -> {
-                    cells.put(new CellKey(row.getString("code"), row.getString("member")), Cell.of(row));
-                });
+                from report_value where report_id = ? and turn = ?""" + which).params(Rows.values(parameters)).query(row -> {
+            cells.put(new CellKey(row.getString("code"), row.getString("member")), Cell.of(row));
+        });
         return cells;
     }
 

@@ -10,7 +10,12 @@ import vn.tuanle.kernel.Days;
 /// How the program follows up a form by itself: whether, how many days before and after the last day,
 /// and in whose name.
 public record FollowUp(
-        boolean active, int remindBefore, int urgeAfter, int superiorAfter, @Nullable UUID setBy, String setByName) {
+        boolean active,
+        int remindBefore,
+        int urgeAfter,
+        int superiorAfter,
+        @Nullable UUID setBy,
+        String setByName) {
     /// What is proposed before anybody decided.
     static final FollowUp PROPOSED = new FollowUp(false, 3, 1, 4, null, "");
 
@@ -27,7 +32,8 @@ public record FollowUp(
         if (report.duty() == Duty.INVITED) return null;
         if (reached == ActKind.LISTED) return null;
         if (reached != ActKind.URGED) return after >= urgeAfter ? ActKind.URGED : null;
-        boolean earlier = reachedAt != null && LocalDate.ofInstant(reachedAt, Days.ZONE).isBefore(today);
+        boolean earlier =
+                reachedAt != null && LocalDate.ofInstant(reachedAt, Days.ZONE).isBefore(today);
         return after >= superiorAfter && earlier ? ActKind.LISTED : null;
     }
 }

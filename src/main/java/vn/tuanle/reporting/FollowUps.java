@@ -46,17 +46,14 @@ class FollowUps {
         return sql.sql("""
                 select u.form_id from report_follow_up u
                 where u.active and u.ordinal = (select max(ordinal) from report_follow_up x where x.form_id = u.form_id)
-                order by u.form_id""")
-                .query((row, n) -> Rows.uuid(row, "form_id"))
-                .list();
+                order by u.form_id""").query((row, n) -> Rows.uuid(row, "form_id")).list();
     }
 
     Outcome<UUID> set(Asker asker, UUID id, FollowUp how) {
         int before = how.remindBefore();
         int after = how.urgeAfter();
         int superior = how.superiorAfter();
-        if (before < 1 || before > 30)
-            return Outcome.refusedAt("nhac-truoc", "Hãy ghi từ {0} đến {1} ngày.", 1, 30);
+        if (before < 1 || before > 30) return Outcome.refusedAt("nhac-truoc", "Hãy ghi từ {0} đến {1} ngày.", 1, 30);
         if (after < 1 || after > 30) return Outcome.refusedAt("don-doc-sau", "Hãy ghi từ {0} đến {1} ngày.", 1, 30);
         if (superior <= after || superior > 60)
             return Outcome.refusedAt(

@@ -34,11 +34,7 @@ class ReportController {
     private final Chain chain;
     private final Activities activities;
 
-    ReportController(
-            ReportPages pages,
-            Saves saves,
-            Chain chain,
-            Activities activities) {
+    ReportController(ReportPages pages, Saves saves, Chain chain, Activities activities) {
         this.pages = pages;
         this.saves = saves;
         this.chain = chain;

@@ -23,7 +23,10 @@ class Superiors {
     Superior of(FormRow form) {
         UUID superior = form.issuer();
         if (superior.equals(form.lead()))
-            superior = directory.unit(form.lead(), form.first()).map(UnitOn::parent).orElse(null);
+            superior = directory
+                    .unit(form.lead(), form.first())
+                    .map(UnitOn::parent)
+                    .orElse(null);
         if (superior == null) return null;
         return new Superior(
                 superior, directory.names(List.of(superior), form.first()).getOrDefault(superior, ""));

@@ -104,7 +104,8 @@ public class Urging {
         int all = 0;
         for (Out out : out(id, now, null)) {
             Rung last = out.highest();
-            ActKind rung = how.due(out.report(), last == null ? null : last.kind(), last == null ? null : last.at(), now);
+            ActKind rung =
+                    how.due(out.report(), last == null ? null : last.kind(), last == null ? null : last.at(), now);
             if (rung == null || (rung == ActKind.LISTED && superior == null)) continue;
             due.computeIfAbsent(rung, kind -> new ArrayList<>()).add(out.report());
             if (++all == AT_ONCE) break;
@@ -152,8 +153,7 @@ public class Urging {
         Instant now = Now.instant();
         return out(form, now, chosen).stream()
                 .map(Out::report)
-                .filter(report ->
-                        report.duty() == Duty.MUST && report.counts().late(now))
+                .filter(report -> report.duty() == Duty.MUST && report.counts().late(now))
                 .toList();
     }
 
@@ -183,7 +183,10 @@ public class Urging {
         List<ReportRow> reports = sql.sql(ReportRow.SELECT + """
                  where r.form_id = :form and r.parent_id is not null and r.state in ('OPEN', 'SUBMITTED', 'RETURNED')
                   and r.accepted_turn is null and r.excluded = '' and r.opens_at <= :now and r.locks_at > :now
-                """ + (chosen == null ? " and r.first_signed_at is null" : " and r.id = any(cast(:chosen as uuid[]))")
+                """
+                        + (chosen == null
+                                ? " and r.first_signed_at is null"
+                                : " and r.id = any(cast(:chosen as uuid[]))")
                         + " order by r.id for update of r")
                 .param("form", form)
                 .param("now", now.atOffset(java.time.ZoneOffset.UTC))
@@ -196,15 +199,13 @@ public class Urging {
                 .list();
         sql.sql("""
                 select a.report_id, a.kind, a.until, a.done_at from report_act a join report r on r.id = a.report_id
-                where r.form_id = ? and a.kind in ('REMINDED', 'DUE_TODAY', 'URGED', 'LISTED') order by a.ordinal""")
-                .param(form)
-                .query(row -> {
-                    rungs.computeIfAbsent(Rows.uuid(row, "report_id"), id -> new ArrayList<>())
-                            .add(new Rung(
-                                    ActKind.valueOf(row.getString("kind")),
-                                    Objects.requireNonNull(Rows.day(row, "until")),
-                                    Objects.requireNonNull(Rows.instant(row, "done_at"))));
-                });
+                where r.form_id = ? and a.kind in ('REMINDED', 'DUE_TODAY', 'URGED', 'LISTED') order by a.ordinal""").param(form).query(row -> {
+            rungs.computeIfAbsent(Rows.uuid(row, "report_id"), id -> new ArrayList<>())
+                    .add(new Rung(
+                            ActKind.valueOf(row.getString("kind")),
+                            Objects.requireNonNull(Rows.day(row, "until")),
+                            Objects.requireNonNull(Rows.instant(row, "done_at"))));
+        });
         return reports.stream()
                 .map(report -> new Out(report, rungs.getOrDefault(report.id(), List.of())))
                 .toList();

@@ -56,9 +56,15 @@ class BoardWebTest extends WebTest {
 
     /// The school sends late, the association (invited) and nothing from the wards: one works, one is silent.
     private void live() {
-        at(20, 9, 0, () -> saves.type(world.asker(world.officer), report(world.ward), Map.of(new CellKey("luot", ""), "5")));
+        at(
+                20,
+                9,
+                0,
+                () -> saves.type(world.asker(world.officer), report(world.ward), Map.of(new CellKey("luot", ""), "5")));
         at(29, 9, 0, () -> {
-            assertThat(chain.submit(world.asker(world.teacher), report(world.school), "").any()).isFalse();
+            assertThat(chain.submit(world.asker(world.teacher), report(world.school), "")
+                            .any())
+                    .isFalse();
             return done(chain.sign(world.asker(world.teacher), report(world.school), 1));
         });
     }
@@ -83,13 +89,16 @@ class BoardWebTest extends WebTest {
         assertThat(page.select("figure.picture figcaption").text())
                 .isEqualTo("3 đơn vị phải báo cáo; 1 đơn vị được đề nghị, đếm riêng: 0 đã gửi");
         assertThat(page.select(".tiles li").eachText())
-                .containsExactly("Quang Vinh: Quá hạn", "Trảng Dài: Quá hạn · 1/1 bên dưới");
+                .containsExactly("Quang Vinh: Quá hạn", "Trảng Dài: Quá hạn 1/1 bên dưới");
         assertThat(page.select("table.board tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row)
                         .contains("Hội Khuyến học thành phố", "Được đề nghị")
                         .doesNotContain("Quá hạn"))
-                .anySatisfy(row -> assertThat(row).contains("Trường Tiểu học", "Đã gửi, chờ nhận", "Trễ hạn", "2 ngày"));
-        assertThat(page.select("section:has(#theo-loai) tr:contains(Hội) td").eachText().getLast())
+                .anySatisfy(
+                        row -> assertThat(row).contains("Trường Tiểu học", "Đã gửi, chờ nhận", "Trễ hạn", "2 ngày"));
+        assertThat(page.select("section:has(#theo-loai) tr:contains(Hội) td")
+                        .eachText()
+                        .getLast())
                 .isEqualTo("0/1 đã gửi");
         // the line: nothing until the day on which the school sent, the due day within
         assertThat(page.select("figure.days + p").text())
@@ -102,17 +111,25 @@ class BoardWebTest extends WebTest {
     @Test
     void theTableIsFilteredAndTakenAwayAsAWorkbook() throws Exception {
         live();
-        assertThat(get(world.lead, board + "?tinh-trang=qua-han").select("table.board tbody th a").eachText())
+        assertThat(get(world.lead, board + "?tinh-trang=qua-han")
+                        .select("table.board tbody th a")
+                        .eachText())
                 .containsExactly("UBND phường Quang Vinh", "UBND phường Trảng Dài");
-        assertThat(get(world.lead, board + "?don-vi=DAI&loai=UBND_XA").select("table.board tbody th a").eachText())
+        assertThat(get(world.lead, board + "?don-vi=DAI&loai=UBND_XA")
+                        .select("table.board tbody th a")
+                        .eachText())
                 .containsExactly("UBND phường Trảng Dài");
-        assertThat(get(world.lead, board + "?tinh-trang=de-nghi").select("table.board tbody th a").eachText())
+        assertThat(get(world.lead, board + "?tinh-trang=de-nghi")
+                        .select("table.board tbody th a")
+                        .eachText())
                 .containsExactly("Hội Khuyến học thành phố");
-        assertThat(get(world.lead, board + "?don-vi=khong-co").select(".empty h2").text())
+        assertThat(get(world.lead, board + "?don-vi=khong-co")
+                        .select(".empty h2")
+                        .text())
                 .isEqualTo("Không có đơn vị nào như vậy");
         MvcTestResult file = getRaw(world.lead, board + ".xlsx?tinh-trang=qua-han");
-        try (var book = new ReadableWorkbook(
-                new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+        try (var book =
+                new ReadableWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
             var sheets = book.getSheets().toList();
             assertThat(sheets.getFirst().read().stream().map(row -> row.getCellText(0)))
                     .containsExactly("Đơn vị", "UBND phường Quang Vinh", "UBND phường Trảng Dài");
@@ -179,14 +196,15 @@ class BoardWebTest extends WebTest {
     private List<String> acts(UUID unit) {
         return sql.sql("select concat_ws(' ', kind, until, note) from report_act where report_id = ? order by ordinal")
                 .param(report(unit))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
     @Test
     void aUnitIsUrgedByHandOnceADayAndTheInvitedNever() {
         live();
-        assertThat(urge("don-doc", "Gửi ngay hôm nay", world.ward, world.association)).hasStatus(303);
+        assertThat(urge("don-doc", "Gửi ngay hôm nay", world.ward, world.association))
+                .hasStatus(303);
         assertThat(acts(world.ward)).containsExactly("URGED 2021-10-27 Gửi ngay hôm nay");
         assertThat(acts(world.association)).isEmpty();
         assertThat(sql.sql("select urgent from notice where unit_id = ? and key like 'report-urging:%'")
@@ -205,7 +223,10 @@ class BoardWebTest extends WebTest {
         assertThat(acts(world.school)).doesNotContain("REMINDED 2021-10-27 ");
         Document history = get(world.officer, "/bao-cao/" + report(world.ward));
         assertThat(history.select(".timeline li.late").text()).contains("Đôn đốc", "27/10/2021", "Gửi ngay hôm nay");
-        assertThat(get(world.lead, board).select("table.board tr:contains(Trảng Dài) td").eachText().getLast())
+        assertThat(get(world.lead, board)
+                        .select("table.board tr:contains(Trảng Dài) td")
+                        .eachText()
+                        .getLast())
                 .startsWith("Đôn đốc ");
     }
 
@@ -222,9 +243,10 @@ class BoardWebTest extends WebTest {
                         "tat-ca",
                         "1"))
                 .hasStatus(303);
-        assertThat(sql.sql("select subject ->> 'vietnamese' from notice where unit_id = ? and key like 'report-urging:%'")
+        assertThat(sql.sql(
+                                "select subject ->> 'vietnamese' from notice where unit_id = ? and key like 'report-urging:%'")
                         .param(world.city)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list())
                 .containsExactly("{0} đơn vị quá hạn chưa gửi báo cáo");
         assertThat(acts(world.otherWard)).containsExactly("LISTED 2021-10-27 ");

@@ -65,17 +65,14 @@ class UrgingTest extends WebTest {
     private List<String> acts(UUID unit) {
         return sql.sql("select concat_ws(' ', kind, until) from report_act where report_id = ? order by ordinal")
                 .param(world.reportOf(form, unit))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
     private List<String> told(UUID unit) {
         return sql.sql("""
                 select subject ->> 'vietnamese' from notice
-                where unit_id = ? and key like 'report-urging:%' order by said_at, key""")
-                .param(unit)
-                .query(String.class)
-                .list();
+                where unit_id = ? and key like 'report-urging:%' order by said_at, key""").param(unit).query((row, n) -> row.getString(1)).list();
     }
 
     @Test
@@ -101,8 +98,7 @@ class UrgingTest extends WebTest {
         assertThat(told(world.ward))
                 .containsExactly(
                         "Nhắc gửi báo cáo {0}",
-                        "Hôm nay là hạn cuối gửi báo cáo",
-                        "Đôn đốc: báo cáo quá hạn, phải gửi {0}");
+                        "Hôm nay là hạn cuối gửi báo cáo", "Đôn đốc: báo cáo quá hạn, phải gửi {0}");
         assertThat(told(world.office)).containsExactly("Đã tự đôn đốc {0} đơn vị quá hạn báo cáo");
         assertThat(told(world.city)).containsExactly("{0} đơn vị quá hạn chưa gửi báo cáo");
         Document board = get(world.lead, "/bao-cao/mau/" + form + "/theo-doi");
@@ -120,10 +116,17 @@ class UrgingTest extends WebTest {
             return done(chain.sign(world.asker(world.other), world.reportOf(form, world.otherWard), 1));
         });
         UUID mine = world.reportOf(form, world.ward);
-        at(27, 11, 0, () -> done(chain.askExtension(
-                world.asker(world.officer), mine, LocalDate.of(2021, 10, 30), "Cán bộ cách ly")));
-        at(27, 12, 0, () -> done(chain.decideExtension(
-                world.asker(world.lead), mine, true, LocalDate.of(2021, 10, 30), "")));
+        at(
+                27,
+                11,
+                0,
+                () -> done(chain.askExtension(
+                        world.asker(world.officer), mine, LocalDate.of(2021, 10, 30), "Cán bộ cách ly")));
+        at(
+                27,
+                12,
+                0,
+                () -> done(chain.decideExtension(world.asker(world.lead), mine, true, LocalDate.of(2021, 10, 30), "")));
         // on the 28th only the school is late; the ward is reminded of its new day
         assertThat(run(28, 9)).isEqualTo(2);
         assertThat(acts(world.school)).containsExactly("DUE_TODAY 2021-10-27", "URGED 2021-10-27");
