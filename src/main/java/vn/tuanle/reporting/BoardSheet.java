@@ -55,7 +55,7 @@ final class BoardSheet {
 
     private static void head(Worksheet sheet, List<String> titles) {
         for (int i = 0; i < titles.size(); i++) {
-            sheet.value(0, i, Phrases.t(titles.get(i)));
+            Sheets.text(sheet, 0, i, Phrases.t(titles.get(i)));
             sheet.width(i, i == 0 ? 44 : 20);
         }
         sheet.range(0, 0, 0, titles.size() - 1).style().bold().wrapText(true).set();
