@@ -119,8 +119,7 @@ enum PostgresAccount {
             case NOBODY, NOBODY_PASSING -> NOBODY_ID;
         };
         if (Folders.owner(path) == wanted) return;
-        if (Folders.owner(Path.of("/proc/self")) != 0)
-            throw anothers(data);
+        if (Folders.owner(Path.of("/proc/self")) != 0) throw anothers(data);
         Folders.give(path, wanted, wanted);
     }
 

@@ -4,6 +4,8 @@ import { say } from "./words.js";
 
 const megabytes = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
 
+const size = (bytes) => (bytes < 104858 ? `${Math.ceil(bytes / 1024)} KB` : `${megabytes.format(bytes / 1048576)} MB`);
+
 customElements.define(
   "file-drop",
   class extends HTMLElement {
@@ -15,6 +17,7 @@ customElements.define(
       this.sign.className = "hint";
       this.sign.setAttribute("role", "status");
       this.append(this.sign);
+      this.empty();
       this.addEventListener("dragover", (event) => {
         event.preventDefault();
         this.classList.add("is-over");
@@ -30,14 +33,19 @@ customElements.define(
       this.form.addEventListener("submit", (event) => this.send(event));
     }
 
+    empty() {
+      this.sign.className = "hint";
+      this.sign.textContent = matchMedia("(pointer: fine)").matches ? say.dropHere : "";
+    }
+
     chosen() {
       const file = this.input.files[0];
-      if (!file) return (this.sign.textContent = "");
+      if (!file) return this.empty();
       const limit = Number(this.dataset.maxMb ?? 50);
       const tooBig = file.size > limit * 1048576;
       this.input.setCustomValidity(tooBig ? say.tooBig(limit) : "");
-      this.sign.className = tooBig ? "error" : "hint";
-      this.sign.textContent = tooBig ? say.tooBig(limit) : say.chosen(file.name, `${megabytes.format(file.size / 1048576)} MB`);
+      this.sign.className = tooBig ? "error" : "chosen";
+      this.sign.textContent = tooBig ? say.tooBig(limit) : say.chosen(file.name, size(file.size));
     }
 
     /** Sends the whole form itself, so that the way can be shown, then shows the page that answers. */

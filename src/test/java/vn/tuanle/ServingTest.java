@@ -160,8 +160,8 @@ class ServingTest {
     @Test
     void documentsIssuedAtOnceByBothGetNumbersOfOneSeries() throws Exception {
         ConfigurableApplicationContext first = copies.getFirst();
-        Cast cast = new Cast(
-                first.getBean(JdbcClient.class), first.getBean(People.class), first.getBean(Sessions.class));
+        Cast cast =
+                new Cast(first.getBean(JdbcClient.class), first.getBean(People.class), first.getBean(Sessions.class));
         UUID ward = cast.unit("UBND phường Hai Bản", UnitKind.UBND_XA, null);
         UUID clerk = cast.person("Văn Thư", ward, Role.CLERK).id();
         LocalDate day = LocalDate.now(Days.ZONE);

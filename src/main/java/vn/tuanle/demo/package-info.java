@@ -10,10 +10,12 @@
             "media",
             "organisation",
             "document",
+            "drafting",
             "reading",
             "plan",
             "oversight",
-            "unitplan"
+            "unitplan",
+            "reporting"
         })
 package vn.tuanle.demo;
 

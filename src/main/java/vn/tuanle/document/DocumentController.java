@@ -107,4 +107,33 @@ class DocumentController {
             }
         };
     }
+
+    /// The unit the asker acts for confirms that it has the document.
+    @PostMapping("/van-ban/{document}/da-nhan")
+    Redirect receive(Asker asker, @PathVariable UUID document) {
+        DocumentPage page = pages.page(asker, document, Errors.none());
+        UUID unit = asker.actingUnit();
+        if (!page.receipt().delivered() || unit == null) throw new NotFound();
+        documents.receive(document, unit, asker.person());
+        return Redirect.to("/van-ban/" + document).saying("Đã xác nhận nhận văn bản.");
+    }
+
+    @PostMapping("/van-ban/{document}/xu-ly")
+    Object act(
+            Asker asker,
+            @PathVariable UUID document,
+            @RequestParam(required = false) @Nullable DocumentActKind kind,
+            @RequestParam(defaultValue = "") String reason) {
+        DocumentPages.Row row = pages.seen(asker, document);
+        if (!asker.has(row.unit(), Role.HEAD, Role.CLERK)) throw new NotFound();
+        Outcome<UUID> outcome = kind == null || kind == DocumentActKind.REPLACED
+                ? Outcome.refusedAt(
+                        "reason", "Thay thế bằng cách soạn văn bản thay thế; ở đây chỉ ghi đính chính hoặc thu hồi.")
+                : documents.act(document, kind, null, reason, asker.person());
+        return switch (outcome) {
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/van-ban/" + document).saying("Đã ghi việc này vào lịch sử văn bản.");
+            case Outcome.Refused<UUID> refused -> new Invalid(pages.page(asker, document, reason, Errors.of(refused)));
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
+import vn.tuanle.reading.Block;
 import vn.tuanle.trust.Signature;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
@@ -24,9 +25,20 @@ public record DocumentPage(
         String address,
         List<File> files,
         boolean mayBind,
+        boolean mayAct,
         boolean issued,
+        Receipt receipt,
+        List<Block> blocks,
+        List<DocumentHistory.Delivered> deliveries,
+        List<DocumentHistory.Act> acts,
+        String reason,
         Errors errors)
         implements Page {
+    /// Whether it was delivered to the unit the asker acts for, and when that unit confirmed it.
+    public record Receipt(boolean delivered, @Nullable Instant at, String by) {
+        static final Receipt NONE = new Receipt(false, null, "");
+    }
+
     /// Whether the document is in force, and if not, since when, why, and what took its place.
     public record Standing(
             @Nullable DocumentActKind kind, @Nullable Instant at, String reason, String byCode) {

@@ -1,5 +1,6 @@
 package vn.tuanle.document;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
+import vn.tuanle.reading.Block;
+import vn.tuanle.reading.Reader;
+import vn.tuanle.reading.Reading;
 import vn.tuanle.trust.Signature;
 import vn.tuanle.trust.Signatures;
 import vn.tuanle.ui.Errors;
@@ -28,6 +32,7 @@ public class DocumentPages {
     private final DocumentFiles files;
     private final Signatures signatures;
     private final Directory directory;
+    private final DocumentHistory history;
     private final String address;
 
     DocumentPages(
@@ -35,11 +40,13 @@ public class DocumentPages {
             DocumentFiles files,
             Signatures signatures,
             Directory directory,
+            DocumentHistory history,
             @Value("${tuanle.address:http://localhost:8080}") String address) {
         this.sql = sql;
         this.files = files;
         this.signatures = signatures;
         this.directory = directory;
+        this.history = history;
         this.address = address;
     }
 
@@ -120,6 +127,11 @@ public class DocumentPages {
     }
 
     DocumentPage page(Asker asker, UUID document, Errors errors) {
+        return page(asker, document, "", errors);
+    }
+
+    /// `reason` is what was typed for an act that is refused.
+    DocumentPage page(Asker asker, UUID document, String reason, Errors errors) {
         Row row = seen(asker, document);
         DocumentPage.Standing standing = standing(document);
         List<DocumentPage.File> shown = new ArrayList<>();
@@ -130,6 +142,8 @@ public class DocumentPages {
             sealed |= kept.kind() == DocumentFileKind.PDF;
             signed |= kept.kind() == DocumentFileKind.SIGNED;
         }
+        boolean acts = !standing.ended() && asker.has(row.unit(), Role.HEAD, Role.CLERK);
+        boolean issued = asker.workUnits().contains(row.unit());
         return new DocumentPage(
                 document,
                 row.code(),
@@ -141,9 +155,39 @@ public class DocumentPages {
                 standing,
                 address + "/vb/" + row.lookup(),
                 shown,
-                sealed && !signed && !standing.ended() && asker.has(row.unit(), Role.HEAD, Role.CLERK),
-                asker.workUnits().contains(row.unit()),
+                sealed && !signed && acts,
+                acts,
+                issued,
+                receipt(asker, document),
+                blocks(document),
+                issued ? history.deliveries(document, row.day()) : List.of(),
+                history.acts(document),
+                reason,
                 errors);
+    }
+
+    private DocumentPage.Receipt receipt(Asker asker, UUID document) {
+        UUID unit = asker.actingUnit();
+        if (unit == null || !asker.workUnits().contains(unit)) return DocumentPage.Receipt.NONE;
+        return sql.sql("""
+                select v.received_at, p.name from delivery v left join person p on p.id = v.received_by
+                where v.document_id = ? and v.unit_id = ?""")
+                .params(Rows.values(document, unit))
+                .query((row, n) -> new DocumentPage.Receipt(
+                        true, Rows.instant(row, "received_at"), Objects.requireNonNullElse(row.getString("name"), "")))
+                .optional()
+                .orElse(DocumentPage.Receipt.NONE);
+    }
+
+    /// The frozen text as it stands on the page.
+    private List<Block> blocks(UUID document) {
+        String text = sql.sql("select text from document where id = ?")
+                .param(document)
+                .query(String.class)
+                .single();
+        return Reader.read(text.getBytes(StandardCharsets.UTF_8), "van-ban.md") instanceof Reading.Read read
+                ? read.source().blocks()
+                : List.of();
     }
 
     private DocumentPage.File file(Row row, DocumentFiles.Kept kept) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,21 @@ public class Documents {
     private final Transactions transactions;
     private final Books books;
     private final Series series;
+    private final ApplicationEventPublisher events;
 
-    Documents(JdbcClient sql, JdbcTemplate batch, Transactions transactions, Books books, Series series) {
+    Documents(
+            JdbcClient sql,
+            JdbcTemplate batch,
+            Transactions transactions,
+            Books books,
+            Series series,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.batch = batch;
         this.transactions = transactions;
         this.books = books;
         this.series = series;
+        this.events = events;
     }
 
     /// Takes the number, freezes the text and delivers to the recipients, all in one transaction.
@@ -152,6 +161,7 @@ public class Documents {
                     values (?, ?, ?, ?, ?, ?)""")
                     .params(Rows.values(id, document, kind, byDocument, why, by))
                     .update();
+            events.publishEvent(new DocumentActed(document, kind));
             return Outcome.done(id);
         });
     }

@@ -18,6 +18,7 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.media.Files;
 import vn.tuanle.organisation.Directory;
+import vn.tuanle.organisation.Snapshot;
 import vn.tuanle.organisation.UnitOn;
 import vn.tuanle.ui.NotFound;
 
@@ -80,8 +81,10 @@ class Outgoing {
                         .query((found, n) -> Rows.uuid(found, "unit_id"))
                         .list());
         Map<UUID, String> names = directory.names(units, row.day());
+        Snapshot known = directory.snapshot(row.day());
         return units.stream()
-                .map(unit -> new OfficialPackage.Organ("", names.getOrDefault(unit, "")))
+                .map(unit -> new OfficialPackage.Organ(
+                        known.unit(unit).map(UnitOn::code).orElse(""), names.getOrDefault(unit, "")))
                 .toList();
     }
 }

@@ -18,6 +18,10 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.media.Files;
+import vn.tuanle.organisation.Directory;
+import vn.tuanle.organisation.UnitOn;
+import vn.tuanle.trust.Signature;
+import vn.tuanle.trust.Signatures;
 import vn.tuanle.ui.NotFound;
 
 /// Takes in packages from other systems: a good one becomes a line of the incoming register with its
@@ -28,12 +32,22 @@ public class Packages {
     private final Transactions transactions;
     private final Files files;
     private final Incoming incoming;
+    private final Directory directory;
+    private final Signatures signatures;
 
-    Packages(JdbcClient sql, Transactions transactions, Files files, Incoming incoming) {
+    Packages(
+            JdbcClient sql,
+            Transactions transactions,
+            Files files,
+            Incoming incoming,
+            Directory directory,
+            Signatures signatures) {
         this.sql = sql;
         this.transactions = transactions;
         this.files = files;
         this.incoming = incoming;
+        this.directory = directory;
+        this.signatures = signatures;
     }
 
     /// What became of a package: `refusal` is empty for a good one, `number` for what is no document.
@@ -82,6 +96,8 @@ public class Packages {
     private Taken document(Asker asker, UUID unit, UUID file, Form form, Outcome<OfficialPackage> read) {
         if (read instanceof Outcome.Refused<OfficialPackage> why) return refused(asker, unit, file, form, why, null);
         OfficialPackage sent = ((Outcome.Done<OfficialPackage>) read).value();
+        Outcome<OfficialPackage> fit = fit(unit, sent);
+        if (fit instanceof Outcome.Refused<OfficialPackage> why) return refused(asker, unit, file, form, why, sent);
         Outcome<Taken> taken = transactions.run(() -> {
             sql.sql("select id from unit where id = ? for no key update")
                     .param(unit)
@@ -105,6 +121,29 @@ public class Packages {
             case Outcome.Done<Taken>(Taken done) -> done;
             case Outcome.Refused<Taken> why -> refused(asker, unit, file, form, why, sent);
         };
+    }
+
+    /// A package bears this unit's code where both have one, and no signature in it says that what was signed has
+    /// changed. Who is
+    /// not known to have certified a signature is for people to judge; the register shows it.
+    private Outcome<OfficialPackage> fit(UUID unit, OfficialPackage sent) {
+        List<OfficialPackage.Organ> coded =
+                sent.to().stream().filter(organ -> !organ.id().isBlank()).toList();
+        String code =
+                directory.unit(unit, LocalDate.now(Days.ZONE)).map(UnitOn::code).orElse("");
+        if (!code.isBlank()
+                && !coded.isEmpty()
+                && coded.stream().noneMatch(organ -> organ.id().strip().equalsIgnoreCase(code)))
+            return Outcome.refused(
+                    "Gói này gửi tới cơ quan có mã {0}, đơn vị bạn có mã {1}.",
+                    coded.getFirst().id(), code);
+        for (OfficialPackage.Attachment each : sent.attachments())
+            if (each.name().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf")
+                    && signatures.of(each.content()) instanceof Outcome.Done<List<Signature>>(List<Signature> found))
+                for (Signature signature : found)
+                    if (signature.state() == Signature.State.BROKEN || signature.state() == Signature.State.CHANGED)
+                        return Outcome.refused("Chữ ký trong tệp “{0}”: {1}.", each.name(), signature.sentence());
+        return Outcome.done(sent);
     }
 
     /// The same document corrected or recalled is another message than the document itself.

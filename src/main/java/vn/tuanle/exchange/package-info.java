@@ -2,7 +2,7 @@
 /// ZIPs, out and in, with the delivery states of the standard.
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "document"})
+        allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "document", "trust"})
 package vn.tuanle.exchange;
 
 import org.jspecify.annotations.NullMarked;

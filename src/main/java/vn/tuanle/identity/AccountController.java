@@ -76,7 +76,7 @@ class AccountController {
     ResetPage forgot(@RequestParam(defaultValue = "") String login, HttpServletRequest request) {
         Contact contact = Contact.of(login);
         String email = contact == null ? null : contact.email();
-        if (email == null || !throttle.mayAsk(request.getRemoteAddr()) || !throttle.mayTry("reset " + email))
+        if (email == null || !throttle.mayAsk(request.getRemoteAddr()) || !throttle.mayTry("reset " + email, ""))
             return new ResetPage(mail.works(), true);
         if (!mail.answers()) return new ResetPage(false, true);
         sql.sql("select id from person where email = ? and ended_at is null")

@@ -7,16 +7,28 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.PageHandler;
 
 /// Keeps what [Enter] declares on each handler; a handler that declares nothing lets nobody in.
 @Component
 class Doorkeeper implements HandlerInterceptor {
+    private final ObjectProvider<PageHandler> pages;
+    private final String provider;
+
+    Doorkeeper(ObjectProvider<PageHandler> pages, @Value("${tuanle.oidc.name:}") String provider) {
+        this.pages = pages;
+        this.provider = provider;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
@@ -28,7 +40,12 @@ class Doorkeeper implements HandlerInterceptor {
         Asker asker = asker();
         if (asker == null && by != null) {
             boolean page = request.getMethod().equals("GET");
-            String back = page ? "?ve=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) : "";
+            KeptForm kept = page ? null : KeptForm.of(request);
+            if (kept != null) {
+                pages.getObject().render(new SignInPage("", "", provider, kept, Errors.none()), 422, request, response);
+                return false;
+            }
+            String back = page ? "?ve=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8) : "";
             response.setStatus(303);
             response.setHeader("Location", "/dang-nhap" + back);
             return false;
@@ -36,6 +53,11 @@ class Doorkeeper implements HandlerInterceptor {
         if (asker != null && by != null && lets(by, asker)) return true;
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private static boolean lets(Enter.By by, Asker asker) {

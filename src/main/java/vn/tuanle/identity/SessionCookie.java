@@ -10,6 +10,9 @@ import vn.tuanle.ui.Frames;
 /// The cookie that carries a session's token.
 final class SessionCookie {
     private static final String NAME = "phien";
+    /// Stays after signing out: by it a person is known to have been here before.
+    private static final String DEVICE = "thiet-bi";
+    private static final long YEAR = 365L * 24 * 3600;
 
     private SessionCookie() {}
 
@@ -18,8 +21,15 @@ final class SessionCookie {
         return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
     }
 
+    /// The token of the session that was last begun on this device; empty when there was none.
+    static String before(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, DEVICE);
+        return cookie == null ? "" : cookie.getValue();
+    }
+
     static void put(HttpServletRequest request, HttpServletResponse response, String token) {
         response.addHeader("Set-Cookie", Frames.cookie(NAME, token, Sessions.LENGTH.toSeconds(), request.isSecure()));
+        response.addHeader("Set-Cookie", Frames.cookie(DEVICE, token, YEAR, request.isSecure()));
     }
 
     static void remove(HttpServletRequest request, HttpServletResponse response) {

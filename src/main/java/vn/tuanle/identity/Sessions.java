@@ -36,27 +36,30 @@ public class Sessions {
     }
 
     /// The token for the browser's cookie. A wrong name and a wrong password get the same answer in
-    /// the same time.
-    public Outcome<String> signIn(String login, String password, String device, String address) {
-        String name = Fold.fold(login);
-        if (!throttle.mayAsk(address) || !throttle.mayTry(name))
-            return Outcome.refused("Đã thử quá nhiều lần. Hãy đợi một phút rồi thử lại.");
+    /// the same time. `before` is the token of an earlier session on this device, or empty.
+    public Outcome<String> signIn(String login, String password, String device, String address, String before) {
         Contact contact = Contact.of(login);
-        record Known(UUID id, @Nullable String hash) {}
+        String name = contact == null ? Fold.fold(login) : String.valueOf(contact);
+        record Known(UUID id, @Nullable String hash, boolean here) {}
         Known known = contact == null
                 ? null
                 : sql.sql("""
-                        select id, password_hash from person
-                        where ended_at is null and (email = ? or phone = ?)""")
-                        .params(Rows.values(contact.email(), contact.phone()))
-                        .query((row, n) -> new Known(Rows.uuid(row, "id"), row.getString("password_hash")))
+                        select p.id, p.password_hash,
+                          exists (select 1 from session s where s.person_id = p.id and s.token_hash = ?) here
+                        from person p where p.ended_at is null and (p.email = ? or p.phone = ?)""")
+                        .params(Rows.values(Secrets.digest(before), contact.email(), contact.phone()))
+                        .query((row, n) ->
+                                new Known(Rows.uuid(row, "id"), row.getString("password_hash"), row.getBoolean("here")))
                         .optional()
                         .orElse(null);
+        boolean may = throttle.mayAsk(address)
+                && (known != null && known.here() ? throttle.mayTryOn(before) : throttle.mayTry(name, address));
+        if (!may) return Outcome.refused("Đã thử quá nhiều lần. Hãy đợi một phút rồi thử lại.");
         if (!secrets.matches(password, known == null ? null : known.hash()) || known == null) {
             people.trace(known == null ? null : known.id(), "SIGN_IN_REFUSED", "");
             return Outcome.refused("Tên đăng nhập hoặc mật khẩu không đúng.");
         }
-        throttle.forget(name);
+        throttle.forget(name, address, before);
         return Outcome.done(start(known.id(), device));
     }
 
@@ -69,7 +72,8 @@ public class Sessions {
                     insert into session (id, person_id, token_hash, device, acting_unit, expires_at)
                     values (?, ?, ?, ?,
                       (select unit_id from role_grant where person_id = ? and unit_id is not null
-                         and from_day <= current_date and (to_day is null or to_day >= current_date)
+                         and from_day <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
+                         and (to_day is null or to_day >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
                        order by case role when 'ADMINISTRATOR' then 1 else 0 end, granted_at, id limit 1),
                       now() + make_interval(days => ?))""")
                     .params(Rows.values(

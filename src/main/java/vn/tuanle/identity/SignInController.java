@@ -33,7 +33,7 @@ class SignInController {
             @RequestParam(name = "vuong", defaultValue = "") String trouble) {
         if (asker != null) return Redirect.to("/");
         if (people.nobodyYet()) return Redirect.to("/cai-dat");
-        return new SignInPage("", ours(back), provider, told(trouble));
+        return new SignInPage("", ours(back), provider, null, told(trouble));
     }
 
     /// Why the provider brought nobody in; words of the address that are not ours say nothing.
@@ -65,13 +65,20 @@ class SignInController {
             @RequestParam(name = "ve", defaultValue = "") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (sessions.signIn(login, password, SessionCookie.device(request), request.getRemoteAddr())) {
+        KeptForm kept = KeptForm.carried(request);
+        return switch (sessions.signIn(
+                login,
+                password,
+                SessionCookie.device(request),
+                request.getRemoteAddr(),
+                SessionCookie.before(request))) {
             case Outcome.Done<String>(String token) -> {
                 SessionCookie.put(request, response, token);
+                if (kept != null) yield new KeptFormPage(kept);
                 yield Redirect.to(ours(back).isEmpty() ? "/" : ours(back));
             }
             case Outcome.Refused<String> refused ->
-                new Invalid(new SignInPage(login, ours(back), provider, Errors.of(refused)));
+                new Invalid(new SignInPage(login, ours(back), provider, kept, Errors.of(refused)));
         };
     }
 

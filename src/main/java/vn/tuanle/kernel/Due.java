@@ -61,8 +61,15 @@ public record Due(LocalDate day, @Nullable LocalTime hour, Boundary boundary) {
         return days == 0 ? Phrase.of("hôm nay là hạn cuối") : Phrase.of("còn {0} ngày", days);
     }
 
-    /// The due day as a document says it: “trước ngày 28/10/2021”, “chậm nhất 17 giờ 00 ngày …”.
+    /// The due day as a document says it: “chậm nhất 17 giờ 00 ngày …”; where the day named is
+    /// itself left out, with the last day that is meant: “trước ngày 28/10/2021, tức chậm nhất hết
+    /// ngày 27/10/2021”.
     public Phrase words() {
+        LocalDate last = lastDay();
+        return last.isBefore(day) ? Phrase.of("{0}, tức chậm nhất hết ngày {1}", written(), Days.day(last)) : written();
+    }
+
+    private Phrase written() {
         String on = Days.day(day);
         if (hour == null)
             return switch (boundary) {

@@ -10,7 +10,18 @@ import org.flywaydb.core.api.MigrationInfo;
 public final class Schema {
     /// A module stands after all modules whose tables its own refer to.
     public static final List<String> MODULES = List.of(
-            "identity", "media", "organisation", "notice", "document", "exchange", "plan", "oversight", "unitplan");
+            "identity",
+            "media",
+            "organisation",
+            "notice",
+            "document",
+            "exchange",
+            "checking",
+            "drafting",
+            "plan",
+            "oversight",
+            "unitplan",
+            "reporting");
 
     private Schema() {}
 

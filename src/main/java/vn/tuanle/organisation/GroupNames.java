@@ -21,6 +21,8 @@ final class GroupNames {
             Pattern.compile("^(?<who>.*?)\\s*(?<many>(?:(?:cac|tat ca|toan bo|cap|tai|o|thuoc|cua|\\d+)\\s+)*)(?<what>"
                     + KindWords.COMMUNES + "|xa|phuong|dac khu|dia phuong|don vi hanh chinh cap xa)$");
     private static final Pattern PLACE = Pattern.compile("\\s+(?:(?:tren )?dia ban|thuoc|truc thuoc|cua|o|tai)?\\s*$");
+    /// “các phòng, ban thuộc UBND (phường)”
+    private static final Pattern COMMITTEE = Pattern.compile("\\s+(?:truc )?(?:thuoc|cua) uy ban nhan dan$");
     private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,4})\\b");
     private static final Set<String> SMALL = Set.of(
             "cac", "tat", "ca", "toan", "bo", "the", "moi", "nhung", "tren", "dia", "ban", "thuoc", "truc", "lien",
@@ -83,7 +85,7 @@ final class GroupNames {
         if (cut.equals(plain) || cut.equals("uy ban nhan dan")) return plain;
         // “các phường” ends in the level of a ward that issues, but means the wards
         if (cut.endsWith(" cac") || cut.endsWith(" cap") || cut.equals("cac")) return plain;
-        return PLACE.matcher(cut + " ").replaceFirst("");
+        return COMMITTEE.matcher(PLACE.matcher(cut + " ").replaceFirst("")).replaceFirst("");
     }
 
     private @Nullable Match byCommune(String text, Place place) {

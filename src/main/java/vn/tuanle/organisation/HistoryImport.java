@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Outcome.Done;
-import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 
 /// Loads the real history of Đồng Nai's administrative units: 30 units of Biên Hòa in 2021, 25 from
@@ -95,29 +93,30 @@ public class HistoryImport {
 
     /// One run within one transaction.
     private final class Load {
-        private final UUID person;
-        private int added;
+        private final Facts facts;
 
         Load(UUID person) {
-            this.person = person;
+            this.facts = new Facts(sql, versions, person);
         }
 
         int run(List<List<String>> bienHoa, List<List<String>> dongNai) {
-            UUID province = ensure(PROVINCE, UnitKind.UBND_TINH, "75", null, START, null);
-            UUID city = ensure(CITY, UnitKind.UBND_TP, "731", province, START, null);
+            UUID province = facts.ensure(PROVINCE, UnitKind.UBND_TINH, "75", null, START, null);
+            UUID city = facts.ensure(CITY, UnitKind.UBND_TP, "731", province, START, null);
             Map<String, UUID> by2021 = new LinkedHashMap<>();
             for (List<String> row : bienHoa)
                 by2021.put(
-                        row.get(1), ensure(committeeOf(row.get(1)), UnitKind.UBND_XA, row.get(0), city, START, null));
+                        row.get(1),
+                        facts.ensure(committeeOf(row.get(1)), UnitKind.UBND_XA, row.get(0), city, START, null));
             Map<String, UUID> by2024 = step2024(bienHoa, by2021, city);
             Map<String, UUID> by2025 = step2025(bienHoa, by2024, province);
             for (List<String> row : dongNai) {
                 UUID known = by2025.get(row.get(2));
                 UUID unit = known != null
                         ? known
-                        : ensure(committeeOf(row.get(2)), UnitKind.UBND_XA, row.get(0), province, STEP_2025, BY_2025);
+                        : facts.ensure(
+                                committeeOf(row.get(2)), UnitKind.UBND_XA, row.get(0), province, STEP_2025, BY_2025);
                 if (!Words.spelling(row.get(1)).equals(Words.spelling(row.get(2)))) {
-                    change(
+                    facts.change(
                             unit,
                             committeeOf(row.get(1)),
                             UnitKind.UBND_XA,
@@ -125,14 +124,14 @@ public class HistoryImport {
                             province,
                             STEP_2026,
                             WARDS_2026);
-                    succeed(unit, unit, SuccessionKind.CONVERT, STEP_2026, WARDS_2026, "");
+                    facts.succeed(unit, unit, SuccessionKind.CONVERT, STEP_2026, WARDS_2026, "");
                 }
             }
-            end(city, STEP_2025);
-            succeed(city, null, SuccessionKind.ABOLISH, STEP_2025, BY_2025, "");
-            change(province, "UBND thành phố Đồng Nai", UnitKind.UBND_TINH, "75", null, STEP_2026, BY_2026);
-            succeed(province, province, SuccessionKind.CONVERT, STEP_2026, BY_2026, "");
-            return added;
+            facts.end(city, STEP_2025);
+            facts.succeed(city, null, SuccessionKind.ABOLISH, STEP_2025, BY_2025, "");
+            facts.change(province, "UBND thành phố Đồng Nai", UnitKind.UBND_TINH, "75", null, STEP_2026, BY_2026);
+            facts.succeed(province, province, SuccessionKind.CONVERT, STEP_2026, BY_2026, "");
+            return facts.added();
         }
 
         /// Of the units that became one on 01/11/2024, the one of the same name goes on.
@@ -145,15 +144,17 @@ public class HistoryImport {
                 UUID into = Objects.requireNonNull(by2024.get(row.get(3)));
                 if (old.equals(into)) {
                     if (!row.get(0).equals(row.get(2)))
-                        change(into, committeeOf(row.get(3)), UnitKind.UBND_XA, row.get(2), city, STEP_2024, BY_2024);
+                        facts.change(
+                                into, committeeOf(row.get(3)), UnitKind.UBND_XA, row.get(2), city, STEP_2024, BY_2024);
                     boolean alone = rows.stream()
                                     .filter(r -> r.get(3).equals(row.get(3)))
                                     .count()
                             == 1;
-                    if (!alone) succeed(old, into, SuccessionKind.MERGE, STEP_2024, BY_2024, confidence(row.get(6)));
+                    if (!alone)
+                        facts.succeed(old, into, SuccessionKind.MERGE, STEP_2024, BY_2024, confidence(row.get(6)));
                 } else {
-                    end(old, STEP_2024);
-                    succeed(old, into, SuccessionKind.MERGE, STEP_2024, BY_2024, confidence(row.get(6)));
+                    facts.end(old, STEP_2024);
+                    facts.succeed(old, into, SuccessionKind.MERGE, STEP_2024, BY_2024, confidence(row.get(6)));
                 }
             }
             return by2024;
@@ -177,14 +178,14 @@ public class HistoryImport {
             parts.forEach((name, list) -> {
                 String code = Objects.requireNonNull(codes.get(name));
                 UUID into = goesOn.get(name);
-                for (UUID part : list) if (!part.equals(into)) end(part, STEP_2025);
+                for (UUID part : list) if (!part.equals(into)) facts.end(part, STEP_2025);
                 if (into == null)
-                    into = ensure(committeeOf(name), UnitKind.UBND_XA, code, province, STEP_2025, BY_2025);
-                else change(into, committeeOf(name), UnitKind.UBND_XA, code, province, STEP_2025, BY_2025);
+                    into = facts.ensure(committeeOf(name), UnitKind.UBND_XA, code, province, STEP_2025, BY_2025);
+                else facts.change(into, committeeOf(name), UnitKind.UBND_XA, code, province, STEP_2025, BY_2025);
                 String note = FROM_OUTSIDE.getOrDefault(name, "");
                 boolean alone = list.size() == 1 && list.getFirst().equals(into) && note.isEmpty();
                 for (UUID part : list)
-                    succeed(
+                    facts.succeed(
                             part,
                             into,
                             alone ? SuccessionKind.CONVERT : SuccessionKind.MERGE,
@@ -202,82 +203,6 @@ public class HistoryImport {
 
         private static String confidence(String step) {
             return step.startsWith("inferred") ? "suy ra từ đề án 2023 và thay đổi mã, chưa đối chiếu nghị quyết" : "";
-        }
-
-        /// The unit of this name, kind and code that exists on the day, or a new one.
-        private UUID ensure(
-                String name,
-                UnitKind kind,
-                String code,
-                @Nullable UUID parent,
-                LocalDate from,
-                @Nullable Decision decision) {
-            String wanted = Words.spelling(name);
-            for (Version version : named(kind, from))
-                if (Words.spelling(version.values().name()).equals(wanted)
-                        && (parent == null || parent.equals(version.values().parent()))) return version.unit();
-            UUID unit = UUID.randomUUID();
-            versions.add(unit);
-            versions.insert(
-                    unit,
-                    from,
-                    null,
-                    new UnitChange(name, kind, code, parent, "", "", ""),
-                    versions.decision(decision));
-            versions.acted(unit, "IMPORTED", person, "");
-            added++;
-            return unit;
-        }
-
-        private List<Version> named(UnitKind kind, LocalDate on) {
-            return sql.sql("select " + Versions.COLUMNS + """
-                     from unit_version where kind = ? and valid_from <= ? and (valid_to is null or valid_to > ?)
-                    order by valid_from, id""")
-                    .params(Rows.values(kind, on, on))
-                    .query(Versions::version)
-                    .list();
-        }
-
-        private void change(
-                UUID unit,
-                String name,
-                UnitKind kind,
-                String code,
-                @Nullable UUID parent,
-                LocalDate from,
-                Decision decision) {
-            versions.lock(unit);
-            List<Version> all = versions.of(unit);
-            if (all.stream().anyMatch(v -> v.from().equals(from))) return;
-            Version now = all.stream().filter(v -> v.covers(from)).findFirst().orElse(null);
-            if (now == null) return;
-            UnitChange old = now.values();
-            UnitChange values = new UnitChange(name, kind, code, parent, old.address(), old.phone(), old.email());
-            versions.end(now.id(), from);
-            versions.insert(unit, from, now.to(), values, versions.decision(decision));
-            versions.acted(unit, "IMPORTED", person, "");
-            added++;
-        }
-
-        private void end(UUID unit, LocalDate on) {
-            versions.lock(unit);
-            Version last = versions.last(unit);
-            if (last == null || last.to() != null || !last.from().isBefore(on)) return;
-            versions.end(last.id(), on);
-            added++;
-        }
-
-        private void succeed(
-                UUID from, @Nullable UUID to, SuccessionKind kind, LocalDate on, Decision decision, String confidence) {
-            boolean known = sql.sql("""
-                    select exists (select 1 from unit_succession
-                      where from_unit = ? and to_unit is not distinct from cast(? as uuid) and on_day = ?)""")
-                    .params(Rows.values(from, to, on))
-                    .query(Boolean.class)
-                    .single();
-            if (known) return;
-            versions.succeed(from, to, kind, on, versions.decision(decision), confidence);
-            added++;
         }
     }
 }

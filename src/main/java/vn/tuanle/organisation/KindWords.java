@@ -27,6 +27,7 @@ final class KindWords {
         offices.addAll(unions);
         Set<UnitKind> institutions = EnumSet.copyOf(UnitKind.Group.CULTURE.kinds());
         institutions.add(UnitKind.TT_GDNN_GDTX);
+        institutions.add(UnitKind.KHAC);
         kinds.put("trung tam van hoa the thao hoc tap cong dong", EnumSet.of(UnitKind.TT_HTCD));
         kinds.put("trung tam hoc tap cong dong", EnumSet.of(UnitKind.TT_HTCD));
         kinds.put("trung tam giao duc nghe nghiep giao duc thuong xuyen", EnumSet.of(UnitKind.TT_GDNN_GDTX));
@@ -37,6 +38,7 @@ final class KindWords {
         kinds.put("co so giao duc thuong xuyen", centres);
         kinds.put("co so giao duc", educators);
         kinds.put("to chuc chinh tri xa hoi", unions);
+        kinds.put("doan the chinh tri xa hoi", unions);
         kinds.put("to chuc xa hoi", EnumSet.of(UnitKind.HOI));
         kinds.put("trung hoc pho thong", EnumSet.of(UnitKind.TRUONG_THPT));
         kinds.put("trung hoc co so", EnumSet.of(UnitKind.TRUONG_THCS));
@@ -68,6 +70,8 @@ final class KindWords {
         kinds.put("dia phuong", EnumSet.of(UnitKind.UBND_XA));
         for (String communes : COMMUNES.split("\\|")) kinds.put(communes, EnumSet.of(UnitKind.UBND_XA));
         kinds.put("so", EnumSet.of(UnitKind.SO));
+        kinds.put("phong chuyen mon", EnumSet.of(UnitKind.PHONG));
+        kinds.put("phong ban", EnumSet.of(UnitKind.PHONG, UnitKind.VAN_PHONG));
         kinds.put("phong", EnumSet.of(UnitKind.PHONG));
         kinds.put("hoi", EnumSet.of(UnitKind.HOI));
         return kinds;

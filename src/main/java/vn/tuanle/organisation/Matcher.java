@@ -1,7 +1,6 @@
 package vn.tuanle.organisation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +49,7 @@ final class Matcher {
                 .replaceFirst("^[\\s\\d.)a-zđ-]{0,6}[.)]\\s+", "")
                 .replaceFirst("(?iu)^(đề nghị|giao|giao cho|kính gửi)\\s*:?\\s+", "")
                 .replaceFirst("[\\s:;.,/]+$", "");
-        String plain = Words.plain(said);
+        String plain = Counted.plain(Words.plain(said));
         if (plain.isEmpty()) return Match.unknown(said);
         Match one = strict(said, plain, issuer);
         if (one != null) return one;
@@ -68,7 +67,7 @@ final class Matcher {
     /// A single unit or a complete group, without guessing; null where there is none.
     @Nullable
     Match sure(String said, UUID issuer) {
-        String plain = Words.plain(said);
+        String plain = Counted.plain(Words.plain(said));
         if (plain.isEmpty()) return null;
         Match one = strict(said, plain, issuer);
         if (one != null) return one;
@@ -122,14 +121,11 @@ final class Matcher {
     }
 
     private @Nullable Match loose(String plain, UUID issuer) {
-        List<String> wanted = telling(plain);
-        if (wanted.size() < 2) return null;
+        AlmostName wanted = AlmostName.of(plain);
+        if (wanted.vague()) return null;
         Set<UnitOn> near = new LinkedHashSet<>();
-        for (UnitOn unit : reachable(issuer)) {
-            List<String> has = telling(Words.plain(unit.name()));
-            List<String> core = telling(shortName(unit));
-            if (inOrder(wanted, has) || (core.size() >= 3 && inOrder(core, wanted))) near.add(unit);
-        }
+        for (UnitOn unit : reachable(issuer))
+            if (wanted.means(Words.plain(unit.name()), shortName(unit))) near.add(unit);
         List<UnitOn> best = inPlaceOf(plain, issuer, List.copyOf(near));
         if (best.size() != 1) return null;
         UnitOn unit = best.getFirst();
@@ -236,19 +232,5 @@ final class Matcher {
             return cut;
         }
         return plain;
-    }
-
-    /// The words that tell units apart: without levels of places and small words.
-    private static List<String> telling(String plain) {
-        String bare = " " + plain + " ";
-        for (String small : List.of("thanh pho", "tinh", "tren dia ban", "cua", "viet nam", "thuoc"))
-            bare = bare.replace(" " + small + " ", " ");
-        return Arrays.asList(bare.strip().split(" "));
-    }
-
-    private static boolean inOrder(List<String> wanted, List<String> has) {
-        int at = 0;
-        for (String word : has) if (at < wanted.size() && word.equals(wanted.get(at))) at++;
-        return at == wanted.size();
     }
 }

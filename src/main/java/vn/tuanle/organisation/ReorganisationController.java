@@ -25,12 +25,12 @@ import vn.tuanle.ui.Redirect;
 class ReorganisationController {
     private final Directory directory;
     private final Versions versions;
-    private final Units units;
+    private final Reorganisations changes;
 
-    ReorganisationController(Directory directory, Versions versions, Units units) {
+    ReorganisationController(Directory directory, Versions versions, Reorganisations changes) {
         this.directory = directory;
         this.versions = versions;
-        this.units = units;
+        this.changes = changes;
     }
 
     @GetMapping("/don-vi/{id}/sap-nhap")
@@ -50,8 +50,8 @@ class ReorganisationController {
             from.add(id);
             UnitChange values = last.values();
             UnitChange made = new UnitChange(typed.target(), values.kind(), "", values.parent(), "", "", "");
-            merged = units.mergeIntoNew(asker, from, made, on, typed.decision());
-        } else merged = units.merge(asker, from, id, on, typed.decision(), "");
+            merged = changes.mergeIntoNew(asker, from, made, on, typed.decision());
+        } else merged = changes.merge(asker, from, id, on, typed.decision(), "");
         return switch (merged) {
             case Done<UUID>(UUID into) ->
                 Redirect.to("/don-vi/" + into + "?ngay=" + on).saying("Đã ghi việc sáp nhập.");
@@ -73,7 +73,7 @@ class ReorganisationController {
         List<UnitChange> parts = typed.lines().stream()
                 .map(name -> UnitChange.of(name, values.kind(), values.parent()))
                 .toList();
-        return switch (units.split(asker, id, parts, typed.how().equals("STAYS"), on, typed.decision())) {
+        return switch (changes.split(asker, id, parts, typed.how().equals("STAYS"), on, typed.decision())) {
             case Done<List<UUID>> done ->
                 Redirect.to("/don-vi/" + id + "?ngay=" + on).saying("Đã ghi việc chia tách.");
             case Refused<List<UUID>> refused -> again(page, refused);
@@ -90,17 +90,17 @@ class ReorganisationController {
         ReorganisationPage page = page(asker, Act.ABOLISH, id, typed, Errors.none());
         LocalDate on = TypedDay.read(typed.from());
         if (on == null) return again(page, noDay());
-        Units.Below below = new Units.Below.None();
-        if (typed.how().equals("END")) below = new Units.Below.EndToo();
+        Reorganisations.Below below = new Reorganisations.Below.None();
+        if (typed.how().equals("END")) below = new Reorganisations.Below.EndToo();
         if (typed.how().equals("MOVE")) {
             Outcome<List<UnitOn>> found = UnitForm.parents(typed.target(), "", directory.snapshot(on));
             if (found instanceof Refused<List<UnitOn>> refused)
                 return again(page, new Refused<>(refused.why(), "target"));
             if (!(found instanceof Done<List<UnitOn>>(List<UnitOn> to)) || to.isEmpty())
                 return again(page, Outcome.refusedAt("target", "Hãy ghi cấp trên mới."));
-            below = new Units.Below.Move(to.getFirst().id());
+            below = new Reorganisations.Below.Move(to.getFirst().id());
         }
-        return switch (units.abolish(asker, id, below, on, typed.decision(), "")) {
+        return switch (changes.abolish(asker, id, below, on, typed.decision(), "")) {
             case Done<UUID> done -> Redirect.to("/don-vi/" + id).saying("Đã ghi việc bãi bỏ.");
             case Refused<UUID> refused -> again(page, refused);
         };

@@ -23,7 +23,7 @@ public record TypedDay(String typed, LocalDate day, boolean readable) {
     }
 
     /// The day, or null where the text is none between 1900 and 2200.
-    static @Nullable LocalDate read(String text) {
+    public static @Nullable LocalDate read(String text) {
         for (DateTimeFormatter way : WAYS) {
             try {
                 LocalDate day = LocalDate.parse(text.strip(), way);

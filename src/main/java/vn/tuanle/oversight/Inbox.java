@@ -3,7 +3,6 @@ package vn.tuanle.oversight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,20 +26,20 @@ class Inbox {
             String code,
             @Nullable LocalDate day,
             String title,
-            UUID issuer,
+            String issuer,
             String purpose,
             @Nullable Instant deliveredAt,
             boolean received,
             boolean read,
             boolean closed) {
-        Delivered shown(Map<UUID, String> names) {
+        Delivered shown() {
             return new Delivered(
                     document,
                     plan == null ? null : plan.id(),
                     code,
                     day,
                     title,
-                    names.getOrDefault(issuer, ""),
+                    issuer,
                     purpose,
                     deliveredAt,
                     received,
@@ -52,7 +51,10 @@ class Inbox {
     List<Row> of(UUID unit) {
         return sql.sql("""
                 select v.document_id, v.purpose, v.delivered_at, v.received_at is not null received,
-                       v.read_at is not null was_read, d.code, d.day, d.title, d.unit_id issuer, p.id plan_id,
+                       v.read_at is not null was_read, d.code, d.day, d.title, d.unit_id, p.id plan_id,
+                       (select n.name from unit_version n where n.unit_id = d.unit_id
+                        order by n.valid_from <= d.day desc, case when n.valid_from <= d.day then n.valid_from end desc
+                        nulls last, n.valid_from limit 1) issuer,
                        p.title plan_title, p.year, exists (select 1 from document_act x where x.document_id = d.id
                                                    and x.kind in ('RECALLED', 'REPLACED')) closed
                 from delivery v
@@ -63,7 +65,6 @@ class Inbox {
                 .params(Rows.values(unit, MOST))
                 .query((row, n) -> {
                     UUID plan = Rows.uuidOrNull(row, "plan_id");
-                    UUID issuer = Rows.uuid(row, "issuer");
                     return new Row(
                             Rows.uuid(row, "document_id"),
                             plan == null
@@ -74,11 +75,11 @@ class Inbox {
                                             row.getString("code"),
                                             row.getInt("year"),
                                             Rows.day(row, "day"),
-                                            issuer),
+                                            Rows.uuid(row, "unit_id")),
                             row.getString("code"),
                             Rows.day(row, "day"),
                             row.getString("title"),
-                            issuer,
+                            row.getString("issuer"),
                             row.getString("purpose"),
                             Rows.instant(row, "delivered_at"),
                             row.getBoolean("received"),

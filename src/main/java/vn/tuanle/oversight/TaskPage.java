@@ -44,6 +44,7 @@ public record TaskPage(
             String clause,
             String text,
             @Nullable Due due,
+            @Nullable String written,
             String recurrence,
             String receiver,
             String route,

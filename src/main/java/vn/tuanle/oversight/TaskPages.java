@@ -16,6 +16,7 @@ import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.media.Files;
 import vn.tuanle.organisation.Directory;
+import vn.tuanle.plan.AsWritten;
 import vn.tuanle.plan.Holidays;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.NotFound;
@@ -46,6 +47,7 @@ class TaskPages {
             boolean coordinates,
             boolean withdrawn,
             String planTitle,
+            String body,
             UUID issuing,
             UUID drafting,
             String code,
@@ -103,7 +105,7 @@ class TaskPages {
                 row.coordinates(),
                 doers,
                 coordinators,
-                own.stream().map(term -> deadline(term, off, now)).toList(),
+                own.stream().map(term -> deadline(term, row.body(), off, now)).toList(),
                 row.progress(),
                 Urgency.of(due, row.progress().state(), now),
                 row.person(),
@@ -131,22 +133,24 @@ class TaskPages {
                 .orElseThrow(NotFound::new);
     }
 
-    private static TaskPage.Deadline deadline(Term term, DaysOff off, Instant now) {
+    private static TaskPage.Deadline deadline(Term term, String body, DaysOff off, Instant now) {
+        Due due = term.due();
         return new TaskPage.Deadline(
                 term.clause(),
                 term.text(),
-                term.due(),
+                due,
+                due != null && term.settled() ? AsWritten.otherwise(body, term.from(), term.to(), due) : null,
                 term.recurrence(),
                 term.receiver(),
                 term.route(),
-                term.due() == null ? null : term.due().left(now),
-                term.due() != null && term.due().late(now),
+                due == null ? null : due.left(now),
+                due != null && due.late(now),
                 term.warning(off));
     }
 
     private Row row(UUID assignment) {
         return sql.sql("""
-                select a.plan_id, a.task_id, a.unit_id, a.part, a.withdrawn_at is not null withdrawn, p.title,
+                select a.plan_id, a.task_id, a.unit_id, a.part, a.withdrawn_at is not null withdrawn, p.title, p.body,
                        p.issuing_unit, p.drafting_unit, d.code, i.clause, i.text, i.deliverable, i.request,
                        (array_agg(k.person_name order by k.ordinal desc) filter (where k.kind = 'PERSON'))[1] person,
                        %s
@@ -165,6 +169,7 @@ class TaskPages {
                         row.getString("part").equals("COORDINATOR"),
                         row.getBoolean("withdrawn"),
                         row.getString("title"),
+                        row.getString("body"),
                         Rows.uuid(row, "issuing_unit"),
                         Rows.uuid(row, "drafting_unit"),
                         text(row.getString("code")),

@@ -11,6 +11,7 @@ import vn.tuanle.kernel.Phrase;
 
 /// A deadline of an issued plan as it stands in its text. `task` is null for one of the whole plan,
 /// `due` for a recurring one; `mine` tells whether it names the asking unit, null when nobody.
+/// `settled` when a person confirmed or corrected what was read between `from` and `to` of the text.
 record Term(
         UUID plan,
         @Nullable UUID task,
@@ -20,7 +21,10 @@ record Term(
         String recurrence,
         String receiver,
         String route,
-        @Nullable Boolean mine) {
+        @Nullable Boolean mine,
+        boolean settled,
+        int from,
+        int to) {
 
     /// The deadline that presses now: the nearest one ahead, or when all are past, the last.
     static @Nullable Due pressing(List<Term> terms, Instant now) {

@@ -56,7 +56,6 @@ class WorkPages {
                 .toList();
         Set<UUID> units = new HashSet<>(Set.of(unit));
         known.forEach(plan -> units.add(plan.issuer()));
-        delivered.forEach(each -> units.add(each.issuer()));
         Map<UUID, String> names = directory.names(units, today);
         int current = WorkList.current(known, today.getYear());
         List<PlanWork> works = new ArrayList<>();
@@ -81,7 +80,7 @@ class WorkPages {
                 mayReceive,
                 delivered.stream()
                         .filter(each -> !each.received() || !each.read())
-                        .map(each -> each.shown(names))
+                        .map(Inbox.Row::shown)
                         .toList(),
                 works,
                 known.stream()

@@ -18,19 +18,19 @@ import vn.tuanle.ui.Redirect;
 @Controller
 @Enter(Enter.By.UNIT_STAFF)
 class EditorController {
-    private final Drafts drafts;
+    private final WrittenPlans written;
     private final PlanRows rows;
     private final PartyRows parties;
 
-    EditorController(Drafts drafts, PlanRows rows, PartyRows parties) {
-        this.drafts = drafts;
+    EditorController(WrittenPlans written, PlanRows rows, PartyRows parties) {
+        this.written = written;
         this.rows = rows;
         this.parties = parties;
     }
 
     @GetMapping("/ke-hoach/{plan}/soan")
     Object open(Asker asker, @PathVariable UUID plan) {
-        Drafts.Draft draft = drafts.open(asker, plan);
+        WrittenPlans.Draft draft = written.open(asker, plan);
         if (!draft.plan().editedAsText() || !draft.plan().editableBy(asker)) return Redirect.to("/ke-hoach/" + plan);
         return page(draft.plan(), draft.plan().version(), draft.text(), Errors.none());
     }
@@ -42,13 +42,13 @@ class EditorController {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(name = "tiep", defaultValue = "") String next) {
-        return switch (drafts.save(asker, plan, version, text)) {
+        return switch (written.save(asker, plan, version, text)) {
             case Outcome.Done<UUID> done ->
                 next.isEmpty()
                         ? Redirect.to("/ke-hoach/" + plan + "/soan").saying("Đã lưu và đọc lại.")
                         : Redirect.to("/ke-hoach/" + plan + "/kiem-tra");
             case Outcome.Refused<UUID> refused ->
-                new Invalid(page(drafts.open(asker, plan).plan(), version, text, Errors.of(refused)));
+                new Invalid(page(written.open(asker, plan).plan(), version, text, Errors.of(refused)));
         };
     }
 

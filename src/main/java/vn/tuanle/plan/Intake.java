@@ -2,6 +2,7 @@ package vn.tuanle.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,19 @@ final class Intake {
                         Details.amount(found.value().amount(), found.value().unit())));
         read.recipients().forEach(intake::recipient);
         read.unplaced().forEach(found -> intake.plain(ItemKind.UNPLACED, found));
+        return intake;
+    }
+
+    /// What a draft holds now, with whom it names for what.
+    static Intake of(List<PlanItem> kept, List<PartyRow> parties) {
+        Intake intake = new Intake();
+        intake.items.addAll(kept);
+        record Placed(int ordinal, Named named) {}
+        parties.stream()
+                .flatMap(party -> party.namings().stream()
+                        .map(n -> new Placed(n.ordinal(), new Named(n.item(), party.name(), n.part()))))
+                .sorted(Comparator.comparingInt(Placed::ordinal))
+                .forEach(placed -> intake.named.add(placed.named()));
         return intake;
     }
 

@@ -147,6 +147,7 @@ class IssueController {
                 row.title(),
                 directory.names(List.of(row.issuingUnit()), today).getOrDefault(row.issuingUnit(), ""),
                 row.issuableBy(asker),
+                issuable(row.issuingUnit()),
                 open,
                 (int) items.stream()
                         .filter(item -> item.kind() == ItemKind.TASK && item.state() != PlanItem.State.DROPPED)
@@ -156,6 +157,16 @@ class IssueController {
                 next(row.issuingUnit(), dayOf(items, today).getYear()),
                 typed == null ? read(items, issuer, today) : typed,
                 errors);
+    }
+
+    /// That somebody holds the right to issue for the unit today.
+    private boolean issuable(UUID unit) {
+        return sql.sql("""
+                select exists (select 1 from role_grant where unit_id = ? and role in ('HEAD', 'CLERK')
+                  and from_day <= ? and (to_day is null or to_day >= ?))""")
+                .params(Rows.values(unit, LocalDate.now(Days.ZONE), LocalDate.now(Days.ZONE)))
+                .query(Boolean.class)
+                .single();
     }
 
     private int next(UUID unit, int year) {

@@ -7,12 +7,13 @@ import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
 /// The last look before a plan is issued: what is still open, who will get it, number, day and
-/// signer.
+/// signer. `issuable` tells whether anybody at all may issue it today.
 public record IssuePage(
         UUID id,
         String title,
         String issuer,
         boolean mayIssue,
+        boolean issuable,
         List<Open> open,
         int tasks,
         int units,

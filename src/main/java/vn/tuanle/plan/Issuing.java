@@ -2,7 +2,6 @@ package vn.tuanle.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,11 +18,13 @@ import vn.tuanle.document.IssueOrder;
 import vn.tuanle.document.Issued;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
+import vn.tuanle.organisation.Directory;
 import vn.tuanle.writing.Drafting;
 import vn.tuanle.writing.OfficialDocument;
 
@@ -43,6 +44,7 @@ public class Issuing {
     private final PartyRows parties;
     private final Documents documents;
     private final PlanFiles files;
+    private final Directory directory;
     private final ApplicationEventPublisher events;
 
     Issuing(
@@ -53,6 +55,7 @@ public class Issuing {
             PartyRows parties,
             Documents documents,
             PlanFiles files,
+            Directory directory,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.transactions = transactions;
@@ -61,6 +64,7 @@ public class Issuing {
         this.parties = parties;
         this.documents = documents;
         this.files = files;
+        this.directory = directory;
         this.events = events;
     }
 
@@ -117,6 +121,9 @@ public class Issuing {
         String symbol = Fold.nfc(order.symbol()).replaceAll("\\s", "");
         if (symbol.isEmpty() || symbol.length() > 60 || !symbol.matches("[\\p{L}\\d&./-]+"))
             return Outcome.refusedAt("symbol", "Ký hiệu gồm chữ, số và gạch nối, ví dụ KH-UBND.");
+        if (directory.unit(row.issuingUnit(), order.day()).isEmpty())
+            return Outcome.refusedAt(
+                    "day", "Cơ quan ban hành không có trong danh mục vào ngày {0}.", Days.day(order.day()));
         if (Fold.nfc(order.signer()).isEmpty()) return Outcome.refusedAt("signer", "Hãy ghi họ tên người ký.");
         List<PlanItem> all = items.of(row.id());
         Outcome<IssueOrder> wrong = onPaper(all) ? null : wronglySigned(order, IssueController.header(all, "issuer"));
@@ -145,7 +152,7 @@ public class Issuing {
                 blankAsNull(order.authority()),
                 blankAsNull(order.position()),
                 Fold.nfc(order.signer()),
-                recipients(all, named)));
+                Addressees.of(all, named)));
     }
 
     /// The paper bears its number already, so that how it was signed is a fact and not a choice.
@@ -155,7 +162,7 @@ public class Issuing {
 
     private static @Nullable Outcome<IssueOrder> wronglySigned(Order order, String issuer) {
         OfficialDocument.Signature signature =
-                PlanFiles.signature(order.authority(), order.position(), Fold.nfc(order.signer()));
+                OfficialDocument.Signature.typed(order.authority(), order.position(), Fold.nfc(order.signer()));
         if (Drafting.signed(signature, issuer) instanceof Outcome.Refused<?>(Phrase why, String field))
             return new Outcome.Refused<>(why, field.endsWith("name") ? "signer" : field.replace("signature.", ""));
         return null;
@@ -185,34 +192,6 @@ public class Issuing {
                                 || item.kind() == ItemKind.CAMPAIGN));
     }
 
-    /// “Nơi nhận” as written, each line with the units it means; then every unit that is given a
-    /// task and stands in no
-    /// line, since whoever must carry the plan out must have it (S-END-3).
-    private static List<IssueOrder.Line> recipients(List<PlanItem> items, List<PartyRow> parties) {
-        List<IssueOrder.Line> lines = new ArrayList<>();
-        Set<UUID> reached = new LinkedHashSet<>();
-        for (PlanItem item : items) {
-            if (item.kind() != ItemKind.RECIPIENT || item.state() == PlanItem.State.DROPPED) continue;
-            Set<UUID> units = new LinkedHashSet<>();
-            for (PartyRow party : parties)
-                if (party.namedAs(item.id(), Intake.Part.RECIPIENT)) units.addAll(party.units());
-            reached.addAll(units);
-            String purpose = item.details().subject();
-            lines.add(new IssueOrder.Line(item.text(), purpose == null ? "" : purpose, units));
-        }
-        Set<UUID> doing = new LinkedHashSet<>();
-        Set<UUID> kept = new LinkedHashSet<>();
-        for (PlanItem item : items)
-            if (item.kind() == ItemKind.TASK && item.state() != PlanItem.State.DROPPED) kept.add(item.id());
-        for (PartyRow party : parties)
-            if (party.namings().stream()
-                    .anyMatch(naming -> kept.contains(naming.item()) && naming.part() != Intake.Part.RECIPIENT))
-                doing.addAll(party.units());
-        doing.removeAll(reached);
-        if (!doing.isEmpty()) lines.add(new IssueOrder.Line("Các đơn vị được giao việc", "thực hiện", doing));
-        return lines;
-    }
-
     /// Corrects, replaces or recalls an issued plan. The old text stays; a recalled or replaced
     /// plan's tasks are withdrawn.
     public Outcome<UUID> act(Asker asker, UUID plan, DocumentActKind kind, @Nullable UUID byPlan, String reason) {
@@ -229,10 +208,7 @@ public class Issuing {
                 if (other == null || other.equals(document))
                     return Outcome.refusedAt("byPlan", "Kế hoạch thay thế phải là một kế hoạch khác, đã ban hành.");
             }
-            Outcome<UUID> outcome = documents.act(document, kind, other, reason, asker.person());
-            if (outcome instanceof Outcome.Done<UUID> && kind != DocumentActKind.CORRECTED)
-                events.publishEvent(new PlanRecalled(plan));
-            return outcome;
+            return documents.act(document, kind, other, reason, asker.person());
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,17 +29,25 @@ public class ItemEdits {
     private final PlanRows rows;
     private final PartyEdits parties;
     private final Directory directory;
+    private final Rematching rematching;
 
-    ItemEdits(JdbcClient sql, ReviewDesk desk, PlanRows rows, PartyEdits parties, Directory directory) {
+    ItemEdits(
+            JdbcClient sql,
+            ReviewDesk desk,
+            PlanRows rows,
+            PartyEdits parties,
+            Directory directory,
+            Rematching rematching) {
         this.sql = sql;
         this.desk = desk;
         this.rows = rows;
         this.parties = parties;
         this.directory = directory;
+        this.rematching = rematching;
     }
 
     Outcome<PlanItem> correct(Asker asker, UUID plan, UUID id, int version, ItemForm.Values values) {
-        return desk.edit(asker, plan, row -> {
+        return edit(asker, plan, row -> {
             PlanItem item = known(plan, id);
             UUID parent = item.kind() == ItemKind.DEADLINE ? task(plan, values.parent()) : item.parent();
             PlanItem corrected = item.worded(values.clause(), values.text())
@@ -54,7 +63,7 @@ public class ItemEdits {
 
     /// A person says that the item is right as it stands.
     public Outcome<PlanItem> confirm(Asker asker, UUID plan, UUID id, int version) {
-        return desk.edit(asker, plan, row -> {
+        return edit(asker, plan, row -> {
             PlanItem item = known(plan, id);
             ItemForm form = ItemForm.of(item);
             form.typed().put("accept", "on");
@@ -64,17 +73,17 @@ public class ItemEdits {
     }
 
     Outcome<PlanItem> drop(Asker asker, UUID plan, UUID id, int version) {
-        return desk.edit(asker, plan, row -> put(asker, plan, known(plan, id), State.DROPPED, version));
+        return edit(asker, plan, row -> put(asker, plan, known(plan, id), State.DROPPED, version));
     }
 
     Outcome<PlanItem> restore(Asker asker, UUID plan, UUID id, int version) {
-        return desk.edit(asker, plan, row -> put(asker, plan, known(plan, id), State.FOUND, version));
+        return edit(asker, plan, row -> put(asker, plan, known(plan, id), State.FOUND, version));
     }
 
     /// An item of one kind is really one of another; it keeps its words and place, and stays to be
     /// looked at.
     Outcome<PlanItem> place(Asker asker, UUID plan, UUID id, int version, ItemKind kind) {
-        return desk.edit(asker, plan, row -> {
+        return edit(asker, plan, row -> {
             PlanItem item = known(plan, id);
             if (item.kind() == ItemKind.HEADER || kind == ItemKind.HEADER)
                 return Outcome.refused("Phần đầu văn bản chỉ sửa hoặc bỏ.");
@@ -103,7 +112,7 @@ public class ItemEdits {
     /// of who is to do it.
     Outcome<UUID> add(
             Asker asker, UUID plan, ItemForm form, ItemForm.Values values, @Nullable UUID after, List<String> names) {
-        return desk.edit(asker, plan, row -> {
+        return edit(asker, plan, row -> {
             if (form.kind() == ItemKind.HEADER && taken(plan, form.header()))
                 return Outcome.refused("Phần này đã có; hãy sửa mục đã có.");
             PlanItem before = after == null ? null : rows.find(plan, after);
@@ -135,6 +144,10 @@ public class ItemEdits {
             follow(asker, row, added);
             return Outcome.done(id);
         });
+    }
+
+    private <T> Outcome<T> edit(Asker asker, UUID plan, Function<PlanRow, Outcome<T>> work) {
+        return desk.edit(asker, plan, row -> rematching.around(row, () -> work.apply(row)));
     }
 
     void shift(UUID plan, int behind, int by) {

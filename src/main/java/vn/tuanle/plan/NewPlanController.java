@@ -27,13 +27,13 @@ import vn.tuanle.ui.Redirect;
 @Enter(Enter.By.UNIT_STAFF)
 class NewPlanController {
     private final Readings readings;
-    private final Drafts drafts;
+    private final WrittenPlans written;
     private final Directory directory;
     private final JdbcClient sql;
 
-    NewPlanController(Readings readings, Drafts drafts, Directory directory, JdbcClient sql) {
+    NewPlanController(Readings readings, WrittenPlans written, Directory directory, JdbcClient sql) {
         this.readings = readings;
-        this.drafts = drafts;
+        this.written = written;
         this.directory = directory;
         this.sql = sql;
     }
@@ -98,7 +98,7 @@ class NewPlanController {
         int year = first == null ? LocalDate.now(Days.ZONE).getYear() : first.getYear();
         if (errors.any() || first == null || last == null)
             return new Invalid(page(asker, year, title, start, end, errors));
-        return opened(asker, drafts.fromNothing(asker, unit(asker), title, first, last));
+        return opened(asker, written.fromNothing(asker, unit(asker), title, first, last));
     }
 
     @PostMapping("/ke-hoach/chep")
@@ -111,7 +111,7 @@ class NewPlanController {
         }
         if (year < 2000 || year > 2199)
             return new Invalid(choose(asker, Errors.none().at("year", "Năm phải có bốn chữ số, từ 2000.")));
-        return opened(asker, drafts.copy(asker, plan, year));
+        return opened(asker, written.copy(asker, plan, year));
     }
 
     private Object opened(Asker asker, Outcome<UUID> outcome) {

@@ -1,6 +1,7 @@
 package vn.tuanle.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.organisation.Match;
@@ -29,9 +31,11 @@ final class Parties {
     private static final Pattern UNNAMED =
             Pattern.compile("(?:cac |nhung )?(?:[\\p{L}, ]+ )?(?:co )?lien quan(?: khac)?");
 
-    /// A line of “Nơi nhận” that names a person or an office holder of the issuer, not a body.
-    private static final Pattern PERSON =
-            Pattern.compile("(?:chanh|cac pho|pho|ct|pct|cac pct|chu tich|lanh dao)\\b.*");
+    /// A line of “Nơi nhận” that names a person or an office holder of the issuer, not a body; “Chủ tịch UBND các
+    /// phường,
+    /// xã” are the wards.
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:chanh|cac pho|pho|ct|pct|cac pct|(?:chu tich|lanh dao)(?! (?:ubnd |uy ban nhan dan )?(?:cac|\\d)))\\b.*");
 
     private final Map<String, Party> byName = new LinkedHashMap<>();
 
@@ -42,19 +46,58 @@ final class Parties {
             boolean group,
             @Nullable Integer expected,
             @Nullable Phrase doubt,
-            Set<UUID> units) {}
+            @Nullable UUID settledBy,
+            Set<UUID> units) {
+        Party with(UUID id) {
+            return new Party(id, name, rule, group, expected, doubt, settledBy, units);
+        }
+    }
 
     private Parties() {}
 
     static Parties of(Intake intake, Snapshot directory, UUID issuer) {
+        return again(intake, directory, issuer, List.of());
+    }
+
+    /// The bodies understood anew, as of the directory's day; those that a person settled stay.
+    static Parties again(Intake intake, Snapshot directory, UUID issuer, List<PartyRow> before) {
+        Map<String, PartyRow> known = new HashMap<>();
+        before.forEach(row -> known.put(row.name(), row));
         Parties parties = new Parties();
         List<Named> later = new ArrayList<>();
         for (Named named : intake.named) {
-            if (SECTION.matcher(Fold.fold(named.name())).find()) later.add(named);
+            PartyRow row = known.get(named.name());
+            if (row != null && row.settledBy() != null)
+                parties.byName.computeIfAbsent(named.name(), name -> settled(row, directory));
+            else if (SECTION.matcher(Fold.fold(named.name())).find()) later.add(named);
             else parties.byName.computeIfAbsent(named.name(), name -> matched(name, directory, issuer));
         }
         for (Named named : later) parties.byName.computeIfAbsent(named.name(), name -> parties.ofSection(name, intake));
+        parties.byName.replaceAll((name, party) -> {
+            PartyRow row = known.get(name);
+            return row == null ? party : party.with(row.id());
+        });
         return parties;
+    }
+
+    private static Party settled(PartyRow row, Snapshot directory) {
+        long gone = row.units().stream()
+                .filter(unit -> directory.unit(unit).isEmpty())
+                .count();
+        Phrase doubt = gone == 0
+                ? row.doubt()
+                : Phrase.of(
+                        "{0} đơn vị đã chọn không có trong danh mục vào ngày {1}. Hãy xem lại.",
+                        gone, Days.day(directory.on()));
+        return new Party(
+                row.id(),
+                row.name(),
+                row.rule(),
+                row.group(),
+                row.expected(),
+                doubt,
+                row.settledBy(),
+                new LinkedHashSet<>(row.units()));
     }
 
     List<Party> all() {
@@ -77,11 +120,12 @@ final class Parties {
         Match match = directory.match(name.replaceFirst("^(TT\\.|Thường trực) ?", ""), issuer);
         Set<UUID> units = new LinkedHashSet<>();
         for (UnitOn unit : match.units()) units.add(unit.id());
-        return new Party(UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), units);
+        return new Party(
+                UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), null, units);
     }
 
     private static Party nobody(String name, Phrase rule) {
-        return new Party(UUID.randomUUID(), name, rule, true, null, null, Set.of());
+        return new Party(UUID.randomUUID(), name, rule, true, null, null, null, Set.of());
     }
 
     private Party ofSection(String name, Intake intake) {
@@ -107,6 +151,7 @@ final class Parties {
                 true,
                 null,
                 doubt,
+                null,
                 units);
     }
 }

@@ -1,8 +1,7 @@
 package vn.tuanle.plan;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +27,15 @@ class PartyEdits {
     private final JdbcClient sql;
     private final ReviewDesk desk;
     private final PlanRows rows;
+    private final PartyRows parties;
     private final Directory directory;
     private final Units units;
 
-    PartyEdits(JdbcClient sql, ReviewDesk desk, PlanRows rows, Directory directory, Units units) {
+    PartyEdits(JdbcClient sql, ReviewDesk desk, PlanRows rows, PartyRows parties, Directory directory, Units units) {
         this.sql = sql;
         this.desk = desk;
         this.rows = rows;
+        this.parties = parties;
         this.directory = directory;
         this.units = units;
     }
@@ -161,20 +162,7 @@ class PartyEdits {
 
     private UUID made(PlanRow plan, String name) {
         Parties.Party party = Parties.matched(name, directory.snapshot(day(plan.id())), plan.issuingUnit());
-        sql.sql("""
-                insert into plan_party (id, plan_id, name, rule, is_group, expected, doubt)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)""")
-                .params(Rows.values(
-                        party.id(),
-                        plan.id(),
-                        name,
-                        PlanRows.json(party.rule()),
-                        party.group(),
-                        party.expected(),
-                        PlanRows.json(party.doubt())))
-                .update();
-        Set<UUID> meant = new LinkedHashSet<>(party.units());
-        meant.forEach(unit -> mean(party.id(), unit));
+        parties.insert(plan.id(), List.of(party));
         return party.id();
     }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.plan.Intake.Part;
 
-/// A body named in a plan as it stands in its row: the units it means, the rule, and for which
-/// items it is named.
+/// A body named in a plan as it stands in its row: the units it means, the rule, who last decided
+/// about it (null while only the matcher did), and for which items it is named.
 record PartyRow(
         UUID id,
         String name,
@@ -16,6 +16,7 @@ record PartyRow(
         @Nullable Integer expected,
         @Nullable Phrase doubt,
         int version,
+        @Nullable UUID settledBy,
         List<UUID> units,
         List<Naming> namings) {
     /// That the body is named for the item, and as what.

@@ -2,21 +2,86 @@ package vn.tuanle.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.plan.PartyRow.Naming;
 
-/// Reads the bodies named in a plan; three queries for any number of them.
+/// The rows of the bodies named in a plan: how they are written and how they are read, in one place;
+/// three queries for any number of them.
 @Component
 class PartyRows {
     private final JdbcClient sql;
+    private final JdbcTemplate batch;
 
-    PartyRows(JdbcClient sql) {
+    PartyRows(JdbcClient sql, JdbcTemplate batch) {
         this.sql = sql;
+        this.batch = batch;
+    }
+
+    /// All bodies of a draft with what each is named for.
+    void insert(UUID plan, Intake intake, Parties parties) {
+        insert(plan, parties.all());
+        List<Object[]> parts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        int ordinal = 0;
+        for (Intake.Named each : intake.named) {
+            UUID party = parties.named(each.name()).id();
+            if (seen.add(each.item() + " " + party + " " + each.part()))
+                parts.add(new Object[] {each.item(), party, each.part().name(), ++ordinal});
+        }
+        batch.batchUpdate("insert into plan_item_party (item_id, party_id, part, ordinal) values (?, ?, ?, ?)", parts);
+    }
+
+    void insert(UUID plan, List<Parties.Party> parties) {
+        List<Object[]> named = new ArrayList<>();
+        for (Parties.Party party : parties)
+            named.add(Rows.values(
+                            party.id(),
+                            plan,
+                            party.name(),
+                            PlanRows.json(party.rule()),
+                            party.group(),
+                            party.expected(),
+                            PlanRows.json(party.doubt()),
+                            party.settledBy())
+                    .toArray());
+        batch.batchUpdate("""
+                insert into plan_party (id, plan_id, name, rule, is_group, expected, doubt, changed_by)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""", named);
+        mean(parties);
+    }
+
+    /// Bodies that were there already mean other units now.
+    void update(List<Parties.Party> parties) {
+        List<Object[]> changed = new ArrayList<>();
+        for (Parties.Party party : parties)
+            changed.add(Rows.values(
+                            PlanRows.json(party.rule()),
+                            party.group(),
+                            party.expected(),
+                            PlanRows.json(party.doubt()),
+                            party.id())
+                    .toArray());
+        batch.batchUpdate("""
+                update plan_party set rule = ?, is_group = ?, expected = ?, doubt = ?::jsonb, version = version + 1
+                where id = ?""", changed);
+        batch.batchUpdate(
+                "delete from plan_party_unit where party_id = ?",
+                parties.stream().map(party -> new Object[] {party.id()}).toList());
+        mean(parties);
+    }
+
+    private void mean(List<Parties.Party> parties) {
+        List<Object[]> meant = new ArrayList<>();
+        for (Parties.Party party : parties) for (UUID unit : party.units()) meant.add(new Object[] {party.id(), unit});
+        batch.batchUpdate("insert into plan_party_unit (party_id, unit_id) values (?, ?)", meant);
     }
 
     /// In the order in which the plan names them.
@@ -40,7 +105,7 @@ class PartyRows {
                             row.getInt("ordinal")));
         });
         return sql.sql("""
-                select p.id, p.name, p.rule, p.is_group, p.expected, p.doubt, p.version,
+                select p.id, p.name, p.rule, p.is_group, p.expected, p.doubt, p.version, p.changed_by,
                   (select min(n.ordinal) from plan_item_party n where n.party_id = p.id) first_named
                 from plan_party p where p.plan_id = ? order by first_named nulls last, p.id""")
                 .param(plan)
@@ -56,6 +121,7 @@ class PartyRows {
                             noNumber ? null : expected,
                             PlanRows.phrase(row.getString("doubt")),
                             row.getInt("version"),
+                            Rows.uuidOrNull(row, "changed_by"),
                             units.getOrDefault(id, List.of()),
                             namings.getOrDefault(id, List.of()));
                 })

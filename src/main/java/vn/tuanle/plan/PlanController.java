@@ -24,13 +24,16 @@ import vn.tuanle.ui.Redirect;
 @Enter(Enter.By.UNIT_STAFF)
 class PlanController {
     private final PlanPages pages;
+    private final PlanListPages lists;
     private final PlanAccess access;
     private final Plans plans;
     private final Documents documents;
     private final Files files;
 
-    PlanController(PlanPages pages, PlanAccess access, Plans plans, Documents documents, Files files) {
+    PlanController(
+            PlanPages pages, PlanListPages lists, PlanAccess access, Plans plans, Documents documents, Files files) {
         this.pages = pages;
+        this.lists = lists;
         this.access = access;
         this.plans = plans;
         this.documents = documents;
@@ -39,7 +42,7 @@ class PlanController {
 
     @GetMapping("/ke-hoach")
     PlanListPage list(Asker asker, @RequestParam(name = "q", defaultValue = "") String typed) {
-        return pages.list(asker, typed);
+        return lists.list(asker, typed);
     }
 
     @GetMapping("/ke-hoach/{plan}")

@@ -1,10 +1,6 @@
 package vn.tuanle.plan;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,12 +17,11 @@ import vn.tuanle.reading.Reading;
 import vn.tuanle.reading.SourceText;
 import vn.tuanle.trust.QrCode;
 import vn.tuanle.writing.DocumentJson;
-import vn.tuanle.writing.DocxWriter;
 import vn.tuanle.writing.Drafting;
 import vn.tuanle.writing.OfficialDocument;
 import vn.tuanle.writing.OfficialDocument.Letterhead;
 import vn.tuanle.writing.OfficialDocument.Signature;
-import vn.tuanle.writing.PdfWriter;
+import vn.tuanle.writing.WrittenFiles;
 
 /// The Word file and the PDF of an issued plan: its frozen text in the form of the decree, under the
 /// number, the day and the signer of its issue.
@@ -65,16 +60,8 @@ public class PlanFiles {
             return Outcome.refused("Văn bản này đã có tệp rồi; văn bản đã ban hành không đổi.");
         Outcome<OfficialDocument> made = document(plan, document);
         if (made instanceof Outcome.Refused<OfficialDocument> refused) return refused.as();
-        OfficialDocument written = ((Outcome.Done<OfficialDocument>) made).value();
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        ByteArrayOutputStream docx = new ByteArrayOutputStream();
-        try {
-            PdfWriter.write(written, pdf);
-            DocxWriter.write(written, docx);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files.keep(document, pdf.toByteArray(), docx.toByteArray(), asker.person());
+        WrittenFiles both = WrittenFiles.of(((Outcome.Done<OfficialDocument>) made).value());
+        return files.keep(document, both.pdf(), both.docx(), asker.person());
     }
 
     private Outcome<OfficialDocument> document(UUID plan, UUID document) {
@@ -100,14 +87,9 @@ public class PlanFiles {
                         row.getString("code"),
                         Objects.requireNonNull(Rows.day(row, "day")),
                         row.getString("title"),
-                        signature(row.getString("authority"), row.getString("position"), row.getString("signer"))))
+                        Signature.typed(
+                                row.getString("authority"), row.getString("position"), row.getString("signer"))))
                 .single();
-    }
-
-    /// A signature as it is typed in the form, the lines of authority parted by “ / ”.
-    static Signature signature(@Nullable String authority, @Nullable String position, @Nullable String signer) {
-        List<String> lines = authority == null ? List.of() : Arrays.asList(authority.split("\\s+/\\s+|\\s*\\R\\s*"));
-        return new Signature(lines.stream().filter(line -> !line.isBlank()).toList(), position, signer);
     }
 
     /// The heading as it was read, with what people confirmed or changed of it, and the number and

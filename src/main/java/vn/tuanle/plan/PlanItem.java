@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.ReadDocument.Boundary;
 import vn.tuanle.reading.ReadDocument.Purpose;
@@ -99,6 +100,16 @@ public record PlanItem(
             @Nullable String recurrence) {
         public static final Details NONE =
                 new Details(null, null, null, null, null, null, null, null, null, null, null, false, null, null, null);
+
+        /// When a deadline is due; null for one that recurs or says no day.
+        @Nullable
+        Due due() {
+            return day == null ? null : new Due(day, hour, meant());
+        }
+
+        private Due.Boundary meant() {
+            return boundary == null ? Due.Boundary.AT_LATEST : Due.Boundary.valueOf(boundary.name());
+        }
 
         static Details day(@Nullable LocalDate day) {
             return new Details(

@@ -3,25 +3,25 @@ package vn.tuanle.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.document.DocumentActKind;
+import vn.tuanle.document.DocumentHistory;
 import vn.tuanle.document.Documents;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Fold;
+import vn.tuanle.kernel.DaysOff;
+import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.reading.Block;
 
-/// Reads for the list of plans and the page of one.
+/// Reads the page of one plan.
 @Component
 class PlanPages {
     private final JdbcClient sql;
@@ -29,78 +29,24 @@ class PlanPages {
     private final PlanRows rows;
     private final PartyRows parties;
     private final Directory directory;
+    private final Holidays holidays;
+    private final DocumentHistory history;
 
-    PlanPages(JdbcClient sql, PlanAccess access, PlanRows rows, PartyRows parties, Directory directory) {
+    PlanPages(
+            JdbcClient sql,
+            PlanAccess access,
+            PlanRows rows,
+            PartyRows parties,
+            Directory directory,
+            Holidays holidays,
+            DocumentHistory history) {
         this.sql = sql;
         this.access = access;
         this.rows = rows;
         this.parties = parties;
         this.directory = directory;
-    }
-
-    PlanListPage list(Asker asker, String typed) {
-        UUID[] units = asker.workUnits().toArray(UUID[]::new);
-        record Row(PlanListPage.Line line, UUID issuer) {}
-        List<Row> found = sql.sql("""
-                select p.id, p.year, p.title, p.issuing_unit, d.code, d.day,
-                  coalesce((select a.kind from document_act a where a.document_id = p.document_id
-                            and a.kind <> 'CORRECTED' limit 1),
-                           case when p.document_id is null then 'DRAFT' else 'ISSUED' end) state,
-                  (p.drafting_unit = any(?) or p.issuing_unit = any(?)) own,
-                  case when p.document_id is null then
-                    (select count(*) from plan_item i where i.plan_id = p.id and i.doubt is not null and i.state = 'FOUND')
-                  else 0 end open
-                from plan p left join document d on d.id = p.document_id
-                where p.dropped_at is null and""" + " " + PlanRow.VISIBLE + """
-
-                order by p.year desc, coalesce(d.day, current_date) desc, p.created_at desc limit 500""")
-                .params(Rows.values(units, units, units, units, units))
-                .query((row, n) -> new Row(
-                        new PlanListPage.Line(
-                                Rows.uuid(row, "id"),
-                                row.getInt("year"),
-                                row.getString("title"),
-                                "",
-                                row.getString("code") == null ? "" : row.getString("code"),
-                                Rows.day(row, "day"),
-                                row.getString("state"),
-                                row.getBoolean("own"),
-                                row.getInt("open")),
-                        Rows.uuid(row, "issuing_unit")))
-                .list();
-        Set<UUID> issuers = new LinkedHashSet<>();
-        found.forEach(row -> issuers.add(row.issuer()));
-        Map<UUID, String> names = directory.names(issuers, LocalDate.now(Days.ZONE));
-        String wanted = Fold.fold(typed);
-        List<PlanListPage.Line> lines = found.stream()
-                .map(row -> named(row.line(), names.getOrDefault(row.issuer(), "")))
-                .filter(line -> wanted.isEmpty()
-                        || Fold.fold(line.title() + " " + line.issuer() + " " + line.code() + " " + line.year())
-                                .contains(wanted))
-                .toList();
-        List<PlanListPage.Unfinished> unfinished = sql.sql("""
-                select r.id, f.name, r.refusal is not null refused
-                from plan_reading r join stored_file f on f.id = r.file_id
-                where r.unit_id = any(?) and r.plan_id is null and r.asked_at > now() - interval '7 days'
-                order by r.asked_at desc limit 5""")
-                .params(Rows.values((Object) units))
-                .query((row, n) -> new PlanListPage.Unfinished(
-                        Rows.uuid(row, "id"), row.getString("name"), row.getBoolean("refused")))
-                .list();
-        return new PlanListPage(lines, typed, unfinished);
-    }
-
-    private static PlanListPage.Line named(PlanListPage.Line line, String issuer) {
-        return new PlanListPage.Line(
-                line.id(),
-                line.year(),
-                line.title(),
-                issuer,
-                line.code(),
-                line.day(),
-                line.state(),
-                line.own(),
-                line.open());
+        this.holidays = holidays;
+        this.history = history;
     }
 
     PlanPage page(Asker asker, UUID plan) {
@@ -113,11 +59,12 @@ class PlanPages {
                 String code,
                 @Nullable LocalDate day,
                 String signer,
+                String body,
                 String blocks,
                 @Nullable String file,
                 boolean filed) {}
         Issued issued = sql.sql("""
-                select coalesce(d.code, '') code, d.day, coalesce(d.signer, '') signer, p.blocks, f.name file,
+                select coalesce(d.code, '') code, d.day, coalesce(d.signer, '') signer, p.body, p.blocks, f.name file,
                   exists (select 1 from document_file k where k.document_id = p.document_id) filed
                 from plan p left join document d on d.id = p.document_id left join stored_file f on f.id = p.file_id
                 where p.id = ?""")
@@ -126,18 +73,19 @@ class PlanPages {
                         r.getString("code"),
                         Rows.day(r, "day"),
                         r.getString("signer"),
+                        r.getString("body"),
                         r.getString("blocks"),
                         r.getString("file"),
                         r.getBoolean("filed")))
                 .single();
         LocalDate on = issued.day() == null ? LocalDate.now(Days.ZONE) : issued.day();
         boolean owns = row.ownedBy(asker);
-        List<PlanPage.Delivered> deliveries =
-                owns && row.document() != null ? deliveries(row.document(), on) : List.of();
-        List<PlanPage.Act> acts = row.document() == null ? List.of() : acts(row.document());
+        List<DocumentHistory.Delivered> deliveries =
+                owns && row.document() != null ? history.deliveries(row.document(), on) : List.of();
+        List<DocumentHistory.Act> acts = row.document() == null ? List.of() : history.acts(row.document());
         Map<UUID, String> names = directory.names(List.of(row.issuingUnit(), row.draftingUnit()), on);
         String state = row.document() == null ? "DRAFT" : "ISSUED";
-        for (PlanPage.Act act : acts) {
+        for (DocumentHistory.Act act : acts) {
             DocumentActKind kind = act.kind();
             if (kind != null && kind != DocumentActKind.CORRECTED) state = kind.name();
         }
@@ -162,9 +110,9 @@ class PlanPages {
                 owns,
                 row.editedAsText(),
                 numbered(Blocks.of(issued.blocks()), issued.code(), issued.day()),
-                of(items, ItemKind.CAMPAIGN),
+                weeks(items, issued.body()),
                 of(items, ItemKind.THEME),
-                of(items, ItemKind.DEADLINE),
+                deadlines(items, issued.body()),
                 work(items, named),
                 deliveries,
                 acts,
@@ -213,6 +161,34 @@ class PlanPages {
         return items.stream().filter(item -> item.kind() == kind).toList();
     }
 
+    private static List<PlanPage.Week> weeks(List<PlanItem> items, String body) {
+        return of(items, ItemKind.CAMPAIGN).stream()
+                .map(item -> new PlanPage.Week(
+                        item.text(),
+                        item.details().day(),
+                        item.details().lastDay(),
+                        item.state() == PlanItem.State.CONFIRMED
+                                && !(AsWritten.names(body, item.details().day())
+                                        && AsWritten.names(body, item.details().lastDay()))))
+                .toList();
+    }
+
+    private List<PlanPage.Deadline> deadlines(List<PlanItem> items, String body) {
+        DaysOff off = holidays.daysOff();
+        return of(items, ItemKind.DEADLINE).stream()
+                .map(item -> {
+                    Due due = item.details().due();
+                    boolean settled = item.state() == PlanItem.State.CONFIRMED && !item.added();
+                    return new PlanPage.Deadline(
+                            item.clause(),
+                            item.text(),
+                            due == null ? null : due.words(),
+                            due != null && settled ? AsWritten.otherwise(body, item.span(), due) : null,
+                            due == null ? null : due.warning(off));
+                })
+                .toList();
+    }
+
     private static List<PlanPage.Work> work(List<PlanItem> items, List<PartyRow> parties) {
         Map<UUID, PlanItem> tasks = new HashMap<>();
         items.stream().filter(item -> item.kind() == ItemKind.TASK).forEach(item -> tasks.put(item.id(), item));
@@ -230,65 +206,6 @@ class PlanPages {
                         own));
         }
         return work;
-    }
-
-    private List<PlanPage.Delivered> deliveries(UUID document, LocalDate on) {
-        record Row(PlanPage.Delivered line, UUID unit) {}
-        List<Row> found = sql.sql("""
-                select d.unit_id, d.purpose, d.received_at, r.name received_by, d.read_at, p.name read_by
-                from delivery d left join person r on r.id = d.received_by left join person p on p.id = d.read_by
-                where d.document_id = ?""")
-                .param(document)
-                .query((row, n) -> new Row(
-                        new PlanPage.Delivered(
-                                Rows.uuid(row, "unit_id"),
-                                "",
-                                row.getString("purpose"),
-                                Rows.instant(row, "received_at"),
-                                row.getString("received_by") == null ? "" : row.getString("received_by"),
-                                Rows.instant(row, "read_at"),
-                                row.getString("read_by") == null ? "" : row.getString("read_by")),
-                        Rows.uuid(row, "unit_id")))
-                .list();
-        Map<UUID, String> names = directory.names(found.stream().map(Row::unit).toList(), on);
-        return found.stream()
-                .map(row -> new PlanPage.Delivered(
-                        row.unit(),
-                        names.getOrDefault(row.unit(), ""),
-                        row.line().purpose(),
-                        row.line().receivedAt(),
-                        row.line().receivedBy(),
-                        row.line().readAt(),
-                        row.line().readBy()))
-                .sorted((a, b) -> Fold.fold(a.unitName()).compareTo(Fold.fold(b.unitName())))
-                .toList();
-    }
-
-    private List<PlanPage.Act> acts(UUID document) {
-        List<PlanPage.Act> acts = new ArrayList<>(sql.sql("""
-                select d.issued_at at, p.name, '' reason, d.code
-                from document d join person p on p.id = d.issued_by where d.id = ?""")
-                .param(document)
-                .query((row, n) -> new PlanPage.Act(
-                        null,
-                        Rows.instant(row, "at"),
-                        row.getString("name"),
-                        row.getString("reason"),
-                        row.getString("code")))
-                .list());
-        acts.addAll(sql.sql("""
-                select a.kind, a.done_at, p.name, a.reason, b.code
-                from document_act a join person p on p.id = a.done_by left join document b on b.id = a.by_document
-                where a.document_id = ? order by a.done_at, a.id""")
-                .param(document)
-                .query((row, n) -> new PlanPage.Act(
-                        DocumentActKind.valueOf(row.getString("kind")),
-                        Rows.instant(row, "done_at"),
-                        row.getString("name"),
-                        row.getString("reason"),
-                        row.getString("code") == null ? "" : row.getString("code")))
-                .list());
-        return acts;
     }
 
     private List<PlanPage.Replacement> replacements(PlanRow row) {

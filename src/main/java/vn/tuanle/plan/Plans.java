@@ -1,12 +1,9 @@
 package vn.tuanle.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,17 +27,17 @@ import vn.tuanle.reading.Reading;
 public class Plans {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final JdbcClient sql;
-    private final JdbcTemplate batch;
     private final Transactions transactions;
     private final Directory directory;
     private final PlanRows rows;
+    private final PartyRows parties;
 
-    Plans(JdbcClient sql, JdbcTemplate batch, Transactions transactions, Directory directory, PlanRows rows) {
+    Plans(JdbcClient sql, Transactions transactions, Directory directory, PlanRows rows, PartyRows parties) {
         this.sql = sql;
-        this.batch = batch;
         this.transactions = transactions;
         this.directory = directory;
         this.rows = rows;
+        this.parties = parties;
     }
 
     /// Where a plan came from.
@@ -69,12 +66,21 @@ public class Plans {
         Snapshot units = directory.snapshot(dayOf(chosen));
         Found<String> issuer = chosen.issuer();
         UUID issuing = issuer == null ? acting : only(units, issuer.value(), acting);
+        if (units.unit(issuing).isEmpty()) return gone(issuing, units.on());
         Intake intake = Intake.of(chosen);
         if (issuer != null && !surely(units, issuer.value(), acting))
             intake.doubtIssuer(Phrase.of(
                     "Danh mục không có “{0}” vào ngày của kế hoạch. Kế hoạch tạm ghi là của đơn vị bạn; hãy sửa tên hoặc xác nhận.",
                     issuer.value()));
         return take(asker, read, chosen, new Beginning(origin, issuing, acting, file, from), intake, units);
+    }
+
+    /// A unit that is not there on the plan's day issues nothing: whoever came after it does.
+    private Outcome<UUID> gone(UUID unit, LocalDate day) {
+        String name = directory.names(List.of(unit), day).getOrDefault(unit, "");
+        return Outcome.refused(
+                "“{0}” không có trong danh mục vào ngày {1}, ngày của kế hoạch này, nên không ban hành được. Nếu ngày trong văn bản đúng, hãy để đơn vị kế tục đưa kế hoạch vào.",
+                name, Days.day(day));
     }
 
     /// Whose a new plan is and where it came from.
@@ -95,7 +101,7 @@ public class Plans {
 
     private Outcome<UUID> take(
             Asker asker, Reading.Read read, ReadDocument chosen, Beginning beginning, Intake intake, Snapshot units) {
-        Parties parties = Parties.of(intake, units, beginning.issuing());
+        Parties named = Parties.of(intake, units, beginning.issuing());
         UUID plan = UUID.randomUUID();
         return transactions.run(() -> {
             sql.sql("""
@@ -118,7 +124,7 @@ public class Plans {
                             JSON.writeValueAsString(chosen.warnings()),
                             asker.person()))
                     .update();
-            write(plan, intake, parties);
+            write(plan, intake, named);
             return Outcome.done(plan);
         });
     }
@@ -151,6 +157,7 @@ public class Plans {
             Intake intake = Intake.of(chosen);
             Snapshot units = directory.snapshot(dayOf(chosen));
             Kept kept = Kept.of(rows.of(plan));
+            List<PartyRow> before = parties.of(plan);
             sql.sql("""
                     delete from plan_item_party where item_id in (select id from plan_item where plan_id = ?)""").param(plan).update();
             sql.sql("delete from plan_party_unit where party_id in (select id from plan_party where plan_id = ?)")
@@ -159,40 +166,14 @@ public class Plans {
             sql.sql("delete from plan_party where plan_id = ?").param(plan).update();
             sql.sql("delete from plan_item where plan_id = ?").param(plan).update();
             kept.onto(intake);
-            write(plan, intake, Parties.of(intake, units, issuing));
+            write(plan, intake, Parties.again(intake, units, issuing, before));
             return Outcome.done(plan);
         });
     }
 
-    private void write(UUID plan, Intake intake, Parties parties) {
+    private void write(UUID plan, Intake intake, Parties named) {
         rows.insert(plan, intake.items);
-        List<Object[]> named = new ArrayList<>();
-        List<Object[]> meant = new ArrayList<>();
-        for (Parties.Party party : parties.all()) {
-            named.add(Rows.values(
-                            party.id(),
-                            plan,
-                            party.name(),
-                            PlanRows.json(party.rule()),
-                            party.group(),
-                            party.expected(),
-                            PlanRows.json(party.doubt()))
-                    .toArray());
-            party.units().forEach(unit -> meant.add(new Object[] {party.id(), unit}));
-        }
-        batch.batchUpdate("""
-                insert into plan_party (id, plan_id, name, rule, is_group, expected, doubt)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)""", named);
-        batch.batchUpdate("insert into plan_party_unit (party_id, unit_id) values (?, ?)", meant);
-        List<Object[]> parts = new ArrayList<>();
-        int ordinal = 0;
-        Set<String> seen = new java.util.HashSet<>();
-        for (Intake.Named each : intake.named) {
-            UUID party = parties.named(each.name()).id();
-            if (seen.add(each.item() + " " + party + " " + each.part()))
-                parts.add(new Object[] {each.item(), party, each.part().name(), ++ordinal});
-        }
-        batch.batchUpdate("insert into plan_item_party (item_id, party_id, part, ordinal) values (?, ?, ?, ?)", parts);
+        parties.insert(plan, intake, named);
     }
 
     /// Puts a draft aside; an issued plan is recalled by an act instead.

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.DaysOff;
+import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.plan.Intake.Part;
 import vn.tuanle.plan.PlanItem.Details;
-import vn.tuanle.reading.ReadDocument.Boundary;
 
 /// One found item as the review page shows it. `fields` are filled where it is still to be looked
-/// at, so that it can be put right on the spot.
+/// at, so that it can be put right on the spot. `warning` tells of a day off.
 record ReviewCard(
         PlanItem item,
         String title,
@@ -20,7 +21,8 @@ record ReviewCard(
         List<Fact> facts,
         List<Who> who,
         List<ReviewField> fields,
-        @Nullable Picture picture) {
+        @Nullable Picture picture,
+        @Nullable Phrase warning) {
     record Fact(String label, Phrase value) {}
 
     /// Somebody named for the item, with the number of units meant.
@@ -37,8 +39,7 @@ record ReviewCard(
     /// The place in the scanned original, to be compared with what was read.
     record Picture(String path, int page) {}
 
-    static ReviewCard of(PlanItem item, boolean scanned, List<Who> who, @Nullable Picture picture) {
-        boolean open = Readiness.toLookAt(item, scanned);
+    static ReviewCard of(PlanItem item, boolean open, List<Who> who, @Nullable Picture picture, DaysOff off) {
         return new ReviewCard(
                 item,
                 item.kind() == ItemKind.HEADER
@@ -49,7 +50,14 @@ record ReviewCard(
                 facts(item),
                 who,
                 open ? fields(item) : List.of(),
-                picture);
+                picture,
+                warning(item, off));
+    }
+
+    /// What to know of a deadline that ends on a day off; null for all others.
+    private static @Nullable Phrase warning(PlanItem item, DaysOff off) {
+        Due due = item.kind() == ItemKind.DEADLINE ? item.details().due() : null;
+        return due == null ? null : due.warning(off);
     }
 
     /// The words of the item; a date as people write it.
@@ -115,22 +123,10 @@ record ReviewCard(
         said(facts, "Qua", d.route());
     }
 
-    /// When it is due, in words: “trước ngày 28/10/2021”, “17:00, chậm nhất ngày 28/10/2021”.
+    /// When it is due, in words.
     static Phrase due(Details d) {
-        if (d.day() == null) return Phrase.of("{0}", d.recurrence() == null ? "?" : d.recurrence());
-        String day = Days.day(d.day());
-        Boundary boundary = d.boundary() == null ? Boundary.AT_LATEST : d.boundary();
-        if (d.hour() != null)
-            return switch (boundary) {
-                case BEFORE -> Phrase.of("trước {0} ngày {1}", d.hour(), day);
-                case AT_LATEST -> Phrase.of("chậm nhất {0} ngày {1}", d.hour(), day);
-                case ON -> Phrase.of("{0} ngày {1}", d.hour(), day);
-            };
-        return switch (boundary) {
-            case BEFORE -> Phrase.of("trước ngày {0}", day);
-            case AT_LATEST -> Phrase.of("chậm nhất ngày {0}", day);
-            case ON -> Phrase.of("ngày {0}", day);
-        };
+        Due due = d.due();
+        return due == null ? Phrase.of("{0}", d.recurrence() == null ? "?" : d.recurrence()) : due.words();
     }
 
     private static void said(List<Fact> facts, String label, @Nullable String value) {

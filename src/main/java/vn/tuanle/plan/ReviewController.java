@@ -1,5 +1,6 @@
 package vn.tuanle.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
@@ -66,7 +68,12 @@ class ReviewController {
         if (values == null) return new Invalid(itemPages.again(asker, plan, item, form));
         return switch (edits.correct(asker, plan, item, version, values)) {
             case Outcome.Done<PlanItem>(PlanItem before) ->
-                Redirect.to(steps.after(plan, before)).saying("Đã lưu.");
+                moved(before, values)
+                        ? Redirect.to(steps.after(plan, before))
+                                .saying(
+                                        "Đã lưu. Tên các đơn vị được hiểu lại theo danh mục ngày {0}; phần đã chọn bằng tay giữ nguyên.",
+                                        Days.day(values.details().day()))
+                        : Redirect.to(steps.after(plan, before)).saying("Đã lưu.");
             case Outcome.Refused<PlanItem> refused -> {
                 form.errors().byField().put(refused.field(), refused.why());
                 yield new Invalid(itemPages.again(asker, plan, item, form));
@@ -212,6 +219,14 @@ class ReviewController {
             case Outcome.Refused<PlanItem> refused ->
                 new Invalid(itemPages.again(asker, plan, item, Errors.of(refused), null));
         };
+    }
+
+    /// That the plan has another day now.
+    private static boolean moved(PlanItem before, ItemForm.Values values) {
+        LocalDate day = values.details().day();
+        return before.kind() == ItemKind.HEADER
+                && day != null
+                && !day.equals(before.details().day());
     }
 
     private static ItemKind kind(String name) {

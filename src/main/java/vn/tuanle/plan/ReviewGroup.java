@@ -33,9 +33,9 @@ enum ReviewGroup {
         return title;
     }
 
-    static ReviewGroup of(PlanItem item, boolean scanned) {
+    /// Where an item stands by its kind, once nothing about it must be looked at.
+    static ReviewGroup of(PlanItem item) {
         if (item.state() == PlanItem.State.DROPPED) return DROPPED;
-        if (Readiness.toLookAt(item, scanned)) return LOOK;
         return switch (item.kind()) {
             case HEADER -> HEADER;
             case BASIS -> BASIS;

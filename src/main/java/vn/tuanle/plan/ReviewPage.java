@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Page;
 
-/// What was read of a plan beside its source, doubtful things first. `open` counts what stands before issuing, as the
-/// issue page lists it. `tabs` is empty while all
+/// What was read of a plan beside its source, doubtful things first. `open` counts what stands before issuing,
+/// `general` what of it has no place among the items. `tabs` is empty while all
 /// stands on one page.
 record ReviewPage(
         PlanRow plan,
@@ -15,6 +15,7 @@ record ReviewPage(
         @Nullable Phrase closed,
         List<Phrase> warnings,
         int open,
+        List<Phrase> general,
         int total,
         List<Tab> tabs,
         List<Section> sections,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.plan.ReviewPage.Bundle;
 import vn.tuanle.plan.ReviewPage.Missing;
@@ -52,9 +53,16 @@ class ReviewPages {
 
     ReviewPage page(Asker asker, UUID plan, Wanted wanted) {
         ReviewSources.Loaded loaded = sources.load(asker, plan);
-        Map<ReviewGroup, List<Entry>> groups = grouped(loaded);
+        Set<UUID> open = new HashSet<>();
+        List<Phrase> general = new ArrayList<>();
+        for (Readiness.Obstacle obstacle : loaded.obstacles()) {
+            if (obstacle.item() != null) open.add(obstacle.item());
+            else if (obstacle.party() != null) open.add(obstacle.party());
+            else general.add(obstacle.sentence());
+        }
+        Map<ReviewGroup, List<Entry>> groups = grouped(loaded, open);
         int entries = groups.values().stream().mapToInt(List::size).sum();
-        Map<ReviewGroup, Integer> above = above(loaded);
+        Map<ReviewGroup, Integer> above = above(loaded, open);
         Map<UUID, String> names = names(loaded);
         List<Section> sections = new ArrayList<>();
         List<Tab> tabs = new ArrayList<>();
@@ -85,7 +93,8 @@ class ReviewPages {
                 names.getOrDefault(loaded.plan().issuingUnit(), ""),
                 ReviewDesk.closed(loaded.plan()),
                 loaded.warnings(),
-                Issuing.open(loaded.plan(), loaded.items(), loaded.parties()).size(),
+                groups.getOrDefault(ReviewGroup.LOOK, List.of()).size() + general.size(),
+                general,
                 entries,
                 tabs,
                 sections,
@@ -94,11 +103,11 @@ class ReviewPages {
                 view(loaded, shown, tabs.isEmpty()));
     }
 
-    private static Map<ReviewGroup, List<Entry>> grouped(ReviewSources.Loaded loaded) {
+    private static Map<ReviewGroup, List<Entry>> grouped(ReviewSources.Loaded loaded, Set<UUID> open) {
         Map<ReviewGroup, List<Entry>> groups = new EnumMap<>(ReviewGroup.class);
         Set<UUID> live = new HashSet<>();
         for (PlanItem item : loaded.items()) {
-            ReviewGroup group = ReviewGroup.of(item, loaded.plan().scanned());
+            ReviewGroup group = open.contains(item.id()) ? ReviewGroup.LOOK : ReviewGroup.of(item);
             if (group != ReviewGroup.DROPPED) live.add(item.id());
             String bundle = group == ReviewGroup.TASK ? loaded.assignees(item.id()) : "";
             groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new Entry(bundle, item, null));
@@ -106,17 +115,17 @@ class ReviewPages {
         for (PartyRow party : loaded.parties())
             if (party.namings().stream().anyMatch(n -> live.contains(n.item())))
                 groups.computeIfAbsent(
-                                party.doubt() == null ? ReviewGroup.PARTY : ReviewGroup.LOOK, g -> new ArrayList<>())
+                                open.contains(party.id()) ? ReviewGroup.LOOK : ReviewGroup.PARTY,
+                                g -> new ArrayList<>())
                         .add(new Entry("", null, party));
         return groups;
     }
 
     // How many of each part were moved up to “Cần xem lại”.
-    private static Map<ReviewGroup, Integer> above(ReviewSources.Loaded loaded) {
+    private static Map<ReviewGroup, Integer> above(ReviewSources.Loaded loaded, Set<UUID> open) {
         Map<ReviewGroup, Integer> above = new EnumMap<>(ReviewGroup.class);
         for (PlanItem item : loaded.items())
-            if (Readiness.toLookAt(item, loaded.plan().scanned()))
-                above.merge(ReviewGroup.of(loaded.settled(item), false), 1, Integer::sum);
+            if (open.contains(item.id())) above.merge(ReviewGroup.of(item), 1, Integer::sum);
         return above;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.DaysOff;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.plan.Intake.Part;
 import vn.tuanle.plan.PlanItem.State;
@@ -28,15 +29,17 @@ class ReviewSources {
     private final PlanAccess access;
     private final PlanRows rows;
     private final PartyRows parties;
+    private final Holidays holidays;
 
-    ReviewSources(JdbcClient sql, PlanAccess access, PlanRows rows, PartyRows parties) {
+    ReviewSources(JdbcClient sql, PlanAccess access, PlanRows rows, PartyRows parties, Holidays holidays) {
         this.sql = sql;
         this.access = access;
         this.rows = rows;
         this.parties = parties;
+        this.holidays = holidays;
     }
 
-    /// Six queries, whatever the plan's size.
+    /// Seven queries, whatever the plan's size.
     /// @throws vn.tuanle.ui.NotFound when the asker's units neither draft nor issue it
     Loaded load(Asker asker, UUID plan) {
         PlanRow row = access.owned(asker, plan);
@@ -47,7 +50,16 @@ class ReviewSources {
                         new Source(Blocks.of(r.getString("blocks")), JSON.readValue(r.getString("warnings"), PHRASES)))
                 .single();
         List<PartyRow> named = parties.of(plan);
-        return new Loaded(row, source.blocks(), source.warnings(), rows.of(plan), named, who(named));
+        List<PlanItem> items = rows.of(plan);
+        return new Loaded(
+                row,
+                source.blocks(),
+                source.warnings(),
+                items,
+                named,
+                who(named),
+                holidays.daysOff(),
+                Readiness.of(items, named, row.scanned()));
     }
 
     private static Map<UUID, List<Who>> who(List<PartyRow> parties) {
@@ -81,7 +93,9 @@ class ReviewSources {
             List<Phrase> warnings,
             List<PlanItem> items,
             List<PartyRow> parties,
-            Map<UUID, List<Who>> who) {
+            Map<UUID, List<Who>> who,
+            DaysOff off,
+            List<Readiness.Obstacle> obstacles) {
         @Nullable
         PlanItem item(UUID id) {
             return items.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
@@ -105,7 +119,19 @@ class ReviewSources {
         }
 
         ReviewCard card(PlanItem item) {
-            return ReviewCard.of(item, plan.scanned(), named(item.id()), picture(item));
+            boolean open = Readiness.toLookAt(item, plan.scanned())
+                    || item.kind() == ItemKind.RECIPIENT && obstacle(item.id()) != null;
+            return ReviewCard.of(item, open, named(item.id()), picture(item), off);
+        }
+
+        /// What stands in the way of issuing at the item or the body of this id; null for nothing.
+        @Nullable
+        Phrase obstacle(UUID id) {
+            return obstacles.stream()
+                    .filter(o -> id.equals(o.item()) || id.equals(o.party()))
+                    .map(Readiness.Obstacle::sentence)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /// The item as it would be had a person confirmed it.

@@ -3,8 +3,9 @@ package vn.tuanle.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import vn.tuanle.document.DocumentType;
+import vn.tuanle.document.Heading;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.organisation.UnitOn;
 
 /// A plan to begin from: the parts a plan of the Week has, in the form of Nghị định 30/2020/NĐ-CP,
@@ -82,19 +83,19 @@ public final class Skeleton {
     /// title, content, signature, each a paragraph.
     static String around(UnitOn unit, int year, String title, Content content) {
         StringBuilder text = new StringBuilder();
-        String superior = superior(unit);
-        if (!superior.isEmpty()) paragraph(text, superior);
-        paragraph(text, upper(unit.name()));
+        Heading heading = Heading.of(unit);
+        if (!heading.superior().isEmpty()) paragraph(text, heading.superior());
+        paragraph(text, heading.issuer());
         paragraph(text, STATE);
         paragraph(text, MOTTO);
         paragraph(text, "Số: /" + symbol(unit));
-        paragraph(text, place(unit) + ", ngày tháng năm " + year);
+        paragraph(text, heading.place() + ", ngày tháng năm " + year);
         paragraph(text, "KẾ HOẠCH");
         paragraph(text, title);
         body(text, unit, title, content);
         paragraph(text, "Nơi nhận:");
         content.recipients().forEach(line -> paragraph(text, line));
-        paragraph(text, mark(unit));
+        heading.mark().forEach(line -> paragraph(text, line));
         paragraph(text, content.signer());
         return text.toString();
     }
@@ -103,8 +104,10 @@ public final class Skeleton {
     /// annexes at the end.
     public static String set(UnitOn unit, int year, String title, Content content) {
         StringBuilder text = new StringBuilder();
-        String superior = superior(unit);
-        text.append("| ").append(superior.isEmpty() ? "" : superior + "<br>").append(bold(upper(unit.name())));
+        Heading heading = Heading.of(unit);
+        text.append("| ")
+                .append(heading.superior().isEmpty() ? "" : heading.superior() + "<br>")
+                .append(bold(heading.issuer()));
         text.append(" | ")
                 .append(bold(STATE))
                 .append("<br>")
@@ -112,7 +115,7 @@ public final class Skeleton {
                 .append(" |\n|---|---|\n");
         text.append("| Số: /").append(symbol(unit));
         text.append(" | *")
-                .append(place(unit))
+                .append(heading.place())
                 .append(", ngày tháng năm ")
                 .append(year)
                 .append("* |\n\n");
@@ -120,7 +123,7 @@ public final class Skeleton {
         paragraph(text, TITLE + title);
         body(text, unit, title, content);
         text.append("| ***Nơi nhận:***<br>").append(String.join("<br>", content.recipients()));
-        text.append(" | ").append(bold(mark(unit).replace("\n\n", "**<br>**")));
+        text.append(" | ").append(bold(String.join("**<br>**", heading.mark())));
         text.append("<br><br>").append(bold(content.signer())).append(" |\n|---|---|\n\n");
         if (!content.annexes().isEmpty()) paragraph(text, content.annexes());
         return text.toString();
@@ -141,56 +144,12 @@ public final class Skeleton {
         text.append(words).append("\n\n");
     }
 
-    /// A People's Committee has no superior line (Phụ lục I, mục II.2); others write the body they
-    /// belong to.
-    private static String superior(UnitOn unit) {
-        return isCommittee(unit.kind()) || unit.parentName().isEmpty() ? "" : upper(unit.parentName());
-    }
-
-    private static String upper(String name) {
-        return name.replace("UBND", "Ủy ban nhân dân").toUpperCase(Locale.forLanguageTag("vi"));
-    }
-
-    /// The place name: the area a committee governs, or the area of the body above.
-    private static String place(UnitOn unit) {
-        String area = isCommittee(unit.kind()) ? unit.name() : unit.parentName();
-        String bare = area.replaceFirst("^(UBND|Ủy ban nhân dân) ", "")
-                .replaceFirst("^(tỉnh|thành phố|phường|xã|huyện|thị xã) ", "");
-        return bare.isEmpty() ? "…" : bare;
-    }
-
     /// `KH-UBND`; for other bodies `KH-` and the first letters of their name (Phụ lục III).
     static String symbol(UnitOn unit) {
-        if (isCommittee(unit.kind())) return "KH-UBND";
-        StringBuilder letters = new StringBuilder();
-        for (String word : unit.name().split("[\\s–-]+")) {
-            if (word.matches("(?i)và|của|thành|phố|tỉnh|phường|xã")) continue;
-            letters.append(
-                    word.equals(word.toUpperCase(Locale.ROOT))
-                            ? word
-                            : word.substring(0, 1).toUpperCase(Locale.ROOT));
-            if (letters.length() > 7) break;
-        }
-        return "KH-" + letters;
-    }
-
-    /// By what right and as what the head signs (Phụ lục I, mục II.7).
-    private static String mark(UnitOn unit) {
-        if (isCommittee(unit.kind())) return "TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH";
-        if (unit.kind().school()) return "HIỆU TRƯỞNG";
-        return switch (unit.kind()) {
-            case PHONG -> "TRƯỞNG PHÒNG";
-            case SO, TT_GDNN_GDTX, TT_HTCD, TT_VAN_HOA, THU_VIEN, BAO_TANG -> "GIÁM ĐỐC";
-            case HOI -> "TM. BAN CHẤP HÀNH\n\nCHỦ TỊCH";
-            default -> "THỦ TRƯỞNG ĐƠN VỊ";
-        };
+        return Heading.of(unit).symbol(DocumentType.KE_HOACH.abbreviation());
     }
 
     private static String inside(String title) {
         return title.substring(0, 1).toLowerCase(Locale.forLanguageTag("vi")) + title.substring(1);
-    }
-
-    private static boolean isCommittee(UnitKind kind) {
-        return kind.name().startsWith("UBND");
     }
 }

@@ -28,7 +28,12 @@ record SourceView(List<Piece> pieces) {
     record GridCell(List<Words> paragraphs, int columnSpan, int rowSpan) {}
 
     /// A stretch with the items it belongs to, the widest first; none where nothing was found.
-    record Segment(String text, List<Mark> marks) {}
+    record Segment(String text, List<Mark> marks) {
+        /// Nothing but spaces and stops, which is no link to anywhere.
+        boolean bare() {
+            return text.codePoints().noneMatch(Character::isLetterOrDigit);
+        }
+    }
 
     /// `first` is true on the first stretch of its item, which carries the anchor.
     record Mark(UUID item, boolean doubt, boolean first) {}

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// colon or the end follows.
 record Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest) {
     private static final Pattern PREFIX = Pattern.compile(
-            "(?:trong do,?\\s)?(?<w>(?:kinh\\s)?(?:de nghi|mong|moi)|tran trong de nghi|(?:truoc mat,?\\s)?giao(?: nhiem vu)?(?: cho)?|yeu cau|phan cong|uy quyen(?: cho)?|doi voi|ve phia|trach nhiem(?: cua)?|nhiem vu(?: cu the)?(?: cua)?|chi dao|giao trach nhiem cho|rieng)(?:\\s?:)?\\s+");
+            "(?:trong do,?\\s)?(?<w>(?:kinh\\s)?(?:de nghi|mong|moi)|tran trong de nghi|(?:truoc mat,?\\s)?giao(?:"
+                    + " nhiem vu)?(?: cho)?|yeu cau|phan cong|uy quyen(?: cho)?|doi voi|ve phia|trach nhiem(?: cua)?|nhiem"
+                    + " vu(?: cu the)?(?: cua)?|chi dao|giao trach nhiem cho|rieng)(?:\\s?:)?\\s+");
     /// The same opening words with their tones: “Giáo viên” is no “Giao”, “Mỗi” no “Mời”.
     private static final Pattern TELLS = Pattern.compile(
-            "(?iu)(?:trong đó|kính|đề nghị|mong|mời|trân trọng|trước mắt|giao|yêu cầu|phân công|[uủ][ỷy] quyền|đối với|về phía|trách nhiệm|nhiệm vụ|chỉ đạo|riêng|de nghi|yeu cau)(?!\\p{L})");
+            "(?iu)(?:trong đó|kính|đề nghị|mong|mời|trân trọng|trước mắt|giao|yêu cầu|phân công|[uủ][ỷy] quyền|đối"
+                    + " với|về phía|trách nhiệm|nhiệm vụ|chỉ đạo|riêng|de nghi|yeu cau)(?!\\p{L})");
+    private static final Pattern CHARGES = Pattern.compile("(?:kinh )?(?:giao|de nghi|phan cong) ");
     private static final Pattern STRONG = Pattern.compile(
-            "\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam dau moi|thuong truc)\\b");
+            "\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam"
+                    + " dau moi|thuong truc)\\b");
     private static final Pattern LEAD = Pattern.compile("\\s*(?:[:.–-]\\s*)?");
     private static final Pattern DUTY = Pattern.compile(
             "(?:co|chiu) trach nhiem\\s?:?\\s?$|(?:co|chiu) (?:trach nhiem|nhiem vu)(?: to chuc)? (?=\\p{L})");
@@ -42,6 +47,19 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
         }
         boolean loose = subject || from > 0 && !piece.fold.startsWith("phan cong");
         Bodies.Names names = Bodies.list(piece, from, loose);
+        // “Giao Đội xung kích tự quản: …”: whoever stands between such a word and the colon.
+        int colon = piece.fold.indexOf(':', from);
+        if (names.names().isEmpty() && told && from > 0 && colon > from + 2 && colon - from < 100) {
+            Piece name = piece.sub(from, colon);
+            boolean names1 = Character.isUpperCase(name.first())
+                    && !BodyWords.VERB.matcher(name.text).find()
+                    && TaskLabels.named(name) == null;
+            if (names1 && CHARGES.matcher(piece.fold).lookingAt()) {
+                int after = colon + 1;
+                while (after < piece.fold.length() && piece.fold.charAt(after) == ' ') after++;
+                return new Assignee(List.of(name.text), request, true, true, after);
+            }
+        }
         if (names.names().isEmpty()) return null;
         Matcher strong = STRONG.matcher(piece.fold).region(names.end(), piece.fold.length());
         boolean leads = strong.lookingAt();

@@ -2,6 +2,7 @@ package vn.tuanle.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
@@ -11,68 +12,54 @@ import vn.tuanle.kernel.Phrase;
 /// under a name,
 /// with labels under the task, or as the rows of a table.
 final class Assignments {
-    private static final Pattern EXECUTES =
-            Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
-    private static final Pattern DAY_LINE =
-            Pattern.compile("(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay|sang|chieu|toi)\\b.*");
+    /// “Thứ Tư, 07/10/2026: …”, “Sáng ngày 02/10: …”, “7h30 ngày 01/10: …” tell what is done on a day.
+    private static final Pattern DAY_LINE = Pattern.compile(
+            "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu"
+                    + " (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
 
-    final List<Draft> tasks = new ArrayList<>();
-    final List<Found<ReadDocument.Deadline>> deadlines = new ArrayList<>();
-    final List<Found<String>> activities = new ArrayList<>();
-    final List<Found<String>> unplaced = new ArrayList<>();
-    final List<Phrase> warnings = new ArrayList<>();
+    /// Those whom the words before the clauses ask; null where they name nobody.
+    @Nullable
+    Assignee told;
+
     private final DocumentKind kind;
-    private final Deadlines dates;
-    private TaskTable.@Nullable Columns columns;
+    private final Gathered found;
+    private @Nullable Phrase unsure;
+    private int ownerless;
 
-    Assignments(DocumentKind kind, Deadlines dates) {
+    Assignments(DocumentKind kind, Gathered found) {
         this.kind = kind;
-        this.dates = dates;
+        this.found = found;
     }
 
     void read(Node root) {
         Role start = kind == DocumentKind.CONG_VAN ? Role.ASSIGN : Role.OTHER;
-        for (Node child : root.children) section(child, start);
+        for (Node child : root.children) {
+            // In a công văn whatever names somebody charges him, but “Các hoạt động” is a list of what to do.
+            boolean lists = start == Role.ASSIGN
+                    && child.isHeading()
+                    && Role.of(child.words(), Role.OTHER) == Role.ACTIVITIES
+                    && Assignee.of(child.words()) == null;
+            section(child, lists ? Role.OTHER : start);
+        }
+        if (ownerless > 0)
+            found.warnings.add(Phrase.of(
+                    "Có {0} ý trong phần giao nhiệm vụ chưa thấy giao cho ai: xem phần chưa xếp được.", ownerless));
     }
 
     private void section(Node node, Role inherited) {
-        Role role = role(node, inherited);
-        int before = tasks.size();
+        Role role = Charging.role(node, inherited);
+        int before = found.tasks.size();
         visit(node, role);
         boolean charged = inherited != Role.ASSIGN && role == Role.ASSIGN && node.isHeading();
-        if (charged && !isArticle(node) && tasks.size() == before && kind != DocumentKind.BAO_CAO)
-            warnings.add(Phrase.of(
+        if (charged && !Charging.isArticle(node) && found.tasks.size() == before && kind != DocumentKind.BAO_CAO)
+            found.warnings.add(Phrase.of(
                     "Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.",
                     node.path, node.words().text));
     }
 
-    private static boolean isArticle(Node node) {
-        return node.marker != null && node.marker.kind() == Marker.Kind.ARTICLE;
-    }
-
-    private static Role role(Node node, Role inherited) {
-        if (!node.isHeading()) {
-            int colon = node.words().fold.indexOf(':');
-            return colon > 0 && colon < 60 && inherited != Role.ASSIGN ? Role.of(node.words(), inherited) : inherited;
-        }
-        Role own = Role.of(node.words(), inherited);
-        if (own == Role.PURPOSE || own == Role.THEME || own == Role.TIME || own == Role.ASSIGN || own == Role.BUDGET)
-            return own;
-        long marked = node.children.stream().filter(c -> c.marker != null).count();
-        long named =
-                node.children.stream().filter(c -> c.marker != null && names(c)).count();
-        return marked >= 2 && named * 10 >= marked * 6 ? Role.ASSIGN : own;
-    }
-
-    /// An item that names who does it: set off by a colon or a heading, or with words that charge.
-    private static boolean names(Node node) {
-        @Nullable Assignee head = Assignee.of(node.words());
-        return head != null && (head.strong() || head.closed());
-    }
-
     private void visit(Node node, Role role) {
         if (node.table != null) {
-            table(node, node.table, role);
+            found.table(node, node.table, role);
             return;
         }
         @Nullable
@@ -85,40 +72,90 @@ final class Assignments {
             return;
         }
         @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : Assignee.of(node.words());
-        if (head != null && charges(node, head, role)) {
+        if (head != null && Charging.charges(node, head, role)) {
             assign(node, head, head.names(), head.request());
             return;
         }
+        if (head == null && (role == Role.ASSIGN || role == Role.REPORTING) && beforeColon(node, role)) return;
+        Assignee asked = told;
+        if (asked != null
+                && head == null
+                && !node.isHeading()
+                && role == Role.ASSIGN
+                && Charging.TELLS.matcher(node.words().fold).lookingAt()) {
+            unsure = Phrase.of("Người thực hiện lấy theo lời dẫn của văn bản: xin đối chiếu.");
+            add(node, node.words(), node.path, asked.names(), asked.request());
+            unsure = null;
+            return;
+        }
+        boolean dayLine = DAY_LINE.matcher(node.words().fold).matches();
         if (role == Role.ACTIVITIES
                 && !node.isHeading()
                 && !node.leadsOn()
-                && !node.isBare()
+                && (!node.isBare() || dayLine && node.children.isEmpty())
                 && TaskLabels.at(node.words()) == null) {
-            activities.add(Found.sure(node.all().text, node.all().span()));
-            dates(node, List.of(), Deadlines.As.TEXT);
+            found.activities.add(Found.sure(node.all().text, node.all().span()));
+            found.dates(node, List.of(), dayLine ? Deadlines.As.TASK : Deadlines.As.TEXT);
             return;
         }
-        text(
-                node.words(),
-                node.path,
-                List.of(),
-                DAY_LINE.matcher(node.words().fold).matches() && role == Role.ACTIVITIES
-                        ? Deadlines.As.TASK
-                        : label(node.words()));
+        if (role == Role.ACTIVITIES
+                && TaskLabels.at(node.words()) instanceof TaskLabels.Hit hit
+                && hit.label() == TaskLabels.CONTENT
+                && hit.end() < node.words().text.length()) {
+            Piece told = node.words().sub(hit.end());
+            found.activities.add(Found.sure(told.text, told.span()));
+        }
+        boolean onDay = dayLine && role == Role.ACTIVITIES;
+        found.text(node.words(), node.path, List.of(), onDay ? Deadlines.As.TASK : label(node.words()));
+        if (role == Role.ASSIGN) ownerless(node);
         for (Node child : node.children) section(child, role);
     }
 
-    private static boolean charges(Node node, Assignee head, Role role) {
-        if (EXECUTES.matcher(node.words().fold).matches()) return false;
-        if (head.strong() || role == Role.ASSIGN) return true;
-        // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
-        boolean item = role == Role.ACTIVITIES && node.marker != null && !head.closed();
-        return item
-                && BodyWords.VERB
-                        .matcher(node.words().text)
-                        .region(head.rest(), node.words().text.length())
-                        .useTransparentBounds(true)
-                        .lookingAt();
+    /// “Thư ký: ghi biên bản.” among items that name bodies: who is meant is taken from the place, and a
+    /// person looks. “Chế độ báo cáo: các trường gửi …” names the one who reports behind the colon.
+    private boolean beforeColon(Node node, Role role) {
+        Piece words = node.words();
+        int colon = words.fold.indexOf(':');
+        if (node.marker == null || colon < 2 || colon > 80 || TaskLabels.at(words) != null) return false;
+        Piece rest = words.sub(colon + 1);
+        @Nullable Assignee behind = Assignee.of(rest, true);
+        if (role == Role.REPORTING && behind != null && Charging.isSubject(rest, behind)) {
+            add(node, behind.task(rest), node.path, behind.names(), behind.request());
+            return true;
+        }
+        Node up = node.parent;
+        boolean among = up != null
+                && up.children.stream()
+                                .filter(c -> c.marker != null && Charging.names(c))
+                                .count()
+                        >= 2;
+        Piece name = words.sub(0, colon);
+        Matcher verb = BodyWords.VERB.matcher(name.text);
+        if (role != Role.ASSIGN
+                || !among
+                || !Character.isUpperCase(name.first())
+                || verb.find()
+                || Role.of(name, Role.OTHER) != Role.OTHER) return false;
+        unsure = Phrase.of("Chưa chắc “{0}” là đơn vị hay người được giao: xin đối chiếu.", name.text);
+        assign(
+                node,
+                new Assignee(List.of(name.text), false, false, true, words.text.length() - rest.text.length()),
+                List.of(name.text),
+                false);
+        unsure = null;
+        return true;
+    }
+
+    /// An item of a section of assignments that names nobody is shown to a person.
+    private void ownerless(Node node) {
+        boolean leaf = node.marker != null && node.children.isEmpty() && !node.leadsOn() && !Charging.isArticle(node);
+        boolean told = kind == DocumentKind.KE_HOACH || kind == DocumentKind.HUONG_DAN;
+        if (!leaf || !told || Role.of(node.words(), Role.OTHER) != Role.OTHER) return;
+        ownerless++;
+        found.unplaced.add(new Found<>(
+                node.words().text,
+                node.words().span(),
+                Phrase.of("Ý này trong phần giao nhiệm vụ chưa thấy giao cho ai.")));
     }
 
     private static Deadlines.As label(Piece piece) {
@@ -135,22 +172,22 @@ final class Assignments {
         boolean stub = rest.isEmpty();
         boolean leads = !stub && !node.children.isEmpty() && node.leadsOn();
         if (!stub && !leads) add(node, rest, node.path, names, request);
-        else text(rest, node.path, names, Deadlines.As.TEXT);
-        int before = tasks.size();
+        else found.text(rest, node.path, names, Deadlines.As.TEXT);
+        int before = found.tasks.size();
         for (Node child : node.children) under(child, names, request);
-        if (stub && tasks.size() == before)
-            warnings.add(
+        if (stub && found.tasks.size() == before)
+            found.warnings.add(
                     Phrase.of("Không đọc được nhiệm vụ nào của {0} (mục {1}).", String.join(", ", names), node.path));
     }
 
     private void under(Node child, List<String> names, boolean request) {
         if (child.table != null) {
-            table(child, child.table, Role.ASSIGN);
+            found.table(child, child.table, Role.ASSIGN);
             return;
         }
         @Nullable Assignee own = Assignee.of(child.words());
         boolean leadsIn = child.leadsOn() && child.children.isEmpty() && child.isBare();
-        if (own != null && (own.strong() || own.closed()) && !leadsIn) {
+        if (own != null && (own.strong() || own.closed() || Charging.isSubject(child.words(), own)) && !leadsIn) {
             assign(child, own, own.names(), own.request());
             return;
         }
@@ -159,21 +196,37 @@ final class Assignments {
             labelled(child, labelled, Role.ASSIGN);
             return;
         }
+        TaskLabels.@Nullable Hit label = TaskLabels.at(child.words());
+        if (label != null
+                && label.label() != TaskLabels.CONTENT
+                && label.label() != TaskLabels.LEAD
+                && label.label() != TaskLabels.PLACE) {
+            Piece value = child.words().sub(label.end());
+            if (label.label() == TaskLabels.TIME) found.time(value, child.path, names, Charging.content(child));
+            else found.text(child.words(), child.path, names, Deadlines.As.TEXT);
+            return;
+        }
+        if (label != null
+                && label.label() == TaskLabels.CONTENT
+                && label.end() < child.words().text.length()) {
+            add(child, child.words().sub(label.end()), child.path, names, request);
+            return;
+        }
         boolean lead = child.leadsOn() && child.words().text.length() < 120;
         if (child.isBare() && lead && child.children.isEmpty()) {
-            text(child.words(), child.path, names, Deadlines.As.TEXT);
+            found.text(child.words(), child.path, names, Deadlines.As.TEXT);
             return;
         }
         if (lead && child.children.size() >= 2) {
-            text(child.words(), child.path, names, Deadlines.As.TEXT);
+            found.text(child.words(), child.path, names, Deadlines.As.TEXT);
             for (Node grand : child.children) under(grand, names, request);
             return;
         }
         // Words without marker after marked items close the section; they are not this body's task.
         Node up = child.parent;
         if (child.isBare() && up != null && up.children.indexOf(child) > 0 && up.children.getFirst().marker != null) {
-            text(child.words(), up.path, List.of(), Deadlines.As.TEXT);
-            unplaced.add(Found.sure(child.words().text, child.words().span()));
+            found.text(child.words(), up.path, List.of(), Deadlines.As.TEXT);
+            found.unplaced.add(Found.sure(child.words().text, child.words().span()));
             return;
         }
         add(child, child.words(), child.path, names, request);
@@ -186,8 +239,8 @@ final class Assignments {
         boolean whole = words.text.equals(node.words().text);
         Piece text = whole ? node.all() : words;
         boolean asked = request || words.fold.startsWith("de nghi ");
-        tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), null));
-        text(text, clause, names, Deadlines.As.TASK);
+        found.tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), unsure));
+        found.text(text, clause, names, Deadlines.As.TASK);
     }
 
     private void labelled(Node node, LabelledTask task, Role role) {
@@ -200,10 +253,11 @@ final class Assignments {
             Piece words = task.content != null ? task.content : task.words;
             List<Piece> parts = new ArrayList<>(List.of(words));
             for (Node more : task.rest) if (more.table == null && LabelledTask.of(more) == null) parts.add(more.all());
-            tasks.add(new Draft(node.path, names, others, false, Piece.joined(parts).text, product, all.span(), null));
+            found.tasks.add(
+                    new Draft(node.path, names, others, false, Piece.joined(parts).text, product, all.span(), null));
         } else {
             for (Node one : contents)
-                tasks.add(new Draft(
+                found.tasks.add(new Draft(
                         one.path,
                         names,
                         others,
@@ -215,51 +269,10 @@ final class Assignments {
         }
         for (Node more : task.rest) if (more.table != null || LabelledTask.of(more) != null) section(more, role);
         List<Piece> times = task.times;
-        for (Piece time : times) time(time, node.path, names, task.content != null ? task.content : task.words);
-        for (Found<ReadDocument.Deadline> one : dates.in(all, node.path, names, Deadlines.As.TASK))
-            if (deadlines.stream()
+        for (Piece time : times) found.time(time, node.path, names, task.content != null ? task.content : task.words);
+        for (Found<ReadDocument.Deadline> one : found.dates.in(all, node.path, names, Deadlines.As.TASK))
+            if (found.deadlines.stream()
                     .noneMatch(d -> d.span().from() < one.span().to()
-                            && one.span().from() < d.span().to())) deadlines.add(one);
-    }
-
-    private void table(Node host, Block.Table table, Role role) {
-        boolean continues =
-                columns != null && table.rows().stream().anyMatch(r -> r.cells().size() == columns.count());
-        if (!TaskTable.isTasks(table) && !continues) {
-            for (Block.Row row : table.rows())
-                for (Block.Cell cell : row.cells())
-                    text(TaskTable.piece(cell), host.path, List.of(), Deadlines.As.TEXT);
-            return;
-        }
-        TaskTable read = TaskTable.read(table, host.path, columns);
-        columns = read.columns;
-        for (TaskTable.Row row : read.rows) {
-            tasks.add(row.task());
-            text(row.words(), row.task().clause(), row.task().assignees(), Deadlines.As.TASK);
-            for (Piece time : row.times())
-                time(time, row.task().clause(), row.task().assignees(), row.words());
-        }
-        for (Piece piece : read.odd) unplaced.add(Found.sure(piece.text, piece.span()));
-        if (read.rows.isEmpty())
-            warnings.add(Phrase.of("Có bảng phân công nhưng không đọc được dòng nào (mục {0}).", host.path));
-    }
-
-    private void time(Piece time, String clause, List<String> names, Piece task) {
-        for (Found<ReadDocument.Deadline> one : dates.in(time, clause, names, Deadlines.As.LABEL))
-            deadlines.add(new Found<>(Deadlines.of(one.value(), task), one.span(), one.doubt()));
-    }
-
-    private void dates(Node node, List<String> doers, Deadlines.As as) {
-        text(node.words(), node.path, doers, as);
-        for (Node child : node.children) dates(child, doers, as);
-    }
-
-    private void text(Piece piece, String clause, List<String> doers, Deadlines.As as) {
-        if (!piece.isEmpty()) deadlines.addAll(dates.in(piece, clause, doers, as));
-    }
-
-    /// Deadlines of words outside the clauses, as in the closing sentences.
-    void closing(Piece piece) {
-        text(piece, "", List.of(), Deadlines.As.TEXT);
+                            && one.span().from() < d.span().to())) found.deadlines.add(one);
     }
 }

@@ -12,19 +12,27 @@ import vn.tuanle.kernel.Phrase;
 /// paragraph.
 final class Bases {
     private static final String TYPE =
-            "nghi quyet|quyet dinh|ke hoach|cong van|chi thi|thong tu(?: lien tich)?|nghi dinh|huong dan|van ban|thong bao|to trinh|de an|chuong trinh|ket luan|bao cao|quy dinh|quy che|cong dien|phap lenh|hien phap|hiep dinh|dieu le|bo luat|luat";
+            "nghi quyet|quyet dinh|ke hoach|cong van|chi thi|thong tu(?: lien tich)?|nghi dinh|huong dan|van ban|thong"
+                    + " bao|to trinh|de an|chuong trinh|ket luan|bao cao|quy dinh|quy che|cong dien|phap lenh|hien"
+                    + " phap|hiep dinh|dieu le|bo luat|luat";
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:\\b(?<type>" + TYPE
-                    + ")\\b[^;.,]{0,40}?\\s?)?(?:\\b(?:lien tich )?so\\s?:?\\s?)?(?<number>\\d{1,5}\\s?(?:/\\s?\\d{4}\\s?)?[/-]\\s?[\\p{L}][\\p{L}0-9]{0,14}(?:\\s?[-–/&]\\s?[\\p{L}][\\p{L}0-9&.]{0,14}){0,3})");
+                    + ")\\b[^;.,]{0,40}?\\s?)?(?:\\b(?:lien tich"
+                    + " )?so\\s?:?\\s?)?(?<number>\\d{1,5}\\s?(?:/\\s?\\d{4}\\s?)?[/-]\\s?[\\p{L}][\\p{L}0-9]{0,14}(?:\\s?[-–/&]\\s?[\\p{L}][\\p{L}0-9&.]{0,14}){0,3})");
     private static final Pattern LAW =
             Pattern.compile("\\b(?:bo luat|luat|phap lenh|hien phap|dieu le)\\b(?!\\s?su\\b)(?=\\s+[\\p{L}])");
     private static final Pattern DATED = Pattern.compile(
             "\\s?,?\\s?\\(?ngay\\s?(\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s?thang\\s?\\d{1,2}\\s?(?:,\\s?)?nam\\s?\\d{4})\\)?");
     private static final Pattern ISSUER = Pattern.compile("\\s?,?\\s?cua\\s");
     private static final Pattern ABOUT = Pattern.compile(
-            "\\s?,?\\s?(?:v/v|ve viec|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc|thuc hien|sua doi)\\b");
+            "\\s?,?\\s?(?:v/v|ve viec|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc|thuc hien|sua"
+                    + " doi)\\b");
+    private static final Pattern SAID_IN =
+            Pattern.compile("\\b(?:de nghi|chi dao|huong dan|y kien|yeu cau|thong nhat) cua (?<who>[^,;.:]{3,100}?),?"
+                    + " (?:tai|trong|theo) (?:cac )?$");
     static final Pattern OPENS = Pattern.compile(
-            "(?:- )?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc thuc hien|trien khai thuc hien|trien khai|chap hanh|thuc hien su chi dao|tren co so)\\b");
+            "(?:- )?(?:can cu|thuc hien|thi hanh|theo|xet|duoc su (?:chi dao|dong y|nhat tri)|tiep tuc thuc hien|trien"
+                    + " khai thuc hien|trien khai|chap hanh|thuc hien su chi dao|tren co so)\\b");
 
     private Bases() {}
 
@@ -105,14 +113,14 @@ final class Bases {
         @Nullable String subject = null;
         if (at[1] < 0) {
             int stop = d.hasMatch() ? d.start() : end;
-            subject = piece.sub(at[2], stop).text.replaceAll("(?iu)(?:\\s?số\\s+\\d.*|\\s?năm \\d{4}$|[,;.\\s]+$)", "");
+            subject = piece.sub(at[0], stop).text.replaceAll("(?iu)(?:\\s?số\\s+\\d.*|\\s?năm \\d{4}$|[,;.\\s]+$)", "");
         } else {
             Matcher of = ISSUER.matcher(piece.fold).region(next, end);
             if (of.lookingAt()) {
                 int stop = issuerEnd(piece, of.end(), end);
                 issuer = piece.sub(of.end(), stop).text.replaceAll("[,;.\\s]+$", "");
                 next = stop;
-            }
+            } else issuer = issuerBefore(piece, at[0]);
             Matcher about = ABOUT.matcher(piece.fold).region(next, end);
             if (about.lookingAt()) {
                 boolean says = about.group().matches(".*(?:v/v|ve viec|ve)$");
@@ -124,12 +132,18 @@ final class Bases {
         }
         if (subject == null && at[1] > at[0]) {
             Matcher law = LAW.matcher(piece.fold).region(at[0], at[1]);
-            if (law.lookingAt()) subject = piece.sub(law.end(), at[1]).text.replaceAll("(?iu)\\s*số\\s*:?$", "");
+            if (law.lookingAt()) subject = piece.sub(at[0], at[1]).text.replaceAll("(?iu)\\s*số\\s*:?$", "");
         }
         Piece all = piece.sub(at[0], end);
         @Nullable Phrase doubt = disagreement(all, number);
         return new Found<>(
                 new ReadDocument.LegalBasis(number, date, issuer, blank(subject), all.text), all.span(), doubt);
+    }
+
+    /// “sự chỉ đạo của UBND xã tại Kế hoạch số …”, “theo đề nghị của X tại Tờ trình số …”.
+    private static @Nullable String issuerBefore(Piece piece, int at) {
+        Matcher m = SAID_IN.matcher(piece.fold).region(0, at);
+        return m.find() ? piece.sub(m.start("who"), m.end("who")).text : null;
     }
 
     private static @Nullable String blank(@Nullable String text) {
@@ -152,7 +166,9 @@ final class Bases {
 
     private static int issuerEnd(Piece piece, int from, int end) {
         Matcher about = Pattern.compile(
-                        ",?\\s(?:v/v|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc thuc hien|to chuc tuan|to chuc cac|to chuc|thuc hien|sua doi|xay dung|tang cuong|day manh|thanh lap|giao|cong bo|thong qua)\\b|[;,]")
+                        ",?\\s(?:v/v|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc thuc hien|to chuc"
+                                + " tuan|to chuc cac|to chuc|thuc hien|sua doi|xay dung|tang cuong|day manh|thanh"
+                                + " lap|giao|cong bo|thong qua)\\b|[;,]")
                 .matcher(piece.fold)
                 .region(from, end);
         while (about.find()) {

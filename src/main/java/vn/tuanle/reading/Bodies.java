@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// Recognises the names of bodies and posts: a whole noun phrase up to its verb, and lists of them.
 final class Bodies {
     private static final Pattern STOP = Pattern.compile(
-            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve viec|trong viec|tren co so|voi)\\b");
-    private static final Pattern STOP_WORD =
-            Pattern.compile("theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với");
+            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve"
+                    + " viec|trong viec|tren co so|voi|bang|tu ngay|trong (?:ngay|vong|thoi|thang))\\b");
+    private static final Pattern STOP_WORD = Pattern.compile(
+            "theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|trong (?:ngày|vòng|thời|tháng)");
     private static final Pattern SPLIT =
             Pattern.compile("\\s?[;,/+]\\s?(?:va\\s)?|\\s(?:va|cung voi|cung|voi)\\s|\\s-\\s");
 
+    private static final Pattern SENDS =
+            Pattern.compile("\\s(?:gui|bao cao|co trach nhiem|chiu trach nhiem|dinh ky|cap nhat|nop)\\b");
+
     private static final Pattern PERSON = Pattern.compile("(?:d/c|dong chi|ong|ba|thay|co)\\s");
     private static final Pattern POST = Pattern.compile(
-            "(?:pho|chu tich|hieu truong|truong|giam doc|bi thu|tong phu trach|to truong|uy vien|chuyen vien|giao vien)\\b");
+            "(?:pho|chu tich|hieu truong|truong|giam doc|bi thu|tong phu trach|to truong|uy vien|chuyen vien|giao"
+                    + " vien)\\b");
     private static final Pattern SCHOOL =
             Pattern.compile("(?:cao dang|dai hoc|hoc vien|mam non|mau giao|trung cap|tieu hoc)\\b");
 
@@ -136,6 +141,7 @@ final class Bodies {
         Matcher board = BodyWords.BOARD.matcher(piece.fold).region(from, limit);
         if (board.lookingAt()) skip = board.end();
         int end = limit;
+        skip = whichEnd(piece, skip, limit);
         Matcher stop = STOP.matcher(piece.fold).region(skip, limit);
         stop.useTransparentBounds(true);
         while (stop.find()) {
@@ -167,10 +173,24 @@ final class Bodies {
         while (verb.find()) {
             String before = piece.fold.substring(Math.max(from, verb.start() - 16), verb.start());
             String word = piece.fold.substring(verb.start(), verb.end());
+            // “Các đơn vị chủ trì gửi báo cáo …”: those that lead, not what they do.
+            if (word.equals("chu tri")
+                    && before.matches(".*(?:don vi|co quan) ")
+                    && SENDS.matcher(piece.fold).region(verb.end(), end).lookingAt()) continue;
             boolean named = BodyWords.NOUNS.contains(word) && closes(piece, verb.end(), end);
             if (!named && !BodyWords.nounLike(word, before)) return verb.start();
         }
         return end;
+    }
+
+    /// After the words that say which bodies are meant, where such follow the name at once.
+    private static int whichEnd(Piece piece, int from, int limit) {
+        Matcher which = BodyWords.WHICH.matcher(piece.fold).region(from, Math.min(limit, from + 160));
+        if (!which.find() || which.start() - from > 60) return from;
+        Matcher stop = STOP.matcher(piece.fold).region(from, which.start());
+        Matcher verb =
+                BodyWords.VERB.matcher(piece.text).region(from, which.start()).useTransparentBounds(true);
+        return stop.find() || verb.find() ? from : which.end();
     }
 
     /// “Trung tâm Dịch vụ tổng hợp phường:”: up to the colon or the end no other verb follows.
@@ -197,7 +217,8 @@ final class Bodies {
         if (close < 0 || close - open > 90) return false;
         String inside = piece.fold.substring(open + 1, close);
         return !inside.matches(
-                "\\s?(?:qua|theo|truoc|cham|de |b/c|thuc hien|bao cao|(?:don vi|co quan) (?:chu tri|thuc hien|phoi hop)|chu tri|thoi gian).*");
+                "\\s?(?:goi (?:tat|chung)|sau day|viet tat|qua|theo|truoc|cham|de |b/c|thuc hien|bao cao|(?:don vi|co"
+                        + " quan) (?:chu tri|thuc hien|phoi hop)|chu tri|thoi gian).*");
     }
 
     private static int skipSpace(String fold, int at) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// days and themes.
 final class Campaigns {
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?<k>tuan le|thang|ngay hoi|ngay)\\s(?<w>huong ung (?:phong trao )?hoc tap suot doi|hoc tap suot doi|khuyen hoc(?: viet nam)?|khuyen hoc,? khuyen tai|hoc tap cong dong|chuyen doi so(?: quoc gia)?|sach(?: va van hoa doc)?|doc sach|van hoa doc)(?<y>\\s(?:viet nam\\s)?nam \\d{4})?");
+            "\\b(?<k>tuan le|thang|ngay hoi|ngay)\\s(?<w>huong ung (?:phong trao )?hoc tap suot doi|hoc tap suot"
+                    + " doi|khuyen hoc(?: viet nam)?|khuyen hoc,? khuyen tai|hoc tap cong dong|chuyen doi so(?: quoc"
+                    + " gia)?|sach(?: va van hoa doc)?|doc sach|van hoa doc)(?<y>[”\"»]?\\s(?:viet nam\\s)?nam \\d{4})?");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{6,300})[”\"]");
     private static final Pattern THEME =
             Pattern.compile("\\bchu de\\b(?:[^:“\".]{0,70}:|(?: cua [^:“\"]{0,60})?(?: la| voi)?)\\s?");
@@ -64,9 +66,11 @@ final class Campaigns {
     private void names(Piece piece, boolean titled) {
         Matcher m = NAME.matcher(piece.fold);
         while (m.find()) {
+            // “Ngày hội đọc sách” among the activities is one of them.
+            if (!titled && m.group("k").equals("ngay hoi")) continue;
             String key = key(m);
             Held before = held.get(key);
-            String name = piece.sub(m.start(), m.end()).text;
+            String name = piece.sub(m.start(), m.end()).text.replaceAll("[”\"»]", "");
             if (piece.isCapitals()) name = sentence(name);
             if (before == null) held.put(key, new Held(name, piece.span(m.start(), m.end()), titled));
             else if (!before.titled && name.length() > before.name.length()) before.name = name;
@@ -102,14 +106,16 @@ final class Campaigns {
 
     private void walk(Node node, Role inherited, @Nullable String about) {
         Piece words = node.words();
-        Role role = node.marker == null && node.parent != null ? inherited : Role.of(words, inherited);
+        Role role =
+                node.marker == null && node.parent != null && !node.isHeading() ? inherited : Role.of(words, inherited);
         String key = about;
         if (!words.isEmpty() && node.table == null) {
+            boolean when = role == Role.ACTIVITIES && inWhen(node);
             boolean wide = role == Role.TIME || role == Role.THEME || node.isHeading() || inherited == Role.TIME;
             if (wide || saysWhen(words)) names(words, false);
             String own = node.isHeading() || words.text.length() < 220 ? key(words) : null;
             if (own != null) key = own;
-            times(words, role, key);
+            if (!charged(node)) times(words, when ? Role.TIME : role, key);
             if (role == Role.THEME || words.fold.contains("chu de")) theme(words, node, key);
         }
         for (Node child : node.children) walk(child, role, key);
@@ -125,6 +131,11 @@ final class Campaigns {
     /// The first stretch of days told of a campaign, by its name in the same clause or the heading
     /// above.
     private void times(Piece words, Role role, @Nullable String about) {
+        boolean tells = role == Role.TIME
+                || words.fold.contains("thoi gian")
+                || words.fold.contains("tuan le")
+                || NAME.matcher(words.fold).find();
+        if (!tells) return;
         for (Dates.When when : Dates.in(words, year)) {
             Piece clause = words.sub(Sentences.start(words, when.from()), when.from());
             @Nullable String own = last(clause);
@@ -178,6 +189,22 @@ final class Campaigns {
         else if (node == null
                 && at.hasMatch()
                 && words.text.substring(0, from).strip().endsWith(":")) add(one, words.sub(from).text);
+    }
+
+    /// The time of a task, under the body that is charged with it, is none of the campaign's.
+    private static boolean charged(Node node) {
+        if (TaskLabels.at(node.words()) == null) return false;
+        Node up = node.parent;
+        if (up == null || up.parent == null || !up.isHeading()) return false;
+        @Nullable Assignee head = Assignee.of(up.words());
+        return head != null && head.closed();
+    }
+
+    /// Under a heading such as “NỘI DUNG, THỜI GIAN”.
+    private static boolean inWhen(Node node) {
+        for (Node up = node; up != null; up = up.parent)
+            if (up.isHeading() && up.words().fold.contains("thoi gian")) return true;
+        return false;
     }
 
     private static boolean inThemes(Node node) {

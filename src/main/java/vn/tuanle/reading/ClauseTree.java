@@ -22,6 +22,8 @@ final class ClauseTree {
     private final Map<String, Set<String>> under = new HashMap<>();
     private Node open;
     private boolean upright = true;
+    /// No clause has a Roman number or a letter: sections may be told by bold type alone.
+    private boolean unnumbered;
 
     private ClauseTree(Piece start) {
         root = new Node(null, null, "", start.sub(0, 0), start.sub(0, 0), false, null);
@@ -32,8 +34,12 @@ final class ClauseTree {
         ClauseTree tree = new ClauseTree(
                 lines.isEmpty() ? Piece.of("", 0) : lines.getFirst().piece());
         boolean capitals = countsCapitals(lines);
-        for (Line line : lines) tree.add(line, capitals);
-        tree.checkSequences(tree.root);
+        tree.unnumbered = lines.stream()
+                .map(l -> Marker.of(l.piece()))
+                .noneMatch(m -> m != null && m.kind().ordinal() <= Marker.Kind.ROMAN.ordinal());
+        for (int i = 0; i < lines.size(); i++)
+            tree.add(lines.get(i), capitals, i + 1 < lines.size() ? lines.get(i + 1) : null);
+        Sequences.check(tree.root, tree.warnings);
         return tree;
     }
 
@@ -44,13 +50,17 @@ final class ClauseTree {
                 .anyMatch(m -> m != null && m.label().equals("B"));
     }
 
-    private void add(Line line, boolean capitals) {
+    private void add(Line line, boolean capitals, @Nullable Line next) {
         Piece piece = line.piece();
         if (line.isTable()) {
             Node host = open;
             while (host.isBullet() && host.parent != null) host = host.parent;
             host.children.add(new Node(host, null, host.path, piece, piece, false, line.table()));
             upright = false;
+            return;
+        }
+        if (upright && DashedNames.goesOn(last().words().text, piece.text)) {
+            last().append(piece);
             return;
         }
         Marker annex = Marker.annex(piece);
@@ -63,14 +73,21 @@ final class ClauseTree {
                     marker.label().equals("C") ? 3 : 4,
                     marker.end());
         }
-        if (marker == null) bare(line);
+        if (marker == null) bare(line, next);
         else item(line, marker);
         upright = true;
     }
 
-    private void bare(Line line) {
+    private void bare(Line line, @Nullable Line next) {
         Piece piece = line.piece();
-        if (upright && continues(open, piece)) {
+        if (unnumbered && isTitle(line)) {
+            Node title = new Node(root, null, "", piece.sub(0, 0), piece, line.bold(), null);
+            title.titles();
+            root.children.add(title);
+            open = title;
+            return;
+        }
+        if (upright && continues(open, line)) {
             last().append(piece);
             return;
         }
@@ -84,17 +101,38 @@ final class ClauseTree {
                 return;
             }
         }
-        host.children.add(new Node(host, null, host.path, piece.sub(0, 0), piece, line.bold(), null));
+        boolean heads = LooseLines.headsDay(piece) || LooseLines.names(line, next);
+        if (heads) while (host.isHead() && host.parent != null) host = host.parent;
+        Node node = new Node(host, null, host.path, piece.sub(0, 0), piece, line.bold(), null);
+        host.children.add(node);
+        if (heads && !label) {
+            node.heads();
+            open = node;
+        }
+    }
+
+    /// “TỔ CHỨC THỰC HIỆN” on a line of its own, in bold or capitals.
+    private boolean isTitle(Line line) {
+        Piece piece = line.piece();
+        return (line.bold() || piece.isCapitals())
+                && piece.text.length() < 100
+                && ".;,".indexOf(piece.last()) < 0
+                && (open == root || open.isTitle() || open.parent != root || open.isBare())
+                && Role.of(piece, Role.OTHER) != Role.OTHER;
     }
 
     private Node last() {
         return open.children.isEmpty() || !open.children.getLast().isBare() ? open : open.children.getLast();
     }
 
-    private boolean continues(Node node, Piece piece) {
+    private boolean continues(Node node, Line line) {
+        Piece piece = line.piece();
         Node last = last();
         Piece before = last.words();
         if (before.isEmpty() || last == root) return false;
+        if (LooseLines.hangs(before)) return true;
+        if (LooseLines.headsDay(piece) || line.bold() && !last.bold && Character.isUpperCase(piece.first()))
+            return false;
         char end = before.last();
         if (".;:!?”".indexOf(end) >= 0 && !(end == '”' && Character.isLowerCase(piece.first()))) return false;
         if (LABEL.matcher(piece.fold).lookingAt()) return false;
@@ -108,10 +146,7 @@ final class ClauseTree {
     private void item(Line line, Marker marker) {
         Node host = hostOf(marker);
         Piece piece = line.piece();
-        int ordinal = 1
-                + (int) host.children.stream()
-                        .filter(c -> c.marker != null && c.marker.key().equals(marker.key()))
-                        .count();
+        int ordinal = 1 + count(host, marker);
         Node node = new Node(
                 host,
                 marker,
@@ -126,11 +161,30 @@ final class ClauseTree {
         open = node;
     }
 
+    /// Items under a name without a marker count on within the clause.
+    private static int count(Node host, Marker marker) {
+        if ((host.isHead() || host.isTitle() && marker.kind() == Marker.Kind.BULLET) && host.parent != null)
+            return count(host.parent, marker);
+        int count = 0;
+        for (Node child : host.children) {
+            if (child.marker != null && child.marker.key().equals(marker.key())) count++;
+            if (child.isHead() || child.isTitle())
+                count += (int) child.children.stream()
+                        .filter(c -> c.marker != null && c.marker.key().equals(marker.key()))
+                        .count();
+        }
+        return count;
+    }
+
     private Node hostOf(Marker marker) {
         if (marker.kind() == Marker.Kind.ANNEX) return root;
         for (Node node = open; node.parent != null; node = node.parent) {
             Marker at = node.marker;
-            if (at == null) continue;
+            if (at == null) {
+                if (node.isTitle()) break;
+                if (node.isHead() && holds(node, marker)) return node;
+                continue;
+            }
             if (at.kind() == Marker.Kind.ANNEX) break;
             if (at.key().equals(marker.key())) {
                 boolean restarts = marker.value() == 1
@@ -150,11 +204,26 @@ final class ClauseTree {
                     && marker.label().startsWith(at.label() + ".")) return node;
         }
         Node node = open;
+        while (node.isHead() && node.parent != null) node = node.parent;
         while (node.parent != null
                 && node.marker != null
                 && node.marker.kind() != Marker.Kind.ANNEX
                 && !mayHold(node, node.marker, marker)) node = node.parent;
         return node;
+    }
+
+    /// A line that only names a body or a day holds what is listed under it, not the next clause of its own
+    /// list.
+    private boolean holds(Node head, Marker marker) {
+        for (Node up = head.parent; up != null; up = up.parent)
+            for (Node child : up.children)
+                if (child.marker != null && child.marker.key().equals(marker.key()) && !child.isBullet()) return false;
+        Node up = head.parent;
+        while (up != null && up.marker != null) {
+            if (up.marker.key().equals(marker.key())) return false;
+            up = up.parent;
+        }
+        return marker.kind().ordinal() >= Marker.Kind.NUMBER.ordinal();
     }
 
     private boolean mayHold(Node node, Marker holder, Marker marker) {
@@ -163,8 +232,9 @@ final class ClauseTree {
                 && marker.kind() == Marker.Kind.NUMBER
                 && holder.depth() >= marker.depth()
                 && marker.depth() > 1) return false;
-        if (holder.kind() == Marker.Kind.CAPITAL || marker.kind() == Marker.Kind.CAPITAL)
-            return marker.kind() != Marker.Kind.CAPITAL;
+        // “A.” may open a list under “II.”; “B.” goes beside “A.”.
+        if (marker.kind() == Marker.Kind.CAPITAL) return holder.kind() == Marker.Kind.ROMAN && marker.value() == 1;
+        if (holder.kind() == Marker.Kind.CAPITAL) return true;
         if (holder.kind().ordinal() <= marker.kind().ordinal()) return true;
         return node.leadsOn() && marker.value() == 1 && marker.kind().ordinal() > Marker.Kind.ROMAN.ordinal();
     }
@@ -178,25 +248,5 @@ final class ClauseTree {
         if (holder != null && holder.kind() == Marker.Kind.NUMBER && label.startsWith(holder.label() + "."))
             label = label.substring(holder.label().length() + 1);
         return up.isEmpty() ? label : up + "." + label;
-    }
-
-    private void checkSequences(Node node) {
-        Map<String, Marker> before = new HashMap<>();
-        for (Node child : node.children) {
-            Marker marker = child.marker;
-            if (marker != null && marker.kind() != Marker.Kind.BULLET && marker.value() > 0) {
-                @Nullable
-                Marker previous = before.put(marker.kind() == Marker.Kind.NUMBER ? "NUMBER" : marker.key(), marker);
-                if (previous == null && marker.value() != 1)
-                    warnings.add(Phrase.of(
-                            "Mục {0} là mục đầu tiên của dãy nhưng không mang số 1: có thể thiếu mục ở trước.",
-                            child.path));
-                if (previous != null && !marker.follows(previous))
-                    warnings.add(Phrase.of(
-                            "Đánh số bị đứt: sau “{0}” là “{1}” (mục {2}). Có thể số bị đọc sai hoặc thiếu mục.",
-                            previous.label(), marker.label(), child.path));
-            }
-            checkSequences(child);
-        }
     }
 }

@@ -29,21 +29,32 @@ final class Dates {
     record Year(int year, @Nullable LocalDate issued) {}
 
     private static final String SEP = "\\s?[/.-]\\s?";
-    private static final String DAY = "(?:ngay\\s?)?(\\d{1,2})(?:" + SEP + "(\\d{1,2})" + SEP
+    private static final String DAY = "(?:ngay\\s?)?(?:m[ou]ng\\s)?(\\d{1,2})(?:" + SEP + "(\\d{1,2})" + SEP
             + "(\\d{4})\\b|\\s?[/]\\s?(\\d{1,2})(?![\\d/]|\\s?[./]\\s?\\d)|\\s?thang\\s?(\\d{1,2})(?:(?:\\s?,)?\\s?(?:nam\\s?|"
             + SEP + ")(\\d{4}))?)";
-    private static final String LINK = "(?:\\s?(?:den|toi)(?: het)?(?: ngay)?|\\s?-|\\s?va|\\s?,)\\s?";
+    private static final String LINK = "(?:\\s?(?:den|toi)(?: het)?(?: ngay)?|\\s?-)\\s?";
     private static final Pattern ANY = Pattern.compile(
-            // từ ngày 01 đến ngày 07/10/2025; 01-07/10/2025; 01 và 02/10
+            // từ ngày 01 đến ngày 07/10/2025; 01-07/10/2025
             "(?<![\\d/.])(?:tu\\s?)?(?:ngay\\s?)?(?<r>\\d{1,2})(?:" + LINK + ")(?:thu [a-z]+,?\\s?)?"
                     + DAY.replace("(?:ngay", "(?:ngay")
                     + "|(?<![\\d/.,])" + DAY
-                    + "|\\bthang\\s?(?<m>\\d{1,2})(?:(?:\\s?(?:/|-|nam)\\s?)(?<my>\\d{4}))?(?!\\s?[\\d/])"
-                    + "|\\bquy\\s?(?<q>iv|i{1,3}|[1-4])\\b(?:\\s?(?:/|-|nam)?\\s?(?<qy>\\d{4}))?"
-                    + "|\\b(?:trong|cuoi|het|den het|den cuoi) nam (?<y>\\d{4})\\b(?!\\s?-)");
+                    // tháng 9 - 10/2025; tháng 9 và tháng 10
+                    + "|\\bthang\\s?(?:(?<m0>\\d{1,2})\\s?(?:-|,|va|den|toi|den"
+                    + " het)\\s?(?:thang\\s?|(?=\\d{1,2}\\s?(?:/|nam|[.,;)]|$))))?(?<m>\\d{1,2})(?:(?:\\s?(?:/|-|nam)\\s?)(?<my>\\d{4}))?(?!\\s?[\\d/])"
+                    + "|\\bquy\\s?(?<q>iv|i{1,3}|[1-4])\\b(?:\\s?(?:/|-|nam)?\\s?(?<qy>\\d{4}))?|\\b(?:trong|cuoi|het|den"
+                    + " het|den cuoi) nam (?<y>\\d{4})\\b(?!\\s?-)"
+                    // 10/10/25; 10/2025
+                    + "|(?<![\\d/.-])(?<yd>\\d{1,2})/(?<ym>\\d{1,2})/(?<yy>\\d{2})(?![\\d/])"
+                    + "|(?<![\\d/.-])(?<n>0?[1-9]|1[0-2])\\s?/\\s?(?<ny>20\\d{2})(?![\\d/])");
+    /// “các ngày 02, 03 và 06/10”: days named before the one that tells their month.
+    private static final Pattern LIST = Pattern.compile("\\b(?:ngay|cac"
+            + " (?:toi|sang|chieu))\\s?(?<l>\\d{1,2}(?:\\s?(?:,|va|;)\\s?(?:ngay\\s?)?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d|\\s?thang))*)\\s?(?:,|va|;)\\s?(?="
+            + DAY + ")");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern JOIN = Pattern.compile(
             "\\s?(?:\\(?thu [a-z]+\\)?,?)?\\s?(?:den|toi|-)(?: het)?\\s?(?:thu [a-z]+,?)?\\s?(?:ngay)?\\s?");
-    static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\s?(?:h|gio|g|:)\\s?(\\d{2})?(?:\\s?phut)?");
+    static final Pattern HOUR =
+            Pattern.compile("(\\d{1,2})\\s?(?:h|gio|g|:)\\s?(\\d{2})?(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?");
 
     private Dates() {}
 
@@ -58,7 +69,30 @@ final class Dates {
             from = one == null ? Math.max(m.start() + 1, from + 1) : m.end();
             if (from > piece.fold.length()) break;
         }
+        lists(piece, found);
+        found.addAll(DateWords.in(piece, year));
+        found.sort(java.util.Comparator.comparingInt(When::from));
         return ranges(found, piece, year);
+    }
+
+    private static void lists(Piece piece, List<When> found) {
+        Matcher m = LIST.matcher(piece.fold);
+        while (m.find()) {
+            int end = m.end();
+            @Nullable
+            When last = found.stream()
+                    .filter(w -> w.kind == Kind.DAY && w.from == end)
+                    .findFirst()
+                    .orElse(null);
+            if (last == null) continue;
+            Matcher number = DIGITS.matcher(piece.fold).region(m.start("l"), m.end("l"));
+            while (number.find()) {
+                int day = Integer.parseInt(number.group());
+                if (day == 0 || day > last.first.lengthOfMonth()) continue;
+                LocalDate date = last.first.withDayOfMonth(day);
+                found.add(new When(Kind.DAY, date, date, last.inherited, number.start(), number.end()));
+            }
+        }
     }
 
     /// “số 12/2025/TT-BGDĐT” holds no date.
@@ -83,7 +117,12 @@ final class Dates {
                         inherited ? year.year : Integer.parseInt(m.group("my")), Integer.parseInt(m.group("m")));
                 if (inherited && year.issued != null && month.atEndOfMonth().isBefore(year.issued))
                     month = month.plusYears(1);
-                return new When(Kind.MONTH, month.atDay(1), month.atEndOfMonth(), inherited, m.start(), m.end());
+                YearMonth first = month;
+                if (m.group("m0") != null) {
+                    first = month.withMonth(Integer.parseInt(m.group("m0")));
+                    if (first.isAfter(month)) first = first.minusYears(1);
+                }
+                return new When(Kind.MONTH, first.atDay(1), month.atEndOfMonth(), inherited, m.start(), m.end());
             }
             if (m.group("q") != null) {
                 String q = m.group("q");
@@ -97,10 +136,27 @@ final class Dates {
                 int y = Integer.parseInt(m.group("y"));
                 return new When(Kind.YEAR, LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31), false, m.start(), m.end());
             }
+            if (m.group("n") != null) {
+                YearMonth month = YearMonth.of(Integer.parseInt(m.group("ny")), Integer.parseInt(m.group("n")));
+                return new When(Kind.MONTH, month.atDay(1), month.atEndOfMonth(), false, m.start(), m.end());
+            }
+            if (m.group("yy") != null) {
+                int y = 2000 + Integer.parseInt(m.group("yy"));
+                if (year.year > 0 && Math.abs(y - year.year) > 2) return null;
+                LocalDate date = LocalDate.of(y, Integer.parseInt(m.group("ym")), Integer.parseInt(m.group("yd")));
+                return new When(Kind.DAY, date, date, false, m.start(), m.end());
+            }
             return day(m, 8, year);
         } catch (DateTimeException impossible) {
             return null;
         }
+    }
+
+    /// A day without year: in the year of issue, or in the next when it had passed by then.
+    static When inherited(int day, int month, Year year, int from, int to) {
+        LocalDate date = LocalDate.of(year.year, month, day);
+        if (year.issued != null && date.isBefore(year.issued)) date = date.plusYears(1);
+        return new When(Kind.DAY, date, date, true, from, to);
     }
 
     private static @Nullable When day(Matcher m, int group, Year year) {
@@ -115,9 +171,7 @@ final class Dates {
             return new When(Kind.DAY, date, date, false, m.start(), m.end());
         }
         if (year.year == 0) return null;
-        LocalDate date = LocalDate.of(year.year, Integer.parseInt(month), day);
-        if (year.issued != null && date.isBefore(year.issued)) date = date.plusYears(1);
-        return new When(Kind.DAY, date, date, true, m.start(), m.end());
+        return inherited(day, Integer.parseInt(month), year, m.start(), m.end());
     }
 
     /// “từ ngày 27/9 đến ngày 05/10/2025”: two days joined make one stretch; the first takes the

@@ -1,9 +1,13 @@
 package vn.tuanle.reading;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.reading.ReadDocument.Boundary;
+import vn.tuanle.reading.ReadDocument.Deadline;
 
 /// What the sentence of a deadline says of it: what for, by whom, to whom and by which way.
 record DeadlineWords(
@@ -12,20 +16,41 @@ record DeadlineWords(
         @Nullable String receiver,
         @Nullable String route,
         String text) {
-    private static final Pattern PURPOSE = Pattern.compile(
-            "\\b(?:(?<r>bao cao|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban hanh|nop|trinh|hoan thanh|lap|dang ky)[^.;,]{0,40}?ke hoach|dang ky|ke hoach)|(?<b>du toan|kinh phi|quyet toan))\\b");
+    private static final Pattern PURPOSE =
+            Pattern.compile("\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban"
+                    + " hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach|dang ky|(?<!(?:trien"
+                    + " khai|thuc hien|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so))|(?<b>du toan|kinh"
+                    + " phi|quyet toan|thanh toan))\\b");
+    /// A part of a sentence that says nothing but when: “…; hạn cuối 26/9/2025”.
+    private static final Pattern ONLY_WHEN = Pattern.compile(
+            "(?:[\\s,:(-]|truoc|cham|muon|tre|nhat|khong|qua|den|het|han|cuoi|cung|chot|nop|thoi|gian|hoan|thanh|tat|xong|trong|la|vao|ngay|gio|phut|luc|sang|chieu|\\d|/|\\.)*");
 
     static DeadlineWords at(Piece piece, int from, int to, List<String> doers) {
         int start = Sentences.start(piece, from);
         int end = Sentences.end(piece, to);
         Piece words = piece.sub(start, end);
         int at = Math.max(0, Math.min(words.text.length(), from - start));
+        if (start > 0 && ONLY_WHEN.matcher(words.sub(0, at).fold).matches()) {
+            int whole = Sentences.start(piece, Math.max(0, start - 2));
+            words = piece.sub(whole, end);
+            at = Math.max(0, Math.min(words.text.length(), from - whole));
+            start = whole;
+        }
         return new DeadlineWords(
                 purpose(words, at),
                 doers(words, start > 0, doers, Math.min(words.text.length(), to - start)),
                 Routes.receiver(words, at),
                 Routes.route(words),
                 words.text);
+    }
+
+    Deadline deadline(
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            Boundary boundary,
+            String clause,
+            @Nullable String rule) {
+        return new Deadline(date, time, boundary, purpose, clause, doers, receiver, route, rule, text);
     }
 
     static ReadDocument.Purpose purpose(Piece words, int at) {
@@ -58,7 +83,7 @@ record DeadlineWords(
         if (named != null) return named.names();
         // “Trước ngày 15/12, các cấp hội báo cáo …”: the subject follows the date.
         int comma = words.fold.indexOf(", ", after);
-        Assignee following = comma < 0 || comma > after + 20 ? null : Assignee.of(words.sub(comma + 2), true);
+        Assignee following = comma < 0 || comma > after + 45 ? null : Assignee.of(words.sub(comma + 2), true);
         return following == null ? given : following.names();
     }
 }

@@ -25,42 +25,22 @@ final class Deadlines {
         TEXT
     }
 
-    private static final String HOUR = "(?:(?:\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?(?:\\s?phut)?)\\s?,?\\s?)?";
-    private static final String DAY = "(?:(?:(?:cac )?ngay|thu [a-z]+|chu nhat)\\s?,?\\s?\\(?){0,2}";
-    private static final Pattern HOUR_BEFORE =
-            Pattern.compile("\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?(?:\\s?phut)?\\s?,?\\s?" + DAY + "$");
-    private static final Pattern BEFORE =
-            Pattern.compile("\\btruoc(?: thoi diem| khi het| het)?\\s?" + HOUR + DAY + "$");
-    private static final Pattern AT_LATEST = Pattern.compile(
-            "(?:\\b(?:cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong cham hon|den het|den cuoi|den|toi|truoc cuoi|het|han cuoi|han chot|han nop|han|thoi han|hoan thanh|hoan tat|xong|trong|cuoi)(?:\\s(?:la|vao|den|het|trong|truoc het|cuoi|bao cao|nop|cung|:))*\\s?:?\\s?)"
-                    + HOUR + DAY + "$");
-    private static final Pattern ON = Pattern.compile(
-            "(?:\\b(?:vao|sang|chieu|toi|luc|trong|dien ra|to chuc|khai mac|be mac|phat dong|thuc hien|bat dau tu|du kien)\\s?,?\\s?)"
-                    + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY
-                    + "$|(?:^|[\\s(])(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\s?[,:(]?\\s?(?:ngay\\s?)?$");
-    private static final Pattern CITED = Pattern.compile(
-            "(?:/\\s?[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
-    private static final Pattern FEAST = Pattern.compile(
-            "(?:nhan|ky niem|mung|chao mung|nhan dip|ngay thanh lap|truyen thong|quoc te)\\s?(?:ngay)?\\s?$");
-    private static final Pattern RECURRING = Pattern.compile(
-            "(?:hang|moi) nam,? (?:vao |dinh ky )?(?<c>truoc|cham nhat(?: la| vao| den)*|vao|den)\\s?ngay \\d{1,2}\\s?(?:/|thang)\\s?\\d{1,2}(?!\\s?[/.\\d])|"
-                    + "(?<b>truoc|cham nhat(?: la| vao| den)*|muon nhat(?: la| vao)*|vao|den)?\\s?ngay \\d{1,2}(?:\\s?[/]\\s?\\d{1,2}|\\s?thang\\s?\\d{1,2})?\\s?(?:(?:cua )?(?:thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau)?|(?:hang|moi) (?:thang|quy|nam|tuan)|cua thang|thang (?:tiep theo|sau)))"
-                    + "|dinh ky (?:(?:hang|moi|theo|vao) )?(?:tuan|thang|quy|nam|6 thang|06 thang|sau thang)(?: va (?:hang )?(?:nam|quy))?"
-                    + "|(?:truoc |vao |cham nhat )?(?:thang \\d{1,2}|cuoi) (?:hang|moi) (?:nam|quy|thang)"
-                    + "|(?<![\\p{L}])(?:hang|moi) (?:nam|quy|thang)(?=,? [^.;]{0,120}\\bbao cao)|(?<=bao cao)[^.;,]{0,60}? (?:hang|moi) (?:nam|quy|thang)\\b");
-    /// “từ ngày 30/10” alone is when something begins, not by when it is due.
-    private static final Pattern BEGINS = Pattern.compile("(?<!bat dau )\\btu (?:ngay )?$");
+    /// “trước ngày 25”, “trước ngày …/10”, “chậm nhất ngày 31/9”: something is due, the day cannot be told.
+    private static final Pattern UNREAD = Pattern.compile(
+            "\\b(?:(?<b>truoc)|cham nhat|muon nhat|tre nhat|khong qua|den het|han cuoi|han chot|han"
+                    + " nop)(?:\\s(?:la|vao|den|het|ngay))*\\s?:?\\s?(?:\\d{1,2}\\s?(?:h|gio|g)\\s?(?:\\d{2})?(?:\\s?phut)?,?\\s)?ngay\\s?(?:[.…_]+|(?=\\s?/)|\\d{1,2}(?!\\d))\\s?(?:(?:/|thang)\\s?(?:\\d{1,2}|[.…_]+))?(?:\\s?(?:/|nam)\\s?(?:\\d{2,4}|[.…_]+))?");
+
+    /// “Thứ Sáu, ngày 11/10/2025”: the name of the day before its date.
+    private static final Pattern WEEKDAY =
+            Pattern.compile("\\b(?:thu (?<n>hai|ba|tu|nam|sau|bay|[2-7])|(?<s>chu nhat))\\s?[,(]?\\s?(?:ngay\\s?)?$");
 
     /// “tuần 3 tháng 11” is a week of the month, not the third.
     private static final Pattern WEEK = Pattern.compile("\\btuan (?:le )?(?:thu )?$");
 
     /// “tuần đầu tháng 11”, “trung tuần tháng 10”, “cuối tháng 10” before the month.
     private static final Pattern PART_OF_MONTH = Pattern.compile(
-            "\\b(?<part>tuan (?:dau|cuoi|thu (?:nhat|hai|ba|tu|nam|[1-5])|[1-5])|dau|giua|thuong tuan|trung tuan|ha tuan)(?: tien)?(?: cua)?\\s?$");
-
-    /// “đăng ký từ 01/10 đến 05/10”: what is handed in during a stretch is due by its last day.
-    private static final Pattern ENTRIES = Pattern.compile(
-            "\\b(?:dang ky|nop|gui|bao cao|tiep nhan|nhan (?:bai|ho so))\\b[^.;:]{0,40}?[\\s(](?:trong thoi gian )?(?:tu )?(?:ngay )?$");
+            "\\b(?<part>tuan (?:dau|cuoi|thu (?:nhat|hai|ba|tu|nam|[1-5])|[1-5])|dau|giua|thuong tuan|trung tuan|ha"
+                    + " tuan)(?: tien)?(?: cua)?\\s?$");
 
     private final Dates.Year year;
     private final RelativeDeadlines.Known known;
@@ -72,16 +52,8 @@ final class Deadlines {
 
     List<Found<Deadline>> in(Piece piece, String clause, List<String> doers, As as) {
         List<Found<Deadline>> out = new ArrayList<>();
-        List<int[]> taken = new ArrayList<>();
-        Matcher again = RECURRING.matcher(piece.fold);
-        while (again.find()) {
-            // “Định kỳ hằng quý, trước ngày 20 tháng cuối quý” is one rule.
-            boolean goes = !taken.isEmpty()
-                    && piece.fold.substring(taken.getLast()[1], again.start()).matches("[\\s,(]*");
-            if (goes) taken.getLast()[1] = again.end();
-            else taken.add(new int[] {again.start(), again.end()});
-        }
-        for (int[] rule : taken) out.add(recurring(piece, rule[0], rule[1], clause, doers));
+        List<int[]> taken = RecurringDeadlines.in(piece);
+        for (int[] rule : taken) out.add(RecurringDeadlines.of(piece, rule[0], rule[1], clause, doers));
         Dates.@Nullable When before = null;
         List<int[]> dated = new ArrayList<>(taken);
         for (Dates.When when : Dates.in(piece, year)) {
@@ -90,107 +62,113 @@ final class Deadlines {
             @Nullable Found<Deadline> one = one(piece, when, clause, doers, as);
             // “vào các ngày 07/10, 08/10 và 09/10/2025”: what is said of the first holds for the next.
             boolean lists = before != null
-                    && piece.fold.substring(before.to(), when.from()).matches("\\s?(?:,|va|;)\\s?");
+                    && piece.fold.substring(before.to(), when.from()).matches("\\s?(?:,|va|;)?\\s?");
             if (one == null && lists && when.kind() == Dates.Kind.DAY && !out.isEmpty())
                 one = also(out.getLast(), piece, when);
+            else if (one != null && lists && before != null && !out.isEmpty()) one = atSameHour(out.getLast(), one);
             before = one == null ? null : when;
             if (one != null) out.add(one);
         }
-        for (RelativeDeadlines.Term term : RelativeDeadlines.in(piece, known, dated))
+        for (RelativeDeadlines.Term term : RelativeDeadlines.in(piece, known, dated, as == As.LABEL))
             out.add(relative(piece, term, clause, doers));
+        unread(piece, clause, doers, dated, out);
         return out;
+    }
+
+    private static void unread(
+            Piece piece, String clause, List<String> doers, List<int[]> dated, List<Found<Deadline>> out) {
+        Matcher m = UNREAD.matcher(piece.fold);
+        while (m.find()) {
+            if (dated.stream().anyMatch(d -> m.start() < d[1] && m.end() > d[0])) continue;
+            String words = piece.text.substring(m.start(), m.end());
+            DeadlineWords d = DeadlineWords.at(piece, m.start(), m.end(), doers);
+            Boundary boundary = m.group("b") != null ? Boundary.BEFORE : Boundary.AT_LATEST;
+            out.add(new Found<>(
+                    d.deadline(null, null, boundary, clause, words),
+                    piece.span(m.start(), m.end()),
+                    Phrase.of("Hạn “{0}” chưa tính được thành ngày: xin ghi ngày cụ thể.", words)));
+        }
+    }
+
+    /// A time that was written but not understood.
+    Found<Deadline> unknown(Piece time, String clause, List<String> doers) {
+        DeadlineWords d = DeadlineWords.at(time, 0, time.text.length(), doers);
+        return new Found<>(
+                d.deadline(null, null, Boundary.AT_LATEST, clause, time.text),
+                time.span(),
+                Phrase.of("Hạn “{0}” chưa tính được thành ngày: xin ghi ngày cụ thể.", time.text));
     }
 
     private static Found<Deadline> relative(
             Piece piece, RelativeDeadlines.Term term, String clause, List<String> doers) {
         DeadlineWords d = DeadlineWords.at(piece, term.from(), term.to(), doers);
         @Nullable String rule = term.date() == null ? piece.text.substring(term.from(), term.to()) : null;
-        Deadline deadline = new Deadline(
-                term.date(),
-                null,
-                term.boundary(),
-                d.purpose(),
-                clause,
-                d.doers(),
-                d.receiver(),
-                d.route(),
-                rule,
-                d.text());
-        return new Found<>(deadline, piece.span(term.from(), term.to()), term.doubt());
+        return new Found<>(
+                d.deadline(term.date(), null, term.boundary(), clause, rule),
+                piece.span(term.from(), term.to()),
+                term.doubt());
     }
 
     private @Nullable Found<Deadline> one(Piece piece, Dates.When when, String clause, List<String> doers, As as) {
-        int from = Math.max(0, when.from() - 80);
-        String before =
-                piece.fold.substring(from, when.from()) + (piece.fold.startsWith("ngay", when.from()) ? "ngay " : "");
-        boolean entries = when.kind() == Dates.Kind.RANGE
-                && as == As.TASK
-                && ENTRIES.matcher(before).find();
-        Matcher b = BEFORE.matcher(before);
-        Matcher a = AT_LATEST.matcher(before);
-        Matcher o = ON.matcher(before);
-        boolean range = when.kind() == Dates.Kind.RANGE;
+        String before = Boundaries.before(piece, when);
         boolean day = when.kind() == Dates.Kind.DAY;
-        if (day && BEGINS.matcher(before).find()) return null;
         if (day && WEEK.matcher(before).find()) {
             int number = when.first().getDayOfMonth();
             return number > 5 ? null : part(piece, when, 7 * number, clause, doers);
         }
         Matcher partly = PART_OF_MONTH.matcher(before);
         if (when.kind() == Dates.Kind.MONTH && partly.find())
-            return as == As.TEXT && !due(piece, when)
+            return as == As.TEXT && !Boundaries.asks(piece, when)
                     ? null
                     : part(piece, when, lastDay(partly.group("part")), clause, doers);
-        Boundary boundary;
-        String words;
-        if (!range && b.find()) {
-            boundary = Boundary.BEFORE;
-            words = b.group();
-        } else if (CITED.matcher(before).find() || FEAST.matcher(before).find()) {
-            return null;
-        } else if (!range && a.find() && !bareIn(a.group(), when, as)) {
-            boundary = Boundary.AT_LATEST;
-            words = a.group();
-        } else if (entries) {
-            boundary = Boundary.AT_LATEST;
-            words = "";
-        } else if (as == As.LABEL) {
-            boundary = day ? Boundary.ON : Boundary.AT_LATEST;
-            Matcher hour = HOUR_BEFORE.matcher(before);
-            words = hour.find() ? hour.group() : "";
-        } else if (day
-                && as == As.TASK
-                && (o.find() || piece.fold.startsWith("ngay", when.from()) && !refers(piece.fold, when))) {
-            boundary = Boundary.ON;
-            words = o.hasMatch() ? o.group() : "";
-        } else {
-            return null;
-        }
-        LocalDate date = boundary == Boundary.BEFORE ? when.first() : when.last();
-        boolean strong = as == As.LABEL || boundary != Boundary.ON && due(piece, when);
+        Boundaries.@Nullable Bound bound = Boundaries.of(piece, when, as);
+        if (bound == null) return null;
+        LocalDate date = bound.boundary() == Boundary.BEFORE ? when.first() : when.last();
+        boolean strong = as == As.LABEL || bound.boundary() != Boundary.ON && Boundaries.asks(piece, when);
         boolean past = year.issued() != null && date.isBefore(year.issued());
         if (past && !strong) return null;
-        @Nullable Phrase doubt = null;
-        if (past) doubt = Phrase.of("Hạn {0} trước ngày ban hành: xin đối chiếu.", date);
-        else if (when.inherited() && year.issued() == null && year.year() == 0) doubt = Phrase.of("Hạn không ghi năm.");
-        else if (when.inherited() && year.issued() != null && date.getYear() > year.year())
-            doubt = Phrase.of(
-                    "Hạn không ghi năm; hiểu là năm {0} vì ngày đã qua khi ban hành.", String.valueOf(date.getYear()));
-        if (doubt == null && entries)
+        @Nullable Phrase doubt = doubt(when, date, past, before);
+        if (doubt == null && piece.mended)
+            doubt = Phrase.of("Chữ bị tách rời trong văn bản gốc, đã ghép lại: xin đối chiếu.");
+        if (doubt == null && bound.stretch())
             doubt = Phrase.of("Hạn là ngày cuối của khoảng thời gian ghi trong văn bản: xin đối chiếu.");
         DeadlineWords d = DeadlineWords.at(piece, when.from(), when.to(), doers);
-        Deadline deadline = new Deadline(
-                date,
-                Dates.hour(words),
-                boundary,
-                d.purpose(),
-                clause,
-                d.doers(),
-                d.receiver(),
-                d.route(),
-                null,
-                d.text());
-        return new Found<>(deadline, piece.span(begin(piece, when, words), when.to()), doubt);
+        // “Trước 24h00 ngày D” is the whole of that day.
+        boolean midnight = bound.words().matches(".*\\b24\\s?(?:h|gio|g|:).*");
+        Boundary boundary = midnight ? Boundary.AT_LATEST : bound.boundary();
+        return new Found<>(
+                d.deadline(date, Dates.hour(bound.words()), boundary, clause, null),
+                piece.span(begin(piece, when, bound.words()), when.to()),
+                doubt);
+    }
+
+    private @Nullable Phrase doubt(Dates.When when, LocalDate date, boolean past, String before) {
+        LocalDate issued = year.issued();
+        if (past) return Phrase.of("Hạn {0} trước ngày ban hành: xin đối chiếu.", date);
+        if (issued != null && date.isAfter(issued.plusYears(6)))
+            return Phrase.of("Hạn {0} cách ngày ban hành quá xa: xin đối chiếu.", date);
+        if (when.inherited() && issued == null && year.year() == 0) return Phrase.of("Hạn không ghi năm.");
+        if (when.inherited() && issued != null && date.getYear() > year.year())
+            return Phrase.of(
+                    "Hạn không ghi năm; hiểu là năm {0} vì ngày đã qua khi ban hành.", String.valueOf(date.getYear()));
+        Matcher named = WEEKDAY.matcher(before);
+        if (when.kind() == Dates.Kind.DAY
+                && named.find()
+                && weekday(named) != date.getDayOfWeek().getValue())
+            return Phrase.of("Thứ và ngày {0} không khớp nhau: xin đối chiếu.", date);
+        return null;
+    }
+
+    private static int weekday(Matcher m) {
+        if (m.group("s") != null) return 7;
+        return switch (m.group("n")) {
+            case "hai", "2" -> 1;
+            case "ba", "3" -> 2;
+            case "tu", "4" -> 3;
+            case "nam", "5" -> 4;
+            case "sau", "6" -> 5;
+            default -> 6;
+        };
     }
 
     /// By the last day of a week or a third of the month; how they are counted a person must say.
@@ -198,19 +176,9 @@ final class Deadlines {
         LocalDate last =
                 when.first().withDayOfMonth(Math.min(lastDay, when.first().lengthOfMonth()));
         DeadlineWords d = DeadlineWords.at(piece, when.from(), when.to(), doers);
-        Deadline deadline = new Deadline(
-                last,
-                null,
-                Boundary.AT_LATEST,
-                d.purpose(),
-                clause,
-                d.doers(),
-                d.receiver(),
-                d.route(),
-                null,
-                d.text());
         Phrase doubt = Phrase.of("Hạn ghi theo tuần của tháng; tạm hiểu là đến hết ngày {0}, xin đối chiếu.", last);
-        return new Found<>(deadline, piece.span(when.from(), when.to()), doubt);
+        return new Found<>(
+                d.deadline(last, null, Boundary.AT_LATEST, clause, null), piece.span(when.from(), when.to()), doubt);
     }
 
     private static int lastDay(String part) {
@@ -241,38 +209,30 @@ final class Deadlines {
         return new Found<>(next, piece.span(when.from(), when.to()), first.doubt());
     }
 
+    /// “19h30 các ngày 06, 07/10”: the hour stands once for all.
+    private static Found<Deadline> atSameHour(Found<Deadline> first, Found<Deadline> next) {
+        Deadline d = next.value();
+        if (d.time() != null
+                || first.value().time() == null
+                || d.boundary() != first.value().boundary()) return next;
+        Deadline timed = new Deadline(
+                d.date(),
+                first.value().time(),
+                d.boundary(),
+                d.purpose(),
+                d.clause(),
+                d.doers(),
+                d.receiver(),
+                d.route(),
+                null,
+                d.text());
+        return new Found<>(timed, next.span(), next.doubt());
+    }
+
     private static int begin(Piece piece, Dates.When when, String words) {
         int shared = piece.fold.startsWith("ngay", when.from()) ? "ngay ".length() : 0;
         int begin = Math.max(0, when.from() - Math.max(0, words.length() - shared));
         return words.isEmpty() || piece.fold.startsWith(words.strip().split(" ")[0], begin) ? begin : when.from();
-    }
-
-    /// “trong ngày 02/10” and “trong năm 2025” of a goal say when, not until when.
-    private static boolean bareIn(String words, Dates.When when, As as) {
-        boolean in = words.matches("(?:trong|toi|cuoi)\\s?(?:ngay\\s?)*");
-        return in && (when.kind() == Dates.Kind.DAY || when.kind() == Dates.Kind.YEAR && as != As.LABEL);
-    }
-
-    private static boolean refers(String fold, Dates.When when) {
-        return fold.startsWith(" cua ", when.to()) || fold.startsWith(" va cac van ban", when.to());
-    }
-
-    private static boolean due(Piece piece, Dates.When when) {
-        Piece words = piece.sub(Sentences.start(piece, when.from()), when.from());
-        return words.fold.matches(
-                ".*\\b(?:bao cao|gui|nop|hoan thanh|hoan tat|trinh|dang ky|xay dung|lap|tong hop|to chuc)\\b.*");
-    }
-
-    private Found<Deadline> recurring(Piece piece, int from, int to, String clause, List<String> doers) {
-        Piece words = piece.sub(from, to);
-        Boundary boundary = words.fold.matches("(?:.*\\s)?truoc .*") ? Boundary.BEFORE : Boundary.AT_LATEST;
-        DeadlineWords d = DeadlineWords.at(piece, from, to, doers);
-        boolean dated = words.fold.contains("ngay ");
-        String rule = words.text;
-        Deadline deadline = new Deadline(
-                null, null, boundary, d.purpose(), clause, d.doers(), d.receiver(), d.route(), rule, d.text());
-        return new Found<>(
-                deadline, piece.span(from, to), dated ? null : Phrase.of("Hạn định kỳ không nêu ngày cụ thể."));
     }
 
     /// A bare time of a task (“Thời gian: …”) is due for what the task's own words say.

@@ -12,9 +12,6 @@ import vn.tuanle.kernel.Phrase;
 public final class Grammar {
     private static final Pattern YEAR = Pattern.compile("\\bnam (?:hoc )?(20\\d{2})");
 
-    private static final Pattern SPEAKS = Pattern.compile(
-            "(?:^|[;,.] )(?<who>(?:chu tich |giam doc |truong )?(?:uy ban nhan dan|ubnd|so|phong|truong|ban chi dao|hoi|ban|trung tam)\\b)[^;.]{3,120}?(?:(?:ban hanh|xay dung|lap|trien khai) (?:ke hoach|thuc hien)|(?:ban hanh|xay dung|lap|trien khai|to chuc|de nghi|thong bao|bao cao|huong dan|yeu cau)[^;.]{0,120}(?:nhu sau|sau day|sau|cu the)\\s?:)");
-
     private Grammar() {}
 
     public static List<ReadDocument> read(SourceText source) {
@@ -36,15 +33,18 @@ public final class Grammar {
         List<Phrase> warnings = new ArrayList<>();
         boolean attached = !parts.attached.isEmpty() || segment.head().isEmpty();
         if (attached && before != null) inherit(header, before, warnings);
-        if (header.issuer == null) header.issuer = speaker(parts);
+        if (header.issuer == null) header.issuer = Preamble.speaker(parts.preamble);
         DocumentKind kind = kind(segment.kind(), header, warnings);
         @Nullable LocalDate issued = header.date == null ? null : header.date.value();
         Dates.Year year = new Dates.Year(year(header, parts, issued), issued);
         ClauseTree tree = ClauseTree.of(parts.clauses);
         warnings.addAll(tree.warnings);
         List<Found<ReadDocument.Campaign>> campaigns = Campaigns.in(titles(header, parts), tree.root, year);
-        Assignments work = new Assignments(kind, new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)));
-        work.read(tree.root);
+        Gathered work = new Gathered(new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)));
+        Assignments walk = new Assignments(kind, work);
+        if (kind == DocumentKind.CONG_VAN && !parts.preamble.isEmpty())
+            walk.told = Preamble.told(parts.preamble.getLast());
+        walk.read(tree.root);
         for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);
         List<Found<String>> unplaced = new ArrayList<>(unplaced(header, parts, tree, work));
@@ -65,7 +65,7 @@ public final class Grammar {
                 header.place,
                 header.date,
                 title(header, parts),
-                bases(parts),
+                Preamble.bases(parts.preamble),
                 sections(tree.root),
                 campaigns,
                 List.copyOf(work.activities),
@@ -73,8 +73,8 @@ public final class Grammar {
                 List.copyOf(work.deadlines),
                 money(tree.root),
                 quantities(tree.root),
-                Recipients.of(parts.recipients),
-                parts.signature.found(scanned),
+                Recipients.of(parts.tail.recipients),
+                parts.tail.signature.found(scanned),
                 List.copyOf(unplaced),
                 List.copyOf(warnings),
                 span(segment));
@@ -97,27 +97,6 @@ public final class Grammar {
             warnings.add(Phrase.of(
                     "Ban hành kèm theo văn bản số {0}; không có số riêng.",
                     before.number().value()));
-    }
-
-    /// Without a heading, the one who speaks in the preamble: “Chủ tịch UBND thành phố X ban hành
-    /// Kế hoạch
-    /// …”.
-    private static @Nullable Found<String> speaker(Parts parts) {
-        for (Piece piece : parts.preamble) {
-            Matcher m = SPEAKS.matcher(piece.fold);
-            if (!m.find()) continue;
-            Bodies.Names names = Bodies.list(piece, m.start("who"), false);
-            if (names.names().isEmpty()) continue;
-            String who = names.texts()
-                    .getFirst()
-                    .replaceFirst(
-                            "(?iu)^(?:chủ tịch|giám đốc|trưởng|hiệu trưởng)\\s+(?=ủy ban|ubnd|sở|phòng|trường)", "");
-            return new Found<>(
-                    who,
-                    piece.span(m.start("who"), names.end()),
-                    Phrase.of("Không có phần đầu văn bản; lấy theo lời dẫn."));
-        }
-        return null;
     }
 
     private static DocumentKind kind(DocumentKind kind, Header header, List<Phrase> warnings) {
@@ -164,21 +143,6 @@ public final class Grammar {
         return Found.sure(all.text.replaceAll("[\\s.]+$", ""), all.span());
     }
 
-    private static List<Found<ReadDocument.LegalBasis>> bases(Parts parts) {
-        List<Found<ReadDocument.LegalBasis>> out = new ArrayList<>();
-        for (Piece piece : parts.preamble) {
-            int from = Math.max(0, piece.text.matches("(?s)[-–]\\s.*") ? 2 : 0);
-            Piece words = piece.sub(from);
-            // “…, Ủy ban nhân dân phường ban hành kế hoạch như sau:” says who speaks, not what rests on what.
-            Matcher speaks = SPEAKS.matcher(words.fold);
-            if (speaks.find() && speaks.start("who") > 0) words = words.sub(0, speaks.start("who"));
-            if (words.starts(Bases.OPENS)
-                    || words.has(Pattern.compile("\\bcan cu |theo de nghi|\\bso \\d+[^;]{0,12}/")))
-                out.addAll(Bases.in(words));
-        }
-        return List.copyOf(out);
-    }
-
     private static List<Found<ReadDocument.Section>> sections(Node root) {
         List<Found<ReadDocument.Section>> out = new ArrayList<>();
         for (Node node : root.self()) {
@@ -208,17 +172,17 @@ public final class Grammar {
                 continue;
             }
             for (Block.Row row : node.table.rows())
-                for (Block.Cell cell : row.cells()) out.addAll(Quantities.in(TaskTable.piece(cell), node.path));
+                for (Block.Cell cell : row.cells()) out.addAll(Quantities.in(TableGrid.piece(cell), node.path));
         }
         return List.copyOf(out);
     }
 
-    private static List<Found<String>> unplaced(Header header, Parts parts, ClauseTree tree, Assignments work) {
+    private static List<Found<String>> unplaced(Header header, Parts parts, ClauseTree tree, Gathered work) {
         List<Found<String>> out = new ArrayList<>(work.unplaced);
         for (Piece piece : header.left) out.add(Found.sure(piece.text, piece.span()));
         for (Piece piece : parts.left) out.add(Found.sure(piece.text, piece.span()));
-        for (Piece piece : parts.approval) out.add(Found.sure(piece.text, piece.span()));
-        for (Piece piece : parts.signature.left) out.add(Found.sure(piece.text, piece.span()));
+        for (Piece piece : parts.tail.approval) out.add(Found.sure(piece.text, piece.span()));
+        for (Piece piece : parts.tail.signature.left) out.add(Found.sure(piece.text, piece.span()));
         for (Node child : tree.root.children)
             if (child.isBare())
                 out.add(Found.sure(child.words().text, child.words().span()));

@@ -13,17 +13,32 @@ import vn.tuanle.kernel.Phrase;
 /// 1–4).
 final class Header {
     static final Pattern PLACE_DATE = Pattern.compile(
-            "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?<d>\\d\\s?\\d?|[.…_/ ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/ ]*)\\s?nam\\s?(?<y>\\d{0,4})(?![\\p{L}\\d])");
+            "(?:(?<place>[\\p{L}][\\p{L}0-9 .'-]{1,40}?)\\s?,?\\s?)?\\bngay\\s?(?:(?<d>\\d\\s?\\d?|[.…_/"
+                    + " ]*)\\s?thang\\s?(?<m>\\d\\s?\\d?|[.…_/"
+                    + " ]*)\\s?nam\\s?(?<y>\\d{0,4})|(?<dd>\\d{1,2})\\s?[/.-]\\s?(?<mm>\\d{1,2})\\s?[/.-]\\s?(?<yyyy>\\d{4}))(?![\\p{L}\\d])");
     private static final Pattern NUMBER = Pattern.compile(
             "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
     private static final Pattern MOTTO = Pattern.compile(
-            "cong hoa xa hoi chu nghia viet nam|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong san viet nam");
+            "cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong"
+                    + " san viet nam");
+    private static final List<String> MOTTOES =
+            List.of("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc");
     private static final Pattern ABOUT = Pattern.compile("v/v\\s?:?|ve viec\\b");
     private static final Pattern NOISE = Pattern.compile(
-            "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|hoa toc|(?:thuong )?khan|mat|luu hanh noi bo|chinh thuc");
-    private static final Pattern BODY = Pattern.compile(
-            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|benh vien|thanh doan|tinh doan|huyen doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
+            "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|(?:(?:hoa toc|(?:thuong )?khan|(?:tuyet |toi )?mat|luu hanh noi"
+                    + " bo|xem xong tra lai|chinh thuc)\\s*)+");
+    static final Pattern BODY = Pattern.compile(
+            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to"
+                    + " chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan"
+                    + " uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van"
+                    + " phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|tong cong"
+                    + " ty|tong lien doan|xi nghiep|nha may|ngan hang|hop tac xa|khoa|ban quan ly|ban dan van|ban van"
+                    + " hoa|ban nhan dan|ban dai dien|ban van dong|ban quan tri|benh vien|thanh doan|tinh doan|huyen"
+                    + " doan|kho bac|chi cuc|cau lac bo|lien minh)\\b");
+
+    static final Pattern AREA =
+            Pattern.compile("(?:tinh|thanh pho|tp|thi xa|quan|huyen|phuong|xa|thi tran|dac khu)\\b\\.?\\s");
 
     @Nullable
     Found<String> issuer;
@@ -43,6 +58,9 @@ final class Header {
     @Nullable
     Found<String> about;
 
+    /// What is still to come of a motto broken by its column: “CỘNG HÒA XÃ HỘI CHỦ” / “NGHĨA VIỆT NAM”.
+    private String mottoLeft = "";
+
     int year;
     final List<Piece> left = new ArrayList<>();
 
@@ -51,7 +69,9 @@ final class Header {
         List<Piece> bodies = new ArrayList<>();
         List<Piece> about = new ArrayList<>();
         for (Line line : lines) header.take(line, bodies, about, scanned);
-        header.bodies(bodies);
+        List<Found<String>> names = LetterheadNames.of(bodies);
+        if (!names.isEmpty()) header.issuer = names.getLast();
+        if (names.size() > 1) header.superior = names.get(names.size() - 2);
         if (!about.isEmpty()) {
             Piece all = Piece.joined(about);
             header.about = Found.sure(all.text, all.span());
@@ -72,6 +92,7 @@ final class Header {
     /// the rest is
     /// the body's name.
     private void take(Line line, List<Piece> bodies, List<Piece> about, boolean scanned) {
+        if (mottoGoesOn(line.piece())) return;
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
         parts = cut(parts, NUMBER, (p, m) -> number == null && numbered(p, m, scanned));
@@ -88,9 +109,32 @@ final class Header {
             if (bare.isEmpty() || bare.fold.matches("so\\s?:?")) continue;
             if (!about.isEmpty() && !bare.isCapitals() && about.size() < 5 && date == null | line.column() == 1)
                 about.add(bare);
-            else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt()) bodies.add(bare);
+            else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt() || goesOn(bare, bodies)) bodies.add(bare);
             else leftOver(bare);
         }
+    }
+
+    private boolean mottoGoesOn(Piece piece) {
+        boolean goesOn = !mottoLeft.isEmpty() && mottoLeft.startsWith(piece.fold);
+        if (goesOn) mottoLeft = mottoLeft.substring(piece.fold.length()).strip();
+        else mottoLeft = "";
+        for (String motto : MOTTOES) {
+            if (!piece.fold.contains(motto.substring(0, 7))) continue;
+            String begun = piece.fold.substring(piece.fold.indexOf(motto.substring(0, 7)));
+            if (motto.startsWith(begun))
+                mottoLeft = motto.substring(begun.length()).strip();
+        }
+        return goesOn;
+    }
+
+    /// “Phường Trấn Biên” in small letters under “ỦY BAN NHÂN DÂN”, “Nguyễn Trãi” under “TRƯỜNG THPT”.
+    private static boolean goesOn(Piece piece, List<Piece> bodies) {
+        if (bodies.isEmpty() || !Character.isUpperCase(piece.first()) || piece.text.length() > 60) return false;
+        return AREA.matcher(piece.fold).lookingAt()
+                || LetterheadNames.hangs(bodies.getLast())
+                || bodies.getLast()
+                        .fold
+                        .matches("truong (?:thpt|thcs|tieu hoc|th|mam non|mn|mau giao|th va thcs|trung hoc .*)");
     }
 
     private void leftOver(Piece piece) {
@@ -129,13 +173,16 @@ final class Header {
             Piece words = piece.sub(m.start("place"), m.end("place"));
             if (!words.isEmpty()) place = new Found<>(words.text, words.span(), mended(words));
         }
-        Span span = piece.span(
-                m.start("d") >= 0 ? piece.fold.indexOf("ngay", Math.max(0, m.start("d") - 6)) : m.start(), m.end());
-        if (m.group("y").length() == 4) year = Integer.parseInt(m.group("y"));
-        if (digits(m.group("d")).matches("\\d+") && digits(m.group("m")).matches("\\d+") && year > 0) {
+        boolean short1 = m.group("yyyy") != null;
+        String d = short1 ? m.group("dd") : m.group("d");
+        String month = short1 ? m.group("mm") : m.group("m");
+        String y = short1 ? m.group("yyyy") : m.group("y");
+        int starts = m.start(short1 ? "dd" : "d");
+        Span span = piece.span(starts >= 0 ? piece.fold.indexOf("ngay", Math.max(0, starts - 6)) : m.start(), m.end());
+        if (y.length() == 4) year = Integer.parseInt(y);
+        if (digits(d).matches("\\d+") && digits(month).matches("\\d+") && year > 0) {
             try {
-                LocalDate day = LocalDate.of(
-                        year, Integer.parseInt(digits(m.group("m"))), Integer.parseInt(digits(m.group("d"))));
+                LocalDate day = LocalDate.of(year, Integer.parseInt(digits(month)), Integer.parseInt(digits(d)));
                 date = new Found<>(
                         day,
                         span,
@@ -174,71 +221,7 @@ final class Header {
                 digits + "/" + symbol, piece.span(m.start("n") >= 0 ? m.start("n") : m.start(), end), doubt);
     }
 
-    /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A
-    /// name may take
-    /// several lines.
-    private void bodies(List<Piece> written) {
-        List<Piece> lines = once(written);
-        List<List<Piece>> names = new ArrayList<>();
-        for (Piece line : lines) {
-            for (Piece part : atNames(line)) {
-                boolean opens = BODY.matcher(part.fold).lookingAt();
-                boolean hangs = !names.isEmpty() && hangs(names.getLast().getLast());
-                if (names.isEmpty() || opens && !hangs) names.add(new ArrayList<>(List.of(part)));
-                else names.getLast().add(part);
-            }
-        }
-        if (names.isEmpty()) return;
-        issuer = name(names.getLast());
-        if (names.size() > 1) superior = name(names.get(names.size() - 2));
-    }
-
-    /// A heading that is repeated as a whole counts once. A line alone may well come twice: “HỘI
-    /// KHUYẾN HỌC / TỈNH … / HỘI KHUYẾN HỌC / HUYỆN …”.
-    private static List<Piece> once(List<Piece> lines) {
-        List<String> folds = lines.stream().map(line -> line.fold).toList();
-        for (int n = 1; n <= lines.size() / 2; n++) {
-            if (folds.subList(0, n).equals(folds.subList(n, 2 * n))) {
-                List<Piece> rest = new ArrayList<>(lines.subList(0, n));
-                rest.addAll(lines.subList(2 * n, lines.size()));
-                return once(rest);
-            }
-        }
-        return lines;
-    }
-
-    /// “BAN CHẤP HÀNH” and “BAN CHỈ ĐẠO” alone on a line go on below with the name of their body.
-    private static boolean hangs(Piece line) {
-        return line.fold.matches(
-                "(?:ban chap hanh|bch|ban thuong vu|truong|hoi|doan|van phong|ban thuong truc|uy ban mat tran to quoc viet nam|ban chi dao)");
-    }
-
-    private static List<Piece> atNames(Piece line) {
-        List<Piece> out = new ArrayList<>();
-        int from = 0;
-        Matcher m = Pattern.compile(
-                        "\\b(?:phong (?=[a-z]+ )|so |truong |hoi khuyen hoc|trung tam |ban chi dao|lien doan|ubnd (?=phuong|xa|thi tran))")
-                .matcher(line.fold);
-        while (m.find()) {
-            String before = line.fold.substring(from, m.start()).strip();
-            if (before.isEmpty()
-                    || !before.contains(" ")
-                    || !BODY.matcher(before).lookingAt()
-                    || before.matches(".*(?:ban chap hanh|cua|van|hai|va|truc|ban thuong vu)")) continue;
-            if (m.group().startsWith("so ") && !line.fold.startsWith("so ", m.start())) continue;
-            out.add(line.sub(from, m.start()));
-            from = m.start();
-        }
-        out.add(line.sub(from));
-        return out;
-    }
-
-    private static Found<String> name(List<Piece> lines) {
-        Piece all = Piece.joined(lines);
-        return new Found<>(all.text, all.span(), mended(all));
-    }
-
-    private static @Nullable Phrase mended(Piece piece) {
+    static @Nullable Phrase mended(Piece piece) {
         return piece.mended ? Phrase.of("Chữ bị tách rời trong văn bản gốc, đã ghép lại: xin đối chiếu.") : null;
     }
 }

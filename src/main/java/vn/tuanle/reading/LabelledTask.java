@@ -12,9 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class LabelledTask {
     private static final Pattern CUT = Pattern.compile("[.;,()–-]\\s*(?=\\p{Lu}|\\p{Ll})");
     private static final Pattern BRACKET = Pattern.compile(
-            "\\((?:giao )?([^()]{3,200}?)(?: (?:chu tri|phu trach|thuc hien|tham muu|dam nhan|chiu trach nhiem)(?:,? phoi hop(?: voi)? ([^()]*?))?[^()]{0,60})\\)");
+            "\\((?:giao )?([^()]{3,200}?)(?: (?:chu tri|phu trach|thuc hien|tham muu|dam nhan|chiu trach nhiem)(?:,?"
+                    + " phoi hop(?: voi)? ([^()]*?))?[^()]{0,60})\\)");
+
+    private static final Pattern TOLD = Pattern.compile("[.;]\\s(?<giao>giao|phan cong)(?: cho)?\\s(?=[a-z])");
+    private static final Pattern LEADS = Pattern.compile(
+            "\\s?,?\\s?(?:chu tri|phu trach|thuc hien|chiu trach nhiem|dam nhan|tham muu|chuan bi)(?: chinh| thuc"
+                    + " hien)?(?:,? (?:va )?phoi hop(?: chat che)?(?: voi| cung)? (?<with>[^.;]*))?[.;]?$");
 
     final List<String> assignees = new ArrayList<>();
+    /// “, Hội Nông dân phối hợp)”: with whom, told after the name.
+    private static final Pattern WITH =
+            Pattern.compile("[,;] ?(?:va )?([^(),;]{3,80}?) (?:cung )?phoi hop(?: thuc hien)?\\)");
+
     final List<String> coordinators = new ArrayList<>();
     final List<Piece> times = new ArrayList<>();
     final List<Node> contents = new ArrayList<>();
@@ -106,8 +116,30 @@ final class LabelledTask {
                         cuts.getFirst()[0] == 0
                                 ? cuts.size() > 1 ? cuts.get(1)[0] : piece.text.length()
                                 : cuts.getFirst()[0]);
-        if (cuts.isEmpty()) bracket(piece);
+        if (cuts.isEmpty()) {
+            bracket(piece);
+            if (assignees.isEmpty()) told(piece);
+        }
         words = trimmed(words);
+    }
+
+    /// “…. Giao Đoàn Thanh niên chủ trì, phối hợp với tổ Bảo vệ.” as a sentence of its own after the task.
+    private void told(Piece piece) {
+        Matcher m = TOLD.matcher(piece.fold);
+        while (m.find()) {
+            if (!piece.text.startsWith("Giao ", m.start("giao"))
+                    && !piece.text.startsWith("Phân công ", m.start("giao"))) continue;
+            Bodies.Names lead = Bodies.list(piece, m.end(), true);
+            if (lead.names().isEmpty()) continue;
+            Matcher leads = LEADS.matcher(piece.fold).region(lead.end(), piece.fold.length());
+            if (!leads.lookingAt()) continue;
+            assignees.addAll(lead.texts());
+            if (leads.group("with") != null)
+                coordinators.addAll(
+                        Bodies.list(piece, leads.start("with"), true).texts());
+            words = piece.sub(0, m.start("giao"));
+            return;
+        }
     }
 
     private static Piece trimmed(Piece piece) {
@@ -158,9 +190,11 @@ final class LabelledTask {
             if (!Bodies.begins(piece, m.start(1))) continue;
             assignees.addAll(Bodies.all(piece.sub(m.start(1), m.end(1))));
             if (m.group(2) != null) {
-                Bodies.Names with = Bodies.list(piece, m.start(2), true);
-                coordinators.addAll(with.texts());
+                coordinators.addAll(Bodies.list(piece, m.start(2), true).texts());
             }
+            Matcher with = WITH.matcher(piece.fold).region(m.start(), m.end());
+            if (m.group(2) == null && with.find())
+                coordinators.addAll(Bodies.all(piece.sub(with.start(1), with.end(1))));
             words = piece.sub(0, m.start());
             return;
         }

@@ -19,14 +19,58 @@ final class Lines {
         for (Block block : source.blocks()) {
             switch (block) {
                 case Block.Paragraph p -> add(lines, source, p, 0, 0);
-                case Block.Table t -> {
-                    if (isNotes(t)) continue;
-                    if (laysOut(t)) layOut(lines, source, t, ++frame);
-                    else lines.add(new Line(Piece.of("", t.from()), false, false, 0, 0, t));
+                case Block.Table table -> {
+                    if (isNotes(table)) continue;
+                    for (Block.Table t : apart(table)) {
+                        if (laysOut(t)) layOut(lines, source, t, ++frame);
+                        else lines.add(new Line(Piece.of("", t.from()), false, false, 0, 0, t));
+                    }
                 }
             }
         }
         return lines;
+    }
+
+    /// Two tables without a line between them come as one: the signature's row ends a table of data, a
+    /// letterhead begins a table of its own.
+    private static List<Block.Table> apart(Block.Table table) {
+        List<Block.Table> out = new ArrayList<>();
+        List<Block.Row> rows = new ArrayList<>();
+        for (Block.Row row : table.rows()) {
+            Piece all = Piece.joined(row.cells().stream().map(TableGrid::piece).toList());
+            boolean opens = !rows.isEmpty()
+                    && row.cells().size() <= 3
+                    && (all.fold.startsWith("noi nhan")
+                            || MOTTO.matcher(all.fold).find() && !head(rows));
+            if (opens) {
+                out.add(of(rows, table));
+                rows = new ArrayList<>();
+            }
+            rows.add(row);
+        }
+        if (out.isEmpty()) return List.of(table);
+        out.add(of(rows, table));
+        return out;
+    }
+
+    /// Whether these rows stand above the motto in one letterhead (“ĐẢNG ỦY PHƯỜNG …” alone on top).
+    private static boolean head(List<Block.Row> rows) {
+        if (rows.size() > 2) return false;
+        Piece all = Piece.joined(rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .map(TableGrid::piece)
+                .toList());
+        return !SIGNED.matcher(all.fold).find() && all.text.length() < 120;
+    }
+
+    private static Block.Table of(List<Block.Row> rows, Block.Table whole) {
+        List<Block.Paragraph> all = rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .flatMap(c -> c.paragraphs().stream())
+                .toList();
+        int from = all.stream().mapToInt(Block.Paragraph::from).min().orElse(whole.from());
+        int to = all.stream().mapToInt(Block.Paragraph::to).max().orElse(from);
+        return new Block.Table(List.copyOf(rows), from, to, whole.page());
     }
 
     /// Footnotes as the readers of files leave them: each with its number in brackets.
@@ -43,7 +87,7 @@ final class Lines {
             if (!(block instanceof Block.Table table) || !isNotes(table)) continue;
             for (Block.Row row : table.rows()) {
                 Piece note =
-                        Piece.joined(row.cells().stream().map(TaskTable::piece).toList());
+                        Piece.joined(row.cells().stream().map(TableGrid::piece).toList());
                 out.add(Found.sure(note.text, note.span()));
             }
         }
@@ -71,8 +115,8 @@ final class Lines {
         if (table.rows().size() > 4) return false;
         Block.Row first = table.rows().getFirst();
         if (first.cells().size() < 2) return false;
-        Piece right = TaskTable.piece(first.cells().get(1));
-        Piece left = TaskTable.piece(first.cells().getFirst());
+        Piece right = TableGrid.piece(first.cells().get(1));
+        Piece left = TableGrid.piece(first.cells().getFirst());
         return left.fold.startsWith("noi nhan")
                 || Signatures.opens(right)
                 || right.fold.matches("(?:pho )?(?:hieu truong|truong phong|giam doc|chu tich|truong ban)\\b.*")

@@ -28,13 +28,13 @@ record Marker(Kind kind, String key, String label, int value, int end) {
     /// The letters that count points: the Vietnamese alphabet, in which d and đ are two letters.
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(phan|chuong|muc|tieu muc)\\s+(?:thu\\s+)?([ivxlc]{1,6}|\\d{1,2}|nhat|hai|ba|tu|nam|sau)\\b\\s*[.:)/-]?\\s*");
+    private static final Pattern NAMED = Pattern.compile("(phan|chuong|muc|tieu"
+            + " muc)\\s+(?:thu\\s+)?([ivxlc]{1,6}|\\d{1,2}|nhat|hai|ba|tu|nam|sau)\\b\\s*[.:)/-]?\\s*");
     private static final Pattern ARTICLE = Pattern.compile("dieu\\s+(\\d{1,3})\\s*[.:]\\s*");
     private static final Pattern ANNEX =
             Pattern.compile("phu\\s*luc\\b\\s*(?:so\\s*)?([ivx]{1,5}\\b|\\d{1,2}\\b)?\\s*[.:-]?\\s*");
     private static final Pattern ROMAN =
-            Pattern.compile("([IVXLC]{1,6})\\s*[./)]\\s*(?=\\S)|([IVXLC]{1,6})\\s*[-–:]\\s+(?=\\S)");
+            Pattern.compile("(?!V/v)([IVXLC]{1,6})\\s*[./)]\\s*(?=\\S)|([IVXLC]{1,6})\\s*[-–:]\\s+(?=\\S)");
     private static final Pattern CAPITAL =
             Pattern.compile("([A-HĐK])\\s*[./)]\\s*(?=\\S)|([A-HĐK])\\s*[-–:]\\s+(?=\\S)");
     private static final Pattern DATE = Pattern.compile(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The amounts of an estimate: one for each row, from the column that gives the sum.
 final class MoneyTable {
     private static final Pattern SUM = Pattern.compile(
-            "(?:thanh tien|so tien|kinh phi|tong tien|muc chi|du toan|tong kinh phi|tong cong|kinh phi du kien|so tien chi)(?:\\s?\\(.*\\))?");
+            "(?:thanh tien|so tien|kinh phi|tong tien|muc chi|du toan|tong kinh phi|tong cong|kinh phi du kien|so tien"
+                    + " chi)(?:\\s?\\(.*\\))?");
     private static final Pattern DIGITS =
             Pattern.compile("(\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:,\\d+)?)\\s?(trieu|ty|ti|nghin|ngan)?\\s?(?:dong|d|vnd)?");
 
@@ -22,9 +23,9 @@ final class MoneyTable {
         for (Block.Row row : table.rows()) {
             int at = -1;
             boolean sums =
-                    row.cells().stream().anyMatch(c -> TaskTable.piece(c).fold.matches("\\d{1,3}(?:[.,]\\d{3})+.*"));
+                    row.cells().stream().anyMatch(c -> TableGrid.piece(c).fold.matches("\\d{1,3}(?:[.,]\\d{3})+.*"));
             for (int i = 0; i < row.cells().size(); i++) {
-                Piece cell = TaskTable.piece(row.cells().get(i));
+                Piece cell = TableGrid.piece(row.cells().get(i));
                 if (!sums && SUM.matcher(cell.fold).matches()) {
                     at = i;
                     scale = cell.fold.contains("trieu")
@@ -39,14 +40,14 @@ final class MoneyTable {
                 continue;
             }
             if (column < 0 || row.cells().size() < 2) {
-                for (Block.Cell cell : row.cells()) out.addAll(Money.in(TaskTable.piece(cell)));
+                for (Block.Cell cell : row.cells()) out.addAll(Money.in(TableGrid.piece(cell)));
                 continue;
             }
             // A total row spans its first cells: the sum stays where it stands from the right.
             int fromRight = widthOf(table) - 1 - column;
             int place = Math.max(0, row.cells().size() - 1 - fromRight);
             Piece cell =
-                    TaskTable.piece(row.cells().get(Math.min(place, row.cells().size() - 1)));
+                    TableGrid.piece(row.cells().get(Math.min(place, row.cells().size() - 1)));
             Matcher m = DIGITS.matcher(cell.fold);
             if (!m.matches() || m.group(1).length() < 2) continue;
             out.add(Found.sure(
@@ -64,7 +65,7 @@ final class MoneyTable {
     private static String words(Block.Row row) {
         List<String> cells = new ArrayList<>();
         for (Block.Cell cell : row.cells()) {
-            String text = TaskTable.piece(cell).text;
+            String text = TableGrid.piece(cell).text;
             if (!text.isEmpty()) cells.add(text);
         }
         return String.join(" | ", cells);

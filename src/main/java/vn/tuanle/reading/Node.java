@@ -17,6 +17,9 @@ final class Node {
     final Block.@Nullable Table table;
     final boolean bold;
     final List<Node> children = new ArrayList<>();
+    /// A line without a marker that names who, or which day, what follows is for.
+    private boolean head;
+
     private final List<Piece> pieces = new ArrayList<>();
     private @Nullable Piece whole;
     final Piece sign;
@@ -83,8 +86,27 @@ final class Node {
         return marker != null && marker.kind() == Marker.Kind.BULLET;
     }
 
+    /// A heading without a number, told by its bold type or its capitals.
+    private boolean title;
+
+    void titles() {
+        title = true;
+    }
+
+    boolean isHead() {
+        return head;
+    }
+
+    void heads() {
+        head = true;
+    }
+
+    boolean isTitle() {
+        return title;
+    }
+
     boolean isBare() {
-        return marker == null && table == null;
+        return marker == null && table == null && !title;
     }
 
     int depth() {
@@ -94,6 +116,7 @@ final class Node {
     /// A heading names what follows: set off by kind of marker, a colon, capitals, or no stop at
     /// its end.
     boolean isHeading() {
+        if (title) return true;
         if (marker == null || table != null) return false;
         if (marker.kind().ordinal() <= Marker.Kind.ROMAN.ordinal()) return true;
         Piece words = words();

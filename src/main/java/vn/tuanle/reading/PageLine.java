@@ -27,8 +27,16 @@ record PageLine(List<PageWord> words, double left, double right, double base, do
         return out.toString();
     }
 
+    /// How much room this line would have needed on the one above; a number stays with the word
+    /// beside it.
     double firstWordWidth() {
-        return words.getFirst().right() - words.getFirst().left();
+        boolean number = words.size() > 1 && (isNumber(words.getFirst()) || isNumber(words.get(1)));
+        return (number ? words.get(1) : words.getFirst()).right()
+                - words.getFirst().left();
+    }
+
+    private static boolean isNumber(PageWord word) {
+        return Character.isDigit(word.text().charAt(0));
     }
 
     double middle() {

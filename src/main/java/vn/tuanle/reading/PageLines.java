@@ -51,11 +51,13 @@ final class PageLines {
         row.sort(Comparator.comparingDouble(PageWord::left));
         List<PageLine> parts = new ArrayList<>();
         List<PageWord> part = new ArrayList<>();
-        for (PageWord word : row) {
+        for (int i = 0; i < row.size(); i++) {
+            PageWord word = row.get(i);
             if (!part.isEmpty()) {
                 PageWord last = part.getLast();
                 double gap = word.left() - last.right();
-                if (gap > COLUMN_GAP * Math.max(last.size(), word.size()) && !staysTogether(part, gap)) {
+                boolean wide = gap > COLUMN_GAP * Math.max(last.size(), word.size()) && !staysTogether(part, gap);
+                if (wide || gap > 0.35 * word.size() && opensMotto(row, i)) {
                     parts.add(PageLine.of(part));
                     part = new ArrayList<>();
                 }
@@ -66,11 +68,19 @@ final class PageLines {
         return parts;
     }
 
+    /// A long name on the left comes close to the motto on the right: it is a column all the same.
+    private static boolean opensMotto(List<PageWord> row, int at) {
+        if (at + 2 >= row.size()) return false;
+        String first = Fold.fold(row.get(at).text() + " " + row.get(at + 1).text() + " "
+                + row.get(at + 2).text());
+        return first.equals("cong hoa xa") || first.matches("doc lap [-–]");
+    }
+
     private static boolean staysTogether(List<PageWord> before, double gap) {
         PageWord last = before.getLast();
         if (gap > 9 * last.size()) return false;
         String word = Fold.fold(last.text());
-        return BLANK.matcher(word).matches()
+        return BLANK.matcher(word).matches() && !last.text().equals("SỞ")
                 || (before.size() == 1 && MARKER.matcher(word).matches());
     }
 }

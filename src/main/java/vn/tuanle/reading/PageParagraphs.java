@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// Joins lines into paragraphs, also over the end of a page.
 final class PageParagraphs {
     private static final Pattern MARKER = Pattern.compile(
-            "(?:[-–+*•●▪]\\s|(?:[IVXLC]{1,6}|\\d{1,3}|[a-zđA-ZĐ])[./)]\\s|\\d+(?:\\.\\d+)+\\.?\\s|(?:Điều|Phần|Chương|Mục|Phụ lục)\\s+[\\dIVX]).*");
+            "(?:[-–+*•●▪]\\s|(?:[IVXLC]{1,6}|\\d{1,3}|[a-zđA-ZĐ])[./)]\\s|\\d+(?:\\.\\d+)+\\.?\\s|(?:Điều|Phần|Chương|Mục|Phụ"
+                    + " lục)\\s+[\\dIVX]).*");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
     private static final Pattern RANGE = Pattern.compile("[-–] ?\\d.*");
+
+    private static final Pattern OPENS = Pattern.compile(
+            "(?:Trên đây|Nơi nhận|Căn cứ|Kính gửi|Thực hiện (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Văn"
+                    + " bản))(?!\\p{L})");
 
     private final SourceWriter out;
     private final List<PageLine> open = new ArrayList<>();
@@ -18,6 +23,7 @@ final class PageParagraphs {
     private final List<Span> faint = new ArrayList<>();
     private @Nullable PageText page;
     private boolean column;
+    private double pitch = Double.MAX_VALUE;
     private double left;
     private double right;
 
@@ -29,6 +35,7 @@ final class PageParagraphs {
     void add(PageText page, PageZones.Flow flow, double left, double right) throws RefusedFile {
         if (flow.column() || column) close();
         column = flow.column();
+        pitch = pitch(flow.lines());
         for (PageLine line : flow.lines()) {
             if (RULE.matcher(line.text()).matches()) continue;
             boolean samePage = this.page == page;
@@ -40,6 +47,18 @@ final class PageParagraphs {
         }
         if (column) close();
         column = flow.column();
+    }
+
+    /// How far apart the lines of a paragraph stand: the lower quarter of all gaps.
+    private static double pitch(List<PageLine> lines) {
+        List<Double> gaps = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            double gap = lines.get(i).base() - lines.get(i - 1).base();
+            if (gap > 0.5 * lines.get(i).size()) gaps.add(gap);
+        }
+        if (gaps.size() < 6) return Double.MAX_VALUE;
+        gaps.sort(Double::compare);
+        return gaps.get(gaps.size() / 4);
     }
 
     private void append(PageLine line) {
@@ -66,6 +85,7 @@ final class PageParagraphs {
         boolean fits = before.right() + 0.25 * before.size() + line.firstWordWidth() < right - 0.2 * before.size();
         String written = line.text();
         if (MARKER.matcher(written).matches()) {
+            if (!fits && DashedNames.goesOn(text.toString(), written)) return false;
             // A full line may break inside “2020 - 2025”.
             return fits || !RANGE.matcher(written).matches() || !Character.isDigit(text.charAt(text.length() - 1));
         }
@@ -74,6 +94,10 @@ final class PageParagraphs {
         double indentBefore = before.left() - left;
         if (indent > 0.8 * line.size() && indent > indentBefore + 0.5 * line.size()) return true;
         if (!samePage) return endsSentence() && indent > 0.8 * line.size();
+        // A gap wider than between the lines of a paragraph, after the end of a sentence.
+        if (endsSentence() && line.base() - before.base() > 1.1 * pitch + 0.5) return true;
+        if ((endsSentence() || text.indexOf("Kính gửi") == 0)
+                && OPENS.matcher(written).lookingAt()) return true;
         if (line.base() - before.base() > 2.6 * Math.max(line.size(), before.size())) return true;
         // Two indented lines after each other, where further lines of a paragraph start at the margin.
         return endsSentence()

@@ -9,14 +9,24 @@ import java.util.regex.Pattern;
 /// signature.
 final class Parts {
     private static final Pattern PREAMBLE = Pattern.compile(
-            "(?:[-–] )?(?:can cu|thuc hien|thi hanh|theo|xet|nham|de (?:trien|thuc|tiep|tang|huong|day|nang|chu)|tiep tuc|trien khai (?:ke hoach|cong van|van ban|quyet dinh|chi thi|nghi quyet|thuc hien (?:ke|quyet|cong|van|chi))|huong ung|chap hanh|trong khuon kho|tren co so|uy ban nhan dan|ubnd|(?:phong|so|truong|ban chi dao|hoi|ban|chu tich|trung tam|bch|doan)\\b.*(?:ban hanh|xay dung|trien khai|to chuc|lap) )\\b?.*");
+            "(?:[-–] )?(?:can cu|thuc hien|thi hanh|theo|xet|nham|de (?:trien|thuc|tiep|tang|huong|day|nang|chu)|tiep"
+                    + " tuc|trien khai (?:ke hoach|cong van|van ban|quyet dinh|chi thi|nghi quyet|thuc hien"
+                    + " (?:ke|quyet|cong|van|chi))|huong ung|chap hanh|trong khuon kho|tren co so|uy ban nhan"
+                    + " dan|ubnd|(?:phong|so|truong|ban chi dao|hoi|ban|chu tich|trung tam|bch|doan)\\b.*(?:ban hanh|xay"
+                    + " dung|trien khai|to chuc|lap) )\\b?.*");
     private static final Pattern CLOSING = Pattern.compile(
-            "(?:tren day la|tren day|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to chuc|thuc hien))\\b?.*");
+            "(?:tren day la|tren day|tran trong(?: cam on)?[ ./!]*$|rat mong|kinh (?:trinh|de nghi) .*(?:xem xet|quyet"
+                    + " dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay"
+                    + " (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to"
+                    + " chuc|thuc hien))\\b?.*");
     private static final Pattern CLOSES = Pattern.compile(
-            "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
+            "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de"
+                    + " nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
+    /// How minutes, invitations and certificates begin under their title (Phụ lục III, Mẫu 1.7, 1.9).
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?:thoi gian|dia diem|thanh phan)[^:]{0,40}:.*|.*\\btran trong (?:kinh moi|gioi thieu)\\b.*|da co thanh tich.*");
     private static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
     private static final Pattern ATTACHED_IN = Pattern.compile("\\(\\s?(?:ban hanh )?kem theo");
-    private static final Pattern RECIPIENTS = Pattern.compile("noi nhan\\s*[:;.]?\\s*");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
 
     final List<Piece> title = new ArrayList<>();
@@ -25,10 +35,9 @@ final class Parts {
     final List<Piece> addressees = new ArrayList<>();
     final List<Line> clauses = new ArrayList<>();
     final List<Piece> closing = new ArrayList<>();
-    final List<Piece> recipients = new ArrayList<>();
-    final List<Piece> approval = new ArrayList<>();
     final List<Piece> left = new ArrayList<>();
-    Signatures signature = new Signatures();
+    final Tail tail = new Tail();
+    private boolean boldTitle;
     private final DocumentKind kind;
 
     private Parts(DocumentKind kind) {
@@ -80,6 +89,7 @@ final class Parts {
             boolean heading = marker != null && marker.kind() != Marker.Kind.BULLET;
             if (heading || Segments.DEAR.matcher(piece.fold).lookingAt()) break;
             boolean first = title.isEmpty();
+            if (!first && BEGINS.matcher(piece.fold).matches()) break;
             boolean preamble = PREAMBLE.matcher(piece.fold).matches()
                     && !(first
                             && !piece.fold.startsWith("can cu")
@@ -95,20 +105,24 @@ final class Parts {
             boolean authority = !first
                     && piece.isCapitals()
                     && piece.fold.matches(
-                            "(?:chu tich|uy ban|giam doc|hieu truong|truong phong|bo truong|truong ban|ban chi dao|hoi dong|ban chap hanh|ban thuong vu|thu tuong).*");
+                            "(?:chu tich|uy ban|giam doc|hieu truong|truong phong|bo truong|truong ban|ban chi dao|hoi"
+                                    + " dong|ban chap hanh|ban thuong vu|thu tuong).*");
             if (authority) {
                 this.preamble.add(piece);
                 at++;
                 break;
             }
             if (preamble && !shows) break;
-            if (preamble && !first) break;
+            // A title in bold ends where the bold ends.
+            if (!first && boldTitle && !line.bold() && !line.centred() && !piece.isCapitals() && !theme) break;
+            if (preamble && !first && !Character.isLowerCase(piece.first())) break;
             if (!first
                     && (title.size() >= 5
                             || !(shows && piece.text.length() < 300
                                     || theme
                                     || short1 && title.getLast().last() != '.'))) break;
             if (first && piece.text.length() > 400) break;
+            if (first) boldTitle = line.bold();
             title.add(piece);
             at++;
         }
@@ -127,6 +141,7 @@ final class Parts {
                     && piece.sub(marker.end()).starts(Bases.OPENS)
                     && clausesNotBegun(lines, at);
             if (marker != null && !basis) break;
+            if (!preamble.isEmpty() && isSection(line)) break;
             if (RULE.matcher(piece.fold).matches() && piece.text.length() > 2) {
                 at++;
                 continue;
@@ -143,6 +158,16 @@ final class Parts {
             at++;
         }
         return at;
+    }
+
+    /// “MỤC ĐÍCH, YÊU CẦU” in bold or capitals, without a number.
+    private static boolean isSection(Line line) {
+        Piece piece = line.piece();
+        return (line.bold() || piece.isCapitals())
+                && piece.text.length() < 100
+                && ".;,:".indexOf(piece.last()) < 0
+                && !piece.starts(Bases.OPENS)
+                && Role.of(piece, Role.OTHER) != Role.OTHER;
     }
 
     /// “Kính gửi:” and the lines under it.
@@ -165,7 +190,7 @@ final class Parts {
 
     private boolean startsTail(Line line, List<Line> lines, int at) {
         Piece piece = line.piece();
-        if (RECIPIENTS.matcher(piece.fold).lookingAt() && piece.fold.startsWith("noi nhan")) return true;
+        if (Tail.RECIPIENTS.matcher(piece.fold).lookingAt() && piece.fold.startsWith("noi nhan")) return true;
         if (!Signatures.opens(piece)) return false;
         // A position in capitals is a signature only near the end of a document, not the authority above
         // “QUYẾT ĐỊNH”.
@@ -194,7 +219,8 @@ final class Parts {
                 clauses.add(line);
                 continue;
             }
-            if (!tail && (line.isTable() || !startsTail(line, lines, i))) {
+            boolean approves = !line.isTable() && piece.isCapitals() && Tail.approving(piece);
+            if (!tail && !approves && (line.isTable() || !startsTail(line, lines, i))) {
                 if (RULE.matcher(piece.fold).matches() && !line.isTable() && piece.text.length() > 2) continue;
                 closed = !line.isTable() && closes(line, lines, i, closed);
                 if (closed) closing.add(piece);
@@ -208,8 +234,8 @@ final class Parts {
                 clauses.add(line);
                 continue;
             }
-            listing = tail(line, piece, listing, lines, i);
-            if (signature.isComplete() && !listing && backToBody(lines, i + 1)) tail = false;
+            listing = this.tail.take(line, piece, listing);
+            if (this.tail.signature.isComplete() && !listing && backToBody(lines, i + 1)) tail = false;
         }
     }
 
@@ -230,55 +256,5 @@ final class Parts {
             if (Marker.of(lines.get(i).piece()) != null) return false;
         }
         return false;
-    }
-
-    /// Recipients stand left, the signature right; in a file without columns their lines may follow
-    /// or mix.
-    private boolean tail(Line line, Piece piece, boolean listing, List<Line> lines, int at) {
-        if (piece.fold.startsWith("noi nhan")) {
-            java.util.regex.Matcher m = RECIPIENTS.matcher(piece.fold);
-            if (m.lookingAt()) {
-                Piece more = piece.sub(m.end());
-                if (!more.isEmpty()) return tailWords(line, more, true);
-                return true;
-            }
-        }
-        return tailWords(line, piece, listing);
-    }
-
-    private boolean tailWords(Line line, Piece piece, boolean listing) {
-        boolean bullet = piece.text.matches("(?s)[-–+*•].*") || piece.fold.startsWith("luu:");
-        if (bullet || listing && !Signatures.opens(piece) && !signature.begun()) {
-            int cut = signatureIn(piece);
-            if (cut > 0) {
-                recipients.add(piece.sub(0, cut));
-                signature.take(piece.sub(cut));
-                return false;
-            }
-            if (!bullet && !recipients.isEmpty() && Character.isLowerCase(piece.first())) {
-                recipients.set(recipients.size() - 1, Piece.joined(List.of(recipients.getLast(), piece)));
-            } else {
-                recipients.add(piece);
-            }
-            return true;
-        }
-        if (approving(piece)) {
-            approval.add(piece);
-            return false;
-        }
-        signature.take(piece);
-        return listing && line.column() == 1;
-    }
-
-    private static boolean approving(Piece piece) {
-        return piece.fold.matches("(?:duyet|phe duyet|xac nhan)(?: cua.*)?");
-    }
-
-    /// Two columns on one line: “- Lưu: VT.      CHỦ TỊCH”.
-    private static int signatureIn(Piece piece) {
-        java.util.regex.Matcher m = Pattern.compile(
-                        "[.;)]\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|CHỦ TỊCH|PHÓ CHỦ|HIỆU TRƯỞNG|PHÓ HIỆU|GIÁM ĐỐC|TRƯỞNG)")
-                .matcher(piece.text);
-        return m.find() ? m.end() : 0;
     }
 }

@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 /// `b/c`,
 /// “để thực hiện” is `thực hiện`, “để phối hợp” `phối hợp`, the archive line `Lưu`.
 final class Recipients {
-    private static final Pattern PURPOSE = Pattern.compile(
-            "\\s*\\((?:-\\s?)?(?:de\\s)?(?<p>b/?c|bao cao|bc|t/?h|thuc hien|trien khai thuc hien|trien khai|th|p/?h|phoi hop(?: thuc hien| chi dao)?|chi dao|theo doi|biet|de biet|p/h|k/?t|kiem tra|dang tin|dang tai|tuyen truyen|cung thuc hien|giup do|ph)[^)]*\\)\\s*");
+    private static final Pattern PURPOSE =
+            Pattern.compile("\\s*\\((?:-\\s?)?(?:de\\s)?(?<p>b/?c|bao cao|bc|t/?h|thuc hien|trien khai thuc hien|trien"
+                    + " khai|th|p/?h|phoi hop(?: thuc hien| chi dao)?|chi dao|theo doi|biet|de biet|p/h|k/?t|kiem tra|dang"
+                    + " tin|dang tai|tuyen truyen|cung thuc hien|giup do|ph)[^)]*\\)\\s*");
     private static final Pattern INNER = Pattern.compile("\\([^()]+(\\s?[-,;]\\s?(?:de )?(?:b/?c|bao cao)\\s?\\))");
+    private static final Pattern DRAFTER = Pattern.compile("\\p{Lu}{1,5}\\.?(?:\\s?\\(\\d+\\))?\\.?");
     private static final Pattern KEEP = Pattern.compile("luu\\s*:?\\s*");
 
     /// A cell set on one line holds all of them, “- A; - B; - Lưu: VT.”
@@ -24,8 +27,16 @@ final class Recipients {
 
     static List<Found<ReadDocument.Recipient>> of(List<Piece> lines) {
         List<Found<ReadDocument.Recipient>> out = new ArrayList<>();
-        for (Piece line : lines) for (Piece part : parts(line)) if (!part.isEmpty()) out.add(one(part));
+        for (Piece line : lines)
+            for (Piece part : parts(line)) if (!part.isEmpty() && !isDrafter(part, out)) out.add(one(part));
         return out;
+    }
+
+    /// “PL.” under the archive line is whoever drafted it (Phụ lục I, Mục III, 3).
+    private static boolean isDrafter(Piece part, List<Found<ReadDocument.Recipient>> before) {
+        return !before.isEmpty()
+                && before.getLast().value().purpose().equals("Lưu")
+                && DRAFTER.matcher(part.text.strip()).matches();
     }
 
     private static List<Piece> parts(Piece line) {

@@ -8,20 +8,28 @@ import org.jspecify.annotations.Nullable;
 /// tạo”).
 final class Routes {
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:gui|nop|trinh|bao cao|ket qua|tong hop|thong bao|dang ky)\\b[^;]{0,160}?\\b(?:ve cho|ve|cho|den)\\s|^ve\\s|,\\s?ve\\s|\\bbao cao\\b[^;]{0,60}?(?<!phoi hop )\\bvoi\\s");
+            "\\b(?:gui|nop|trinh|bao cao(?! vien)|ket qua|tong hop|thong bao|dang ky|phan anh)\\b[^;]{0,160}?\\b(?:ve"
+                    + " cho|ve|cho|den)\\s|^ve\\s|,\\s?ve\\s|\\bdang ky\\b[^;]{0,60}?\\bvoi\\s|\\bbao cao(?!"
+                    + " vien)\\b[^;]{0,60}?(?<!phoi hop )\\bvoi\\s");
     private static final Pattern STRAIGHT = Pattern.compile(
-            "\\b(?:gui|nop|trinh|bao cao|bao cao len|gui len|bao cao ket qua len)\\s(?:cho\\s|len\\s|ve\\s)?");
+            "\\b(?:gui|nop|trinh|bao cao(?! vien)|bao cao len|gui len|bao cao ket qua len)\\s(?:cho\\s|len\\s|ve\\s)?");
     private static final Pattern VIA = Pattern.compile(
             "(?:\\(\\s?|,\\s?|\\b(?:gui|nop|dong thoi gui|va)\\s|(?<=\\s))(?:thong )?qua\\s(?:dia chi\\s)?");
-    private static final Pattern CHANNEL = Pattern.compile(
-            "(?:https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong chi|cuc)(?![a-z])|[^ ]+@");
+    private static final Pattern CHANNEL =
+            Pattern.compile("(?:https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan"
+                    + " mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong"
+                    + " chi|cuc)(?![a-z])|[^ ]+@");
     private static final Pattern VIA_END = Pattern.compile(
             "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo)\\b|\\.\\s|\\.$|$|,\\s");
+
+    private static final Pattern BRACKET =
+            Pattern.compile("\\s?\\((?:thong )?qua [^()]{3,80}\\)\\s?(?<link>,|va)\\s?(?:va )?");
 
     private Routes() {}
 
     static @Nullable String receiver(Piece words, int at) {
         @Nullable String best = null;
+        // The nearest before the day; else the nearest after it.
         int distance = Integer.MAX_VALUE;
         for (Pattern pattern : new Pattern[] {TO, STRAIGHT}) {
             Matcher m = pattern.matcher(words.fold);
@@ -29,7 +37,7 @@ final class Routes {
             while (from <= words.fold.length() && m.find(from)) {
                 Bodies.Names names = Bodies.list(words, m.end(), true);
                 if (!names.names().isEmpty()) {
-                    int away = Math.abs(m.end() - at);
+                    int away = m.end() <= at ? at - m.end() : m.end() - at + 10_000;
                     if (away < distance) {
                         distance = away;
                         best = text(words, names);
@@ -39,18 +47,26 @@ final class Routes {
                     from = m.start() + 1;
                 }
             }
-            if (best != null) return best;
         }
-        return null;
+        return best;
     }
 
     private static String text(Piece words, Bodies.Names names) {
         int from = names.names().getFirst().from();
         int to = names.names().getLast().to();
+        String more = "";
+        // “Sở Giáo dục và Đào tạo (qua Phòng GDTX), UBND huyện”: the list goes on after the brackets.
+        Matcher bracket = BRACKET.matcher(words.fold).region(names.end(), words.fold.length());
+        if (bracket.lookingAt()) {
+            Bodies.Names others = Bodies.list(words, bracket.end(), false);
+            if (!others.names().isEmpty())
+                more = (bracket.group("link").equals(",") ? ", " : " và ") + String.join(", ", others.texts());
+        }
         return words.sub(from, to)
-                .text
-                .replaceAll("(?iu)\\s*\\(?\\s*(?:qua\\s.*|trước.*)$", "")
-                .replaceAll("[\\s,;:.(]+$", "");
+                        .text
+                        .replaceAll("(?iu)\\s*\\(?\\s*(?:qua\\s.*|trước.*)$", "")
+                        .replaceAll("[\\s,;:.(]+$", "")
+                + more;
     }
 
     static @Nullable String route(Piece words) {

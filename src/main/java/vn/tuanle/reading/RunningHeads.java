@@ -18,6 +18,8 @@ final class RunningHeads {
     /// Where a repeated line stands; the text itself begins 20 to 25 mm below the edge (Phụ lục I, Mục I, 3).
     private static final double EDGE = 0.08;
     private static final int LINES = 3;
+    private static final double WIDE = 0.7;
+    private static final double NEAR = 3;
 
     private final Set<String> running = new HashSet<>();
 
@@ -36,7 +38,22 @@ final class RunningHeads {
         List<List<PageLine>> kept = new ArrayList<>(rows);
         for (int i = 0; i < LINES && !kept.isEmpty() && drops(kept.getFirst(), page); i++) kept.removeFirst();
         for (int i = 0; i < LINES && !kept.isEmpty() && drops(kept.getLast(), page); i++) kept.removeLast();
+        double foot = foot(page);
+        while (!kept.isEmpty() && kept.getLast().getFirst().base() > foot) kept.removeLast();
         return kept;
+    }
+
+    /// Where the agency's address begins, under a line as wide as the text (Phụ lục I, Mục III, 4).
+    private static double foot(PageText page) {
+        return page.rules().stream()
+                .filter(rule -> rule.isHorizontal() && rule.right() - rule.left() > WIDE * page.width())
+                .filter(rule -> rule.top() > (1 - MARGIN) * page.height())
+                .filter(rule -> page.rules().stream()
+                        .noneMatch(other ->
+                                other.bottom() - other.top() > NEAR && Math.abs(other.bottom() - rule.top()) < NEAR))
+                .mapToDouble(PageText.Rule::top)
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     private boolean drops(List<PageLine> row, PageText page) {

@@ -31,13 +31,15 @@ final class Segments {
             Map.entry("phuongan", DocumentKind.KHAC),
             Map.entry("bienban", DocumentKind.KHAC),
             Map.entry("giaymoi", DocumentKind.KHAC),
+            Map.entry("giaykhen", DocumentKind.KHAC),
             Map.entry("congdien", DocumentKind.KHAC),
             Map.entry("luat", DocumentKind.KHAC),
             Map.entry("nghidinh", DocumentKind.KHAC),
             Map.entry("thongtu", DocumentKind.KHAC));
     static final Pattern DEAR = Pattern.compile("kinh gui\\s*:?");
     static final Pattern MOTTO = Pattern.compile(
-            "c\\s?o\\s?n\\s?g h\\s?o\\s?a x\\s?a h\\s?o\\s?i c\\s?h\\s?u n\\s?g\\s?h\\s?i\\s?a(?: viet nam)?|dang cong san viet nam");
+            "c\\s?o\\s?n\\s?g h\\s?o\\s?a x\\s?a h\\s?o\\s?i(?: c\\s?h\\s?u n\\s?g\\s?h\\s?i\\s?a)?(?: viet nam)?|dang"
+                    + " cong san viet nam");
     static final Pattern TAIL = Pattern.compile("noi nhan\\s*[:;.]?|(?:tm|kt|tl|tuq|q)\\s?\\.\\s?[a-z].*");
     private static final Pattern ARTICLE = Pattern.compile("dieu \\d+ ?[.:]");
 
@@ -140,7 +142,9 @@ final class Segments {
         while (start > floor) {
             Line before = lines.get(start - 1);
             boolean sameFrame = line.frame() > 0 && before.frame() == line.frame();
-            boolean body = line.frame() == 0 && before.piece().isCapitals() && Bodies.begins(before.piece(), 0);
+            boolean body = line.frame() == 0
+                    && before.piece().isCapitals()
+                    && (Bodies.begins(before.piece(), 0) || before.piece().starts(Header.AREA));
             if (!sameFrame && !body) break;
             start--;
         }

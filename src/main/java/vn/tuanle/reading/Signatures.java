@@ -13,7 +13,12 @@ import vn.tuanle.kernel.Phrase;
 /// joined by “ / ”.
 final class Signatures {
     private static final String POST =
-            "PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ GIÁM ĐỐC|GIÁM ĐỐC|PHÓ HIỆU TRƯỞNG|HIỆU TRƯỞNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG BAN(?: THƯỜNG TRỰC)?|TRƯỞNG BAN|PHÓ CHÁNH VĂN PHÒNG|CHÁNH VĂN PHÒNG|PHÓ BÍ THƯ(?: THƯỜNG TRỰC)?|BÍ THƯ|PHÓ BỘ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔ TRƯỞNG|PHÓ THỦ TƯỚNG|THỦ TƯỚNG|PHÓ CỤC TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TRƯỞNG ĐOÀN|TRƯỞNG ĐOÀN|CHỦ NHIỆM|PHÓ CHỦ NHIỆM|PHÓ HIỆU TRƯỞNG PHỤ TRÁCH|ỦY VIÊN|THƯ KÝ|NGƯỜI LẬP|CHI HỘI TRƯỞNG|ĐỘI TRƯỞNG";
+            "PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ GIÁM ĐỐC|GIÁM ĐỐC|PHÓ HIỆU TRƯỞNG|HIỆU TRƯỞNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG PHÒNG|PHÓ"
+                    + " TRƯỞNG BAN(?: THƯỜNG TRỰC)?|TRƯỞNG BAN|PHÓ CHÁNH VĂN PHÒNG|CHÁNH VĂN PHÒNG|PHÓ BÍ THƯ(?: THƯỜNG"
+                    + " TRỰC)?|BÍ THƯ|PHÓ BỘ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔ TRƯỞNG|PHÓ THỦ TƯỚNG|THỦ TƯỚNG|PHÓ CỤC"
+                    + " TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TRƯỞNG ĐOÀN|TRƯỞNG"
+                    + " ĐOÀN|CHỦ NHIỆM|PHÓ CHỦ NHIỆM|PHÓ HIỆU TRƯỞNG PHỤ TRÁCH|ỦY VIÊN|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|CHỦ TOẠ|NGƯỜI LẬP|CHI HỘI TRƯỞNG|ĐỘI"
+                    + " TRƯỞNG";
     private static final Pattern MARK = Pattern.compile("(?:TM|KT|TL|TUQ|Q)\\s?\\.\\s?");
     private static final Pattern POSITION = Pattern.compile("(?:Q\\.\\s?)?(?:" + POST + ")(?![\\p{L}])");
     private static final Pattern NAME = Pattern.compile(
@@ -25,6 +30,7 @@ final class Signatures {
     private final List<String> marks = new ArrayList<>();
     private @Nullable String position;
     private @Nullable String name;
+    private final List<String> others = new ArrayList<>();
     private final List<Piece> own = new ArrayList<>();
     /// “(đã ký)”, “(Ký tên, đóng dấu)”: kept, but no part of a name.
     private final List<Piece> formal = new ArrayList<>();
@@ -38,6 +44,15 @@ final class Signatures {
 
     void take(Piece piece) {
         Piece rest = piece;
+        // Another who signs beside the first: his own mark and post begin.
+        if (name != null && opens(piece)) {
+            others.add(name);
+            left.addAll(own);
+            own.clear();
+            marks.clear();
+            position = null;
+            name = null;
+        }
         while (!rest.isEmpty()) {
             Matcher mark = MARK.matcher(rest.text);
             if (mark.lookingAt()) {
@@ -68,8 +83,13 @@ final class Signatures {
             formal.add(rest.sub(0, signed.end()));
             bare = rest.sub(signed.end());
         }
-        if (NAME.matcher(bare.text).matches() && (position != null || !marks.isEmpty())) {
-            if (name != null) left.add(own.getLast());
+        if (NAME.matcher(bare.text).matches()
+                && !POSITION.matcher(bare.text).lookingAt()
+                && (position != null || !marks.isEmpty())) {
+            if (name != null) {
+                others.add(name);
+                left.add(own.getLast());
+            }
             name = bare.text;
             own.add(bare);
         } else if (position == null && marks.size() > 0 && bare.isCapitals()) {
@@ -135,6 +155,10 @@ final class Signatures {
                 own.stream().mapToInt(p -> p.span().to()).max().orElse(0));
         @Nullable Phrase doubt = null;
         if (scanned) doubt = Phrase.of("Người ký đọc từ bản quét: xin đối chiếu với bản gốc.");
+        else if (!others.isEmpty())
+            doubt = Phrase.of(
+                    "Văn bản có nhiều người ký ({0}): xin chọn người ký chính.",
+                    String.join(", ", others) + (name == null ? "" : ", " + name));
         else if (name == null) doubt = Phrase.of("Không thấy họ tên người ký.");
         @Nullable String authority = marks.isEmpty() ? null : String.join(" / ", marks);
         return new Found<>(new ReadDocument.Signature(authority, position, name), span, doubt);

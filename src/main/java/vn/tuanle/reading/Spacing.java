@@ -16,7 +16,10 @@ final class Spacing {
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?(?:uye|uya|uyu|ieu|yeu|uou|oai|oay|oao|oeo|uay|uoi|uye|ie|ye|ia|ua|uo|ue|uy|oa|oe|oo|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|[aeiouy])(?:ng|nh|ch|[cmnpt])?");
     private static final Set<String> KNOWN = Set.copyOf(List.of(
-            ("uy ban nhan dan tinh thanh pho phuong xa quan huyen thi tran hoi dong so phong giao duc va dao tao truong tieu hoc trung co pho thong mam non ban chi dao ho chi minh dong nai bien hoa lang son tuyen quang ha noi hai khuyen viet nam van tin the thao lao tinh xay dung chap hanh doan ke hoach quyet dinh lien cong an bo tam thuong binh mat tran to quoc noi vu cap")
+            ("uy ban nhan dan tinh thanh pho phuong xa quan huyen thi tran hoi dong so phong giao duc va dao tao"
+                            + " truong tieu hoc trung co pho thong mam non ban chi dao ho chi minh dong nai bien hoa lang son"
+                            + " tuyen quang ha noi hai khuyen viet nam van tin the thao lao tinh xay dung chap hanh doan ke hoach"
+                            + " quyet dinh lien cong an bo tam thuong binh mat tran to quoc noi vu cap")
                     .split(" ")));
 
     private static final Pattern RUN = Pattern.compile("\\p{L}+(?: \\p{L}+)*");
@@ -36,6 +39,16 @@ final class Spacing {
         out.append(piece.text, from, piece.text.length());
         String spaced = out.toString();
         return spaced.equals(piece.text) ? piece : piece.respaced(spaced);
+    }
+
+    private static final Pattern CUT_YEAR =
+            Pattern.compile("(?<=\\d\\s?[/.-]\\s?\\d{1,2}[/.-](?=\\d))(\\d{1,3}) (\\d{1,3})(?!\\d|\\s?[/.-]\\s?\\d)");
+
+    /// “05/10/202 4”: a year that a narrow column cut in two.
+    static Piece dates(Piece piece) {
+        Matcher m = CUT_YEAR.matcher(piece.text);
+        if (!m.find() || m.group(1).length() + m.group(2).length() != 4) return piece;
+        return piece.respaced(piece.text.substring(0, m.end(1)) + piece.text.substring(m.start(2)));
     }
 
     private static String words(String run) {

@@ -45,9 +45,9 @@ final class TaskTable {
         String group = "";
         @Nullable List<String> above = null;
         int ordinal = 0;
-        List<@Nullable Carried> carried = new ArrayList<>();
+        List<TableGrid.@Nullable Carried> carried = new ArrayList<>();
         for (Block.Row row : table.rows()) {
-            List<Piece> cells = grid(row, carried);
+            List<Piece> cells = TableGrid.of(row, carried);
             List<Piece> full =
                     cells.stream().filter(c -> !c.isEmpty()).distinct().toList();
             if (full.isEmpty()) continue;
@@ -62,7 +62,22 @@ final class TaskTable {
                 continue;
             }
             if (isCount(full)) continue;
-            if (isSubhead(full, at)) continue;
+            if (isSubhead(full)) {
+                // “Chủ trì | Phối hợp” under “Đơn vị thực hiện” say what their columns hold.
+                for (int i = 0; i < Math.min(cells.size(), at.count()); i++) {
+                    @Nullable TaskLabels named = TaskLabels.named(cells.get(i));
+                    if (named != null && (at.labels[i] == null || at.labels[i] == TaskLabels.LEAD))
+                        at.labels[i] = named;
+                }
+                continue;
+            }
+            // One cell over all columns names a group, with its number in its own words.
+            boolean across = full.size() == 1 && cells.size() > 1 && cells.getFirst() == cells.getLast();
+            if (across) {
+                group = group("", full.getFirst());
+                above = null;
+                continue;
+            }
             String number = at.ordinal >= 0 && at.ordinal < cells.size() ? cells.get(at.ordinal).text : "";
             List<Piece> contents = column(cells, at, TaskLabels.CONTENT);
             List<Piece> leads = column(cells, at, TaskLabels.LEAD);
@@ -102,7 +117,9 @@ final class TaskTable {
             } else {
                 above = names;
             }
-            for (Piece with : column(cells, at, TaskLabels.COORDINATOR)) others.addAll(names(with));
+            for (Piece with : column(cells, at, TaskLabels.COORDINATOR))
+                // A cell over both columns names those who do it.
+                if (leads.stream().noneMatch(lead -> lead == with)) others.addAll(names(with));
             List<Piece> products = column(cells, at, TaskLabels.PRODUCT);
             String label = number.replaceAll("[().\\s]+$|^\\(", "");
             String path = join(join(clause, group), label.isEmpty() ? String.valueOf(ordinal) : label);
@@ -128,7 +145,7 @@ final class TaskTable {
     }
 
     static boolean isTasks(Block.Table table) {
-        return table.rows().stream().limit(4).anyMatch(r -> head(grid(r, new ArrayList<>())) != null);
+        return table.rows().stream().limit(4).anyMatch(r -> head(TableGrid.of(r, new ArrayList<>())) != null);
     }
 
     /// Whether these cells name the columns of a task table.
@@ -170,43 +187,6 @@ final class TaskTable {
         return marker == null || marker.kind() == Marker.Kind.BULLET ? "" : marker.label();
     }
 
-    private record Carried(Piece piece, int left) {}
-
-    /// The cells of a row by column: wide cells fill their columns, tall ones hang down into the
-    /// rows below.
-    private static List<Piece> grid(Block.Row row, List<@Nullable Carried> carried) {
-        List<Piece> out = new ArrayList<>();
-        List<@Nullable Carried> next = new ArrayList<>();
-        int wide =
-                row.cells().stream().mapToInt(c -> Math.max(1, c.columnSpan())).sum();
-        boolean hangs = carried.stream().anyMatch(c -> c != null) && wide < carried.size();
-        int k = 0;
-        while (k < row.cells().size() || hangs && out.size() < carried.size()) {
-            @Nullable Carried above = hangs && out.size() < carried.size() ? carried.get(out.size()) : null;
-            if (above != null) {
-                next.add(above.left > 1 ? new Carried(above.piece, above.left - 1) : null);
-                out.add(above.piece);
-                continue;
-            }
-            if (k >= row.cells().size()) break;
-            Block.Cell cell = row.cells().get(k++);
-            Piece piece = piece(cell);
-            for (int s = 0; s < Math.max(1, cell.columnSpan()); s++) {
-                out.add(piece);
-                next.add(cell.rowSpan() > 1 ? new Carried(piece, cell.rowSpan() - 1) : null);
-            }
-        }
-        carried.clear();
-        carried.addAll(next);
-        return out;
-    }
-
-    static Piece piece(Block.Cell cell) {
-        List<Piece> parts = new ArrayList<>();
-        for (Block.Paragraph p : cell.paragraphs()) parts.add(Piece.of(p.text(), p.from()));
-        return parts.isEmpty() ? Piece.of("", 0) : Piece.joined(parts);
-    }
-
     private static @Nullable Columns head(List<Piece> cells) {
         @Nullable TaskLabels[] labels = new TaskLabels[cells.size()];
         int known = 0;
@@ -239,7 +219,7 @@ final class TaskTable {
     }
 
     /// A second row of the head under a wide cell: “Chủ trì | Phối hợp” under “Đơn vị thực hiện”.
-    private static boolean isSubhead(List<Piece> full, Columns at) {
+    private static boolean isSubhead(List<Piece> full) {
         List<@Nullable TaskLabels> named = new ArrayList<>();
         for (Piece cell : full) named.add(TaskLabels.named(cell));
         return full.size() >= 2 && !named.contains(null);

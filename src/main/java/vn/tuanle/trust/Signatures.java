@@ -7,15 +7,10 @@ import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -24,11 +19,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Outcome;
 
@@ -41,10 +34,10 @@ public class Signatures {
 
     private static final Pattern COMMON_NAME = Pattern.compile("CN=([^,]+)");
 
-    private final Path roots;
+    private final Roots roots;
     private final Seal seal;
 
-    Signatures(@Value("${tuanle.roots:${tuanle.files:data/files}/../chung-thu-goc}") Path roots, Seal seal) {
+    Signatures(Roots roots, Seal seal) {
         this.roots = roots;
         this.seal = seal;
     }
@@ -58,7 +51,7 @@ public class Signatures {
             CommonCertificateVerifier offline = new CommonCertificateVerifier();
             offline.setAIASource(null);
             CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-            for (CertificateToken root : roots()) trusted.addCertificate(root);
+            for (CertificateToken root : roots.tokens()) trusted.addCertificate(root);
             offline.addTrustedCertSources(trusted);
             validator.setCertificateVerifier(offline);
             validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
@@ -78,7 +71,7 @@ public class Signatures {
 
     /// True when this installation knows whose certificates to trust.
     public boolean knowsRoots() {
-        return !roots().isEmpty();
+        return !roots.tokens().isEmpty();
     }
 
     private Signature signature(SignatureWrapper each, boolean failed, int length) {
@@ -128,18 +121,6 @@ public class Signatures {
         if (issuer != null) return name(issuer.getCommonName(), issuer.getOrganizationName());
         Matcher common = COMMON_NAME.matcher(String.valueOf(certificate.getCertificateIssuerDN()));
         return common.find() ? common.group(1) : "";
-    }
-
-    private List<CertificateToken> roots() {
-        if (!Files.isDirectory(roots)) return List.of();
-        try (Stream<Path> files = Files.list(roots)) {
-            return files.filter(file -> file.toString().matches("(?i).*\\.(cer|crt|pem)"))
-                    .sorted()
-                    .map(file -> DSSUtils.loadCertificate(file.toFile()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static boolean startsAsPdf(byte[] bytes) {

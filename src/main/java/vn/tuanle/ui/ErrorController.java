@@ -34,7 +34,9 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         String away = status >= 500 ? databaseAway(cause) : null;
         if (status >= 500 && diskFull(cause)) {
             status = INSUFFICIENT_STORAGE;
-            LOG.error("Đĩa đã đầy, không lưu được gì thêm: {}", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            LOG.error(
+                    "Đĩa đã đầy, không lưu được gì thêm: {}",
+                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         } else if (away != null) {
             status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             response.setHeader("Retry-After", "60");
@@ -49,8 +51,8 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
     private static boolean diskFull(@Nullable Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException known && "53100".equals(known.getSQLState())) return true;
-            if (cause instanceof IOException && String.valueOf(cause.getMessage()).matches("(?s).*(No space left|Disk quota).*"))
-                return true;
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).matches("(?s).*(No space left|Disk quota).*")) return true;
         }
         return false;
     }

@@ -1,6 +1,5 @@
 package vn.tuanle.writing;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The body's passages as boxes: each level with its look, tables with their columns.
@@ -17,7 +16,8 @@ final class BodyBoxes {
                     String words = last && ends ? closed(text.text()) : text.text();
                     out.add(para(text, words, next instanceof Passage.Text t && t.level() == Level.CENTRED));
                 }
-                case Passage.Table table -> out.add(new Box.Grid(table.rows(), table.heads(), widths(table, width)));
+                case Passage.Table table ->
+                    out.add(new Box.Grid(table.rows(), table.heads(), ColumnWidths.widths(table, width), false));
             }
         }
     }
@@ -59,32 +59,5 @@ final class BodyBoxes {
 
     private static boolean isCapitals(String text) {
         return text.equals(Words.capitals(text));
-    }
-
-    /// The widths asked for, or by how much stands in the columns.
-    private static List<Double> widths(Passage.Table table, double width) {
-        int columns = table.columns();
-        double[] shares = new double[columns];
-        for (int c = 0; c < columns; c++)
-            shares[c] =
-                    table.widths().isEmpty() ? weight(table, c) : table.widths().get(c);
-        double sum = 0;
-        for (double share : shares) sum += share;
-        List<Double> out = new ArrayList<>(columns);
-        for (double share : shares) out.add(sum <= 0 ? width / columns : width * share / sum);
-        return out;
-    }
-
-    /// The longest word must fit; beyond that, columns with more text are wider.
-    private static double weight(Passage.Table table, int column) {
-        double longest = 0;
-        double all = 0;
-        int rows = Math.min(table.rows().size(), 200);
-        for (int r = 0; r < rows; r++) {
-            String cell = table.rows().get(r).get(column);
-            all += cell.length();
-            for (String word : cell.split("[ \n]")) longest = Math.max(longest, word.length());
-        }
-        return Math.max(longest + 2, Math.sqrt(all / rows) * 6);
     }
 }

@@ -11,7 +11,7 @@ import vn.tuanle.writing.OfficialDocument.Annex;
 /// competence, legal bases, the text, annexes.
 final class BodyText {
     private static final Pattern BASIS =
-            Pattern.compile("(?:- )?(?:Căn cứ|Xét|Theo đề nghị)\\b.*[^:]|(?:Thực hiện|Thi hành).*;");
+            Pattern.compile("(?:- )?(?:Căn cứ|Xét|Theo đề nghị) .*[^:]|(?:Thực hiện|Thi hành).*;");
     private static final Pattern DEAR = Pattern.compile("Kính gửi ?:?");
     private static final Pattern ANNEX = Pattern.compile("(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVXLC\\d]+)?[.:]?");
     private static final Pattern ATTACHED = Pattern.compile("\\((?:Ban hành k|K)èm theo.*");
@@ -60,11 +60,18 @@ final class BodyText {
             competence = line;
             at++;
         }
-        while (text(at) instanceof String line && BASIS.matcher(line).matches()) {
+        while (text(at) instanceof String line && isBasis(line, text(at + 1))) {
             bases.add(line.startsWith("- ") ? line.substring(2) : line);
             at++;
         }
         return at;
+    }
+
+    /// A line of its own that ends like one of a list; with a full stop only where it ends a list or
+    /// what is laid down follows (“… ban hành Kế hoạch như sau:”).
+    private boolean isBasis(String line, @Nullable String next) {
+        boolean last = competence != null || !bases.isEmpty() || next != null && next.endsWith(":");
+        return BASIS.matcher(line).matches() && (line.endsWith(";") || last);
     }
 
     private int addressees(int from) {

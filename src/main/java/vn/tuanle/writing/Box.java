@@ -4,12 +4,29 @@ import java.util.List;
 
 /// What stands on a sheet, one below the other: the form of a document without the format of a file.
 sealed interface Box {
-    /// A paragraph. The first `strong` letters are bold; `left` and `hanging` set it in, in points;
-    /// `above` is space over it beside the style's own; `together` keeps it on one page with the next.
+    /// What rounding may add to a line, in points.
+    double ROOM = 3;
+
+    /// A paragraph. The first `strong` letters are bold; `left` and `hanging` set it in, in points, a
+    /// centred one from both sides; `above` is space over it beside the style's own; `together` keeps
+    /// it on one page with the next.
     record Para(Style style, String text, int strong, double left, double hanging, double above, boolean together)
             implements Box {
         Para(Style style, String text) {
             this(style, text, 0, 0, 0, 0, false);
+        }
+
+        /// In the middle of `width` points, over more than `most` in lines of about one length.
+        static Para even(Style style, String text, double width, double most) {
+            FontWidths font = FontWidths.of(style);
+            List<String> lines = font.even(text, style.size, most);
+            if (lines.size() == 1) return new Para(style, text);
+            double side = (width - font.longest(lines, style.size) - ROOM) / 2;
+            return new Para(style, text, 0, Math.max(0, side), 0, 0, false);
+        }
+
+        Para under(double more) {
+            return new Para(style, text, strong, left, hanging, more, together);
         }
 
         Para with(boolean kept) {
@@ -31,6 +48,11 @@ sealed interface Box {
 
     record Row(List<Box> left, List<Box> right) {}
 
-    /// A table of data. Column widths in millimetres.
-    record Grid(List<List<String>> rows, int heads, List<Double> widths) implements Box {}
+    /// A table of data. Column widths in millimetres. `together` keeps its last row on one page with
+    /// what follows, up to the signature.
+    record Grid(List<List<String>> rows, int heads, List<Double> widths, boolean together) implements Box {
+        Grid kept() {
+            return new Grid(rows, heads, widths, true);
+        }
+    }
 }

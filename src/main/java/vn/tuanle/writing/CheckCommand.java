@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuanle.kernel.Phrase;
 
 /// `check FILE.docx [--mend OUT.docx]` on the command line: the breaches as JSON on standard output.
 public final class CheckCommand {
@@ -31,20 +32,28 @@ public final class CheckCommand {
                 content = in.readNBytes(50 * 1024 * 1024 + 1);
             }
             List<Breach> breaches;
-            List<String> unknown = List.of();
+            List<Phrase> notes = List.of();
             if (mends) {
                 FormMend mend = FormMend.of(content);
                 Files.write(Path.of(args.get(2)), mend.docx());
                 for (Breach b : mend.mended())
-                    say(err, "Đã sửa: " + b.found() + " → " + b.expected() + " (" + b.where() + ")");
+                    say(
+                            err,
+                            "Đã sửa: " + b.found().text() + " → " + b.expected().text() + " ("
+                                    + b.where().text() + ")");
                 breaches = mend.left();
             } else {
                 FormCheck check = FormCheck.of(content);
                 breaches = check.breaches();
-                unknown = check.unknown();
+                notes = check.notes();
             }
-            for (String line : unknown) say(err, "Không xét được: " + line);
-            say(out, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(breaches));
+            for (Phrase note : notes) say(err, "Lưu ý: " + note.text());
+            say(
+                    out,
+                    JsonMapper.shared()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(
+                                    breaches.stream().map(Breach::json).toList()));
             return breaches.isEmpty() ? 0 : 1;
         } catch (FormRefused e) {
             return refuse(err, e.why().text());

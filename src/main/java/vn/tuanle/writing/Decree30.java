@@ -22,7 +22,6 @@ public final class Decree30 {
     public static final double PAGE_NUMBER_FROM_EDGE = 10;
 
     public static final double TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
-    public static final double TEXT_WIDTH_LANDSCAPE = PAGE_HEIGHT - LEFT - RIGHT;
 
     /// A new paragraph begins 1 cm or 1.27 cm from the left margin.
     public static final double INDENT = 12.7;

@@ -7,6 +7,8 @@ import java.util.List;
 /// A document's sheets as XHTML for the PDF: every text escaped, frames marked as such for those who
 /// listen to the page, headings in their order.
 final class DocumentHtml {
+    private static final int PIECE = 2_000;
+
     private final StringWriter body = new StringWriter();
     private final StringWriter bookmarks = new StringWriter();
     private final Xml xml = new Xml(body);
@@ -29,15 +31,24 @@ final class DocumentHtml {
                 .text(Names.proper(document.head().issuer()))
                 .raw("\"/>");
         page.raw("<meta name=\"description\" content=\"").text(title).raw("\"/>");
-        page.raw("<style>").raw(HtmlStyles.CSS).raw("</style>");
+        List<String> foot = sheets.getFirst().foot();
+        page.raw("<style>").raw(HtmlStyles.CSS);
+        if (!foot.isEmpty()) page.raw(HtmlStyles.foot(foot.size()));
+        page.raw("</style>");
         page.raw("<bookmarks>").raw(html.bookmarks.toString()).raw("</bookmarks></head><body id=\"top\">");
         page.raw(html.body.toString()).raw("</body></html>");
         return out.toString();
     }
 
     private void sheet(Sheet sheet, boolean first) {
-        xml.tag("div", "class", first ? "main" : sheet.landscape() ? "wide" : "annex");
+        xml.tag("div", "class", sheet.paper().id + (first ? "" : " next"));
         xml.raw("<div class=\"no1\"></div><div class=\"no\"></div>");
+        if (!sheet.foot().isEmpty()) {
+            xml.tag("div", "class", "foot");
+            for (String line : sheet.foot())
+                xml.tag("p", "class", Style.ADDRESS.id).text(line).end("p");
+            xml.end("div");
+        }
         List<Box> boxes = sheet.boxes();
         boolean kept = false;
         for (int i = 0; i < boxes.size(); i++) {
@@ -46,13 +57,21 @@ final class DocumentHtml {
                 xml.tag("div", "class", "kept");
                 kept = true;
             }
-            box(box, sheet.width());
+            if (box instanceof Box.Grid grid) grid(grid, grid.together() ? tail(boxes, i, sheet.width()) : 0);
+            else box(box, sheet.width());
             if (kept && box instanceof Box.Columns) {
                 xml.end("div");
                 kept = false;
             }
         }
         xml.end("div");
+    }
+
+    /// How high that is which the last row of a table stands together with.
+    private static double tail(List<Box> boxes, int grid, double width) {
+        int end = grid + 1;
+        while (end < boxes.size() && boxes.get(end) instanceof Box.Para) end++;
+        return Heights.of(boxes.subList(grid + 1, Math.min(end + 1, boxes.size())), width);
     }
 
     /// Whether paragraphs that stay together lead to the signature.
@@ -76,10 +95,12 @@ final class DocumentHtml {
             }
             case Box.Picture picture -> {
                 String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png());
+                xml.tag("p", "class", "code");
                 xml.tag("img/", "src", data, "alt", "Mã QR để tra cứu văn bản", "style", size(picture.width(), "mm"));
+                xml.end("p");
             }
             case Box.Columns columns -> columns(columns, width);
-            case Box.Grid grid -> grid(grid);
+            case Box.Grid grid -> grid(grid, 0);
         }
     }
 
@@ -101,8 +122,11 @@ final class DocumentHtml {
         if (para.above() != 0)
             look.append("margin-top:").append(style.before() + para.above()).append("pt;");
         if (para.left() > 0) {
-            look.append("margin-left:").append(round(para.left())).append("pt;text-indent:");
-            look.append(round(-para.hanging())).append("pt;");
+            String left = round(para.left()) + "pt;";
+            look.append("margin-left:").append(left);
+            if (para.style().align == Style.Align.CENTRE)
+                look.append("margin-right:").append(left);
+            else look.append("text-indent:").append(round(-para.hanging())).append("pt;");
         }
         xml.raw("<").raw(name).raw(" class=\"").raw(style.id).raw(keeps(para) ? " keep\"" : "\"");
         if (!id.isEmpty()) xml.raw(" id=\"").raw(id).raw("\"");
@@ -111,8 +135,20 @@ final class DocumentHtml {
         if (para.strong() > 0)
             xml.raw("<b>").text(para.text().substring(0, para.strong())).raw("</b>");
         String[] lines = para.text().substring(para.strong()).split("\n", -1);
-        for (int i = 0; i < lines.length; i++) xml.raw(i > 0 ? "<br/>" : "").text(lines[i]);
+        for (int i = 0; i < lines.length; i++) words(xml.raw(i > 0 ? "<br/>" : ""), lines[i]);
         xml.end(name);
+    }
+
+    /// The renderer copies the rest of a piece at the end of each line: very long ones are parted.
+    private static void words(Xml xml, String text) {
+        int from = 0;
+        for (int blank = text.indexOf(' ', PIECE); blank >= 0; blank = text.indexOf(' ', from + PIECE)) {
+            while (blank >= 0 && LineEnds.tied(text, blank, from)) blank = text.indexOf(' ', blank + 1);
+            if (blank < 0) break;
+            xml.raw("<span>").text(text.substring(from, blank)).raw("</span>");
+            from = blank;
+        }
+        xml.text(text.substring(from));
     }
 
     private static boolean keeps(Box.Para para) {
@@ -145,27 +181,41 @@ final class DocumentHtml {
         xml.end("td");
     }
 
-    private void grid(Box.Grid grid) {
-        xml.tag("table", "class", "grid");
-        xml.raw("<colgroup>");
+    private void grid(Box.Grid grid, double tail) {
+        double[] high = Heights.rows(grid);
+        if (high.length > 0) high[high.length - 1] += tail;
+        // the heads do not stand alone at the foot of a page
+        double opening = 2;
+        for (int r = 0; r <= grid.heads() && r < high.length; r++) opening += high[r];
+        // heads as high as a page cannot be repeated on each
+        int heads = opening < Heights.MOST ? grid.heads() : 0;
+        xml.raw("<table class=\"grid\"").raw(room(opening)).raw("><colgroup>");
         for (double width : grid.widths()) xml.tag("col/", "style", size(width, "mm"));
         xml.raw("</colgroup>");
         for (int r = 0; r < grid.rows().size(); r++) {
             boolean head = r < grid.heads();
-            if (r == 0) xml.raw(head ? "<thead>" : "<tbody>");
-            else if (r == grid.heads()) xml.raw("</thead><tbody>");
-            row(grid.rows().get(r), head);
+            if (r == 0) xml.raw(heads > 0 ? "<thead>" : "<tbody>");
+            else if (r == heads) xml.raw("</thead><tbody>");
+            row(grid.rows().get(r), head, high[r]);
         }
-        xml.raw(grid.heads() == grid.rows().size() ? "</thead>" : "</tbody>").end("table");
+        xml.raw(heads > 0 && heads == grid.rows().size() ? "</thead>" : "</tbody>")
+                .end("table");
     }
 
-    private void row(List<String> row, boolean head) {
-        xml.raw("<tr>");
+    /// Begins on the next page where less than this is left.
+    private static String room(double high) {
+        return high < Heights.MOST ? " style=\"-fs-page-break-min-height:" + round(high) + "pt\"" : "";
+    }
+
+    private void row(List<String> row, boolean head, double high) {
+        xml.raw("<tr").raw(head ? "" : room(high)).raw(">");
         for (String cell : row) {
             xml.raw(head ? "<th>" : "<td>");
             Style style = head ? Style.CELL_HEAD : GridLook.style(cell);
             for (String line : cell.split("\n", -1)) {
-                xml.raw("<p class=\"").raw(style.id).raw("\">").text(line).raw("</p>");
+                xml.raw("<p class=\"").raw(style.id).raw("\">");
+                words(xml, line);
+                xml.raw("</p>");
             }
             xml.raw(head ? "</th>" : "</td>");
         }

@@ -32,6 +32,7 @@ public enum DocumentType {
     PHIEU_GUI("PHIẾU GỬI", "PG"),
     PHIEU_CHUYEN("PHIẾU CHUYỂN", "PC"),
     PHIEU_BAO("PHIẾU BÁO", "PB"),
+    BANG_KHEN("BẰNG KHEN", "BK"),
     GIAY_KHEN("GIẤY KHEN", "GK"),
     GIAY_CHUNG_NHAN("GIẤY CHỨNG NHẬN", "GCN"),
     CONG_VAN("", "");
@@ -52,6 +53,11 @@ public enum DocumentType {
     /// The letters for the type in a symbol; empty for a công văn.
     public String letters() {
         return letters;
+    }
+
+    /// Laid out in a form of its own and not as the decree's documents are.
+    boolean isCertificate() {
+        return this == BANG_KHEN || this == GIAY_KHEN || this == GIAY_CHUNG_NHAN;
     }
 
     public static @Nullable DocumentType named(String name) {

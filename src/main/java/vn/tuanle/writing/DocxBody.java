@@ -43,29 +43,47 @@ final class DocxBody {
         xml.tag("w:headerReference/", "w:type", "default", "r:id", "rId3");
         xml.tag("w:footerReference/", "w:type", "first", "r:id", first ? "rId4" : "rId5");
         xml.tag("w:type/", "w:val", "nextPage");
-        long wide = DocxParts.twipsOfMillimetres(Decree30.PAGE_WIDTH);
-        long high = DocxParts.twipsOfMillimetres(Decree30.PAGE_HEIGHT);
-        if (sheet.landscape()) xml.tag("w:pgSz/", "w:w", high, "w:h", wide, "w:orient", "landscape");
+        Sheet.Paper paper = sheet.paper();
+        long wide = DocxParts.twipsOfMillimetres(paper.width);
+        long high = DocxParts.twipsOfMillimetres(paper.height);
+        if (paper.landscape()) xml.tag("w:pgSz/", "w:w", wide, "w:h", high, "w:orient", "landscape");
         else xml.tag("w:pgSz/", "w:w", wide, "w:h", high);
         long edge = DocxParts.twipsOfMillimetres(Decree30.PAGE_NUMBER_FROM_EDGE);
         xml.tag(
                 "w:pgMar/",
                 "w:top",
-                DocxParts.twipsOfMillimetres(Decree30.TOP),
+                DocxParts.twipsOfMillimetres(paper.top),
                 "w:right",
-                DocxParts.twipsOfMillimetres(Decree30.RIGHT),
+                DocxParts.twipsOfMillimetres(paper.right),
                 "w:bottom",
-                DocxParts.twipsOfMillimetres(Decree30.BOTTOM),
+                DocxParts.twipsOfMillimetres(paper.bottom),
                 "w:left",
-                DocxParts.twipsOfMillimetres(Decree30.LEFT),
+                DocxParts.twipsOfMillimetres(paper.left),
                 "w:header",
                 edge,
                 "w:footer",
                 edge,
                 "w:gutter",
                 0);
+        if (paper == Sheet.Paper.FRAMED) frame();
         xml.tag("w:pgNumType/", "w:start", 1);
         xml.tag("w:titlePg/").end("w:sectPr");
+    }
+
+    private void frame() {
+        xml.tag("w:pgBorders", "w:offsetFrom", "page");
+        for (String edge : List.of("top", "left", "bottom", "right"))
+            xml.tag(
+                    "w:" + edge + "/",
+                    "w:val",
+                    "double",
+                    "w:sz",
+                    18,
+                    "w:space",
+                    DocxParts.twipsOfMillimetres(Certificate.FRAME) / 20,
+                    "w:color",
+                    Certificate.COLOUR);
+        xml.end("w:pgBorders");
     }
 
     private void box(Box box, double width, boolean kept) {
@@ -85,7 +103,9 @@ final class DocxBody {
         if (para.above() != 0)
             xml.tag("w:spacing/", "w:before", DocxParts.twips(para.style().before() + para.above()));
         if (para.left() > 0) {
-            if (para.hanging() > 0)
+            if (para.style().align == Style.Align.CENTRE)
+                xml.tag("w:ind/", "w:left", DocxParts.twips(para.left()), "w:right", DocxParts.twips(para.left()));
+            else if (para.hanging() > 0)
                 xml.tag("w:ind/", "w:left", DocxParts.twips(para.left()), "w:hanging", DocxParts.twips(para.hanging()));
             else xml.tag("w:ind/", "w:left", DocxParts.twips(para.left()));
         }
@@ -103,16 +123,17 @@ final class DocxBody {
         xml.end("w:r");
     }
 
-    /// A hyphen inside a word or number never ends a line: “COVID-19”, “QĐ-TTg”.
     static void words(Xml xml, String text) {
-        int from = 0;
-        int feed = text.indexOf('\n');
-        if (feed >= 0) {
-            words(xml, text.substring(0, feed));
-            xml.tag("w:br/");
-            words(xml, text.substring(feed + 1));
-            return;
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) xml.tag("w:br/");
+            line(xml, LineEnds.hard(lines[i]));
         }
+    }
+
+    /// A hyphen inside a word or number never ends a line: “COVID-19”, “QĐ-TTg”.
+    private static void line(Xml xml, String text) {
+        int from = 0;
         for (int i = 1; i < text.length() - 1; i++) {
             if (text.charAt(i) != '-' || text.charAt(i - 1) == ' ' || text.charAt(i + 1) == ' ') continue;
             piece(xml, text.substring(from, i));
@@ -140,12 +161,18 @@ final class DocxBody {
     private void stamp(Box.Stamp stamp, double width) {
         long side = DocxParts.twipsOfMillimetres(Math.max(0, (width - stamp.width()) / 2));
         String color = stamp.red() ? "FF0000" : "000000";
+        // Word draws one frame around neighbours with the same lines
+        xml.tag("w:p")
+                .tag("w:pPr")
+                .tag("w:pStyle/", "w:val", Style.LINE.id)
+                .end("w:pPr")
+                .end("w:p");
         xml.tag("w:p").tag("w:pPr").tag("w:pStyle/", "w:val", stamp.style().id).tag("w:pBdr");
         for (String edge : List.of("top", "left", "bottom", "right")) {
             int space = edge.equals("top") || edge.equals("bottom") ? 3 : 0;
             xml.tag("w:" + edge + "/", "w:val", "single", "w:sz", 8, "w:space", space, "w:color", color);
         }
-        xml.end("w:pBdr").tag("w:spacing/", "w:before", 240);
+        xml.end("w:pBdr").tag("w:spacing/", "w:before", 80);
         xml.tag("w:ind/", "w:left", side, "w:right", side).end("w:pPr");
         xml.tag("w:r").tag("w:rPr").tag("w:color/", "w:val", color).end("w:rPr");
         words(xml, stamp.text());
@@ -178,17 +205,20 @@ final class DocxBody {
     }
 
     private void grid(Box.Grid grid) {
+        xml.tag("w:p").tag("w:pPr").tag("w:pStyle/", "w:val", Style.LINE.id);
+        xml.tag("w:spacing/", "w:before", 80).end("w:pPr").end("w:p");
         table(grid.widths(), true);
         for (int r = 0; r < grid.rows().size(); r++) {
             boolean head = r < grid.heads();
             xml.tag("w:tr").tag("w:trPr").tag("w:cantSplit/");
             if (head) xml.tag("w:tblHeader/");
+            boolean kept = grid.together() && r == grid.rows().size() - 1;
             xml.end("w:trPr");
             List<String> row = grid.rows().get(r);
             for (int c = 0; c < row.size(); c++) {
                 openCell(grid.widths().get(c));
                 Style style = head ? Style.CELL_HEAD : GridLook.style(row.get(c));
-                for (String line : row.get(c).split("\n", -1)) para(new Box.Para(style, line), false);
+                for (String line : row.get(c).split("\n", -1)) para(new Box.Para(style, line), kept);
                 xml.end("w:tc");
             }
             xml.end("w:tr");

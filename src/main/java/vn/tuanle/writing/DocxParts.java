@@ -159,6 +159,7 @@ final class DocxParts {
         xml.end("w:pPr").tag("w:rPr");
         if (style.bold) xml.tag("w:b/").tag("w:bCs/");
         if (style.italic) xml.tag("w:i/").tag("w:iCs/");
+        if (!style.colour().equals("000000")) xml.tag("w:color/", "w:val", style.colour());
         xml.tag("w:sz/", "w:val", style.size * 2).tag("w:szCs/", "w:val", style.size * 2);
         xml.end("w:rPr").end("w:style");
     }

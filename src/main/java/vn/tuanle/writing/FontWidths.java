@@ -16,6 +16,7 @@ final class FontWidths {
     private static final int KNOWN = 0x3000;
     static final FontWidths REGULAR = new FontWidths("Tinos-Regular");
     static final FontWidths BOLD = new FontWidths("Tinos-Bold");
+    static final FontWidths ITALIC = new FontWidths("Tinos-Italic");
 
     /// Thousandths of the size; -1 where the font has no such letter.
     private final int[] widths = new int[KNOWN];
@@ -40,7 +41,7 @@ final class FontWidths {
     }
 
     static FontWidths of(Style style) {
-        return style.bold ? BOLD : REGULAR;
+        return style.bold ? BOLD : style.italic ? ITALIC : REGULAR;
     }
 
     boolean has(int codePoint) {
@@ -61,23 +62,38 @@ final class FontWidths {
     List<String> lines(String text, double size, double points) {
         List<String> out = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split("[ \n]")) {
+        for (String word : LineEnds.hard(text).split("[ \n]")) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && of(longer, size) > points) {
-                out.add(line.toString());
+                out.add(LineEnds.soft(line.toString()));
                 line = new StringBuilder(word);
             } else {
                 line = new StringBuilder(longer);
             }
         }
-        out.add(line.toString());
+        out.add(LineEnds.soft(line.toString()));
         return out;
     }
 
-    double longestLine(String text, double size, double points) {
-        return lines(text, size, points).stream()
-                .mapToDouble(l -> of(l, size))
-                .max()
-                .orElse(0);
+    double longest(List<String> lines, double size) {
+        return lines.stream().mapToDouble(line -> of(line, size)).max().orElse(0);
+    }
+
+    /// The text as few lines as fit into `points`, each about as long as the others.
+    List<String> even(String text, double size, double points) {
+        List<String> lines = lines(text, size, points);
+        double least = of(text, size) / lines.size();
+        double most = points;
+        while (lines.size() > 1 && most - least > 1) {
+            double middle = (least + most) / 2;
+            List<String> narrower = lines(text, size, middle);
+            if (narrower.size() > lines.size() || longest(narrower, size) > middle) {
+                least = middle;
+            } else {
+                lines = narrower;
+                most = middle;
+            }
+        }
+        return lines;
     }
 }

@@ -2,7 +2,6 @@ package vn.tuanle.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,6 @@ import vn.tuanle.reading.Span;
 /// Which words of the file stand in which box of the decree's diagram (Phụ lục I, Phần I, Mục IV).
 /// What cannot be told stays empty and is judged by nobody.
 final class FormBoxes {
-    static final Set<String> TYPES = Set.of(
-            ("nghiquyet quyetdinh chithi quyche quydinh thongcao thongbao huongdan chuongtrinh kehoach phuongan dean duan "
-                            + "baocao bienban totrinh hopdong congdien banghinho banthoathuan giayuyquyen giaymoi giaygioithieu "
-                            + "giaynghiphep phieugui phieuchuyen phieubao")
-                    .split(" "));
     private static final Pattern NATIONAL =
             Pattern.compile("cong\\s*ho[a]\\s*xa\\s*hoi\\s*chu\\s*nghia\\s*viet\\s*nam");
     private static final Pattern MOTTO = Pattern.compile("doc\\s*lap.{0,4}?tu\\s*do.{0,4}?hanh\\s*phuc");
@@ -26,15 +20,19 @@ final class FormBoxes {
     private static final Pattern DATE = Pattern.compile(
             "[\\p{L}][\\p{L}0-9 .'-]{1,40}?\\s?,?\\s?ngay\\s?[\\d .…_]*(?:thang\\s?[\\d .…_]*nam\\s?[\\d.…_ ]*|[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4})");
     private static final Pattern OPENS = Pattern.compile(
-            "(?:- )?(?:can cu|thuc hien|theo de nghi|xet de nghi|kinh gui|dieu \\d|[ivx]+\\s?[.)/]|[a-h]\\s?[.)]|\\d+\\s?[.)/]|phan thu|phan [ivx]+|chuong [ivx]+)\\b?.*");
+            "(?!v/v)(?:- )?(?:can cu|thuc hien|theo de nghi|xet de nghi|kinh gui|dieu \\d|[ivx]+\\s?[.)/]|[a-h]\\s?[.)]|\\d+\\s?[.)/]|phan thu|phan [ivx]+|chuong [ivx]+)\\b?.*");
     static final Pattern BASIS = Pattern.compile("(?:- )?(?:can cu|theo de nghi|xet de nghi|xet to trinh)\\b.*");
     private static final Pattern OPENING = Pattern.compile(
             ".*(?::|nhu sau:?\\.?|sau day:?)$|.*[,;] (?:uy ban|ubnd|so|phong|truong|ban|hoi|trung tam|chu tich|giam doc)\\b.*\\b(?:ban hanh|xay dung|to chuc|trien khai|lap|de nghi|bao cao|thong bao)\\b.*");
     private static final int HEAD = 45;
+    /// No line of a heading is longer, and no pattern is held against more.
+    private static final int LONG = 2000;
 
     final List<FormParagraph> all;
     /// A document of another system: the Party, the Youth Union.
     boolean foreign;
+    /// A certificate: the decree's diagram is not for it.
+    final boolean certificate;
 
     @Nullable
     FormPlace national;
@@ -70,6 +68,7 @@ final class FormBoxes {
 
     FormBoxes(List<FormParagraph> shown, FormSource source) {
         all = shown;
+        certificate = shown.stream().limit(HEAD).anyMatch(FormTypes::isCertificate);
         int first = head();
         ReadDocument read = source.first();
         if (read != null) {
@@ -98,7 +97,7 @@ final class FormBoxes {
     }
 
     String typeName() {
-        return type == null ? "" : type.bare().replaceAll("[^a-z]", "");
+        return type == null ? "" : FormTypes.name(type.text());
     }
 
     /// Finds what stands above the type line and gives where that ends.
@@ -107,7 +106,9 @@ final class FormBoxes {
         for (int i = 0; i < Math.min(all.size(), HEAD); i++) {
             FormParagraph p = all.get(i);
             String bare = FormPlace.bare(p.text);
-            if (isType(p) || OPENS.matcher(p.fold()).matches() && !p.isInTable()) break;
+            if (p.text.length() > LONG
+                    || FormTypes.isType(p)
+                    || OPENS.matcher(p.fold()).matches() && !p.isInTable()) break;
             foreign |= PARTY.matcher(bare).find() && p.isCapitals();
             if (national == null) national = place(p, NATIONAL.matcher(bare));
             if (motto == null) motto = place(p, MOTTO.matcher(bare));
@@ -117,9 +118,8 @@ final class FormBoxes {
             FormPlace last = about.isEmpty() ? null : about.getLast();
             boolean goesOn = last != null
                     && p.isInTable()
-                    && last.paragraph().table == p.table
-                    && last.paragraph().row == p.row
-                    && last.paragraph().column == p.column
+                    && last.paragraph().cell == p.cell
+                    && !FormStamps.isAny(p)
                     && !p.isRule();
             if (v && about.isEmpty() || goesOn) {
                 int tab = v ? Math.max(0, bare.indexOf("v/v")) : 0;
@@ -135,24 +135,37 @@ final class FormBoxes {
         return m.find() ? new FormPlace(p, m.start(), m.end()) : null;
     }
 
-    static boolean isType(FormParagraph p) {
-        String first = p.words().lines().findFirst().orElse("");
-        return TYPES.contains(FormPlace.bare(first).replaceAll("[^a-z]", ""))
-                && (first.equals(first.toUpperCase(java.util.Locale.ROOT)) || p.isCentred());
-    }
-
     private void take(FormSource source, @Nullable Span span, int end, List<FormPlace> into) {
         if (span == null) return;
         for (FormPlace place : source.places(span)) {
             FormParagraph p = place.paragraph();
-            if (all.indexOf(p) < end) into.add(place);
+            FormParagraph first = into.isEmpty() ? p : into.getFirst().paragraph();
+            boolean beside = p.cell != first.cell;
+            if (all.indexOf(p) < end && !beside && !isOther(place)) into.add(place);
         }
+    }
+
+    /// A line of the heading that names no agency.
+    private boolean isOther(FormPlace place) {
+        return overlaps(national, place)
+                || overlaps(motto, place)
+                || overlaps(number, place)
+                || overlaps(date, place)
+                || FormStamps.isAny(place.paragraph())
+                || FormTypes.isType(place.paragraph());
+    }
+
+    private static boolean overlaps(@Nullable FormPlace other, FormPlace place) {
+        return other != null
+                && other.paragraph() == place.paragraph()
+                && other.from() < place.to()
+                && other.to() > place.from();
     }
 
     private int title(FormSource source, @Nullable ReadDocument read, int from) {
         int at = -1;
         for (int i = from; i < Math.min(all.size(), from + 12) && at < 0; i++) {
-            if (isType(all.get(i))) at = i;
+            if (FormTypes.isType(all.get(i))) at = i;
             else if (all.get(i).fold().startsWith("kinh gui")
                     || OPENS.matcher(all.get(i).fold()).matches()) break;
         }
@@ -165,6 +178,9 @@ final class FormBoxes {
         while (next < all.size() && next < at + 8) {
             FormParagraph p = all.get(next);
             if (title == null || p.isRule() || OPENS.matcher(p.fold()).matches() || !source.within(p, title)) break;
+            boolean goesOn = abstracts.isEmpty()
+                    || !p.afterBlank && p.isCentred() == all.get(next - 1).isCentred();
+            if (!goesOn) break;
             abstracts.addAll(FormPlace.lines(p));
             next++;
         }
@@ -187,6 +203,10 @@ final class FormBoxes {
             boolean line = p.fold().matches("[-+*•].*")
                     && p.told().length() < 200
                     && (next == at + 1 || !endsList(all.get(next - 1)));
+            line |= next > at + 1
+                    && all.get(next - 1).told().endsWith(";")
+                    && p.told().length() < 200
+                    && !OPENS.matcher(p.fold()).matches();
             if (!sameTable && !line && !(alone && next == at + 1 && p.told().length() < 120)) break;
             dearLines.add(p);
             next++;
@@ -210,7 +230,8 @@ final class FormBoxes {
             next++;
         }
         if (bases.isEmpty()) return from;
-        if (OPENING.matcher(bases.getLast().fold()).matches()) {
+        String last = bases.getLast().fold();
+        if (last.length() < LONG && OPENING.matcher(last).matches()) {
             bases.removeLast();
             next--;
             basesGoOn = true;
@@ -219,6 +240,9 @@ final class FormBoxes {
             basesGoOn |= all.get(next)
                     .fold()
                     .matches("(?:- )?(?:thuc hien|tiep tuc|trien khai|nham|de |thi hanh|huong ung|xet|sau khi).*");
+        // a sentence like any other may begin with “Căn cứ”
+        boolean alone = bases.size() == 1 && !bases.getFirst().told().endsWith(";");
+        if (alone && next < all.size() && !all.get(next).told().endsWith(":")) bases.clear();
         return bases.isEmpty() ? from : next;
     }
 }

@@ -5,44 +5,59 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
 
-/// Breaches as they are found; the same breach in many paragraphs is told once, with its first place.
+/// Breaches as they are found; the same breach in many paragraphs is told once, with all its places.
 final class FormFindings {
     private static final class Group {
-        String first = "";
-        int more;
+        final List<FormSpot> spots = new ArrayList<>();
         boolean mendable = true;
         final List<Runnable> mends = new ArrayList<>();
     }
 
-    private record Key(String rule, String clause, String found, String expected) {}
+    private record Key(String rule, FormPart part, Phrase clause, Phrase found, Phrase expected) {}
 
     private final Map<Key, Group> groups = new LinkedHashMap<>();
-    final List<String> unknown = new ArrayList<>();
+    /// What could not be judged, and what is no breach but deserves a look.
+    final List<Phrase> notes = new ArrayList<>();
 
     /// `mend` puts the form right without touching a word; none where only words could.
-    void add(String rule, String clause, String found, String expected, String where, @Nullable Runnable mend) {
-        Group group = groups.computeIfAbsent(new Key(rule, clause, found, expected), k -> new Group());
-        if (group.first.isEmpty()) group.first = where;
-        else group.more++;
+    void add(FormRule rule, FormPart part, Phrase found, FormSpot spot, @Nullable Runnable mend) {
+        add(rule.id, part, rule.cited(), found, Phrase.of(rule.title()), spot, mend);
+    }
+
+    void add(
+            String rule,
+            FormPart part,
+            Phrase clause,
+            Phrase found,
+            Phrase expected,
+            FormSpot spot,
+            @Nullable Runnable mend) {
+        Group group = groups.computeIfAbsent(new Key(rule, part, clause, found, expected), k -> new Group());
+        if (group.spots.isEmpty() || !group.spots.getLast().equals(spot)) group.spots.add(spot);
         if (mend == null) group.mendable = false;
         else group.mends.add(mend);
+    }
+
+    void note(Phrase note) {
+        if (!notes.contains(note)) notes.add(note);
     }
 
     List<Breach> breaches() {
         List<Breach> out = new ArrayList<>();
         groups.forEach((key, group) -> out.add(new Breach(
-                key.rule,
-                "Phụ lục I, Phần I, " + key.clause,
-                key.found,
-                key.expected,
-                group.more == 0 ? group.first : group.first + " và " + group.more + " chỗ khác",
-                group.mendable)));
+                key.rule, key.part, key.clause, key.found, key.expected, List.copyOf(group.spots), group.mendable)));
         return out;
     }
 
     /// Puts right what can be.
-    void mend() {
-        groups.values().forEach(group -> group.mends.forEach(Runnable::run));
+    boolean mend() {
+        boolean any = false;
+        for (Group group : groups.values()) {
+            any |= !group.mends.isEmpty();
+            group.mends.forEach(Runnable::run);
+        }
+        return any;
     }
 }

@@ -12,6 +12,8 @@ final class FormParagraph {
     /// Letters that look alike.
     record Run(int from, int to, Element element, FormLook look) {}
 
+    private static final java.util.regex.Pattern BLANKS = java.util.regex.Pattern.compile("[\\s\\u00A0]+");
+
     final Element element;
     final FormLook look;
     final String text;
@@ -19,12 +21,16 @@ final class FormParagraph {
     /// Counted among the paragraphs that say something, from 1.
     int number;
     /// What Word counts by itself before the words: “I. ”, “a) ”.
-    String marker = "";
+    private String marker = "";
 
     int section;
 
     @Nullable
     Element table;
+
+    /// The nearest cell around it.
+    @Nullable
+    Element cell;
 
     int row;
     int column;
@@ -38,7 +44,12 @@ final class FormParagraph {
     boolean drawn;
     boolean newPage;
 
+    /// As the reader writes it, once it was asked for.
+    @Nullable
+    String plain;
+
     private @Nullable String folded;
+    private @Nullable String told;
 
     FormParagraph(Element element, FormLook look, String text, List<Run> runs) {
         this.element = element;
@@ -47,13 +58,34 @@ final class FormParagraph {
         this.runs = runs;
     }
 
+    String marker() {
+        return marker;
+    }
+
+    void marked(String by) {
+        marker = by;
+        told = null;
+        folded = null;
+    }
+
     String words() {
         return text.strip();
     }
 
+    /// The words as they are seen: some are shown in capitals.
+    String shown() {
+        StringBuilder out = new StringBuilder(text);
+        for (Run run : runs)
+            if (run.look.capitals) out.replace(run.from, run.to, Words.capitals(text.substring(run.from, run.to)));
+        return out.toString();
+    }
+
     /// Number and words, single spaces.
     String told() {
-        return (marker + text).replaceAll("[\\s\\u00A0]+", " ").strip();
+        String known = told;
+        if (known == null)
+            told = known = BLANKS.matcher(marker + text).replaceAll(" ").strip();
+        return known;
     }
 
     String fold() {
@@ -126,12 +158,5 @@ final class FormParagraph {
 
     boolean isCentred() {
         return look.alignment.equals("center");
-    }
-
-    /// The paragraph's place as a clerk finds it.
-    String where() {
-        String told = told();
-        String first = told.length() <= 42 ? told : told.substring(0, 40).strip() + "…";
-        return "đoạn " + number + " “" + first + "”";
     }
 }

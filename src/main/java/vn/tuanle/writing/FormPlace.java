@@ -31,7 +31,7 @@ record FormPlace(FormParagraph paragraph, int from, int to) {
                 .substring(from, to)
                 .replaceAll("[\\s\\u00A0]+", " ")
                 .strip();
-        return isWhole() ? (paragraph.marker + words).strip() : words;
+        return isWhole() ? (paragraph.marker() + words).strip() : words;
     }
 
     String bare() {
@@ -51,10 +51,9 @@ record FormPlace(FormParagraph paragraph, int from, int to) {
                 && paragraph.text.substring(to).isBlank();
     }
 
-    String where() {
+    String shortly() {
         String text = text();
-        return "đoạn " + paragraph.number + " “"
-                + (text.length() <= 42 ? text : text.substring(0, 40).strip() + "…") + "”";
+        return text.length() <= 42 ? text : text.substring(0, 40).strip() + "…";
     }
 
     /// Small letters without tones, one for one, so that places stay the same; one kind of hyphen and space.

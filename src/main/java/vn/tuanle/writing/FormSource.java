@@ -69,7 +69,7 @@ final class FormSource {
         int at = plain.indexOf(source.text(), since);
         Span span = new Span(source.from(), source.to());
         if (at < 0) {
-            p.marker = source.text().substring(0, source.text().length() - plain.length());
+            p.marked(source.text().substring(0, source.text().length() - plain.length()));
             ties.add(new Tie(span, FormPlace.of(p)));
             used.put(p, plain.length());
             return;
@@ -81,7 +81,13 @@ final class FormSource {
 
     /// The paragraph as the reader writes it: single spaces, composed letters.
     private static String plain(FormParagraph p) {
-        return java.text.Normalizer.normalize(p.text, java.text.Normalizer.Form.NFC)
+        String known = p.plain;
+        if (known == null) p.plain = known = plain(p.shown());
+        return known;
+    }
+
+    private static String plain(String text) {
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
                 .replaceAll("[\\s\\u00A0\\p{Zs}]+", " ")
                 .replaceAll("[\\u00AD\\uFEFF\\u200B-\\u200D\\u2060]", "")
                 .replaceAll("[\\u2010\\u2011]", "-")

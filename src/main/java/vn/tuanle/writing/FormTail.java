@@ -10,6 +10,8 @@ import vn.tuanle.reading.ReadDocument;
 final class FormTail {
     private static final Pattern WORD = Pattern.compile("noi nhan\\s*[:;.]?(?:\\s.*)?");
     private static final Pattern DRAFTER = Pattern.compile("[\\p{Lu}\\p{L}]{1,6}\\.?\\s?\\(?\\d{1,4}\\)?\\.?");
+    private static final Pattern OPENS = Pattern.compile(
+            "(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\\b.*|(?:pho |quyen )?(?:chu tich|giam doc|hieu truong|truong (?:phong|ban)|chanh van phong|bi thu)\\b.{0,40}");
     private static final Pattern FORMAL = Pattern.compile("\\(.*\\)|\\[.*]|(?:da ky|ky ten).*");
 
     /// Where the tail begins among the paragraphs.
@@ -20,6 +22,9 @@ final class FormTail {
 
     @Nullable
     FormPlace word;
+
+    @Nullable
+    FormPlace drafter;
 
     final List<FormPlace> recipients = new ArrayList<>();
     /// Authority marks and positions, one a line.
@@ -64,7 +69,7 @@ final class FormTail {
         word = lines.removeFirst();
         lines.removeIf(l -> l.text().isEmpty() || l.text().matches("[-–—_=*.\\s]+"));
         // the drafter's mark and the number of copies stand in box 12
-        if (!lines.isEmpty() && DRAFTER.matcher(lines.getLast().text()).matches()) lines.removeLast();
+        if (!lines.isEmpty() && DRAFTER.matcher(lines.getLast().text()).matches()) drafter = lines.removeLast();
         recipients.addAll(lines);
     }
 
@@ -93,9 +98,11 @@ final class FormTail {
         lines.removeIf(l -> l.text().isEmpty() || FORMAL.matcher(l.bare()).matches() || recipients.contains(l));
         if (lines.size() < 2 || lines.size() > 9) return;
         FormPlace last = lines.getLast();
-        boolean isName = last.text().matches("[\\p{L}. ]{5,60}") && last.text().contains(" ");
-        if (!lines.getFirst().isCapitals() && !lines.getFirst().text().matches("(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\\b.*"))
-            return;
+        boolean isName = !OPENS.matcher(last.bare()).matches()
+                && last.text().matches("[\\p{L}. ]{5,60}")
+                && last.text().contains(" ");
+        if (!lines.getFirst().isCapitals()
+                && !OPENS.matcher(lines.getFirst().bare()).matches()) return;
         if (isName) name = lines.removeLast();
         marks.addAll(lines);
     }

@@ -17,6 +17,7 @@ final class FormText {
     final List<Element> sections = new ArrayList<>();
     private final Deque<Boolean> codes = new ArrayDeque<>();
     private @Nullable Element table;
+    private @Nullable Element inner;
     private int row;
     private int column;
     private int depth;
@@ -41,7 +42,13 @@ final class FormText {
     }
 
     private void table(Element e) {
+        if (isFrame(e)) {
+            // a table of one cell only holds what is in it
+            for (Element tr : rows(e)) for (Element tc : cells(tr)) walk(tc);
+            return;
+        }
         Element outer = table;
+        Element outerCell = inner;
         int outerRow = row;
         int outerColumn = column;
         // a table in a cell is part of that cell
@@ -55,14 +62,23 @@ final class FormText {
                 if (depth == 1) column = cell;
                 Integer span = FormXml.number(FormXml.child(FormXml.child(tc, "tcPr"), "gridSpan"), "val");
                 cell += span == null ? 1 : Math.clamp(span, 1, 60);
+                inner = tc;
                 walk(tc);
             }
         }
+        inner = outerCell;
         depth--;
         table = outer;
         row = outerRow;
         column = outerColumn;
         blank = false;
+    }
+
+    private static boolean isFrame(Element table) {
+        List<Element> rows = rows(table);
+        return rows.size() == 1
+                && cells(rows.getFirst()).size() == 1
+                && !FormXml.all(cells(rows.getFirst()).getFirst(), "tbl").isEmpty();
     }
 
     private static List<Element> rows(Element table) {
@@ -94,6 +110,7 @@ final class FormText {
         FormLook look = looks.paragraph(p, table);
         FormParagraph made = new FormParagraph(p, look, text.toString(), List.copyOf(runs));
         made.table = table;
+        made.cell = inner;
         made.row = row;
         made.column = column;
         made.depth = depth;
@@ -186,7 +203,7 @@ final class FormText {
     }
 
     /// A shape that is no picture: lines are drawn so.
-    private static boolean isDrawn(Element p) {
+    static boolean isDrawn(Element p) {
         for (Element e : FormXml.all(p, "*")) {
             String name = FormXml.name(e);
             if (name.equals("line") || name.equals("cxnSp") || name.equals("wsp") || name.equals("connector"))

@@ -4,62 +4,86 @@ import java.util.Locale;
 
 /// The decree's looks as a style sheet; the same numbers as in the styles of the Word file.
 final class HtmlStyles {
+    /// Millimetres.
+    private static final double FRAME_LINES = 2.4;
+
     static final String CSS = css();
 
     private HtmlStyles() {}
 
     private static String css() {
         StringBuilder out = new StringBuilder();
-        page(out, "", Decree30.PAGE_WIDTH, Decree30.PAGE_HEIGHT);
-        page(out, "annex", Decree30.PAGE_WIDTH, Decree30.PAGE_HEIGHT);
-        page(out, "wide", Decree30.PAGE_HEIGHT, Decree30.PAGE_WIDTH);
+        Sheet.Paper framed = Sheet.Paper.FRAMED;
+        for (Sheet.Paper paper : Sheet.Paper.values()) page(out, paper);
         out.append(String.format(
                 Locale.ROOT,
-                ".main,.annex{width:%.0fmm}.wide{width:%.0fmm}%n",
-                Decree30.TEXT_WIDTH,
-                Decree30.TEXT_WIDTH_LANDSCAPE));
+                "@page framed{margin:%1$.0fmm}.framed{padding:%2$.1fmm %3$.1fmm;border:6.75pt double"
+                        + " #%4$s;min-height:%5$.1fmm}%n",
+                Certificate.FRAME,
+                framed.top - Certificate.FRAME - FRAME_LINES,
+                framed.left - Certificate.FRAME - FRAME_LINES,
+                Certificate.COLOUR,
+                framed.height - 2 * framed.top - 1));
         out.append("""
-                body{margin:0;font-family:Tinos;color:#000}
-                .annex{page:annex;page-break-before:always;-fs-page-sequence:start}
-                .wide{page:wide;page-break-before:always;-fs-page-sequence:start}
-                p,h1,h2,h3,h4{margin:0;padding:0;font-weight:normal;orphans:2;widows:2}
-                b{font-weight:bold}
-                .no1{position:running(number)}
-                .no{position:running(number);text-align:center;font-size:14pt}
-                .no:after{content:counter(page)}
-                table{border-collapse:collapse;table-layout:fixed;width:100%;margin:0}
-                td,th{padding:0;vertical-align:top;font-weight:normal;text-align:left}
-                .grid{-fs-table-paginate:paginate;margin-top:6pt}
-                .grid td,.grid th{border:0.5pt solid #000;padding:0 1.5mm}
-                tr{page-break-inside:avoid}
-                .kept{page-break-inside:avoid}
-                .keep{page-break-after:avoid}
-                .rule{border-top:0.75pt solid #000;height:0;margin:2pt auto 0.25pt auto}
-                .stamp{border:1pt solid #f00;color:#f00;margin:12pt auto 0 auto;padding:3pt 0}
-                .plain{border-color:#000;color:#000}
-                img{display:block;margin-top:6pt}
-                """);
+            body{margin:0;font-family:Tinos;color:#000}
+            .next{page-break-before:always;-fs-page-sequence:start}
+            p,h1,h2,h3,h4{margin:0;padding:0;font-weight:normal;orphans:2;widows:2;word-wrap:break-word}
+            b{font-weight:bold}
+            .no1{position:running(number)}
+            .no{position:running(number);text-align:center;font-size:14pt}
+            .no:after{content:counter(page)}
+            table{border-collapse:collapse;table-layout:fixed;width:100%;margin:0}
+            td,th{padding:0;vertical-align:top;font-weight:normal;text-align:left}
+            .grid{-fs-table-paginate:paginate;margin-top:6pt}
+            .grid td,.grid th{border:0.5pt solid #000;padding:0 1.5mm}
+            tr{page-break-inside:avoid}
+            .kept{page-break-inside:avoid}
+            .keep{page-break-after:avoid}
+            .rule{border-top:0.75pt solid #000;height:0;margin:2pt auto 3pt auto}
+            .SoKyHieu,.DiaDanhNgay,.KemTheo{white-space:pre-wrap}
+            .code{margin:6pt 0 0 0;line-height:1}
+            .foot{position:running(foot);border-top:0.75pt solid #000;padding-top:2pt}
+            """);
         for (Style style : Style.values()) if (style != Style.LINE) style(out, style);
+        out.append("""
+            .stamp{border:1pt solid #f00;color:#f00;margin:8pt auto 0 auto;padding:3pt 0}
+            .plain{border-color:#000;color:#000}
+            """);
         return out.toString();
     }
 
-    private static void page(StringBuilder out, String name, double width, double height) {
+    /// The address at the foot of the first page, as far from the edge as in the Word file; the text
+    /// above gives way where it is long.
+    static String foot(int lines) {
+        double high = lines * Style.ADDRESS.size * Decree30.SINGLE_LINE * 25.4 / 72 + 1;
+        return String.format(
+                Locale.ROOT,
+                "@page"
+                        + " :first{margin-bottom:%.2fmm;@bottom-center{content:element(foot);vertical-align:bottom}}.foot{width:%.0fmm;margin-bottom:%.0fmm}%n",
+                Math.max(Decree30.BOTTOM, Decree30.PAGE_NUMBER_FROM_EDGE + high),
+                Decree30.TEXT_WIDTH,
+                Decree30.PAGE_NUMBER_FROM_EDGE);
+    }
+
+    private static void page(StringBuilder out, Sheet.Paper paper) {
         out.append(String.format(
                 Locale.ROOT,
-                "@page %s{size:%.0fmm %.0fmm;margin:%.0fmm %.0fmm %.0fmm %.0fmm;@top-center{content:element(number);vertical-align:middle}}%n",
-                name,
-                width,
-                height,
-                Decree30.TOP,
-                Decree30.RIGHT,
-                Decree30.BOTTOM,
-                Decree30.LEFT));
+                "@page %1$s{size:%2$.0fmm %3$.0fmm;margin:%4$.0fmm %5$.0fmm %6$.0fmm"
+                        + " %7$.0fmm;@top-center{content:element(number);vertical-align:middle}}.%1$s{page:%1$s;width:%8$.0fmm}%n",
+                paper.id,
+                paper.width,
+                paper.height,
+                paper.top,
+                paper.right,
+                paper.bottom,
+                paper.left,
+                paper.text()));
     }
 
     private static void style(StringBuilder out, Style style) {
         out.append(String.format(
                 Locale.ROOT,
-                ".%s{font-size:%.1fpt;line-height:%.3fpt;margin-top:%.1fpt;margin-bottom:%.1fpt;text-indent:%.1fmm;text-align:%s%s%s}%n",
+                ".%s{font-size:%.1fpt;line-height:%.3fpt;margin-top:%.1fpt;margin-bottom:%.1fpt;text-indent:%.1fmm;text-align:%s%s%s%s}%n",
                 style.id,
                 style.size,
                 style.size * Decree30.SINGLE_LINE * style.line(),
@@ -72,6 +96,7 @@ final class HtmlStyles {
                     case BOTH -> "justify";
                 },
                 style.bold ? ";font-weight:bold" : "",
-                style.italic ? ";font-style:italic" : ""));
+                style.italic ? ";font-style:italic" : "",
+                style.colour().equals("000000") ? "" : ";color:#" + style.colour()));
     }
 }

@@ -21,13 +21,17 @@ final class JsonBody {
 
     static List<Passage> passages(JsonFields json, String name) throws RefusedDocument {
         JsonNode value = json.value(name);
+        if (value != null && value.isString()) return lines(value.asString());
         JsonBody body = new JsonBody();
-        if (value != null && value.isString()) {
-            value.asString().lines().forEach(body::line);
-        } else {
-            List<JsonNode> items = json.list(name);
-            for (int i = 0; i < items.size(); i++) body.item(items.get(i), json.path(name) + "[" + i + "]");
-        }
+        List<JsonNode> items = json.list(name);
+        for (int i = 0; i < items.size(); i++) body.item(items.get(i), json.path(name) + "[" + i + "]");
+        body.table();
+        return body.out;
+    }
+
+    static List<Passage> lines(String text) {
+        JsonBody body = new JsonBody();
+        text.lines().forEach(body::line);
         body.table();
         return body.out;
     }

@@ -12,7 +12,8 @@ final class Layout {
     private static final double POINTS = 72 / 25.4;
     /// The left column holds the issuer, the right one the motto on one line.
     static final double LEFT_COLUMN = 68;
-    private static final double TITLE_WIDTH = (Decree30.TEXT_WIDTH - 10) * POINTS;
+    private static final double TEXT_WIDTH = Decree30.TEXT_WIDTH * POINTS;
+    private static final double TITLE_WIDTH = TEXT_WIDTH - 10 * POINTS;
 
     private final OfficialDocument document;
 
@@ -26,13 +27,14 @@ final class Layout {
 
     private List<Sheet> sheets() {
         List<Sheet> out = new ArrayList<>();
+        if (Certificate.is(document)) return List.of(Certificate.sheet(document));
         List<Box> main = new ArrayList<>();
         main.add(letterhead(document.head(), document.type().isEmpty() ? document.title() : null, document.marks()));
         title(main);
         preamble(main);
         BodyBoxes.add(main, document.body(), Decree30.TEXT_WIDTH, true);
         new Tail(document).add(main);
-        out.add(new Sheet(false, main, document.marks().address()));
+        out.add(new Sheet(Sheet.Paper.UPRIGHT, main, document.marks().address()));
         int annexes = (int)
                 document.annexes().stream().filter(a -> a.type().isEmpty()).count();
         int number = 0;
@@ -52,18 +54,14 @@ final class Layout {
                     Style.SUPERIOR, String.join("\n", NameLines.of(Words.capitals(superior), Style.SUPERIOR, width))));
         List<String> lines = NameLines.of(Words.capitals(head.issuer()), Style.ISSUER, width);
         left.add(new Box.Para(Style.ISSUER, String.join("\n", lines)));
-        double longest = lines.stream()
-                .mapToDouble(line -> FontWidths.BOLD.of(line, Style.ISSUER.size))
-                .max()
-                .orElse(0);
-        left.add(new Box.Rule(longest * Decree30.RULE));
+        left.add(new Box.Rule(FontWidths.BOLD.longest(lines, Style.ISSUER.size) * Decree30.RULE));
         List<Box> right = List.of(
                 new Box.Para(Style.NATION, Decree30.NATION),
                 new Box.Para(Style.MOTTO, Decree30.MOTTO),
                 new Box.Rule(FontWidths.BOLD.of(Decree30.MOTTO, Style.MOTTO.size)));
         List<Box> under = new ArrayList<>();
         under.add(new Box.Para(Style.NUMBER, number(head)));
-        if (about != null && !about.isEmpty()) under.add(new Box.Para(Style.ABOUT, "V/v " + about));
+        if (about != null && !about.isEmpty()) under.add(Box.Para.even(Style.ABOUT, "V/v " + about, width, width - 8));
         stamps(under, marks);
         List<Box> day = List.of(new Box.Para(Style.PLACE_DATE, placeAndDate(head)));
         return new Box.Columns(List.of(new Box.Row(left, right), new Box.Row(under, day)), LEFT_COLUMN, false);
@@ -76,8 +74,12 @@ final class Layout {
 
     static String placeAndDate(Letterhead head) {
         String place = head.place() == null ? "" : head.place() + ", ";
-        if (head.day() != null) return place + Words.date(head.day());
-        return place + "ngày      tháng      năm " + (head.year() > 0 ? head.year() : "    ");
+        return place + day(head);
+    }
+
+    static String day(Letterhead head) {
+        if (head.day() != null) return Words.date(head.day());
+        return "ngày      tháng      năm " + (head.year() > 0 ? head.year() : "    ");
     }
 
     private static void stamps(List<Box> out, Marks marks) {
@@ -97,18 +99,17 @@ final class Layout {
     private void title(List<Box> out) {
         if (document.type().isEmpty()) return;
         out.add(new Box.Para(Style.TYPE, document.type()));
-        titled(out, Style.TITLE, document.title());
-    }
-
-    private static void titled(List<Box> out, Style style, String title) {
+        String title = document.title();
         if (title.isEmpty()) return;
-        out.add(new Box.Para(style, title));
-        out.add(new Box.Rule(FontWidths.BOLD.longestLine(title, style.size, TITLE_WIDTH) * Decree30.RULE));
+        out.add(Box.Para.even(Style.TITLE, title, TEXT_WIDTH, TITLE_WIDTH));
+        List<String> lines = FontWidths.BOLD.even(title, Style.TITLE.size, TITLE_WIDTH);
+        out.add(new Box.Rule(FontWidths.BOLD.longest(lines, Style.TITLE.size) * Decree30.RULE));
     }
 
     private void preamble(List<Box> out) {
         dear(out, document.addressees());
-        if (document.competence() != null) out.add(new Box.Para(Style.COMPETENCE, document.competence()));
+        String competence = document.competence();
+        if (competence != null) out.add(Box.Para.even(Style.COMPETENCE, competence, TEXT_WIDTH, TITLE_WIDTH));
         for (int i = 0; i < document.bases().size(); i++) {
             boolean last = i == document.bases().size() - 1;
             out.add(new Box.Para(Style.BASIS, Words.open(document.bases().get(i)) + (last ? "." : ";")));
@@ -121,7 +122,8 @@ final class Layout {
         if (addressees.isEmpty()) return;
         double gap = 12;
         if (addressees.size() == 1) {
-            out.add(new Box.Para(Style.DEAR_ONE, "Kính gửi: " + addressees.getFirst(), 0, 0, 0, gap, false));
+            String dear = "Kính gửi: " + addressees.getFirst();
+            out.add(Box.Para.even(Style.DEAR_ONE, dear, TEXT_WIDTH, TITLE_WIDTH).under(gap));
             return;
         }
         double left = 28 * POINTS;
@@ -137,28 +139,30 @@ final class Layout {
 
     private Sheet annex(Annex annex, String number) {
         List<Box> boxes = new ArrayList<>();
-        if (annex.type().isEmpty()) {
-            boxes.add(new Box.Para(Style.ANNEX, "Phụ lục" + number));
-            if (!annex.title().isEmpty()) boxes.add(new Box.Para(Style.ANNEX_TITLE, Words.capitals(annex.title())));
-        } else {
-            boxes.add(new Box.Para(Style.TYPE, annex.type()));
-            if (!annex.title().isEmpty()) boxes.add(new Box.Para(Style.TITLE, annex.title()));
-        }
+        Sheet.Paper paper = annex.landscape() ? Sheet.Paper.WIDE : Sheet.Paper.UPRIGHT;
+        double width = paper.text();
+        double wide = width * POINTS;
+        double most = wide - 10 * POINTS;
+        boolean numbered = annex.type().isEmpty();
+        boxes.add(numbered ? new Box.Para(Style.ANNEX, "Phụ lục" + number) : new Box.Para(Style.TYPE, annex.type()));
+        String title = numbered ? Words.capitals(annex.title()) : annex.title();
+        Style look = numbered ? Style.ANNEX_TITLE : Style.TITLE;
+        if (!title.isEmpty()) boxes.add(Box.Para.even(look, title, wide, most));
         String attached = annex.attached() == null ? attached() : annex.attached();
-        boxes.add(new Box.Para(Style.ATTACHED, attached));
+        boxes.add(Box.Para.even(Style.ATTACHED, attached, wide, most));
         boxes.add(new Box.Rule(40 * POINTS));
-        double width = annex.landscape() ? Decree30.TEXT_WIDTH_LANDSCAPE : Decree30.TEXT_WIDTH;
         BodyBoxes.add(boxes, annex.body(), width, false);
-        return new Sheet(annex.landscape(), boxes, List.of());
+        return new Sheet(paper, boxes, List.of());
     }
 
-    /// “(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của Ủy ban nhân dân …)”.
+    /// “(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm … của Ủy ban nhân dân …)”; a decision of
+    /// the chairman is his.
     private String attached() {
         Letterhead head = document.head();
         String type = document.type().isEmpty() ? "Công văn" : Names.sentence(document.type());
         String number = head.number() == null ? "      " : Words.number(head.number());
-        String day = head.day() == null ? "ngày     tháng     năm     " : Words.date(head.day());
-        return "(Kèm theo " + type + " số " + number + "/" + head.symbol() + " " + day + " của "
-                + Names.proper(head.issuer()) + ")";
+        String competence = document.competence();
+        return "(Kèm theo " + type + " số " + number + "/" + head.symbol() + " " + day(head) + " của "
+                + Names.proper(competence == null ? head.issuer() : competence) + ")";
     }
 }

@@ -100,6 +100,17 @@ public record OfficialDocument(
             position = Words.cleanOrNone(position);
             name = Words.cleanOrNone(name);
         }
+
+        /// As it is typed in a form or kept in a row, the lines of authority parted by “ / ”.
+        public static Signature typed(@Nullable String authority, @Nullable String position, @Nullable String name) {
+            List<String> lines = authority == null ? List.of() : List.of(authority.split("\\s+/\\s+|\\s*\\R\\s*"));
+            return new Signature(lines, position, name);
+        }
+
+        /// The lines of authority as one, as a row keeps them.
+        public String authorityLine() {
+            return String.join(" / ", authority);
+        }
     }
 
     /// A line of “Nơi nhận”. `purpose` stands in brackets; “Lưu” makes it the archive line.

@@ -35,6 +35,13 @@ enum Style {
     STAMP("DauKhan", "Dấu mật, khẩn", Decree30.STAMP_SIZE, true, false, Align.CENTRE),
     CIRCULATION("LuuHanh", "Phạm vi lưu hành", Decree30.STAMP_SIZE, true, false, Align.CENTRE),
     ADDRESS("DiaChi", "Địa chỉ", Decree30.ADDRESS_SIZE, false, false, Align.CENTRE),
+    CERTIFICATE_NATION("GiayQuocHieu", "Giấy: Quốc hiệu", 14, true, false, Align.CENTRE),
+    CERTIFICATE_MOTTO("GiayTieuNgu", "Giấy: Tiêu ngữ", 15, true, false, Align.CENTRE),
+    CERTIFICATE_BY("GiayThamQuyen", "Giấy: người tặng", 17, true, false, Align.CENTRE),
+    CERTIFICATE_TYPE("GiayTenLoai", "Giấy: tên loại", 40, true, false, Align.CENTRE),
+    CERTIFICATE_FOR("GiayNguoiNhan", "Giấy: người nhận", 22, true, false, Align.CENTRE),
+    CERTIFICATE_TEXT("GiayNoiDung", "Giấy: nội dung", 17, false, false, Align.CENTRE),
+    CERTIFICATE_NUMBER("GiaySo", "Giấy: số", 13, false, false, Align.LEFT),
     PAGE_NUMBER("SoTrang", "Số trang", Decree30.PAGE_NUMBER_SIZE, false, false, Align.CENTRE),
     /// A thin paragraph that only carries a line or the end of a section.
     LINE("DuongKe", "Đường kẻ", 2, false, false, Align.CENTRE);
@@ -70,8 +77,17 @@ enum Style {
             case BASIS, TEXT, HEADING, ARTICLE, CLAUSE_TITLE, PART, COMPETENCE -> Decree30.PARAGRAPH_GAP;
             case DEAR, DEAR_ONE, STAMP, CIRCULATION -> 6;
             case CELL, CELL_HEAD, CELL_SHORT -> 2;
+            case CERTIFICATE_BY -> 30;
+            case CERTIFICATE_TYPE, CERTIFICATE_TEXT -> 8;
+            case CERTIFICATE_FOR -> 16;
+            case CERTIFICATE_NUMBER -> 3;
             default -> 0;
         };
+    }
+
+    /// Of the letters, as in HTML without the sign.
+    String colour() {
+        return this == CERTIFICATE_TYPE ? Certificate.TYPE_COLOUR : "000000";
     }
 
     double after() {
@@ -97,7 +113,7 @@ enum Style {
     /// Depth in the outline from 0, or -1 outside it.
     int outline() {
         return switch (this) {
-            case TYPE, PART, ANNEX -> 0;
+            case TYPE, PART, ANNEX, CERTIFICATE_TYPE -> 0;
             case HEADING, ARTICLE -> 1;
             case CLAUSE_TITLE -> 2;
             default -> -1;

@@ -24,13 +24,13 @@ final class Tail {
         keepWithTail(out);
         List<Box> left = new ArrayList<>();
         List<Box> right = new ArrayList<>();
-        if (document.signature() != null) signature(right, document.signature());
+        if (document.signature() != null) signature(right, document.signature(), Decree30.TEXT_WIDTH - LEFT_COLUMN);
         if (document.secretary() == null) {
             recipients(left);
             out.add(columns(left, right));
             return;
         }
-        signature(left, document.secretary());
+        signature(left, document.secretary(), LEFT_COLUMN);
         out.add(columns(left, right));
         recipients(out);
     }
@@ -41,9 +41,10 @@ final class Tail {
 
     /// At least two lines of the body stand on the page of the signature.
     private static void keepWithTail(List<Box> out) {
-        double width = Decree30.TEXT_WIDTH * 72 / 25.4;
+        double width = (Decree30.TEXT_WIDTH - Decree30.INDENT) * 72 / 25.4;
         int lines = 0;
         for (int i = out.size() - 1; i >= 0 && lines < 2; i--) {
+            if (out.get(i) instanceof Box.Grid grid) out.set(i, grid.kept());
             if (!(out.get(i) instanceof Box.Para para)) break;
             out.set(i, para.with(true));
             lines += FontWidths.of(para.style())
@@ -52,17 +53,20 @@ final class Tail {
         }
     }
 
-    private static void signature(List<Box> out, Signature signature) {
+    static void signature(List<Box> out, Signature signature, double millimetres) {
+        double width = millimetres * 72 / 25.4 - 1;
         List<String> lines = new ArrayList<>(signature.authority());
         @Nullable String position = signature.position();
         if (position != null) lines.addAll(List.of(position.split(" / ")));
-        for (int i = 0; i < lines.size(); i++)
-            out.add(new Box.Para(Style.AUTHORITY, Words.capitals(lines.get(i)), 0, 0, 0, i == 0 ? 10 : 0, false));
+        for (int i = 0; i < lines.size(); i++) {
+            String line = Words.capitals(lines.get(i));
+            out.add(Box.Para.even(Style.AUTHORITY, line, width, width).under(i == 0 ? 10 : 0));
+        }
         String name = signature.name() == null ? "" : signature.name();
         out.add(new Box.Para(Style.NAME, name, 0, 0, 0, SIGNATURE_ROOM, false));
     }
 
-    private void recipients(List<Box> out) {
+    void recipients(List<Box> out) {
         if (!document.recipients().isEmpty()) {
             out.add(new Box.Para(Style.RECIPIENTS_WORD, "Nơi nhận:"));
             for (int i = 0; i < document.recipients().size(); i++) {

@@ -200,6 +200,37 @@ class ExchangeWebTest extends WebTest {
     }
 
     @Test
+    void aPackageForAnotherCodeOrWithABrokenSignatureIsRefused() throws Exception {
+        sql.sql(
+                        "update unit_version set code = '75001' where unit_id = (select unit_id from delivery where document_id = ?)")
+                .param(issued.id())
+                .update();
+        String xml = new String(packed("goi.edxml"), StandardCharsets.UTF_8);
+        assertThat(xml).contains("<OrganId>75001</OrganId>");
+        sql.sql("""
+                update unit_version set code = '75002' where unit_id in (select unit_id from role_grant where person_id = ?)""").param(receiver.id()).update();
+        assertThat(refusal(bytes(xml))).isEqualTo("Gói này gửi tới cơ quan có mã 75001, đơn vị bạn có mã 75002.");
+        byte[] broken = sealed();
+        broken[new String(broken, StandardCharsets.ISO_8859_1).indexOf("612")] = '5';
+        OfficialPackage changed = new OfficialPackage(
+                new OfficialPackage.Organ("", "Cơ quan gửi"),
+                List.of(new OfficialPackage.Organ("75002", "")),
+                "8",
+                "CV",
+                LocalDate.of(2026, 9, 2),
+                "",
+                "",
+                "Trích yếu",
+                "",
+                "",
+                null,
+                "",
+                List.of(new OfficialPackage.Attachment("van-ban.pdf", "application/pdf", broken)));
+        assertThat(refusal(EdXml.write(changed, Instant.now())))
+                .isEqualTo("Chữ ký trong tệp “van-ban.pdf”: Không hợp lệ: tệp đã bị sửa sau khi ký.");
+    }
+
+    @Test
     void archivesAreOpenedWithinLimitsAndTheirNamesLeadNowhere() throws Exception {
         Map<String, byte[]> files = Bounded.unzip(packed("goi.zip"), Bounded.BYTES);
         Map<String, byte[]> changed = new LinkedHashMap<>(files);

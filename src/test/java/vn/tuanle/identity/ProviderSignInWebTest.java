@@ -213,7 +213,7 @@ class ProviderSignInWebTest extends OutsideTest {
         assertThat(said(followed("/oauth2/authorization/don-vi")))
                 .as("before asking")
                 .isEqualTo(away);
-        assertThat(sessions.signIn("mat.cong@vidu.vn", "mot cau that dai", "", ""))
+        assertThat(sessions.signIn("mat.cong@vidu.vn", "mot cau that dai", "", "", ""))
                 .isInstanceOf(vn.tuanle.kernel.Outcome.Done.class);
         PROVIDER.comeBack();
         assertThat(said(signIn("nd-7", "mat.cong@vidu.vn", true))).isEmpty();

@@ -18,13 +18,14 @@ class DueTest {
     @ParameterizedTest
     @CsvSource({
         // S-II.2b: “trước ngày 28/10/2021” ends with the 27th, at 17:00 UTC
-        "2021-10-28,      , BEFORE,    2021-10-27T17:00:00Z, trước ngày 28/10/2021",
+        "2021-10-28,      , BEFORE,    2021-10-27T17:00:00Z, 'trước ngày 28/10/2021, tức chậm nhất hết ngày 27/10/2021'",
         "2021-10-28,      , AT_LATEST, 2021-10-28T17:00:00Z, chậm nhất ngày 28/10/2021",
         "2021-10-28,      , ON,        2021-10-28T17:00:00Z, ngày 28/10/2021",
         "2021-10-28, 17:00, BEFORE,    2021-10-28T10:00:00Z, trước 17 giờ 00 ngày 28/10/2021",
         "2021-10-28, 17:00, AT_LATEST, 2021-10-28T10:00:00Z, chậm nhất 17 giờ 00 ngày 28/10/2021",
         "2021-10-28, 08:30, ON,        2021-10-28T01:30:00Z, 8 giờ 30 ngày 28/10/2021",
-        "2022-01-01,      , BEFORE,    2021-12-31T17:00:00Z, trước ngày 01/01/2022",
+        "2022-01-01,      , BEFORE,    2021-12-31T17:00:00Z, 'trước ngày 01/01/2022, tức chậm nhất hết ngày 31/12/2021'",
+        "2021-10-28, 00:00, BEFORE,    2021-10-27T17:00:00Z, 'trước 0 giờ 00 ngày 28/10/2021, tức chậm nhất hết ngày 27/10/2021'",
     })
     void endsAtOneMoment(LocalDate day, LocalTime hour, Boundary boundary, Instant end, String words) {
         Due due = new Due(day, hour, boundary);

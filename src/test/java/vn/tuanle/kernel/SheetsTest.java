@@ -40,7 +40,8 @@ class SheetsTest {
 
     @Test
     void otherWordsStayAsTheyAre() throws IOException {
-        for (String each : List.of("-", "'quoted'", "1+1", "<script>alert(1)</script>", "'; drop table plan --", "Ủy ban"))
+        for (String each :
+                List.of("-", "'quoted'", "1+1", "<script>alert(1)</script>", "'; drop table plan --", "Ủy ban"))
             assertThat(read(each).getText()).isEqualTo(each);
     }
 
@@ -51,7 +52,8 @@ class SheetsTest {
 
     @Test
     void theWordsComeBackAsTheyWereWritten() {
-        for (String each : HOSTILE) assertThat(Sheets.written(Sheets.plain(each))).isEqualTo(each);
+        for (String each : HOSTILE)
+            assertThat(Sheets.written(Sheets.plain(each))).isEqualTo(each);
         for (String each : List.of("", "-", "'", "''", "'a", "tổ 1"))
             assertThat(Sheets.written(Sheets.plain(each))).isEqualTo(each);
     }

@@ -144,8 +144,7 @@ class FilesTest {
             } catch (java.nio.file.NoSuchFileException sweptAtOnce) {
                 // as it may be
             }
-            transaction.executeWithoutResult(
-                    status -> kept.add(files().keep(content, "tệp.txt", "text/plain", null)));
+            transaction.executeWithoutResult(status -> kept.add(files().keep(content, "tệp.txt", "text/plain", null)));
         }
         over.set(true);
         sweeper.join();

@@ -63,6 +63,16 @@ class MatcherTest extends OrganisationTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         UBND 30 phường, xã                                                       | 30 | 30
         UBND các phường, xã                                                      | 30 | -
+        UBND ba mươi phường, xã                                                  | 30 | 30
+        UBND 30 (ba mươi) phường, xã                                             | 30 | 30
+        30 UBND phường, xã                                                       | 30 | 30
+        hai mươi chín phường                                                     | 29 | 29
+        Chủ tịch UBND các phường, xã                                             | 30 | -
+        các phòng, ban, đơn vị thuộc UBND thành phố                              | 13 | -
+        các trường THPT, Trung cấp, Cao đẳng                                     | 6  | -
+        Hiệu trưởng các trường mầm non, tiểu học, THCS trên địa bàn              | 7  | -
+        các tổ chức chính trị - xã hội                                           | 6  | -
+        các đoàn thể chính trị - xã hội                                          | 6  | -
         các phường, xã                                                           | 30 | -
         30 xã, phường                                                            | 30 | 30
         UBND các phường                                                          | 29 | -
@@ -91,6 +101,9 @@ class MatcherTest extends OrganisationTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         UBND 31 phường, xã     | 30 | Văn bản ghi 31, danh mục có 30 vào ngày 09/10/2021.
+        ba mươi mốt phường, xã | 30 | Văn bản ghi 31, danh mục có 30 vào ngày 09/10/2021.
+        mười lăm phường, xã    | 30 | Văn bản ghi 15, danh mục có 30 vào ngày 09/10/2021.
+        các khu phố            | 0  | Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày 09/10/2021.
         các bảo tàng và phi cơ | 1  | Chưa hiểu hết nhóm này (phần “phi”). Hãy kiểm tra danh sách.
         các trạm y tế          | 0  | Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày 09/10/2021.
         Phòng Vũ trụ           | 0  | Danh mục chưa có “Phòng Vũ trụ”. Hãy chọn một đơn vị hoặc thêm đơn vị mới.
@@ -126,6 +139,11 @@ class MatcherTest extends OrganisationTest {
         UBND phường                              | UBND phường Trấn Biên
         Ủy ban MTTQ Việt Nam phường              | Ủy ban Mặt trận Tổ quốc Việt Nam phường Trấn Biên
         các trường mầm non, tiểu học, THCS       | Trường Mầm non Hướng Dương; Trường Tiểu học Nguyễn Du; Trường Tiểu học Quang Vinh; Trường Trung học cơ sở Hùng Vương; Trường Trung học cơ sở Nguyễn Bỉnh Khiêm
+        các trường THPT, Trung cấp, Cao đẳng     | Trường THPT Ngô Quyền
+        các trường mầm non, tiểu học, THCS trên địa bàn | Trường Mầm non Hướng Dương; Trường Tiểu học Nguyễn Du; Trường Tiểu học Quang Vinh; Trường Trung học cơ sở Hùng Vương; Trường Trung học cơ sở Nguyễn Bỉnh Khiêm
+        các phòng, ban, đơn vị thuộc UBND phường | Phòng Kinh tế, Hạ tầng và Đô thị phường Trấn Biên; Phòng Văn hóa - Xã hội phường Trấn Biên; Trung tâm Cung ứng dịch vụ công phường Trấn Biên; Trung tâm Phục vụ hành chính công phường Trấn Biên; Văn phòng HĐND và UBND phường Trấn Biên
+        các tổ chức chính trị - xã hội           | Đoàn Thanh niên Cộng sản Hồ Chí Minh phường Trấn Biên; Hội Cựu chiến binh phường Trấn Biên; Hội Liên hiệp Phụ nữ phường Trấn Biên; Ủy ban Mặt trận Tổ quốc Việt Nam phường Trấn Biên
+        Ban điều hành các khu phố                | Khu phố 1 phường Trấn Biên; Khu phố 2 phường Trấn Biên; Khu phố 10 phường Trấn Biên
         các khu phố                              | Khu phố 1 phường Trấn Biên; Khu phố 2 phường Trấn Biên; Khu phố 10 phường Trấn Biên
         các phòng, ban, ngành phường             | Công an phường Trấn Biên; Phòng Kinh tế, Hạ tầng và Đô thị phường Trấn Biên; Phòng Văn hóa - Xã hội phường Trấn Biên; Văn phòng HĐND và UBND phường Trấn Biên
         """)

@@ -26,13 +26,20 @@ abstract class OrganisationTest {
 
     /// The parts of the module over one database, with an administrator who is a person there.
     record World(
-            JdbcClient sql, Directory directory, Units units, UnitImport imports, HistoryImport history, Asker admin) {
+            JdbcClient sql,
+            Directory directory,
+            Units units,
+            Reorganisations changes,
+            UnitImport imports,
+            HistoryImport history,
+            Asker admin) {
         static World empty() {
             DataSource database = Database.fresh();
             JdbcClient sql = JdbcClient.create(database);
             Transactions transactions = new Transactions(new DataSourceTransactionManager(database));
             Versions versions = new Versions(sql);
             Directory directory = new Directory(sql);
+            Units units = new Units(directory, versions, transactions);
             UUID person = UUID.randomUUID();
             sql.sql("insert into person (id, name, email) values (?, 'Quản trị', 'quantri@vidu.vn')")
                     .param(person)
@@ -40,7 +47,8 @@ abstract class OrganisationTest {
             return new World(
                     sql,
                     directory,
-                    new Units(directory, versions, transactions),
+                    units,
+                    new Reorganisations(units, directory, versions, transactions),
                     new UnitImport(sql, versions, transactions),
                     new HistoryImport(sql, versions, transactions),
                     new Asker(

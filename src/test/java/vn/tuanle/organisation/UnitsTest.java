@@ -78,7 +78,7 @@ class UnitsTest extends OrganisationTest {
     void mergedUnitsEndAndTheirChildrenGoOn() {
         UUID school = done(world.units()
                 .create(world.admin(), change("Trường Tiểu học Tây", UnitKind.TRUONG_TH, west), START, null));
-        done(world.units().merge(world.admin(), List.of(west), east, DAY, Decision.numbered("1662/NQ"), ""));
+        done(world.changes().merge(world.admin(), List.of(west), east, DAY, Decision.numbered("1662/NQ"), ""));
         assertThat(names(DAY)).containsExactly("Trường Tiểu học Tây", "UBND phường Đông", "UBND thành phố Thử");
         assertThat(world.directory().unit(school, DAY).orElseThrow().parentName())
                 .isEqualTo("UBND phường Đông");
@@ -87,13 +87,13 @@ class UnitsTest extends OrganisationTest {
                         .orElseThrow()
                         .parentName())
                 .isEqualTo("UBND phường Tây");
-        assertThat(why(world.units().merge(world.admin(), List.of(west), east, DAY, null, "")))
+        assertThat(why(world.changes().merge(world.admin(), List.of(west), east, DAY, null, "")))
                 .isEqualTo("units: “UBND phường Tây” không tồn tại ngay trước ngày này.");
     }
 
     @Test
     void aSplitMakesNewUnitsOrNone() {
-        assertThat(why(world.units()
+        assertThat(why(world.changes()
                         .split(
                                 world.admin(),
                                 east,
@@ -102,7 +102,7 @@ class UnitsTest extends OrganisationTest {
                                 DAY,
                                 null)))
                 .isEqualTo("names: Chia tách phải thành ít nhất hai đơn vị.");
-        assertThat(why(world.units()
+        assertThat(why(world.changes()
                         .split(
                                 world.admin(),
                                 east,
@@ -114,7 +114,7 @@ class UnitsTest extends OrganisationTest {
                                 null)))
                 .isEqualTo("names: Đã có “UBND phường Tây” trong danh mục vào ngày đó.");
         assertThat(names(DAY)).hasSize(3);
-        done(world.units()
+        done(world.changes()
                 .split(
                         world.admin(),
                         east,
@@ -131,16 +131,17 @@ class UnitsTest extends OrganisationTest {
 
     @Test
     void anAbolishedUnitAsksWhatBecomesOfThoseBelow() {
-        assertThat(why(world.units().abolish(world.admin(), city, new Units.Below.None(), DAY, null, "")))
+        assertThat(why(world.changes().abolish(world.admin(), city, new Reorganisations.Below.None(), DAY, null, "")))
                 .isEqualTo("how: Còn 2 đơn vị trực thuộc. Hãy chọn bãi bỏ cùng hoặc chuyển sang cấp trên khác.");
-        done(world.units().abolish(world.admin(), city, new Units.Below.EndToo(), DAY, null, ""));
+        done(world.changes().abolish(world.admin(), city, new Reorganisations.Below.EndToo(), DAY, null, ""));
         assertThat(names(DAY)).isEmpty();
         assertThat(names(DAY.minusDays(1))).hasSize(3);
     }
 
     @Test
     void onlyTheChainAboveMayWriteAndNobodyMakesACircle() {
-        assertThat(why(world.units().abolish(world.administratorOf(west), east, new Units.Below.None(), DAY, null, "")))
+        assertThat(why(world.changes()
+                        .abolish(world.administratorOf(west), east, new Reorganisations.Below.None(), DAY, null, "")))
                 .isEqualTo("Bạn không có quyền thay đổi đơn vị này.");
         assertThat(why(world.units()
                         .create(world.administratorOf(west), change("Hội Lạ", UnitKind.HOI, east), DAY, null)))

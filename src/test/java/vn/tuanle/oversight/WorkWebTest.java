@@ -142,7 +142,7 @@ class WorkWebTest extends WebTest {
         Document page = get(officer, "/viec");
         assertThat(page.select("main h2").eachText())
                 .containsExactly(
-                        "Văn bản mới đến",
+                        "Văn bản mới đến (3)",
                         "Tuần lễ học tập suốt đời",
                         "Tuần lễ " + (TODAY.getYear() - 1),
                         "Tuần lễ " + (TODAY.getYear() - 3));

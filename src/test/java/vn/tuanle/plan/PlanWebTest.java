@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -155,6 +156,41 @@ class PlanWebTest extends WebTest {
         String plan = taken(TEXT.replace("- Hội Khuyến học thành phố;", "- Báo Sông Xa;"));
         assertThat(get(clerk, plan + "/ban-hanh").select("aside li").eachText())
                 .containsExactly("UBND tỉnh Đồng Nai (b/c) 1 đơn vị", "Báo Sông Xa Không gửi qua hệ thống", "VT (Lưu)");
+        String line = "Dòng nơi nhận “Báo Sông Xa” không ứng với đơn vị nào: văn bản sẽ không gửi tới đó qua hệ thống.";
+        confirmAll(plan);
+        assertThat(get(clerk, plan + "/ban-hanh").select("section.soon li").eachText())
+                .containsExactly(line);
+        Document review = get(officer, plan + "/kiem-tra");
+        assertThat(review.select("#can-xem-lai").text()).isEqualTo("Cần xem lại (1)");
+        assertThat(review.select(".page-head").text()).contains("1 điểm cần xem lại");
+        Element card =
+                review.select("section[aria-labelledby=can-xem-lai] .found").getFirst();
+        assertThat(card.select(".doubt-why").text()).startsWith("Không ứng với đơn vị nào");
+        MvcTestResult hasty = post(
+                clerk,
+                plan + "/ban-hanh",
+                "symbol",
+                "KH-UBND",
+                "day",
+                "20/09/2021",
+                "position",
+                "CHỦ TỊCH",
+                "signer",
+                "Lê Văn An");
+        assertThat(hasty.getResponse().getStatus()).isEqualTo(422);
+        assertThat(post(
+                                officer,
+                                card.select("form").attr("action"),
+                                "version",
+                                "1",
+                                "text",
+                                "Báo Sông Xa",
+                                "subject",
+                                "")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(get(clerk, plan + "/ban-hanh").select("section.soon")).isEmpty();
     }
 
     @Test
@@ -278,5 +314,95 @@ class PlanWebTest extends WebTest {
         Document page = get(officer, location(cat));
         assertThat(page.select("[role=alert]").text()).startsWith("con-meo.docx");
         assertThat(getRaw(stranger, location(cat)).getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aDayCorrectedWhenCheckingIsMarkedBesideTheWordsOfTheFrozenText() {
+        String plan = taken(TEXT.replace("trước ngày 15/10/2021", "trước ngày 17/10/2021"));
+        UUID id = UUID.fromString(plan.substring("/ke-hoach/".length()));
+        UUID deadline = sql.sql("select id from plan_item where plan_id = ? and kind = 'DEADLINE'")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        UUID parent = sql.sql("select parent_id from plan_item where id = ?")
+                .param(deadline)
+                .query(UUID.class)
+                .single();
+        assertThat(get(officer, plan).select("aside .plain-list strong").text())
+                .isEqualTo("trước ngày 17/10/2021, tức chậm nhất hết ngày 16/10/2021");
+        assertThat(get(officer, plan).select("aside").text()).doesNotContain("Đã sửa khi soát");
+        String review =
+                get(officer, plan + "/kiem-tra").select("#muc-" + deadline).text();
+        assertThat(review).contains("Ngày nghỉ Ngày cuối của hạn là 16/10/2021, thứ Bảy.");
+        assertThat(post(
+                                officer,
+                                plan + "/kiem-tra/muc/" + deadline,
+                                "version",
+                                "1",
+                                "text",
+                                "trước ngày 20/10/2021",
+                                "day",
+                                "20/10/2021",
+                                "boundary",
+                                "BEFORE",
+                                "purpose",
+                                "REPORT",
+                                "parent",
+                                parent.toString())
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(303);
+        confirmAll(plan);
+        issue(clerk, plan, "45");
+        assertThat(get(officer, plan).select("aside .plain-list").text().replace("\u2060", ""))
+                .contains("trước ngày 20/10/2021, tức chậm nhất hết ngày 19/10/2021")
+                .contains("Đã sửa khi soát Văn bản ghi “trước ngày 17/10/2021”.");
+        UUID task = sql.sql("select id from assignment where task_id = ?")
+                .param(parent)
+                .query(UUID.class)
+                .single();
+        assertThat(get(officer, "/viec/" + task).select(".note").text().replace("\u2060", ""))
+                .contains("Đã sửa khi soát Văn bản ghi “trước ngày 17/10/2021”.");
+    }
+
+    @Test
+    void aUnitThatIsNotThereOnThePlansDayBringsInNone() {
+        UUID ended = cast.unit("Trường Tiểu học Đã Nhập", UnitKind.TRUONG_TH, city);
+        sql.sql("update unit_version set valid_to = date '2021-06-01' where unit_id = ?")
+                .param(ended)
+                .update();
+        Cast.Person left = cast.person("Ngô Ở Lại", ended, Role.OFFICER);
+        String reading = location(upload(
+                left,
+                "/ke-hoach/tai-len",
+                "file",
+                "ke-hoach.md",
+                TEXT.replace("THÀNH PHỐ AN HÒA", "THÀNH PHỐ XA LẠ").getBytes(StandardCharsets.UTF_8)));
+        assertThat(get(left, reading).select("main").text())
+                .contains("“Trường Tiểu học Đã Nhập” không có trong danh mục vào ngày 20/09/2021, ngày của kế hoạch"
+                        + " này, nên không ban hành được.");
+        assertThat(sql.sql("select count(*) from plan where drafting_unit = ?")
+                        .param(ended)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anIssuerThatEndedIssuesNothingAfterwardsAndOneWithoutHeadIsSaidToHaveNone() {
+        String plan = taken(TEXT);
+        confirmAll(plan);
+        sql.sql("update unit_version set valid_to = date '2021-09-15' where unit_id = ?")
+                .param(city)
+                .update();
+        assertThat(html(issue(clerk, plan, "45")).select("#day-error").text())
+                .isEqualTo("Cơ quan ban hành không có trong danh mục vào ngày 20/09/2021.");
+        assertThat(get(officer, plan + "/ban-hanh").select(".note.bad")).isEmpty();
+        sql.sql("update role_grant set to_day = from_day where unit_id = ?")
+                .param(city)
+                .update();
+        assertThat(get(officer, plan + "/ban-hanh").select(".note.bad").text())
+                .isEqualTo("Chưa có ai là thủ trưởng hoặc văn thư của UBND thành phố An Hòa trong hệ thống nên chưa ai"
+                        + " ban hành được. Hãy đề nghị người quản trị giao quyền.");
     }
 }

@@ -87,6 +87,7 @@ class ReadinessTest {
                 null,
                 null,
                 1,
+                null,
                 List.of(UUID.randomUUID()),
                 List.of(new Naming(province.id(), Part.RECIPIENT, 1)));
         assertThat(Readiness.of(List.of(WEEK, paper, accepted, province, above, file), List.of(body)))
@@ -147,6 +148,6 @@ class ReadinessTest {
 
     private static PartyRow party(String name, @Nullable Phrase doubt, List<UUID> units, @Nullable PlanItem task) {
         List<Naming> namings = task == null ? List.of() : List.of(new Naming(task.id(), Part.ASSIGNEE, 1));
-        return new PartyRow(UUID.randomUUID(), name, Phrase.of(""), false, null, doubt, 1, units, namings);
+        return new PartyRow(UUID.randomUUID(), name, Phrase.of(""), false, null, doubt, 1, null, units, namings);
     }
 }

@@ -103,14 +103,15 @@ class ReviewWebTest extends WebTest {
     void doubtfulItemsComeFirstAndEverythingPointsBothWays() {
         Document page = get(officer, review());
         assertThat(page.select("#tim-thay > section > h2").eachText())
-                .startsWith("Cần xem lại (3)", "Phần đầu văn bản (1)", "Tuần lễ và chủ đề (1)");
+                .startsWith("Cần xem lại (4)", "Phần đầu văn bản (1)", "Tuần lễ và chủ đề (1)");
         assertThat(page.select("section[aria-labelledby=can-xem-lai] .doubt-why")
                         .eachText())
                 .containsExactly(
                         "Chữ số mờ.",
+                        "Chưa giao cho ai.",
                         "Không rõ năm.",
                         "Chương trình không hiểu đoạn này. Hãy xếp vào đúng loại, hoặc bỏ.");
-        assertThat(page.select(".page-head").text()).contains("3 điểm cần xem lại, trong 9 mục tìm thấy.");
+        assertThat(page.select(".page-head").text()).contains("4 điểm cần xem lại, trong 9 mục tìm thấy.");
         assertThat(page.select("section.note.warn li").eachText())
                 .containsExactly("Mục II.1.c không có ai được giao việc.");
         PlanItem deadline = item(ItemKind.DEADLINE, "trước ngày 15/10/2021");
@@ -268,7 +269,7 @@ class ReviewWebTest extends WebTest {
         assertThat(location(post(officer, at(number) + "/xac-nhan", "version", "1")))
                 .isEqualTo(review() + "?muc=" + deadline.id() + "#muc-" + deadline.id());
         assertThat(now(number).state()).isEqualTo(PlanItem.State.CONFIRMED);
-        assertThat(get(officer, review()).select("#can-xem-lai").text()).isEqualTo("Cần xem lại (2)");
+        assertThat(get(officer, review()).select("#can-xem-lai").text()).isEqualTo("Cần xem lại (3)");
     }
 
     @Test

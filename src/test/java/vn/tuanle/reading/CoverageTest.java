@@ -60,11 +60,11 @@ class CoverageTest {
                 parts.addressees,
                 parts.preamble,
                 parts.closing,
-                parts.recipients,
-                parts.approval,
+                parts.tail.recipients,
+                parts.tail.approval,
                 parts.left,
-                parts.signature.pieces(),
-                parts.signature.left)) for (Piece piece : pieces) out.add(piece.span());
+                parts.tail.signature.pieces(),
+                parts.tail.signature.left)) for (Piece piece : pieces) out.add(piece.span());
         for (Node node : ClauseTree.of(parts.clauses).root.self()) {
             if (node.table != null) out.add(new Span(node.table.from(), node.table.to()));
             else if (node.parent != null) {

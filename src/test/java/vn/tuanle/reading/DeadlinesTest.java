@@ -90,6 +90,103 @@ class DeadlinesTest {
                 .containsExactly("BEFORE 2025-10-28 null REPORT → null qua null");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        Thẩm định dự toán, bố trí kinh phí; hạn cuối 26/9/2025.                    | AT_LATEST 2025-09-26 null BUDGET
+        Hạn chót nộp bài dự thi: 17h00 ngày 05/10/2025.                            | AT_LATEST 2025-10-05 17:00 OTHER
+        Nộp bài trước 24h00 ngày 05/10/2025.                                       | AT_LATEST 2025-10-05 null OTHER
+        Gửi báo cáo trước 17 giờ 00, thứ Sáu ngày 10/10/2025.                      | BEFORE 2025-10-10 17:00 REPORT
+        Gửi báo cáo trước 16 giờ 30 phút ngày 13/10/2025.                          | BEFORE 2025-10-13 16:30 REPORT
+        Gửi báo cáo chậm nhất 7h30' ngày 13/10/2025.                               | AT_LATEST 2025-10-13 07:30 REPORT
+        Gửi danh sách muộn nhất 11 giờ trưa ngày 03/10.                            | AT_LATEST 2025-10-03 11:00 OTHER
+        Báo cáo kết quả không muộn hơn ngày 12/10/2025.                            | AT_LATEST 2025-10-12 null REPORT
+        Báo cáo kết quả trễ nhất là ngày 12-10-2025.                               | AT_LATEST 2025-10-12 null REPORT
+        Báo cáo kết quả không quá ngày 10 tháng 10.                                | AT_LATEST 2025-10-10 null REPORT
+        Gửi báo cáo trước ngày mười lăm tháng mười năm 2025.                       | BEFORE 2025-10-15 null REPORT
+        Gửi báo cáo trước ngày 05 tháng Mười năm hai nghìn không trăm hai mươi lăm. | BEFORE 2025-10-05 null REPORT
+        Nộp hồ sơ trước mùng 5 tháng 10.                                           | BEFORE 2025-10-05 null OTHER
+        Gửi báo cáo trước ngày 10/10/25.                                           | BEFORE 2025-10-10 null REPORT
+        Hoàn thành trong quý IV năm 2025.                                          | AT_LATEST 2025-12-31 null OTHER
+        Hoàn thành trong tháng 9 - 10/2025.                                        | AT_LATEST 2025-10-31 null OTHER
+        Hoàn thành trong tháng 9 và tháng 10 năm 2025.                             | AT_LATEST 2025-10-31 null OTHER
+        Hoàn thành trước tháng 10/2025.                                            | BEFORE 2025-10-01 null OTHER
+        Hoàn thành trong 10/2025.                                                  | AT_LATEST 2025-10-31 null OTHER
+        Đề nghị hoàn tất việc chuyển tiền chậm nhất vào ngày 28/9.                 | AT_LATEST 2025-09-28 null OTHER
+        Triển khai Kế hoạch đến các chi hội trước ngày 22/9/2025.                  | BEFORE 2025-09-22 null OTHER
+        Ký hợp đồng với báo cáo viên trước 25/9/2025.                              | BEFORE 2025-09-25 null OTHER
+        """)
+    void everyWordingSaysItsDay(String text, String due) {
+        assertThat(DEADLINES.in(Piece.of(text, 0), "1", List.of("X"), Deadlines.As.TASK))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.isDoubtful()).isFalse();
+                    assertThat(d.value().boundary() + " " + d.value().date() + " "
+                                    + d.value().time() + " " + d.value().purpose())
+                            .isEqualTo(due);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Văn phòng tổng hợp số liệu hằng tháng trước ngày 25.                   | BEFORE    | hằng tháng trước ngày 25
+        Hằng tháng tổng hợp số liệu trước ngày 25.                             | BEFORE    | Hằng tháng tổng hợp số liệu trước ngày 25
+        Báo cáo định kỳ 6 tháng (trước ngày 15/6).                             | BEFORE    | định kỳ 6 tháng (trước ngày 15/6)
+        Báo cáo kết quả hằng năm (trước ngày 15/12).                           | BEFORE    | hằng năm (trước ngày 15/12)
+        Gửi số liệu vào ngày 15 và 30 hằng tháng.                              | AT_LATEST | vào ngày 15 và 30 hằng tháng
+        Báo cáo tiến độ vào thứ Sáu hằng tuần.                                 | AT_LATEST | vào thứ Sáu hằng tuần
+        Báo cáo nhanh hằng ngày trước 16h00.                                   | BEFORE    | hằng ngày trước 16h00
+        """)
+    void aRuleKeepsItsWords(String text, String boundary, String rule) {
+        assertThat(DEADLINES.in(Piece.of(text, 0), "1", List.of("X"), Deadlines.As.TASK))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.value().date()).isNull();
+                    assertThat(d.value().boundary()).hasToString(boundary);
+                    assertThat(d.value().recurrence()).isEqualTo(rule);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Gửi báo cáo trước ngày 31/9/2025.                      | null
+        Gửi báo cáo trước ngày …/10/2025.                      | null
+        Gửi danh sách chậm nhất ngày 25.                       | null
+        Gửi báo cáo trước thứ Hai, ngày 10/10/2025.            | 2025-10-10
+        Gửi báo cáo trước ngày 10/10/2052.                     | 2052-10-10
+        Gửi báo cáo trước ngày 10/9/2025.                      | 2025-09-10
+        Nộp hồ sơ chậm nhất sau 03 ngày kết thúc Tuần lễ.      | 2025-10-10
+        """)
+    void whatCannotBeTrueIsMarked(String text, String date) {
+        assertThat(DEADLINES.in(Piece.of(text, 0), "1", List.of("X"), Deadlines.As.TASK))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.isDoubtful()).isTrue();
+                    assertThat(String.valueOf(d.value().date())).isEqualTo(date);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Các ngày 02, 03 và 06/10/2025      | ON 2025-10-02, ON 2025-10-03, ON 2025-10-06
+        Ngày 04 và 05/10/2025              | ON 2025-10-04, ON 2025-10-05
+        7h30' ngày 01/10/2025              | ON 2025-10-01 07:30
+        19h30 ngày 01/10, Nhà văn hóa      | ON 2025-10-01 19:30
+        Tuần 1 tháng 10/2025               | AT_LATEST 2025-10-07
+        Từ 30/9 - 05/10/2025               | AT_LATEST 2025-10-05
+        28/9-02/10/2025                    | AT_LATEST 2025-10-02
+        10/2025                            | AT_LATEST 2025-10-31
+        Quý III/2025                       | AT_LATEST 2025-09-30
+        Trong Tuần lễ                      | AT_LATEST 2025-10-07
+        Trước 27/9/2025                    | BEFORE 2025-09-27
+        """)
+    void aColumnOfTimesTellsEachDay(String text, String due) {
+        assertThat(DEADLINES.in(Piece.of(text, 0), "1", List.of("X"), Deadlines.As.LABEL).stream()
+                        .map(Found::value)
+                        .map(d -> d.boundary() + " " + d.date() + (d.time() == null ? "" : " " + d.time()))
+                        .toList())
+                .containsExactly(due.split(", "));
+    }
+
     private static List<String> due(String text) {
         return DEADLINES.in(Piece.of(text, 0), "1", List.of("X"), Deadlines.As.TASK).stream()
                 .map(Found::value)

@@ -28,6 +28,7 @@ record Gold(String source, List<Expected> documents) {
             List<Task> tasks,
             List<Deadline> deadlines,
             List<Long> budget,
+            @Nullable List<String> quantities,
             List<Recipient> recipients,
             @Nullable Signature signature) {}
 
@@ -81,7 +82,12 @@ record Gold(String source, List<Expected> documents) {
 
     SourceText text() throws IOException {
         Path demo = Path.of("src/main/resources").resolve(source);
-        return PlainText.of(Files.readString(
-                Files.exists(demo) ? demo : Path.of("src/test/resources").resolve(source)));
+        Path file = Files.exists(demo) ? demo : Path.of("src/test/resources").resolve(source);
+        if (source.endsWith(".md")) return PlainText.of(Files.readString(file));
+        try {
+            return Reader.source(Files.readAllBytes(file));
+        } catch (RefusedFile e) {
+            throw new IOException(source, e);
+        }
     }
 }

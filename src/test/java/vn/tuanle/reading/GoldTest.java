@@ -168,6 +168,13 @@ class GoldTest {
                 "kinh phí",
                 is.budget().stream().map(m -> "" + m.value().amount()).toList(),
                 want.budget().stream().map(m -> "" + m).toList());
+        if (want.quantities() != null)
+            compare(
+                    "số lượng",
+                    is.quantities().stream()
+                            .map(q -> q.value().amount() + " " + fold(q.value().unit()))
+                            .toList(),
+                    want.quantities().stream().map(GoldTest::fold).toList());
         compare(
                 "nơi nhận",
                 is.recipients().stream()

@@ -20,8 +20,10 @@ class GrammarTest {
 
     @Test
     void warnsOfABrokenSequence() {
-        ReadDocument read = read(
-                "I. TỔ CHỨC THỰC HIỆN\n\n4. Công an phường: Giữ an ninh.\n\n9. Trạm Y tế: Phòng dịch.\n\n6. Đoàn phường: Hỗ trợ.\n");
+        ReadDocument read = read("I. TỔ CHỨC THỰC HIỆN\n\n"
+                + "4. Công an phường: Giữ an ninh.\n\n"
+                + "9. Trạm Y tế: Phòng dịch.\n\n"
+                + "6. Đoàn phường: Hỗ trợ.\n");
         assertThat(read.warnings()).anyMatch(w -> w.text().contains("sau “4” là “9”"));
     }
 
@@ -29,6 +31,63 @@ class GrammarTest {
     void warnsWhenASectionOfAssignmentsGaveNothing() {
         ReadDocument read = read("I. TỔ CHỨC THỰC HIỆN\n\nMọi việc theo quy định.\n");
         assertThat(read.warnings()).anyMatch(w -> w.text().contains("không đọc được nhiệm vụ nào"));
+    }
+
+    @Test
+    void keepsAnUnknownNameAmongNamesAndMarksIt() {
+        ReadDocument read = read("I. PHÂN CÔNG\n\n"
+                + "1. Công an phường: Giữ an ninh.\n\n"
+                + "2. Trạm Y tế: Phòng dịch.\n\n"
+                + "3. Đội cờ đỏ: Trực cổng.\n");
+        assertThat(read.tasks()).hasSize(3);
+        assertThat(read.tasks().getLast())
+                .matches(Found::isDoubtful)
+                .extracting(t -> t.value().assignees())
+                .isEqualTo(java.util.List.of("Đội cờ đỏ"));
+    }
+
+    @Test
+    void theDaysOfASchoolsWeekAreActivitiesOnTheirDay() {
+        ReadDocument read = read("I. Lịch hoạt động\n\n"
+                + "thứ Ba, 07/10/2025: Đọc sách.\n\n"
+                + "thứ Tư, 08/10/2025: Kể chuyện.\n\n"
+                + "II. MỤC ĐÍCH\n\n"
+                + "Học.\n");
+        assertThat(read.activities().stream().map(Found::value))
+                .containsExactly("thứ Ba, 07/10/2025: Đọc sách.", "thứ Tư, 08/10/2025: Kể chuyện.");
+        assertThat(read.deadlines().stream()
+                        .map(d -> d.value().boundary() + " " + d.value().date()))
+                .containsExactly("ON 2025-10-07", "ON 2025-10-08");
+    }
+
+    @Test
+    void aCharterIsNamedAsWhatItIs() {
+        assertThat(Bases.in(Piece.of("Căn cứ Điều lệ Hội Khuyến học Việt Nam;", 0)))
+                .singleElement()
+                .satisfies(b -> assertThat(b.value().subject()).isEqualTo("Điều lệ Hội Khuyến học Việt Nam"));
+    }
+
+    @Test
+    void severalSignersAreLeftToAPerson() {
+        ReadDocument read = read(
+                "I. MỤC ĐÍCH\n\nHọc.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Tâm\n\nGIÁM ĐỐC\nTrần Thị Hoa\n");
+        assertThat(read.signature())
+                .isNotNull()
+                .matches(Found::isDoubtful)
+                .extracting(f -> f.value().name())
+                .isEqualTo("Trần Thị Hoa");
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsKeptAndMarked() {
+        ReadDocument read = read("I. PHÂN CÔNG\n\n"
+                + "| TT | Nhiệm vụ | Chủ trì | Thời gian |\n"
+                + "|---|---|---|---|\n"
+                + "| 1 | Treo cờ | Công an phường | 31/9/2025 |\n");
+        assertThat(read.deadlines())
+                .singleElement()
+                .matches(Found::isDoubtful)
+                .satisfies(d -> assertThat(d.value().recurrence()).isEqualTo("31/9/2025"));
     }
 
     @Test

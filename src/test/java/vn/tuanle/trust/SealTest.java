@@ -31,7 +31,7 @@ class SealTest {
     }
 
     private Signatures signatures() {
-        return new Signatures(folder.resolve("goc"), seal());
+        return new Signatures(new Roots(folder.resolve("goc")), seal());
     }
 
     private List<Signature.State> states(byte[] pdf) {

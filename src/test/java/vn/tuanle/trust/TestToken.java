@@ -83,6 +83,22 @@ public final class TestToken {
         Files.write(folder.resolve("ca.cer"), root.getEncoded());
     }
 
+    /// The authority's certificate, as the administrator uploads it.
+    public byte[] authority() {
+        try {
+            return root.getEncoded();
+        } catch (java.security.cert.CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The agency's own certificate.
+    public byte[] certificate() {
+        try (Pkcs12SignatureToken token = new Pkcs12SignatureToken(store, new PasswordProtection(PASSWORD))) {
+            return token.getKeys().getFirst().getCertificate().getEncoded();
+        }
+    }
+
     public byte[] sign(byte[] pdf) {
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);

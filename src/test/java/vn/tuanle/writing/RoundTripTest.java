@@ -67,7 +67,7 @@ class RoundTripTest {
     }
 
     /// One fact a line, so that a difference shows.
-    private static String lines(List<?> documents) {
+    static String lines(Object documents) {
         return tools.jackson.databind.json.JsonMapper.builder()
                 .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
                 .build()

@@ -11,69 +11,157 @@ import vn.tuanle.writing.OfficialDocument.Secrecy;
 import vn.tuanle.writing.OfficialDocument.Signature;
 import vn.tuanle.writing.OfficialDocument.Urgency;
 
-/// Documents of several types, for tests, measurements and eyes.
+/// Documents of each type that the product writes, for tests, measurements and eyes.
 public enum Samples {
     PLAN,
+    REPORT,
+    GUIDANCE,
     LETTER,
+    LETTER_TO_ONE,
     INVITATION,
+    DECISION,
     MINUTES,
+    NOTICE,
+    PROPOSAL,
+    COMMENDATION,
+    CERTIFICATE,
+    DRAFT,
     STAMPED,
-    CERTIFICATE;
+    LONG_NAMES;
+
+    private static final Signature SIGNED =
+            new Signature(List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "Trần Thị Minh Hạnh");
+    private static final Signature CHAIRMAN = new Signature(List.of(), "CHỦ TỊCH", "Nguyễn Văn Khánh");
+    private static final List<Recipient> RECIPIENTS = List.of(
+            new Recipient("Sở Giáo dục và Đào tạo", "b/c"),
+            new Recipient("Các đơn vị có tên tại Mục III", "thực hiện"),
+            new Recipient("VT, VHXH (Hạnh)", "Lưu"));
+    private static final List<Recipient> AS_ABOVE =
+            List.of(new Recipient("Như trên", ""), new Recipient("VT, VHXH", "Lưu"));
 
     public OfficialDocument document() {
         return switch (this) {
             case PLAN -> plan(3, 30);
-            case LETTER -> letter();
+            case REPORT ->
+                made("BÁO CÁO", "BC-UBND", "Kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                        .to("Ủy ban nhân dân thành phố Đồng Nai")
+                        .says(SampleTexts.REPORT)
+                        .signed(SIGNED)
+                        .received(AS_ABOVE)
+                        .document();
+            case GUIDANCE ->
+                made("HƯỚNG DẪN", "HD-SGDĐT", "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                        .by("UBND THÀNH PHỐ ĐỒNG NAI", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Đồng Nai")
+                        .says(SampleTexts.GUIDANCE)
+                        .signed(new Signature(List.of("KT. GIÁM ĐỐC"), "PHÓ GIÁM ĐỐC", "Đào Đức Trình"))
+                        .received(RECIPIENTS)
+                        .document();
+            case LETTER ->
+                letter().to(
+                                "Các trường mầm non, tiểu học, trung học cơ sở trên địa bàn phường Trấn Biên và các"
+                                        + " trung tâm giáo dục khác",
+                                "Trung tâm học tập cộng đồng phường",
+                                "Hội Khuyến học phường")
+                        .document();
+            case LETTER_TO_ONE ->
+                letter().to("Ban Quản lý khu phố 3")
+                        .by(null, "ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN", "Trấn Biên")
+                        .document();
             case INVITATION ->
-                simple(
-                        "GIẤY MỜI",
-                        "Dự Lễ khai mạc Tuần lễ hưởng ứng học tập suốt đời năm 2026",
-                        List.of(
-                                "Ủy ban nhân dân phường Trấn Biên trân trọng kính mời: Ông Nguyễn Văn An, Giám đốc Trung tâm học tập cộng đồng phường.",
-                                "Tới dự Lễ khai mạc Tuần lễ hưởng ứng học tập suốt đời năm 2026.",
-                                "Chủ trì: Bà Trần Thị Minh Hạnh, Phó Chủ tịch Ủy ban nhân dân phường.",
-                                "Thời gian: 07 giờ 30, ngày 01 tháng 10 năm 2026.",
-                                "Địa điểm: Hội trường Ủy ban nhân dân phường./."),
-                        null,
-                        Marks.NONE);
+                made("GIẤY MỜI", "GM-UBND", "Dự Lễ khai mạc Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                        .says(SampleTexts.INVITATION)
+                        .signed(new Signature(List.of("TL. CHỦ TỊCH"), "CHÁNH VĂN PHÒNG", "Lê Thị Ngọc Anh"))
+                        .received(AS_ABOVE)
+                        .document();
+            case DECISION ->
+                made("QUYẾT ĐỊNH", "QĐ-UBND", "Thành lập Ban Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                        .competence("CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN")
+                        .based(SampleTexts.BASES)
+                        .says(SampleTexts.DECISION)
+                        .signed(CHAIRMAN)
+                        .received(List.of(new Recipient("Như Điều 3", ""), new Recipient("VT, VHXH", "Lưu")))
+                        .with(new Annex("", "Danh sách Ban Tổ chức", null, List.of(SampleTexts.members()), false))
+                        .document();
             case MINUTES ->
-                simple(
-                        "BIÊN BẢN",
-                        "Họp Ban Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026",
-                        List.of(
-                                "Thời gian bắt đầu: 14 giờ 00, ngày 03 tháng 9 năm 2026.",
-                                "Địa điểm: Phòng họp số 2.",
-                                "Thành phần tham dự: 12 thành viên Ban Tổ chức.",
-                                "Nội dung:",
-                                "1. Trưởng ban nêu mục đích cuộc họp.",
-                                "2. Các thành viên thống nhất phân công theo QĐ-TTg số 1373/QĐ-TTg.",
-                                "Cuộc họp kết thúc vào 16 giờ 00, ngày 03 tháng 9 năm 2026./."),
-                        new Signature(List.of(), "THƯ KÝ", "Lê Thị Ngọc Anh"),
-                        Marks.NONE);
-            case STAMPED ->
-                simple(
-                        "BÁO CÁO",
-                        "Kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026 trên địa bàn phường Trấn Biên, thành phố Đồng Nai",
-                        List.of("I. KẾT QUẢ", "1. Đã tổ chức 28 lớp; xem Công văn số 11951/KH-UBND về COVID-19."),
-                        null,
-                        new Marks(
-                                Secrecy.MAT,
-                                Urgency.HOA_TOC,
-                                "Xem xong trả lại",
-                                "PL",
-                                300,
-                                List.of(
-                                        "Số 12 đường Phan Chu Trinh, phường Trấn Biên",
-                                        "ĐT: 0251 3822 501; E-mail: tranbien@dongnai.gov.vn"),
-                                code()));
+                made("BIÊN BẢN", "BB-UBND", "Họp Ban Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                        .says(SampleTexts.MINUTES)
+                        .signed(new Signature(List.of(), "CHỦ TỌA", "Trần Thị Minh Hạnh"))
+                        .beside(new Signature(List.of(), "THƯ KÝ", "Lê Thị Ngọc Anh"))
+                        .received(RECIPIENTS)
+                        .document();
+            case NOTICE ->
+                made("THÔNG BÁO", "TB-UBND", "Lịch các lớp học mở trong Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                        .says(SampleTexts.NOTICE)
+                        .signed(new Signature(
+                                List.of("TUQ. CHỦ TỊCH"), "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", "Đinh Công Tráng"))
+                        .received(RECIPIENTS)
+                        .document();
+            case PROPOSAL ->
+                made("TỜ TRÌNH", "TTr-VHXH", "Về việc phê duyệt kinh phí Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                        .by("UBND PHƯỜNG TRẤN BIÊN", "PHÒNG VĂN HÓA - XÃ HỘI", "Trấn Biên")
+                        .to("Ủy ban nhân dân phường Trấn Biên")
+                        .says(SampleTexts.PROPOSAL)
+                        .signed(new Signature(List.of("Q. TRƯỞNG PHÒNG"), null, "Đinh Công Tráng"))
+                        .received(AS_ABOVE)
+                        .document();
+            case COMMENDATION ->
+                made("GIẤY KHEN", "QĐ-UBND", "Ông Nguyễn Văn An")
+                        .says(SampleTexts.COMMENDATION)
+                        .competence("CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN")
+                        .signed(CHAIRMAN)
+                        .document();
             case CERTIFICATE ->
-                simple(
-                        "GIẤY KHEN",
-                        "",
-                        List.of("Tặng ông Nguyễn Văn An, đã có thành tích xuất sắc trong Tuần lễ năm 2026./."),
-                        null,
-                        Marks.NONE);
+                made("GIẤY CHỨNG NHẬN", "GCN-TTHTCĐ", "Bà Lê Thị Ngọc Anh")
+                        .by("UBND PHƯỜNG TRẤN BIÊN", "TRUNG TÂM HỌC TẬP CỘNG ĐỒNG", "Trấn Biên")
+                        .says(SampleTexts.CERTIFICATE)
+                        .competence("GIÁM ĐỐC TRUNG TÂM HỌC TẬP CỘNG ĐỒNG PHƯỜNG TRẤN BIÊN")
+                        .signed(new Signature(List.of(), "GIÁM ĐỐC", "Nguyễn Văn An"))
+                        .marked(new Marks(null, null, null, null, 0, List.of(), code()))
+                        .document();
+            case DRAFT ->
+                made("KẾ HOẠCH", "KH-UBND", "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                        .says(SampleTexts.DRAFT)
+                        .signed(new Signature(List.of("TM. ỦY BAN NHÂN DÂN"), "CHỦ TỊCH", null))
+                        .received(RECIPIENTS)
+                        .with(new Annex("", "Lịch", null, List.of(new Passage.Text("1. Một lớp học.")), false))
+                        .draft()
+                        .document();
+            case STAMPED ->
+                made(
+                                "BÁO CÁO",
+                                "BC-UBND",
+                                "Kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026 trên địa bàn phường Trấn"
+                                        + " Biên, thành phố Đồng Nai")
+                        .says(SampleTexts.SHORT_REPORT)
+                        .signed(SIGNED)
+                        .received(RECIPIENTS)
+                        .marked(stamps())
+                        .document();
+            case LONG_NAMES ->
+                made("BÁO CÁO", "BC-TTHTCĐ", "Kết quả Tuần lễ")
+                        .by(
+                                "UBND THÀNH PHỐ ĐỒNG NAI - SỞ GIÁO DỤC VÀ ĐÀO TẠO PHÒNG GIÁO DỤC THƯỜNG XUYÊN",
+                                "TRUNG TÂM GIÁO DỤC NGHỀ NGHIỆP - GIÁO DỤC THƯỜNG XUYÊN VÀ HƯỚNG NGHIỆP LIÊN PHƯỜNG"
+                                        + " TRẤN BIÊN - TAM HIỆP",
+                                "Trấn Biên")
+                        .says(SampleTexts.SHORT_REPORT)
+                        .signed(new Signature(List.of(), "GIÁM ĐỐC", "ThS. Nguyễn Hoàng Thị Phương Thảo"))
+                        .received(RECIPIENTS)
+                        .document();
         };
+    }
+
+    static Marks stamps() {
+        return new Marks(
+                Secrecy.MAT,
+                Urgency.HOA_TOC,
+                "Xem xong trả lại",
+                "PL",
+                300,
+                List.of(
+                        "Số 12 đường Phan Chu Trinh, phường Trấn Biên",
+                        "ĐT: 0251 3822 501; E-mail: tranbien@dongnai.gov.vn"),
+                code());
     }
 
     /// A picture such as a QR code.
@@ -89,67 +177,16 @@ public enum Samples {
         return out.toByteArray();
     }
 
-    private static Letterhead head(String symbol) {
-        return new Letterhead(
-                null, "ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN", "7", symbol, "Trấn Biên", LocalDate.of(2026, 9, 4));
+    private static Draft made(String type, String symbol, String title) {
+        return new Draft(type, symbol, title);
     }
 
-    private static final Signature SIGNED =
-            new Signature(List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "Trần Thị Minh Hạnh");
-    private static final List<Recipient> RECIPIENTS = List.of(
-            new Recipient("Sở Giáo dục và Đào tạo", "b/c"),
-            new Recipient("Các đơn vị có tên tại Mục III", "thực hiện"),
-            new Recipient("VT, VHXH (Hạnh)", "Lưu"));
-
-    private static OfficialDocument simple(
-            String type,
-            String title,
-            List<String> body,
-            @org.jspecify.annotations.Nullable Signature secretary,
-            Marks marks) {
-        List<Passage> passages = new ArrayList<>();
-        for (String text : body) passages.add(new Passage.Text(text));
-        return new OfficialDocument(
-                type,
-                head("BC-UBND"),
-                title,
-                null,
-                List.of(),
-                List.of(),
-                passages,
-                SIGNED,
-                secretary,
-                RECIPIENTS,
-                List.of(),
-                marks);
-    }
-
-    private static OfficialDocument letter() {
-        return new OfficialDocument(
-                "",
-                new Letterhead(
-                        "UBND PHƯỜNG TRẤN BIÊN",
-                        "PHÒNG VĂN HÓA - XÃ HỘI",
-                        "115",
-                        "VHXH-GD",
-                        "Trấn Biên",
-                        LocalDate.of(2026, 2, 5)),
-                "đôn đốc báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026",
-                null,
-                List.of(),
-                List.of(
-                        "Các trường mầm non, tiểu học, trung học cơ sở trên địa bàn phường",
-                        "Trung tâm học tập cộng đồng phường",
-                        "Hội Khuyến học phường"),
-                List.of(
-                        new Passage.Text(
-                                "Thực hiện Kế hoạch số 142/KH-UBND ngày 19 tháng 9 năm 2025 của Ủy ban nhân dân phường, Phòng Văn hóa - Xã hội đề nghị các đơn vị báo cáo kết quả về Phòng chậm nhất ngày 12 tháng 10 năm 2026."),
-                        new Passage.Text("Đề nghị các đơn vị nghiêm túc thực hiện./.")),
-                new Signature(List.of(), "TRƯỞNG PHÒNG", "Đinh Công Tráng"),
-                null,
-                List.of(new Recipient("Như trên", ""), new Recipient("VT", "Lưu")),
-                List.of(),
-                Marks.NONE);
+    private static Draft letter() {
+        return made("", "VHXH-GD", "đôn đốc báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                .by("UBND PHƯỜNG TRẤN BIÊN", "PHÒNG VĂN HÓA - XÃ HỘI", "Trấn Biên")
+                .says(SampleTexts.LETTER)
+                .signed(new Signature(List.of(), "TRƯỞNG PHÒNG", "Đinh Công Tráng"))
+                .received(AS_ABOVE);
     }
 
     /// Each chapter is about one page and a half; the annex has so many rows.
@@ -161,14 +198,15 @@ public enum Samples {
             for (int k = 1; k <= 4; k++) {
                 body.add(new Passage.Text(k + ". Phòng Văn hóa - Xã hội phối hợp với Hội Khuyến học"));
                 for (String letter : List.of("a", "b", "c")) {
-                    body.add(
-                            new Passage.Text(
-                                    letter
-                                            + ") Chủ trì, phối hợp với các cơ quan, đơn vị tuyên truyền mục đích, ý nghĩa của việc học tập suốt đời sau đại dịch COVID-19 theo Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 và Kế hoạch số 11951/KH-UBND; báo cáo kết quả trước ngày 15 tháng 10 năm 2026."));
+                    body.add(new Passage.Text(letter
+                            + ") Chủ trì, phối hợp với các cơ quan, đơn vị tuyên truyền mục đích, ý"
+                            + " nghĩa của việc học tập suốt đời sau đại dịch COVID-19 theo Quyết định"
+                            + " số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 và Kế hoạch số 11951/KH-UBND;"
+                            + " báo cáo kết quả trước ngày 15 tháng 10 năm 2026."));
                 }
             }
         }
-        body.add(new Passage.Text("Trên đây là Kế hoạch tổ chức Tuần lễ, đề nghị các đơn vị thực hiện./."));
+        body.add(new Passage.Text("Nhiệm vụ và dự toán tại các Phụ lục kèm theo; đề nghị các đơn vị thực hiện./."));
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Ghi chú"));
         for (int r = 1; r <= rows; r++)
@@ -181,12 +219,19 @@ public enum Samples {
                     ""));
         return new OfficialDocument(
                 "KẾ HOẠCH",
-                head("KH-UBND"),
+                new Letterhead(
+                        null,
+                        "ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN",
+                        "7",
+                        "KH-UBND",
+                        "Trấn Biên",
+                        LocalDate.of(2026, 9, 4)),
                 "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026 trên địa bàn phường Trấn Biên",
                 null,
                 List.of(
                         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-                        "Căn cứ Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 của Thủ tướng Chính phủ phê duyệt Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”"),
+                        "Căn cứ Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 của Thủ tướng Chính phủ phê duyệt"
+                                + " Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”"),
                 List.of(),
                 body,
                 SIGNED,

@@ -24,7 +24,7 @@ import vn.tuanle.reading.Span;
 /// saved, by the same
 /// reader that reads uploaded documents.
 @Component
-class Drafts {
+class WrittenPlans {
     /// A plan of this length is a book; the longest real ones have a tenth of it.
     private static final int LONGEST = 1_000_000;
 
@@ -34,7 +34,7 @@ class Drafts {
     private final PlanAccess access;
     private final PlanRows rows;
 
-    Drafts(JdbcClient sql, Plans plans, Directory directory, PlanAccess access, PlanRows rows) {
+    WrittenPlans(JdbcClient sql, Plans plans, Directory directory, PlanAccess access, PlanRows rows) {
         this.sql = sql;
         this.plans = plans;
         this.directory = directory;

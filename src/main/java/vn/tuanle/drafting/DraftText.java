@@ -1,0 +1,95 @@
+package vn.tuanle.drafting;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.document.DocumentType;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.reading.Found;
+import vn.tuanle.reading.Reader;
+import vn.tuanle.reading.Reading;
+import vn.tuanle.writing.DocumentJson;
+import vn.tuanle.writing.OfficialDocument;
+import vn.tuanle.writing.OfficialDocument.Marks;
+import vn.tuanle.writing.OfficialDocument.Signature;
+
+/// The text of a draft understood as the document it makes, by the reader that reads all documents.
+/// `document` says why it makes none; `lost` are words that found no place in it.
+record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
+    /// Who wrote minutes down signs on the left; the reader knows one signature only.
+    private static final Pattern SECRETARY = Pattern.compile(
+            "(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
+
+    static DraftText of(DocumentType kind, String text) {
+        String rest = text;
+        @Nullable Signature secretary = null;
+        Matcher written = SECRETARY.matcher(text);
+        if (kind == DocumentType.BIEN_BAN && written.find()) {
+            secretary =
+                    new Signature(List.of(), written.group(1), written.group(2).strip());
+            rest = text.substring(0, written.start()) + text.substring(written.end());
+        }
+        if (!(Reader.read(rest.getBytes(StandardCharsets.UTF_8), "du-thao.md") instanceof Reading.Read read))
+            return new DraftText(Outcome.refused("Văn bản chưa có chữ nào."), List.of());
+        List<String> lost = read.main().unplaced().stream().map(Found::value).toList();
+        if (!(DocumentJson.again(read) instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)))
+            return new DraftText(
+                    Outcome.refused(
+                            "Chưa nhận ra loại văn bản: cần dòng tên loại “{0}” dưới dòng địa danh, ngày tháng, và ký hiệu đúng loại ở dòng “Số:”.",
+                            kind.title().toUpperCase(Locale.forLanguageTag("vi"))),
+                    lost);
+        return new DraftText(Outcome.done(with(made, giver(kind, made), secretary, made.marks())), lost);
+    }
+
+    /// The document with the mark of a draft and without what only issuing gives.
+    static OfficialDocument draft(OfficialDocument made) {
+        Marks own = made.marks();
+        return with(
+                made,
+                made.competence(),
+                made.secretary(),
+                new Marks(
+                        own.secrecy(),
+                        own.urgency(),
+                        "Dự thảo",
+                        own.drafter(),
+                        own.copies(),
+                        own.address(),
+                        new byte[0]));
+    }
+
+    /// The subject as lists and registers show it; in a công văn it goes on after “V/v”.
+    static String title(OfficialDocument made) {
+        String title = made.title();
+        return title.isEmpty()
+                ? title
+                : title.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi")) + title.substring(1);
+    }
+
+    /// Who gives a certificate stands above its name: the head of the body that issues it.
+    private static @Nullable String giver(DocumentType kind, OfficialDocument made) {
+        Signature signature = made.signature();
+        if (kind != DocumentType.GIAY_KHEN || made.competence() != null || signature == null) return made.competence();
+        return signature.position() + " " + made.head().issuer();
+    }
+
+    private static OfficialDocument with(
+            OfficialDocument made, @Nullable String competence, @Nullable Signature secretary, Marks marks) {
+        return new OfficialDocument(
+                made.type(),
+                made.head(),
+                made.title(),
+                competence,
+                made.bases(),
+                made.addressees(),
+                made.body(),
+                made.signature(),
+                secretary,
+                made.recipients(),
+                made.annexes(),
+                marks);
+    }
+}

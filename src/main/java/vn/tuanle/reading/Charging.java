@@ -1,0 +1,87 @@
+package vn.tuanle.reading;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a clause charges somebody, and what a section is about from its heading and its items.
+final class Charging {
+    /// What a task begins with.
+    static final Pattern TELLS = Pattern.compile("(?:" + BodyWords.VERBS_FOLDED + ")(?![a-z])");
+
+    private static final Pattern EXECUTES =
+            Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
+
+    private Charging() {}
+
+    static Role role(Node node, Role inherited) {
+        if (!node.isHeading()) {
+            int colon = node.words().fold.indexOf(':');
+            return colon > 0 && colon < 60 && inherited != Role.ASSIGN ? Role.of(node.words(), inherited) : inherited;
+        }
+        Role own = Role.of(node.words(), inherited);
+        if (own == Role.PURPOSE
+                || own == Role.THEME
+                || own == Role.TIME
+                || own == Role.ASSIGN
+                || own == Role.REPORTING
+                || own == Role.BUDGET) return own;
+        long marked = node.children.stream()
+                .filter(c -> c.marker != null || c.isHead())
+                .count();
+        long named = node.children.stream()
+                .filter(c -> (c.marker != null || c.isHead()) && names(c))
+                .count();
+        return marked >= 2 && named * 10 >= marked * 6 ? Role.ASSIGN : own;
+    }
+
+    /// An item that names who does it: set off by a colon or a heading, or with words that charge.
+    static boolean names(Node node) {
+        @Nullable Assignee head = Assignee.of(node.words());
+        return head != null && (head.strong() || head.closed());
+    }
+
+    /// A name and a verb after it: “Ban Tài chính bố trí …”.
+    static boolean isSubject(Piece words, Assignee head) {
+        // “Mỗi tổ chức có ít nhất …” counts those whom the item above names.
+        return !head.closed()
+                && !words.fold.startsWith("moi ")
+                && BodyWords.VERB
+                        .matcher(words.text)
+                        .region(head.rest(), words.text.length())
+                        .useTransparentBounds(true)
+                        .lookingAt();
+    }
+
+    static boolean charges(Node node, Assignee head, Role role) {
+        if (EXECUTES.matcher(node.words().fold).matches()) return false;
+        if (head.strong() || role == Role.ASSIGN || role == Role.REPORTING) return true;
+        // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
+        if (role == Role.ACTIVITIES && node.marker != null && isSubject(node.words(), head)) return true;
+        // A heading that only names a body, over items that begin with what it is to do.
+        long told = node.children.stream()
+                .filter(c -> TELLS.matcher(c.words().fold).lookingAt())
+                .count();
+        return role != Role.TIME
+                && role != Role.BUDGET
+                && head.closed()
+                && node.isHeading()
+                && head.task(node.words()).isEmpty()
+                && told > 0
+                && told * 2 >= node.children.size();
+    }
+
+    static boolean isArticle(Node node) {
+        return node.marker != null && node.marker.kind() == Marker.Kind.ARTICLE;
+    }
+
+    /// What the items beside a time say is to be done.
+    static Piece content(Node time) {
+        Node up = time.parent;
+        if (up == null) return time.words();
+        return up.children.stream()
+                .map(Node::words)
+                .filter(w -> TaskLabels.at(w) instanceof TaskLabels.Hit hit && hit.label() == TaskLabels.CONTENT)
+                .findFirst()
+                .orElse(up.words());
+    }
+}
