@@ -215,9 +215,8 @@ class CascadeWebTest extends WebTest {
             sql.sql("update unit_plan set theme = ? where theme <> ''")
                     .param(hostile)
                     .update();
-            assertThat(Workbooks.texts(getRaw(world.leader, path() + ".xlsx")
-                            .getResponse()
-                            .getContentAsByteArray()))
+            assertThat(Workbooks.texts(
+                            getRaw(world.leader, path() + ".xlsx").getResponse().getContentAsByteArray()))
                     .filteredOn(("'" + hostile)::equals)
                     .as("beside the unit and among the themes")
                     .hasSize(2);
