@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.document.DocumentType;
+import vn.tuanle.document.Heading;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.reading.Found;
 import vn.tuanle.reading.Reader;
@@ -23,14 +24,17 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     private static final Pattern SECRETARY = Pattern.compile(
             "(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
 
+    /// The blank for the signer's name, which the skeleton leaves at the very end.
+    private static final Pattern NOBODY = Pattern.compile("(?m)^[ \\t]*…\\s*\\z");
+
     static DraftText of(DocumentType kind, String text) {
-        String rest = text;
+        String rest = NOBODY.matcher(text).replaceFirst("");
         @Nullable Signature secretary = null;
-        Matcher written = SECRETARY.matcher(text);
+        Matcher written = SECRETARY.matcher(rest);
         if (kind == DocumentType.BIEN_BAN && written.find()) {
             secretary =
                     new Signature(List.of(), written.group(1), written.group(2).strip());
-            rest = text.substring(0, written.start()) + text.substring(written.end());
+            rest = rest.substring(0, written.start()) + rest.substring(written.end());
         }
         if (!(Reader.read(rest.getBytes(StandardCharsets.UTF_8), "du-thao.md") instanceof Reading.Read read))
             return new DraftText(Outcome.refused("Văn bản chưa có chữ nào."), List.of());
@@ -73,7 +77,8 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     private static @Nullable String giver(DocumentType kind, OfficialDocument made) {
         Signature signature = made.signature();
         if (kind != DocumentType.GIAY_KHEN || made.competence() != null || signature == null) return made.competence();
-        return signature.position() + " " + made.head().issuer();
+        String position = signature.position();
+        return position == null ? made.competence() : Heading.head(position, made.head().issuer());
     }
 
     private static OfficialDocument with(
