@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.document.DocumentType;
 import vn.tuanle.document.Heading;
+import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.reading.Found;
 import vn.tuanle.reading.Reader;
@@ -16,6 +17,7 @@ import vn.tuanle.writing.DocumentJson;
 import vn.tuanle.writing.OfficialDocument;
 import vn.tuanle.writing.OfficialDocument.Marks;
 import vn.tuanle.writing.OfficialDocument.Signature;
+import vn.tuanle.writing.Passage;
 
 /// The text of a draft understood as the document it makes, by the reader that reads all documents.
 /// `document` says why it makes none; `lost` are words that found no place in it.
@@ -45,7 +47,16 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                             "Chưa nhận ra loại văn bản: cần dòng tên loại “{0}” dưới dòng địa danh, ngày tháng, và ký hiệu đúng loại ở dòng “Số:”.",
                             kind.title().toUpperCase(Locale.forLanguageTag("vi"))),
                     lost);
-        return new DraftText(Outcome.done(with(made, giver(kind, made), secretary, made.marks())), lost);
+        return new DraftText(
+                Outcome.done(with(made, giver(kind, made), secretary, made.marks())),
+                lost.stream().filter(words -> !holds(made, words)).toList());
+    }
+
+    /// What the reader could make no task of is a sentence of the text all the same.
+    private static boolean holds(OfficialDocument made, String words) {
+        return made.body().stream()
+                .anyMatch(passage -> passage instanceof Passage.Text text
+                        && Fold.fold(text.text()).contains(Fold.fold(words)));
     }
 
     /// The document with the mark of a draft and without what only issuing gives.
