@@ -89,7 +89,9 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
         Signature signature = made.signature();
         if (kind != DocumentType.GIAY_KHEN || made.competence() != null || signature == null) return made.competence();
         String position = signature.position();
-        return position == null ? made.competence() : Heading.head(position, made.head().issuer());
+        return position == null
+                ? made.competence()
+                : Heading.head(position, made.head().issuer());
     }
 
     private static OfficialDocument with(

@@ -79,8 +79,8 @@ class DraftSkeletonTest {
                             form == Form.BIEN_BAN
                                     ? new Signature(List.of(), "CHỦ TỌA", "Huỳnh Quốc Dũng")
                                     : unit == OFFICE
-                                    ? new Signature(List.of(), "TRƯỞNG PHÒNG", "Huỳnh Quốc Dũng")
-                                    : new Signature(marks, "CHỦ TỊCH", "Huỳnh Quốc Dũng"));
+                                            ? new Signature(List.of(), "TRƯỞNG PHÒNG", "Huỳnh Quốc Dũng")
+                                            : new Signature(marks, "CHỦ TỊCH", "Huỳnh Quốc Dũng"));
         }
     }
 
@@ -94,8 +94,9 @@ class DraftSkeletonTest {
             assertThat(blocking(form, text, UnitKind.PHONG))
                     .as(text)
                     .containsExactly("Thiếu họ tên người ký.", "Còn 1 chỗ để trống (dấu …).");
-            assertThat(made(form.kind(), text).body()).as(text).noneMatch(p -> p.toString()
-                    .contains("…"));
+            assertThat(made(form.kind(), text).body())
+                    .as(text)
+                    .noneMatch(p -> p.toString().contains("…"));
         }
     }
 
@@ -104,7 +105,8 @@ class DraftSkeletonTest {
         assertThat(Heading.head("TRƯỞNG PHÒNG", "PHÒNG VĂN HÓA - XÃ HỘI")).isEqualTo("TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI");
         assertThat(Heading.head("HIỆU TRƯỞNG", "TRƯỜNG TIỂU HỌC NGUYỄN DU"))
                 .isEqualTo("HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC NGUYỄN DU");
-        assertThat(Heading.head("CHỦ TỊCH", "ỦY BAN NHÂN DÂN XÃ PHÚ LÝ")).isEqualTo("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ PHÚ LÝ");
+        assertThat(Heading.head("CHỦ TỊCH", "ỦY BAN NHÂN DÂN XÃ PHÚ LÝ"))
+                .isEqualTo("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ PHÚ LÝ");
         assertThat(made(DocumentType.QUYET_DINH, text(Form.QUYET_DINH, OFFICE, "Thành lập Tổ giúp việc"))
                         .competence())
                 .isEqualTo("TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI");

@@ -93,9 +93,7 @@ class DraftWebTest extends WebTest {
         UUID document = UUID.randomUUID();
         sql.sql("""
                 insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256, issued_by)
-                values (?, ?, 'DI', 2026, ?, ?, 'KE_HOACH', cast(? as date), 'Tổ chức Tuần lễ', 'x', '', ?)""")
-                .params(document, issuer, number, code, day, officer.id())
-                .update();
+                values (?, ?, 'DI', 2026, ?, ?, 'KE_HOACH', cast(? as date), 'Tổ chức Tuần lễ', 'x', '', ?)""").params(document, issuer, number, code, day, officer.id()).update();
         sql.sql("insert into delivery (id, document_id, unit_id, purpose) values (?, ?, ?, ?)")
                 .params(UUID.randomUUID(), document, ward, purpose)
                 .update();

@@ -46,8 +46,8 @@ class FormOwnTest {
                 "Tổ chức Tuần lễ"
             })
     void aTitleOfAnyLength(String title) throws Exception {
-        OfficialDocument document = RoundTripTest.document(
-                Files.readAllBytes(Path.of("src/test/resources/gold/04-xa-phu-ly-2025.md")));
+        OfficialDocument document =
+                RoundTripTest.document(Files.readAllBytes(Path.of("src/test/resources/gold/04-xa-phu-ly-2025.md")));
         assertThat(told(new OfficialDocument(
                         document.type(),
                         document.head(),
