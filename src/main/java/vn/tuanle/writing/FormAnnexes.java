@@ -29,8 +29,7 @@ final class FormAnnexes {
             FormParagraph p = boxes.all.get(i);
             // a second document in the file has annexes of its own
             if (FormTypes.isType(p)) break;
-            if (!p.isInTable()
-                    && HEAD.matcher(first(p)).matches()) {
+            if (!p.isInTable() && HEAD.matcher(first(p)).matches()) {
                 heads.add(p);
                 head(i);
             }
@@ -73,12 +72,7 @@ final class FormAnnexes {
     private void number(FormParagraph head, int wanted) {
         Matcher m = HEAD.matcher(first(head));
         if (m.matches() && Words.roman(wanted).equals(m.group(1))) return;
-        findings.add(
-                FormRule.ANNEX_NUMBER,
-                FormPart.ANNEX,
-                Phrase.of("{0}", first(head)),
-                FormSpot.of(head),
-                null);
+        findings.add(FormRule.ANNEX_NUMBER, FormPart.ANNEX, Phrase.of("{0}", first(head)), FormSpot.of(head), null);
     }
 
     /// Sure only where the annex begins a section of its own.

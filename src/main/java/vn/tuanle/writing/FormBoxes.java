@@ -106,7 +106,9 @@ final class FormBoxes {
         for (int i = 0; i < Math.min(all.size(), HEAD); i++) {
             FormParagraph p = all.get(i);
             String bare = FormPlace.bare(p.text);
-            if (p.text.length() > LONG || FormTypes.isType(p) || OPENS.matcher(p.fold()).matches() && !p.isInTable()) break;
+            if (p.text.length() > LONG
+                    || FormTypes.isType(p)
+                    || OPENS.matcher(p.fold()).matches() && !p.isInTable()) break;
             foreign |= PARTY.matcher(bare).find() && p.isCapitals();
             if (national == null) national = place(p, NATIONAL.matcher(bare));
             if (motto == null) motto = place(p, MOTTO.matcher(bare));

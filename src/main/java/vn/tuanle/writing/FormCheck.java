@@ -47,8 +47,9 @@ public record FormCheck(List<Breach> breaches, List<Phrase> notes) {
     }
 
     private static void certificate(FormBoxes boxes, FormFindings findings) {
-        findings.note(Phrase.of(
-                "Bằng khen, giấy khen, giấy chứng nhận có mẫu riêng, không theo sơ đồ của Nghị định 30/2020/NĐ-CP: chỉ xét Quốc hiệu, Tiêu ngữ, thẩm quyền ký, cách viết hoa và bảng mã chữ."));
+        findings.note(
+                Phrase.of(
+                        "Bằng khen, giấy khen, giấy chứng nhận có mẫu riêng, không theo sơ đồ của Nghị định 30/2020/NĐ-CP: chỉ xét Quốc hiệu, Tiêu ngữ, thẩm quyền ký, cách viết hoa và bảng mã chữ."));
         new FormFonts(boxes, findings).unicode();
         new FormHeading(boxes, findings).nationWords();
         new FormEnding(boxes, findings).sign();

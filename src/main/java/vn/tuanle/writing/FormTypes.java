@@ -34,8 +34,7 @@ final class FormTypes {
 
     static boolean isType(FormParagraph p) {
         String first = first(p);
-        return OFFICIAL.contains(name(first))
-                && (p.isCentred() || first.equals(first.toUpperCase(Locale.ROOT)));
+        return OFFICIAL.contains(name(first)) && (p.isCentred() || first.equals(first.toUpperCase(Locale.ROOT)));
     }
 
     static boolean isCertificate(FormParagraph p) {

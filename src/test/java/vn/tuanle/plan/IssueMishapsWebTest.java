@@ -21,6 +21,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class IssueMishapsWebTest extends WebTest {
                 "true");
     }
 
-    private List<Integer> numbers() {
+    private List<@Nullable Integer> numbers() {
         return sql.sql("select number from document where unit_id = ? order by number")
                 .param(unit)
                 .query(Integer.class)
@@ -206,8 +207,7 @@ class IssueMishapsWebTest extends WebTest {
             assertThat(catalog.getCOSObject().containsKey(COSName.AA)).isFalse();
             for (var page : pdf.getPages())
                 assertThat(page.getAnnotations()).allMatch(a -> a.getSubtype().equals("Widget"));
-            assertThat(solid(new PDFTextStripper().getText(pdf)))
-                    .contains(plain);
+            assertThat(solid(new PDFTextStripper().getText(pdf))).contains(plain);
         }
     }
 

@@ -78,7 +78,6 @@ class FormBreakTest {
         Predicate<WordMade> any = m -> true;
         Predicate<WordMade> plan = m -> m.kind == Kind.PLAN;
         Predicate<WordMade> letter = m -> m.kind == Kind.LETTER;
-        Predicate<WordMade> decision = m -> m.kind == Kind.DECISION;
         Predicate<WordMade> noBorder = m -> m.stroke != Stroke.BORDER;
         Predicate<WordMade> cells = m -> m.head != Head.TABS;
         Predicate<WordMade> lines = m -> m.head != Head.TABS && m.stroke != Stroke.SHAPE;
