@@ -1,8 +1,10 @@
 package vn.tuanle.reporting;
 
+import java.util.List;
+
 /// What was done about a report.
 public enum ActKind {
-    SUBMITTED("Trình thủ trưởng"),
+    SUBMITTED("Trình thủ trưởng ký"),
     WITHDRAWN("Rút lại"),
     GIVEN_BACK("Thủ trưởng yêu cầu sửa"),
     SIGNED("Ký, gửi cấp trên"),
@@ -13,7 +15,14 @@ public enum ActKind {
     EXTENDED("Cho gia hạn"),
     EXTENSION_REFUSED("Không cho gia hạn"),
     EXCLUDED("Tổng hợp không chờ đơn vị này"),
-    INCLUDED("Chờ lại đơn vị này");
+    INCLUDED("Chờ lại đơn vị này"),
+    REMINDED("Nhắc gửi báo cáo"),
+    DUE_TODAY("Nhắc ngày hạn cuối"),
+    URGED("Đôn đốc"),
+    LISTED("Đưa vào danh sách báo cáo cấp trên");
+
+    /// The rungs of the urging ladder, the gentlest first.
+    static final List<ActKind> LADDER = List.of(REMINDED, DUE_TODAY, URGED, LISTED);
 
     private final String title;
 
@@ -25,10 +34,15 @@ public enum ActKind {
         return title;
     }
 
+    /// Done only to who must report and has let the day pass.
+    boolean formal() {
+        return this == URGED || this == LISTED;
+    }
+
     /// How its line in the history is marked.
     public String css() {
         return switch (this) {
-            case RETURNED, GIVEN_BACK, EXTENSION_REFUSED, EXCLUDED -> "late";
+            case RETURNED, GIVEN_BACK, EXTENSION_REFUSED, EXCLUDED, URGED, LISTED -> "late";
             case ACCEPTED, EXTENDED -> "done";
             default -> "";
         };

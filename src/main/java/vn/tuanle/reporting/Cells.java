@@ -1,6 +1,7 @@
 package vn.tuanle.reporting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,19 @@ class Cells {
     }
 
     Map<CellKey, Cell> of(UUID report, int turn) {
+        return read("", report, turn);
+    }
+
+    /// Those of some fields.
+    Map<CellKey, Cell> of(UUID report, int turn, Collection<String> codes) {
+        return read(" and code = any(cast(? as text[]))", report, turn, codes.toArray(String[]::new));
+    }
+
+    private Map<CellKey, Cell> read(String which, Object... parameters) {
         Map<CellKey, Cell> cells = new HashMap<>();
         sql.sql("""
                 select code, member, number, words, origin, computed, reason, adjustment, adjust_reason
-                from report_value where report_id = ? and turn = ?""").params(Rows.values(report, turn)).query(row -> {
+                from report_value where report_id = ? and turn = ?""" + which).params(Rows.values(parameters)).query(row -> {
             cells.put(new CellKey(row.getString("code"), row.getString("member")), Cell.of(row));
         });
         return cells;

@@ -25,6 +25,11 @@ class Holders {
         return withPredecessors(asker.workUnits());
     }
 
+    /// True for staff of that unit or of one it became; only the latter needs a query.
+    boolean holds(Asker asker, UUID unit) {
+        return asker.workUnits().contains(unit) || staff(asker).contains(unit);
+    }
+
     Set<UUID> as(Asker asker, Role... roles) {
         return withPredecessors(asker.unitsAs(roles));
     }

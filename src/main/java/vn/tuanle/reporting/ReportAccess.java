@@ -42,21 +42,21 @@ class ReportAccess {
     /// A report of the asker's own unit.
     ReportRow own(Asker asker, UUID id) {
         ReportRow row = find(id, "");
-        if (!holders.staff(asker).contains(row.unit())) throw new NotFound();
+        if (!holders.holds(asker, row.unit())) throw new NotFound();
         return row;
     }
 
     /// The same, its row locked until the transaction ends.
     ReportRow ownLocked(Asker asker, UUID id) {
         ReportRow row = locked(id);
-        if (!holders.staff(asker).contains(row.unit())) throw new NotFound();
+        if (!holders.holds(asker, row.unit())) throw new NotFound();
         return row;
     }
 
     /// A report that goes to the asker's unit, its row locked.
     ReportRow receivedLocked(Asker asker, UUID id) {
         ReportRow row = locked(id);
-        if (row.receiver() == null || !holders.staff(asker).contains(row.receiver())) throw new NotFound();
+        if (row.receiver() == null || !holders.holds(asker, row.receiver())) throw new NotFound();
         return row;
     }
 

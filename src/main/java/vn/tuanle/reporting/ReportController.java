@@ -30,28 +30,15 @@ import vn.tuanle.ui.Redirect;
 class ReportController {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final ReportPages pages;
-    private final ReportAccess access;
-    private final FormRows forms;
     private final Saves saves;
     private final Chain chain;
     private final Activities activities;
-    private final Cells cells;
 
-    ReportController(
-            ReportPages pages,
-            ReportAccess access,
-            FormRows forms,
-            Saves saves,
-            Chain chain,
-            Activities activities,
-            Cells cells) {
+    ReportController(ReportPages pages, Saves saves, Chain chain, Activities activities) {
         this.pages = pages;
-        this.access = access;
-        this.forms = forms;
         this.saves = saves;
         this.chain = chain;
         this.activities = activities;
-        this.cells = cells;
     }
 
     @GetMapping("/bao-cao/{id}")
@@ -61,8 +48,7 @@ class ReportController {
 
     @PostMapping("/bao-cao/{id}")
     Object save(Asker asker, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
-        List<Typing> typed = typed(asker, id, form);
-        Saves.Saved saved = saves.save(asker, id, version(form), typed);
+        Saves.Saved saved = saves.save(asker, id, version(form), version -> Typing.of(form, version));
         if (!saved.done())
             return new Invalid(pages.page(asker, id, saved.typed(), ReportPage.Decision.NOTHING, saved.errors()));
         String self = "/bao-cao/" + id;
@@ -111,34 +97,24 @@ class ReportController {
     /// One place, from the script: what is now stored there, or the sentence why not (422).
     @PostMapping("/bao-cao/{id}/o")
     ResponseEntity<String> cell(Asker asker, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
-        List<Typing> typed = typed(asker, id, form);
-        Saves.Saved saved = saves.save(asker, id, version(form), typed);
+        Saves.Saved saved = saves.save(asker, id, version(form), version -> Typing.of(form, version));
         record Answer(String id, String goc, String error) {}
-        ReportRow report = access.own(asker, id);
-        FormVersion version = forms.version(report.form(), report.formVersion());
-        var stored = cells.of(id, report.turn());
         List<Answer> answers = saved.typed().stream()
                 .map(one -> {
-                    Field field = version.byCode().get(one.key().code());
+                    Field field = saved.version().byCode().get(one.key().code());
                     if (field == null) return new Answer("", "", "");
                     String at = field.id(one.key().member());
-                    Typing fresh = one.settled(stored.getOrDefault(one.key(), Cell.EMPTY));
                     String error = saved.errors().byField().entrySet().stream()
                             .filter(e -> e.getKey().isEmpty() || e.getKey().startsWith(at))
                             .map(e -> Phrases.t(e.getValue()))
                             .collect(Collectors.joining(" "));
-                    return new Answer(at, saved.done() ? fresh.sent() : one.sent(), error);
+                    return new Answer(at, one.sent(), error);
                 })
                 .toList();
         return ResponseEntity.status(saved.done() ? 200 : 422)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(JSON.writeValueAsString(answers));
-    }
-
-    private List<Typing> typed(Asker asker, UUID id, MultiValueMap<String, String> form) {
-        ReportRow report = access.own(asker, id);
-        return Typing.of(form, forms.version(report.form(), report.formVersion()));
     }
 
     private static int version(MultiValueMap<String, String> form) {

@@ -2,13 +2,16 @@ package vn.tuanle.reporting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.notice.Notice;
@@ -67,6 +70,61 @@ class ReportNotices {
                         Phrase.of("{0}", form.title()),
                         "/bao-cao"),
                 by.person());
+    }
+
+    /// A rung of the ladder. What happens by itself is told to the lead office too when it is formal, so
+    /// that it can follow with a letter; the list goes to the superior. Told again for the same deadline on
+    /// the same day, it stays one notice.
+    void urged(
+            FormRow form,
+            ActKind rung,
+            List<ReportRow> reports,
+            String note,
+            UUID by,
+            boolean itself,
+            @Nullable UUID superior) {
+        String today = LocalDate.ofInstant(Now.instant(), Days.ZONE).toString();
+        String key = "report-urging:" + form.id() + ":" + rung + ":" + today;
+        String board = "/bao-cao/mau/" + form.id() + "/theo-doi?tinh-trang=qua-han";
+        if (rung == ActKind.LISTED) {
+            if (superior == null) return;
+            Phrase subject = Phrase.of("{0} đơn vị quá hạn chưa gửi báo cáo", reports.size());
+            notices.tellUnits(
+                    withSuccessors(List.of(superior)),
+                    Notice.of(key + ":" + reports.getFirst().id(), subject, body(form, note), board)
+                            .asUrgent(),
+                    by);
+            return;
+        }
+        Map<Due, List<ReportRow>> byDue = new LinkedHashMap<>();
+        for (ReportRow one : reports)
+            byDue.computeIfAbsent(one.counts(), due -> new ArrayList<>()).add(one);
+        byDue.forEach((due, those) -> {
+            Phrase subject = switch (rung) {
+                case DUE_TODAY -> Phrase.of("Hôm nay là hạn cuối gửi báo cáo");
+                case URGED -> Phrase.of("Đôn đốc: báo cáo quá hạn, phải gửi {0}", due.words());
+                default -> Phrase.of("Nhắc gửi báo cáo {0}", due.words());
+            };
+            Notice notice = Notice.of(key + ":" + due.lastDay(), subject, body(form, note), "/bao-cao");
+            notices.tellUnits(
+                    withSuccessors(those.stream().map(ReportRow::unit).toList()),
+                    rung == ActKind.URGED ? notice.asUrgent() : notice,
+                    by);
+        });
+        if (rung == ActKind.URGED && itself)
+            notices.tellUnits(
+                    withSuccessors(List.of(form.lead())),
+                    Notice.of(
+                            key + ":lead:" + reports.getFirst().id(),
+                            Phrase.of("Đã tự đôn đốc {0} đơn vị quá hạn báo cáo", reports.size()),
+                            Phrase.of("{0}. Cần thì soạn công văn đôn đốc từ bảng theo dõi.", form.title()),
+                            board),
+                    null);
+    }
+
+    private static Phrase body(FormRow form, String note) {
+        if (note.isEmpty()) return Phrase.of("{0}", form.title());
+        return Phrase.of("{0}: {1}", form.title(), note.length() > 300 ? note.substring(0, 300) + " …" : note);
     }
 
     private List<UUID> withSuccessors(List<UUID> units) {

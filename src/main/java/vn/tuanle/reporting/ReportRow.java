@@ -38,7 +38,7 @@ public record ReportRow(
     /// The columns that [#of] reads, of tables `r` (report) and `f` (its form); the unit is called
     /// as on the form's first day.
     static final String SELECT = """
-            select r.*, v.name unit_name, p.unit_id receiver
+            select r.*, v.name unit_name, v.kind unit_kind, v.sort_key, p.unit_id receiver
             from report r join report_form f on f.id = r.form_id
             left join report p on p.id = r.parent_id
             join lateral (select w.name, w.kind, w.sort_key from unit_version w where w.unit_id = r.unit_id

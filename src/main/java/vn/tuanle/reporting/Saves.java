@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
@@ -32,8 +33,9 @@ public class Saves {
         this.computed = computed;
     }
 
-    /// Sentences at their places, none when all was kept; and what to show again.
-    public record Saved(Errors errors, List<Typing> typed) {
+    /// Sentences at their places, none when all was kept; and what to show again, as it now stands on
+    /// top of what is stored.
+    public record Saved(Errors errors, FormVersion version, List<Typing> typed) {
         public boolean done() {
             return !errors.any();
         }
@@ -43,35 +45,43 @@ public class Saves {
     public Saved type(Asker asker, UUID id, Map<CellKey, String> values) {
         ReportRow report = access.own(asker, id);
         Map<CellKey, Cell> stored = cells.of(id, report.turn());
-        return save(
-                asker,
-                id,
-                report.formVersion(),
-                values.entrySet().stream()
-                        .map(one -> new Typing(one.getKey(), one.getValue(), "", "", "", "")
-                                .seeing(stored.getOrDefault(one.getKey(), Cell.EMPTY)))
-                        .toList());
+        List<Typing> typed = values.entrySet().stream()
+                .map(one -> new Typing(one.getKey(), one.getValue(), "", "", "", "")
+                        .seeing(stored.getOrDefault(one.getKey(), Cell.EMPTY)))
+                .toList();
+        return save(asker, id, report.formVersion(), version -> typed);
     }
 
-    /// `formVersion` is the version of the form that the page was made of.
-    public Saved save(Asker asker, UUID id, int formVersion, List<Typing> typed) {
+    /// `formVersion` is the version of the form that the page was made of; `sent` reads what it sent by
+    /// the version that is in force.
+    Saved save(Asker asker, UUID id, int formVersion, Function<FormVersion, List<Typing>> sent) {
         return transactions.run(() -> {
             ReportRow report = access.ownLocked(asker, id);
+            FormVersion version = forms.version(report.form(), report.formVersion());
+            List<Typing> typed = sent.apply(version);
             Errors errors = Errors.none();
             Phrase no = shut(report);
             if (no != null) {
                 errors.byField().put("", no);
-                return new Saved(errors, typed);
+                return new Saved(errors, version, typed);
             }
             if (report.formVersion() != formVersion)
                 errors.at(
                         "",
                         "Mẫu báo cáo vừa có phiên bản mới. Những gì bạn gõ vẫn ở đây; hãy xem lại theo mẫu mới rồi lưu.");
-            FormVersion version = forms.version(report.form(), report.formVersion());
             Map<CellKey, Cell> changed = new LinkedHashMap<>();
             List<Typing> back = settle(report, version, typed, changed, errors);
-            if (!errors.any()) cells.write(id, report.turn(), changed, asker.person());
-            return new Saved(errors, back);
+            if (errors.any()) return new Saved(errors, version, back);
+            cells.write(id, report.turn(), changed, asker.person());
+            return new Saved(
+                    errors,
+                    version,
+                    back.stream()
+                            .map(one -> {
+                                Cell stored = changed.get(one.key());
+                                return stored == null ? one : one.settled(stored);
+                            })
+                            .toList());
         });
     }
 
@@ -88,7 +98,10 @@ public class Saves {
             ReportRow report, FormVersion version, List<Typing> typed, Map<CellKey, Cell> changed, Errors errors) {
         List<Typing> touched = typed.stream().filter(Typing::touched).toList();
         if (touched.isEmpty()) return typed;
-        Map<CellKey, Cell> stored = cells.of(report.id(), report.turn());
+        Map<CellKey, Cell> stored = cells.of(
+                report.id(),
+                report.turn(),
+                touched.stream().map(one -> one.key().code()).distinct().toList());
         Map<String, Field> fields = version.byCode();
         Map<Source, Long> figures = touched.stream().anyMatch(one -> computed(fields, one))
                 ? computed.of(forms.form(report.form()), version, report)
@@ -104,8 +117,10 @@ public class Saves {
             }
             Cell there = stored.getOrDefault(one.key(), Cell.EMPTY);
             Cell read = read(field, one, figures.get(field.source()), errors);
-            if (read == null || read.sameAs(there)) {
+            if (read == null) {
                 back.add(one);
+            } else if (read.sameAs(there)) {
+                back.add(one.settled(there));
             } else if (one.onTopOf(there)) {
                 changed.put(one.key(), read);
                 back.add(one);

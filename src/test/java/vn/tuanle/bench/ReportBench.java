@@ -26,7 +26,7 @@ import vn.tuanle.reporting.LargeCampaign;
 import vn.tuanle.testing.Database;
 
 /// Reports of 10,000 units in four levels with 30 values each, over HTTP from the whole program:
-/// import, the top's totals, a unit's form, a cell, and the evening on which 300 officers submit.
+/// import, the top's totals, the board, a unit's form, a cell, and the evening on which 300 officers submit.
 public final class ReportBench {
     private static final int TIMES = 30;
 
@@ -51,6 +51,7 @@ public final class ReportBench {
             String base = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
             many("the top's totals, asked of the database", 300, campaign::top);
             many("the top's page", 300, () -> get(browser, base + campaign.topPage(), campaign.lead()));
+            many("the board of all units", 300, () -> get(browser, base + campaign.board(), campaign.lead()));
             many("one unit's form", 50, () -> get(browser, base + campaign.formPage(), campaign.officer()));
             cell(browser, base, campaign);
             evening(browser, base, campaign);

@@ -205,6 +205,10 @@ public final class LargeCampaign {
         return "/bao-cao/" + root() + "/tong-hop";
     }
 
+    public String board() {
+        return "/bao-cao/mau/" + form + "/theo-doi";
+    }
+
     public String lead() {
         return lead;
     }

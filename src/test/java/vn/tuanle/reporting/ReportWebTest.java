@@ -80,7 +80,10 @@ class ReportWebTest extends WebTest {
                         "Hội Khuyến học thành phố",
                         "Trường Tiểu học Trảng Dài");
         assertThat(form.select("#don-vi tr:contains(Trường Tiểu học) td").eachText())
-                .containsExactly("Phải báo cáo", "UBND phường Trảng Dài", "trước ngày 28/10/2021");
+                .containsExactly(
+                        "Phải báo cáo",
+                        "UBND phường Trảng Dài",
+                        "trước ngày 28/10/2021, tức chậm nhất hết ngày 27/10/2021");
         assertThat(form.select("#don-vi tr:contains(Hội Khuyến học) .badge").text())
                 .isEqualTo("Đề nghị");
     }
@@ -191,6 +194,17 @@ class ReportWebTest extends WebTest {
     }
 
     @Test
+    void savingACellCostsFewQueries() {
+        Document page = get(world.officer, mine);
+        String[] mark = {page.select("input[name=o-luot.goc]").attr("value")};
+        // the session and its rights, the report locked, its cell, the cell written
+        assertThat(Counting.during(() -> assertThat(post(
+                                world.officer, mine + "/o", "phien-ban", "1", "o-luot", "42", "o-luot.goc", mark[0]))
+                        .hasStatusOk()))
+                .isEqualTo(5);
+    }
+
+    @Test
     void theChainGoesUpComesBackWithReasonsAndCountsOnlyWhatWasAccepted() {
         String school = "/bao-cao/" + world.reportOf(formId, world.school);
         assertThat(save(world.teacher, school, get(world.teacher, school), "o-luot", "30", "o-muc-1", "Trường đã làm."))
@@ -296,7 +310,8 @@ class ReportWebTest extends WebTest {
         assertThat(post(world.lead, mine + "/gia-han/tra-loi", "cho", "co", "gia-han-den", "01/11/2021"))
                 .hasStatus(303);
         assertThat(get(world.officer, mine).select(".clocks").text())
-                .contains("trước ngày 28/10/2021, được gia hạn đến hết ngày 01/11/2021");
+                .contains(
+                        "trước ngày 28/10/2021, tức chậm nhất hết ngày 27/10/2021, được gia hạn đến hết ngày 01/11/2021");
         done(chain.exclude(
                 world.asker(world.officer), world.reportOf(formId, world.school), "Trường đóng cửa phòng dịch"));
         int late = Campaign.<Integer>at(31, 23, 0, () -> {

@@ -150,7 +150,11 @@ class TotalsTest extends WebTest {
                 Long figure = random.nextInt(5) == 0 ? null : Long.valueOf(random.nextInt(4) * 7L);
                 Typing typed = new Typing(place, Figures.shown(figure), "", "", "", "");
                 Cell stored = tree.cell(report, row.turn(), place);
-                assertThat(saves.save(tree.everybody, report, row.formVersion(), List.of(typed.seeing(stored)))
+                assertThat(saves.save(
+                                        tree.everybody,
+                                        report,
+                                        row.formVersion(),
+                                        version -> List.of(typed.seeing(stored)))
                                 .done())
                         .isTrue();
                 if (figure == null) turns.getLast().typed().remove(place);
