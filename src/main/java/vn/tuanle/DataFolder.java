@@ -55,6 +55,12 @@ final class DataFolder implements AutoCloseable {
         } catch (AccessDeniedException e) {
             throw noPermission(folder, e);
         } catch (IOException e) {
+            if (isFull(e.getMessage())) throw full(folder, e);
+            if (Files.exists(folder) && !Files.isDirectory(folder))
+                throw new StartFailure(
+                        folder + " là một tệp, không phải thư mục: hãy chọn thư mục dữ liệu khác bằng --data.",
+                        folder + " is a file, not a folder: choose another data folder with --data.",
+                        e);
             throw new StartFailure(
                     "Không dùng được thư mục dữ liệu " + folder + " (" + e.getMessage()
                             + "): hãy chọn thư mục khác bằng --data.",
@@ -110,6 +116,17 @@ final class DataFolder implements AutoCloseable {
                 e);
     }
 
+    static boolean isFull(@Nullable String why) {
+        return why != null && (why.contains("No space left") || why.contains("Disk quota exceeded"));
+    }
+
+    static StartFailure full(Path folder, Exception e) {
+        return new StartFailure(
+                "Đĩa chứa " + folder + " đã đầy: hãy giải phóng ít nhất 500 MB rồi chạy lại.",
+                "The disk of " + folder + " is full: free at least 500 MB and start again.",
+                e);
+    }
+
     Path root() {
         return root;
     }
@@ -157,7 +174,8 @@ final class DataFolder implements AutoCloseable {
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            out.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer left = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+            while (left.hasRemaining()) out.write(left);
             out.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

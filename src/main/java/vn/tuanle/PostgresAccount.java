@@ -112,16 +112,27 @@ enum PostgresAccount {
         return builder;
     }
 
-    /// Makes the folder this account's own; an earlier start may have run in another way.
-    void own(Path folder) throws IOException {
+    /// Makes the path in the data folder this account's own; an earlier start may have run in another way.
+    void own(Path path, Path data) throws IOException {
         int wanted = switch (this) {
             case MYSELF, NAMESPACE -> Folders.owner(Path.of("/proc/self"));
             case NOBODY, NOBODY_PASSING -> NOBODY_ID;
         };
-        if (Folders.owner(folder) == wanted) return;
-        if (Folders.owner(Path.of("/proc/self")) != 0)
-            throw DataFolder.noPermission(folder, new IOException("owned by another account"));
-        Folders.give(folder, wanted, wanted);
+        if (Folders.owner(path) == wanted) return;
+        if (Folders.owner(Path.of("/proc/self")) != 0) throw anothers(data);
+        Folders.give(path, wanted, wanted);
+    }
+
+    private static StartFailure anothers(Path data) {
+        String user = System.getProperty("user.name", "?");
+        String back = "“sudo chown -R " + user + " " + data + "”";
+        return new StartFailure(
+                "Cơ sở dữ liệu trong " + data
+                        + " thuộc tài khoản khác, có lẽ lần trước chạy bằng root: hãy lại chạy bằng root, hoặc lấy lại bằng "
+                        + back + ".",
+                "The database in " + data
+                        + " belongs to another account, perhaps because root ran it last: run as root again, or take it back with "
+                        + back + ".");
     }
 
     /// Lets the account pass through the folder that holds the cluster, without listing it.

@@ -59,7 +59,7 @@ public final class PostgresLauncher {
                     Files.isDirectory(target) ? target : Path.of(System.getProperty("user.home"), ".cache/tuanle");
             return new PostgresLauncher(Files.createTempDirectory("tuanle-test-"), unpacked, false, sentence -> {});
         } catch (IOException e) {
-            throw failed(e);
+            throw failed(Path.of(System.getProperty("java.io.tmpdir", "/tmp")), e);
         }
     }
 
@@ -84,7 +84,7 @@ public final class PostgresLauncher {
             return start(data);
         } catch (IOException | SQLException e) {
             release(data);
-            throw failed(e);
+            throw failed(folder, e);
         } catch (RuntimeException e) {
             release(data);
             throw e;
@@ -98,8 +98,8 @@ public final class PostgresLauncher {
                 : PostgresAccount.firstThatWorks(accounts, binaries, data.root());
         String password = data.password();
         if (!Files.exists(data.cluster())) initialise(data, binaries, account, password);
+        account.own(data.cluster(), data.root());
         checkVersion(data, binaries);
-        account.own(data.cluster());
         new Leftovers(data.cluster()).clear(say);
 
         say.accept("Khởi động PostgreSQL · Starting PostgreSQL");
@@ -140,11 +140,11 @@ public final class PostgresLauncher {
         try {
             Files.createDirectory(
                     fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            account.own(fresh);
+            account.own(fresh, data.root());
             Files.createFile(
                     secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(secret, password + "\n");
-            account.own(secret);
+            account.own(secret, data.root());
             List<String> words =
                     new ArrayList<>(List.of(binaries.resolve("bin/initdb").toString()));
             words.addAll(List.of("-D", fresh.toString(), "-U", RunningPostgres.USER, "-A", "scram-sha-256"));
@@ -183,7 +183,7 @@ public final class PostgresLauncher {
     private static void checkVersion(DataFolder data, Path binaries) {
         String kept = DataFolder.firstLine(data.cluster().resolve("PG_VERSION"));
         String ours = binaries.getFileName().toString().replaceFirst("postgres-(\\d+).*", "$1");
-        if (kept.equals(ours) || !ours.matches("\\d+")) return;
+        if (kept.isEmpty() || kept.equals(ours) || !ours.matches("\\d+")) return;
         throw new StartFailure(
                 "Thư mục dữ liệu " + data.root() + " là của PostgreSQL " + kept + ", bản kèm sẵn là " + ours
                         + ": hãy mở bằng bản chương trình cũ, xuất dữ liệu rồi nhập lại.",
@@ -222,8 +222,9 @@ public final class PostgresLauncher {
     }
 
     private static StartFailure refused(DataFolder data, String words) {
-        if (words.contains("No space left")) return full(data.root());
-        if (words.contains("Permission denied")) return DataFolder.noPermission(data.root(), new IOException(words));
+        IOException heard = new IOException(words);
+        if (DataFolder.isFull(words)) return DataFolder.full(data.root(), heard);
+        if (words.contains("Permission denied")) return DataFolder.noPermission(data.root(), heard);
         if (words.contains("could not map anonymous shared memory") || words.contains("Cannot allocate memory")) {
             return new StartFailure(
                     "Máy không còn đủ bộ nhớ cho cơ sở dữ liệu: hãy tắt bớt chương trình rồi chạy lại.",
@@ -240,15 +241,9 @@ public final class PostgresLauncher {
                         + data.root().resolve("logs/postgres.log") + ".");
     }
 
-    private static StartFailure full(Path where) {
-        return new StartFailure(
-                "Đĩa chứa " + where + " đã đầy: hãy giải phóng ít nhất 500 MB rồi chạy lại.",
-                "The disk of " + where + " is full: free at least 500 MB and start again.");
-    }
-
-    private static StartFailure failed(Exception e) {
+    private static StartFailure failed(Path folder, Exception e) {
+        if (DataFolder.isFull(e.getMessage())) return DataFolder.full(folder, e);
         String why = String.valueOf(e.getMessage());
-        if (why.contains("No space left")) return full(Path.of(System.getProperty("user.dir", ".")));
         if (why.contains("\"unshare\"") || why.contains("\"setpriv\"") || why.contains("\"setsid\"")) {
             return new StartFailure(
                     "Thiếu các chương trình của gói util-linux (setpriv, setsid, unshare): hãy cài gói util-linux rồi chạy lại.",

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One running PostgreSQL server process: waits until it is ready, keeps its last words, stops it
@@ -22,7 +23,7 @@ final class Postmaster {
     private final Deque<String> words = new ArrayDeque<>();
     private volatile boolean ready;
     private volatile boolean stopping;
-    private volatile Runnable onDeath = () -> {};
+    private volatile Consumer<String> onDeath = words -> {};
     private volatile @Nullable Process process;
     private volatile @Nullable IOException notStarted;
 
@@ -54,11 +55,11 @@ final class Postmaster {
             gone.countDown();
             settled.countDown();
         }
-        if (ready && !stopping) onDeath.run();
+        if (ready && !stopping) onDeath.accept(lastWords());
     }
 
-    /// Runs when a server that was ready ends without being asked to.
-    void whenKilled(Runnable work) {
+    /// Gets the last words of a server that was ready and ends without being asked to.
+    void whenKilled(Consumer<String> work) {
         onDeath = work;
     }
 

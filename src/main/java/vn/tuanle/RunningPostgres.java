@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL server of our own, ready for connections; closing it stops it cleanly.
@@ -73,8 +74,8 @@ public final class RunningPostgres implements AutoCloseable {
         return this;
     }
 
-    /// Runs when the server was killed by somebody else.
-    void whenKilled(Runnable work) {
+    /// Gets the last words of the server when it ended unasked: killed by somebody else, or for want of room.
+    void whenKilled(Consumer<String> work) {
         postmaster.whenKilled(work);
     }
 

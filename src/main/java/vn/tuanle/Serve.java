@@ -72,11 +72,18 @@ final class Serve {
     }
 
     /// Without its database the program is of no use, and the next start recovers: it ends, for whoever restarts it.
-    private void databaseKilled() {
-        steps.line(
-                "✘ PostgreSQL đã bị kết thúc từ bên ngoài: chương trình dừng. Hãy chạy lại; dữ liệu đã lưu vẫn còn.");
-        steps.line(
-                "  PostgreSQL was ended from outside: the program stops. Start it again; what was saved is still there.");
+    private void databaseKilled(String lastWords) {
+        StartFailure told = DataFolder.isFull(lastWords)
+                ? new StartFailure(
+                        "Đĩa chứa " + options.data()
+                                + " đã đầy nên chương trình dừng. Hãy giải phóng ít nhất 500 MB rồi chạy lại; dữ liệu đã lưu vẫn còn.",
+                        "The disk of " + options.data()
+                                + " is full, so the program stops. Free at least 500 MB and start it again; what was saved is still there.")
+                : new StartFailure(
+                        "PostgreSQL đã bị kết thúc từ bên ngoài: chương trình dừng. Hãy chạy lại; dữ liệu đã lưu vẫn còn.",
+                        "PostgreSQL was ended from outside: the program stops. Start it again; what was saved is still there.");
+        steps.line("✘ " + told.vietnamese());
+        steps.line("  " + told.english());
         Thread.ofPlatform().start(() -> System.exit(1));
     }
 

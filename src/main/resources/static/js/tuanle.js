@@ -3,6 +3,7 @@ document.documentElement.classList.add("scripts");
 
 const parts = {
   "auto-save": "./auto-save.js",
+  "report-cells": "./report-cells.js",
   "live-sheet": "./live-sheet.js",
   "file-drop": "./file-drop.js",
   "table-filter": "./table-filter.js",

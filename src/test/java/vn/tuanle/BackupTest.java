@@ -7,28 +7,53 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Schema;
 
 /// A backup is a restore that was done.
 class BackupTest {
+    private static Path template = Path.of("unset");
     private Path folder = Path.of("unset");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    /// The database is made and brought to its shape once; each test works on a copy.
+    @BeforeAll
+    static void makeTemplate() throws Exception {
+        template = Files.createTempDirectory("tuanle mẫu ");
+        try (RunningPostgres server = started(template.resolve("data"))) {
+            Schema.migrate(source(server));
+        }
+    }
+
+    @AfterAll
+    static void deleteTemplate() throws Exception {
+        Folders.delete(template);
+    }
+
     @BeforeEach
     void makeFolder() throws Exception {
         folder = Files.createTempDirectory("tuanle sao lưu ");
+        try (var all = Files.walk(template.resolve("data"))) {
+            for (Path each : (Iterable<Path>) all::iterator)
+                Files.copy(each, folder.resolve(template.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     @AfterEach
@@ -68,7 +93,7 @@ class BackupTest {
         }
     }
 
-    private RunningPostgres started(Path data) {
+    private static RunningPostgres started(Path data) {
         return PostgresLauncher.durable(data, sentence -> {})
                 .unpackedIn(BINARIES)
                 .start();
@@ -82,26 +107,28 @@ class BackupTest {
         return source;
     }
 
-    private static vn.tuanle.media.Files files(RunningPostgres server, Path data) {
-        return new vn.tuanle.media.Files(JdbcClient.create(source(server)), data.resolve("files"));
+    private static vn.tuanle.media.Files files(Connection there, Path data) {
+        return new vn.tuanle.media.Files(
+                JdbcClient.create(new SingleConnectionDataSource(there, true)), data.resolve("files"));
     }
 
     private static byte[] content(int number) {
-        byte[] bytes = new byte[20_000];
-        Arrays.fill(bytes, (byte) number);
-        return ("tệp " + number + new String(bytes, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.UTF_8);
+        return ("tệp " + number + "x".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void keep(vn.tuanle.media.Files files, int number) {
+        files.keep(content(number), "" + number, "text/plain", null);
     }
 
     /// The numbers of the files that the database names, each read back whole.
-    private List<Integer> inside(Path data) {
-        try (RunningPostgres server = started(data)) {
-            vn.tuanle.media.Files files = files(server, data);
+    private static List<Integer> inside(Path data) throws SQLException {
+        try (RunningPostgres server = started(data);
+                Connection there = source(server).getConnection();
+                var rows = there.createStatement().executeQuery("select id from stored_file")) {
+            vn.tuanle.media.Files files = files(there, data);
             List<Integer> numbers = new ArrayList<>();
-            for (UUID id : JdbcClient.create(source(server))
-                    .sql("select id from stored_file")
-                    .query(UUID.class)
-                    .list()) {
-                var kept = files.find(java.util.Objects.requireNonNull(id)).orElseThrow();
+            while (rows.next()) {
+                var kept = files.find(Rows.uuid(rows, "id")).orElseThrow();
                 int number = Integer.parseInt(kept.name());
                 assertThat(files.content(kept)).isEqualTo(content(number));
                 numbers.add(number);
@@ -117,15 +144,15 @@ class BackupTest {
         Path file = folder.resolve("bản sao.tuanle");
         int before = 40;
         int atTheEnd;
-        try (RunningPostgres server = started(data)) {
-            Schema.migrate(source(server));
-            vn.tuanle.media.Files files = files(server, data);
-            for (int i = 0; i < before; i++) files.keep(content(i), "" + i, "text/plain", null);
+        try (RunningPostgres server = started(data);
+                Connection there = source(server).getConnection()) {
+            vn.tuanle.media.Files files = files(there, data);
+            for (int i = 0; i < before; i++) keep(files, i);
             AtomicBoolean over = new AtomicBoolean();
             List<Integer> written = new ArrayList<>();
             Thread writer = Thread.ofPlatform().start(() -> {
                 for (int i = before; !over.get(); i++) {
-                    files.keep(content(i), "" + i, "text/plain", null);
+                    keep(files, i);
                     written.add(i);
                 }
             });
@@ -134,6 +161,7 @@ class BackupTest {
             writer.join();
             atTheEnd = before + written.size();
         }
+        assertThat(atTheEnd).isGreaterThan(before);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("✔ Đã sao lưu và khôi phục thử");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -166,9 +194,9 @@ class BackupTest {
     @Test
     void aMissingFileIsFoundOutBeforeTheBackupIsCalledOne() throws Exception {
         Path data = folder.resolve("data");
-        try (RunningPostgres server = started(data)) {
-            Schema.migrate(source(server));
-            files(server, data).keep(content(1), "1", "text/plain", null);
+        try (RunningPostgres server = started(data);
+                Connection there = source(server).getConnection()) {
+            keep(files(there, data), 1);
         }
         Folders.delete(data.resolve("files"));
         Path file = folder.resolve("bản sao.tuanle");

@@ -72,7 +72,8 @@ class CommandsTest {
         run("--cong", "80");
         assertThat(script(folder, "--cong", "80")).isEqualTo("2\n" + words(err));
         assertThat(script(folder, "read"))
-                .isEqualTo("1\nCách dùng: ./run read [--text] TỆP\n  Usage: ./run read [--text] FILE\n");
+                .isEqualTo(
+                        "1\nCách dùng: ./run read [--text | --body] TỆP\n  Usage: ./run read [--text | --body] FILE\n");
         assertThat(folder.resolve("target")).doesNotExist();
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tuanle.testing.SmallDisk;
 
 class PostgresLauncherTest {
     private final List<String> said = new ArrayList<>();
@@ -84,7 +87,7 @@ class PostgresLauncherTest {
         CountDownLatch told = new CountDownLatch(1);
         try (RunningPostgres first = start()) {
             write(first, "trước khi mất điện");
-            first.whenKilled(told::countDown);
+            first.whenKilled(words -> told.countDown());
             for (ProcessHandle server :
                     ProcessHandle.of(first.pid()).orElseThrow().descendants().toList()) {
                 server.destroyForcibly();
@@ -98,6 +101,58 @@ class PostgresLauncherTest {
         try (RunningPostgres next = start()) {
             assertThat(notes(next)).containsExactly("trước khi mất điện");
         }
+    }
+
+    /// PostgreSQL without room for its log ends itself; the program hears why, and all is there once there is room.
+    @Test
+    void aFullDiskIsNamedAndWhatWasSavedIsThereAfterwards() throws Exception {
+        try (SmallDisk disk = SmallDisk.of(folder.resolve("đĩa nhỏ"), "110m")) {
+            Path data = disk.folder().resolve("data");
+            Path filler = disk.folder().resolve("lấp đầy");
+            PostgresLauncher launcher = PostgresLauncher.durable(data, said::add)
+                    .unpackedIn(Path.of("target").toAbsolutePath());
+            CompletableFuture<String> lastWords = new CompletableFuture<>();
+            try (RunningPostgres first = launcher.start()) {
+                write(first, "trước khi đầy");
+                first.whenKilled(lastWords::complete);
+                assertThatThrownBy(() -> fill(filler)).hasMessageContaining("No space left");
+                assertThatThrownBy(() -> flood(first)).isInstanceOf(SQLException.class);
+                assertThat(DataFolder.isFull(lastWords.get(30, TimeUnit.SECONDS)))
+                        .isTrue();
+            }
+            assertThatThrownBy(launcher::start)
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageStartingWith("Đĩa chứa " + data + " đã đầy");
+            Files.delete(filler);
+            try (RunningPostgres next = launcher.start()) {
+                assertThat(notes(next)).containsExactly("trước khi đầy");
+            }
+        }
+    }
+
+    private static void fill(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            while (true) out.write(new byte[1 << 16]);
+        }
+    }
+
+    /// Writes to the log of what is done, and to nothing else.
+    private static void flood(RunningPostgres server) throws SQLException {
+        try (Connection there = connect(server);
+                var statement = there.createStatement()) {
+            for (int i = 0; i < 10; i++) {
+                statement.execute("SELECT pg_logical_emit_message(false, 'x', repeat('y', 1000000))"
+                        + " FROM generate_series(1, 40)");
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatIsAFileIsRefusedWithASentence() throws Exception {
+        Path file = Files.writeString(folder.resolve("tệp"), "x");
+        assertThatThrownBy(() -> PostgresLauncher.durable(file, said::add).start())
+                .isInstanceOf(StartFailure.class)
+                .hasMessageStartingWith(file + " là một tệp, không phải thư mục");
     }
 
     @Test
@@ -189,6 +244,14 @@ class PostgresLauncherTest {
         try (RunningPostgres next = start()) {
             assertThat(notes(next)).containsExactly("của người thường", "lần hai");
         }
+        // where it then is root's, the ordinary user is told how to get it back
+        Folders.give(folder.resolve("postgres"), 0, 0);
+        Process third = spawn(as, "never");
+        String words = new String(third.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(third.waitFor()).isNotZero();
+        assertThat(words).contains("thuộc tài khoản khác").contains("chown -R");
+        Folders.give(folder, 65534, 65534);
+        child(as, "lần ba").destroyForcibly().waitFor();
     }
 
     @Test

@@ -21,16 +21,26 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tuanle.document.Documents;
+import vn.tuanle.document.IssueOrder;
 import vn.tuanle.identity.People;
 import vn.tuanle.identity.Role;
 import vn.tuanle.identity.Sessions;
+import vn.tuanle.kernel.Days;
+import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 
 /// Two copies of the product on one database server, started at the same moment, and what becomes of them when the
@@ -145,6 +155,31 @@ class ServingTest {
             rows.next();
             assertThat(rows.getInt(1)).as("each migration ran once").isEqualTo(rows.getInt(2));
         }
+    }
+
+    @Test
+    void documentsIssuedAtOnceByBothGetNumbersOfOneSeries() throws Exception {
+        ConfigurableApplicationContext first = copies.getFirst();
+        Cast cast =
+                new Cast(first.getBean(JdbcClient.class), first.getBean(People.class), first.getBean(Sessions.class));
+        UUID ward = cast.unit("UBND phường Hai Bản", UnitKind.UBND_XA, null);
+        UUID clerk = cast.person("Văn Thư", ward, Role.CLERK).id();
+        LocalDate day = LocalDate.now(Days.ZONE);
+        List<Callable<String>> orders = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Documents documents = copies.get(i % 2).getBean(Documents.class);
+            IssueOrder order = new IssueOrder(
+                    ward, "", "KE_HOACH", "KH-UBND", null, day, "Việc " + i, "Văn bản", null, null, null, List.of());
+            orders.add(() -> Cast.done(documents.issue(order, clerk)).code());
+        }
+        List<String> codes = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(orders.size())) {
+            for (Future<String> each : threads.invokeAll(orders)) codes.add(each.get());
+        }
+        assertThat(codes)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20)
+                        .mapToObj(number -> String.format(Locale.ROOT, "%02d/KH-UBND", number))
+                        .toList());
     }
 
     @Test

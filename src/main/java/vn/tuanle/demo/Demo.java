@@ -92,6 +92,7 @@ public class Demo {
     private final Issuing issuing;
     private final Acts acts;
     private final UnitPlanWorld unitPlans;
+    private final ReportWorld reports;
     private final LetterWorld letters;
 
     Demo(
@@ -106,6 +107,7 @@ public class Demo {
             Issuing issuing,
             Acts acts,
             UnitPlanWorld unitPlans,
+            ReportWorld reports,
             LetterWorld letters) {
         this.sql = sql;
         this.people = people;
@@ -118,6 +120,7 @@ public class Demo {
         this.issuing = issuing;
         this.acts = acts;
         this.unitPlans = unitPlans;
+        this.reports = reports;
         this.letters = letters;
     }
 
@@ -165,6 +168,8 @@ public class Demo {
         unitPlans.build(first, IN_2021, List.of(UnitKind.UBND_XA), (unit, role) -> staff(unit, role, IN_2021));
         List<UnitKind> schools = List.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS);
         unitPlans.build(second, IN_2025, schools, (unit, role) -> staff(unit, role, IN_2025));
+        say.accept("Phát hành mẫu báo cáo năm 2021; các phường, xã báo cáo, Phòng Giáo dục và Đào tạo tổng hợp");
+        reports.build(first, asker(PEOPLE.getFirst()), (unit, role) -> staff(unit, role, IN_2021));
         say.accept("Soạn, duyệt và gửi công văn đôn đốc, giấy mời, giấy khen của phường Trấn Biên");
         letters.build(
                 unit(WARD, IN_2025),

@@ -14,7 +14,8 @@
             "reading",
             "plan",
             "oversight",
-            "unitplan"
+            "unitplan",
+            "reporting"
         })
 package vn.tuanle.demo;
 

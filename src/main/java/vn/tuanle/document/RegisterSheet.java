@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.tuanle.kernel.Sheets;
 
 /// A register as a workbook in the decree's columns and words. All cells are text, never formulas.
 final class RegisterSheet {
-    // a cell of Excel takes 32,767 characters
-    private static final int LONGEST = 32_000;
-
     private RegisterSheet() {}
 
     static byte[] of(String name, RegisterTable table) {
@@ -18,14 +16,14 @@ final class RegisterSheet {
         try (Workbook book = new Workbook(out, "tuanle", "1.0")) {
             Worksheet sheet = book.newWorksheet(name);
             for (int column = 0; column < table.columns().size(); column++) {
-                sheet.value(0, column, table.columns().get(column));
-                sheet.value(1, column, "(" + (column + 1) + ")");
+                Sheets.text(sheet, 0, column, table.columns().get(column));
+                Sheets.text(sheet, 1, column, "(" + (column + 1) + ")");
                 sheet.width(column, column == table.abstractColumn() ? 60 : 20);
             }
             int line = 2;
             for (RegisterTable.Line each : table.lines()) {
                 for (int column = 0; column < each.cells().size(); column++)
-                    text(sheet, line, column, each.cells().get(column));
+                    Sheets.text(sheet, line, column, each.cells().get(column));
                 line++;
             }
             sheet.freezePane(1, 2);
@@ -46,13 +44,5 @@ final class RegisterSheet {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    /// A text that begins like a formula gets an apostrophe, which keeps it text in programs that
-    /// read the sheet on as CSV.
-    private static void text(Worksheet sheet, int row, int column, String text) {
-        if (text.isEmpty()) return;
-        String safe = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && text.length() > 1 ? "'" + text : text;
-        sheet.value(row, column, safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe);
     }
 }

@@ -57,7 +57,8 @@ final class Handshake implements AuthorizationRequestRepository<OAuth2Authorizat
         ClientRegistration known = parts.isEmpty() ? null : provider.findByRegistrationId(Provider.ID);
         if (known == null || !parts.getFirst().equals(request.getParameter(OAuth2ParameterNames.STATE))) return null;
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(known.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(known.getProviderDetails().getAuthorizationUri()))
                 .clientId(known.getClientId())
                 .scopes(known.getScopes())
                 .state(parts.get(0))

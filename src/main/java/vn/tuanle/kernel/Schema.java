@@ -20,7 +20,8 @@ public final class Schema {
             "drafting",
             "plan",
             "oversight",
-            "unitplan");
+            "unitplan",
+            "reporting");
 
     private Schema() {}
 

@@ -96,13 +96,24 @@ public class Files {
             if (marked(place)) return;
             java.nio.file.Files.createDirectories(place.getParent());
             Path part = java.nio.file.Files.createTempFile(place.getParent(), "part", "");
-            try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                out.write(ByteBuffer.wrap(content));
-                out.force(true);
+            try {
+                write(content, part);
+                java.nio.file.Files.move(
+                        part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                java.nio.file.Files.deleteIfExists(part);
             }
-            java.nio.file.Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A disk that fills up takes the first bytes without complaint and refuses the next.
+    private static void write(byte[] content, Path file) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) out.write(left);
+            out.force(true);
         }
     }
 

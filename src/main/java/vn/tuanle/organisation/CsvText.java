@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
+import vn.tuanle.kernel.Sheets;
 
 /// A CSV file read as people's machines write it: UTF-8 with or without mark, UTF-16, Windows-1258;
 /// separated by `;`, `,` or tab; with Excel's `sep=` line. `note` says what had to be guessed.
@@ -164,20 +165,13 @@ record CsvText(List<Line> lines, @Nullable Phrase note) {
         return separators.charAt(best);
     }
 
-    /// A cell as it may be written to a file that a spreadsheet opens: what begins like a formula
-    /// is
-    /// made text by an apostrophe.
+    /// A cell as it may be written to a file that a spreadsheet opens.
     static String safe(String value) {
-        String shielded = value;
-        if (!value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0) shielded = "'" + value;
-        return '"' + shielded.replace("\"", "\"\"") + '"';
+        return '"' + Sheets.plain(value).replace("\"", "\"\"") + '"';
     }
 
-    /// The value behind [#safe]'s apostrophe.
+    /// The value behind [#safe].
     static String unshielded(String cell) {
-        String text = cell.strip();
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return Sheets.written(cell.strip());
     }
 }

@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /// The kinds of file that may stand as evidence, known by their content; a name is never believed.
-enum EvidenceType {
+public enum EvidenceType {
     PDF("application/pdf", ".pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
@@ -33,18 +33,18 @@ enum EvidenceType {
         this.ending = ending;
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 
     /// The name with an ending that tells what the file truly is.
-    String named(String name) {
+    public String named(String name) {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
         boolean said = lower.endsWith(ending) || (this == JPEG && lower.endsWith(".jpeg"));
         return said ? name : name + ending;
     }
 
-    static Optional<EvidenceType> of(byte[] content) {
+    public static Optional<EvidenceType> of(byte[] content) {
         return Optional.ofNullable(
                 starts(content, 0, "%PDF-")
                         ? PDF

@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
+import vn.tuanle.kernel.Sheets;
 import vn.tuanle.oversight.OverviewPage.Cell;
 import vn.tuanle.oversight.OverviewPage.Column;
 import vn.tuanle.oversight.OverviewPage.UnitRow;
@@ -19,8 +20,6 @@ import vn.tuanle.ui.Phrases;
 /// The overview as a workbook: units by tasks, then every assignment on a line of its own. Only
 /// numbers we counted are numbers; whatever people wrote is text, never a formula.
 final class OverviewSheet {
-    // a cell of Excel takes 32,767 characters
-    private static final int LONGEST = 32_000;
     private static final List<String> DETAIL = List.of(
             "Đơn vị",
             "Mục",
@@ -50,13 +49,13 @@ final class OverviewSheet {
 
     private static void matrix(Worksheet sheet, OverviewPage page) {
         List<String> fixed = List.of("Đơn vị", "Loại đơn vị", "Văn bản", "Xong", "Tổng số", "Quá hạn");
-        for (int i = 0; i < fixed.size(); i++) sheet.value(0, i, Phrases.t(fixed.get(i)));
+        for (int i = 0; i < fixed.size(); i++) Sheets.text(sheet, 0, i, Phrases.t(fixed.get(i)));
         int at = fixed.size();
         for (int i = 0; i < page.columns().size(); i++) {
             Column column = page.columns().get(i);
             String due =
                     column.due() == null ? "" : "\n" + Phrases.t(column.due().words());
-            text(sheet, 0, at + i, column.label() + "\n" + column.text() + due);
+            Sheets.text(sheet, 0, at + i, column.label() + "\n" + column.text() + due);
             sheet.width(at + i, 22);
         }
         head(sheet, at + page.columns().size(), 1);
@@ -64,22 +63,22 @@ final class OverviewSheet {
         sheet.width(1, 28);
         int line = 1;
         for (UnitRow row : page.rows()) {
-            text(sheet, line, 0, row.name());
-            text(sheet, line, 1, Phrases.t(row.kindTitle()));
-            text(sheet, line, 2, Phrases.t(row.delivery()));
+            Sheets.text(sheet, line, 0, row.name());
+            Sheets.text(sheet, line, 1, Phrases.t(row.kindTitle()));
+            Sheets.text(sheet, line, 2, Phrases.t(row.delivery()));
             sheet.value(line, 3, row.done());
             sheet.value(line, 4, row.total());
             sheet.value(line, 5, row.late());
             for (int i = 0; i < row.cells().length; i++) {
                 Cell cell = row.cells()[i];
-                if (cell != null) text(sheet, line, at + i, words(cell));
+                if (cell != null) Sheets.text(sheet, line, at + i, words(cell));
             }
             line++;
         }
     }
 
     private static void lines(Worksheet sheet, OverviewPage page, Map<UUID, OverviewPages.Detail> details) {
-        for (int i = 0; i < DETAIL.size(); i++) sheet.value(0, i, Phrases.t(DETAIL.get(i)));
+        for (int i = 0; i < DETAIL.size(); i++) Sheets.text(sheet, 0, i, Phrases.t(DETAIL.get(i)));
         head(sheet, DETAIL.size(), 1);
         int[] widths = {40, 10, 70, 14, 30, 12, 30, 14, 10, 24, 60, 18};
         for (int i = 0; i < widths.length; i++) sheet.width(i, widths[i]);
@@ -90,27 +89,27 @@ final class OverviewSheet {
                 if (cell == null) continue;
                 Column column = page.columns().get(i);
                 OverviewPages.Detail detail = details.getOrDefault(cell.assignment(), OverviewPages.Detail.NONE);
-                text(sheet, line, 0, row.name());
-                text(sheet, line, 1, column.label());
-                text(sheet, line, 2, column.text());
-                text(sheet, line, 3, Phrases.t(cell.coordinates() ? "Phối hợp" : "Thực hiện"));
+                Sheets.text(sheet, line, 0, row.name());
+                Sheets.text(sheet, line, 1, column.label());
+                Sheets.text(sheet, line, 2, column.text());
+                Sheets.text(sheet, line, 3, Phrases.t(cell.coordinates() ? "Phối hợp" : "Thực hiện"));
                 Due due = column.due();
                 if (due != null) {
-                    text(sheet, line, 4, Phrases.t(due.words()));
+                    Sheets.text(sheet, line, 4, Phrases.t(due.words()));
                     sheet.value(line, 5, due.lastDay());
                 }
                 Progress progress = cell.progress();
-                text(
+                Sheets.text(
                         sheet,
                         line,
                         6,
                         joined(
                                 Phrases.t(progress.state().title()),
                                 progress.report().title()));
-                text(sheet, line, 7, Phrases.t(cell.urgency().title()));
+                Sheets.text(sheet, line, 7, Phrases.t(cell.urgency().title()));
                 sheet.value(line, 8, cell.progress().percent());
-                text(sheet, line, 9, detail.person());
-                text(sheet, line, 10, detail.note());
+                Sheets.text(sheet, line, 9, detail.person());
+                Sheets.text(sheet, line, 10, detail.note());
                 if (detail.at() != null) sheet.value(line, 11, LocalDateTime.ofInstant(detail.at(), Days.ZONE));
                 line++;
             }
@@ -147,13 +146,5 @@ final class OverviewSheet {
                 .wrapText(true)
                 .verticalAlignment("top")
                 .set();
-    }
-
-    /// A text that begins like a formula gets an apostrophe, which keeps it text in programs that
-    /// read the sheet on as CSV.
-    private static void text(Worksheet sheet, int row, int column, String text) {
-        if (text.isEmpty()) return;
-        String safe = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && text.length() > 1 ? "'" + text : text;
-        sheet.value(row, column, safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe);
     }
 }

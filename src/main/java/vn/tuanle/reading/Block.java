@@ -44,7 +44,8 @@ public sealed interface Block {
     record Cell(List<Paragraph> paragraphs, int columnSpan, int rowSpan) {
         /// The cell of “Nơi nhận” beside the signature, whose lines begin at its edge.
         public boolean holdsRecipients() {
-            return !paragraphs.isEmpty() && Fold.fold(paragraphs.getFirst().text()).startsWith("noi nhan");
+            return !paragraphs.isEmpty()
+                    && Fold.fold(paragraphs.getFirst().text()).startsWith("noi nhan");
         }
     }
 

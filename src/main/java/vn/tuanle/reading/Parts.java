@@ -115,7 +115,7 @@ final class Parts {
             if (preamble && !shows) break;
             // A title in bold ends where the bold ends.
             if (!first && boldTitle && !line.bold() && !line.centred() && !piece.isCapitals() && !theme) break;
-            if (preamble && !first) break;
+            if (preamble && !first && !Character.isLowerCase(piece.first())) break;
             if (!first
                     && (title.size() >= 5
                             || !(shows && piece.text.length() < 300

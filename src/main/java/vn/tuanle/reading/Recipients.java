@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Recipients {
     private static final Pattern PURPOSE =
             Pattern.compile("\\s*\\((?:-\\s?)?(?:de\\s)?(?<p>b/?c|bao cao|bc|t/?h|thuc hien|trien khai thuc hien|trien"
-                + " khai|th|p/?h|phoi hop(?: thuc hien| chi dao)?|chi dao|theo doi|biet|de biet|p/h|k/?t|kiem tra|dang"
-                + " tin|dang tai|tuyen truyen|cung thuc hien|giup do|ph)[^)]*\\)\\s*");
+                    + " khai|th|p/?h|phoi hop(?: thuc hien| chi dao)?|chi dao|theo doi|biet|de biet|p/h|k/?t|kiem tra|dang"
+                    + " tin|dang tai|tuyen truyen|cung thuc hien|giup do|ph)[^)]*\\)\\s*");
     private static final Pattern INNER = Pattern.compile("\\([^()]+(\\s?[-,;]\\s?(?:de )?(?:b/?c|bao cao)\\s?\\))");
     private static final Pattern DRAFTER = Pattern.compile("\\p{Lu}{1,5}\\.?(?:\\s?\\(\\d+\\))?\\.?");
     private static final Pattern KEEP = Pattern.compile("luu\\s*:?\\s*");

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorController.class);
+    private static final int INSUFFICIENT_STORAGE = 507;
     private final PageHandler pages;
 
     ErrorController(PageHandler pages) {
@@ -31,7 +32,12 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         String incident = "";
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         String away = status >= 500 ? databaseAway(cause) : null;
-        if (away != null) {
+        if (status >= 500 && diskFull(cause)) {
+            status = INSUFFICIENT_STORAGE;
+            LOG.error(
+                    "Đĩa đã đầy, không lưu được gì thêm: {}",
+                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        } else if (away != null) {
             status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             response.setHeader("Retry-After", "60");
             LOG.warn("Cơ sở dữ liệu không nhận yêu cầu ({})", away);
@@ -42,7 +48,16 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         pages.render(new ErrorPage(status, incident), status, request, response);
     }
 
-    /// The SQL state where the database is away, has no room or no connection left, or may only be read; else null.
+    private static boolean diskFull(@Nullable Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException known && "53100".equals(known.getSQLState())) return true;
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).matches("(?s).*(No space left|Disk quota).*")) return true;
+        }
+        return false;
+    }
+
+    /// The SQL state where the database is away, has no connection left, or may only be read; else null.
     private static @Nullable String databaseAway(@Nullable Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) return "08";

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Sheets;
 import vn.tuanle.ui.Phrases;
 
 /// The units' plans as a workbook: a line for each unit with the sums below, then the themes. Money
@@ -46,14 +47,14 @@ final class CascadeSheet {
         long budget = 0;
         long social = 0;
         for (CascadePage.Line unit : page.lines()) {
-            text(sheet, line, 0, unit.name());
-            text(sheet, line, 1, Phrases.t(unit.kindTitle()));
-            text(sheet, line, 2, Phrases.t(unit.state().title()));
-            text(sheet, line, 3, unit.code());
-            text(sheet, line, 4, Days.day(unit.day()));
-            text(sheet, line, 5, unit.theme());
-            text(sheet, line, 6, Days.day(unit.first()));
-            text(sheet, line, 7, Days.day(unit.last()));
+            Sheets.text(sheet, line, 0, unit.name());
+            Sheets.text(sheet, line, 1, Phrases.t(unit.kindTitle()));
+            Sheets.text(sheet, line, 2, Phrases.t(unit.state().title()));
+            Sheets.text(sheet, line, 3, unit.code());
+            Sheets.text(sheet, line, 4, Days.day(unit.day()));
+            Sheets.text(sheet, line, 5, unit.theme());
+            Sheets.text(sheet, line, 6, Days.day(unit.first()));
+            Sheets.text(sheet, line, 7, Days.day(unit.last()));
             sheet.value(line, 8, unit.activities());
             money(sheet, line, 9, unit.budget());
             money(sheet, line, 10, unit.social());
@@ -62,7 +63,7 @@ final class CascadeSheet {
             social += unit.social();
             line++;
         }
-        sheet.value(line, 0, Phrases.t("Tổng cộng"));
+        Sheets.text(sheet, line, 0, Phrases.t("Tổng cộng"));
         money(sheet, line, 9, budget);
         money(sheet, line, 10, social);
         money(sheet, line, 11, budget + social);
@@ -73,15 +74,15 @@ final class CascadeSheet {
         head(sheet, List.of("Chủ đề", "Gợi ý hay tự đặt", "Số đơn vị"), new int[] {80, 18, 12});
         int line = 1;
         for (CascadePage.Theme theme : page.themes()) {
-            text(sheet, line, 0, theme.words());
-            text(sheet, line, 1, theme.suggested() ? Phrases.t("Gợi ý") : Phrases.t("Tự đặt"));
+            Sheets.text(sheet, line, 0, theme.words());
+            Sheets.text(sheet, line, 1, theme.suggested() ? Phrases.t("Gợi ý") : Phrases.t("Tự đặt"));
             sheet.value(line++, 2, theme.units());
         }
     }
 
     private static void head(Worksheet sheet, List<String> titles, int[] widths) {
         for (int i = 0; i < titles.size(); i++) {
-            sheet.value(0, i, Phrases.t(titles.get(i)));
+            Sheets.text(sheet, 0, i, Phrases.t(titles.get(i)));
             sheet.width(i, widths[i]);
         }
         sheet.freezePane(1, 1);
@@ -91,12 +92,5 @@ final class CascadeSheet {
     private static void money(Worksheet sheet, int row, int column, long amount) {
         sheet.value(row, column, amount);
         sheet.style(row, column).format("#,##0").set();
-    }
-
-    /// A text that begins like a formula gets an apostrophe, which keeps it text in programs that
-    /// read the sheet on as CSV.
-    private static void text(Worksheet sheet, int row, int column, String text) {
-        if (text.isEmpty()) return;
-        sheet.value(row, column, "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && text.length() > 1 ? "'" + text : text);
     }
 }

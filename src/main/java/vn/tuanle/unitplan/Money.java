@@ -22,7 +22,7 @@ public final class Money {
     private Money() {}
 
     /// Null when it is no number; negative and too large ones are numbers.
-    static @Nullable BigDecimal typed(String text) {
+    public static @Nullable BigDecimal typed(String text) {
         Matcher typed = TYPED.matcher(Fold.fold(text));
         if (!typed.matches()) return null;
         String whole = typed.group(2).replaceAll("[. ]", "");

@@ -60,16 +60,18 @@ final class BodyText {
             competence = line;
             at++;
         }
-        while (text(at) instanceof String line && isBasis(line)) {
+        while (text(at) instanceof String line && isBasis(line, text(at + 1))) {
             bases.add(line.startsWith("- ") ? line.substring(2) : line);
             at++;
         }
         return at;
     }
 
-    /// A line of its own that ends like one of a list; with a full stop only where it ends a list.
-    private boolean isBasis(String line) {
-        return BASIS.matcher(line).matches() && (line.endsWith(";") || competence != null || !bases.isEmpty());
+    /// A line of its own that ends like one of a list; with a full stop only where it ends a list or
+    /// what is laid down follows (“… ban hành Kế hoạch như sau:”).
+    private boolean isBasis(String line, @Nullable String next) {
+        boolean last = competence != null || !bases.isEmpty() || next != null && next.endsWith(":");
+        return BASIS.matcher(line).matches() && (line.endsWith(";") || last);
     }
 
     private int addressees(int from) {

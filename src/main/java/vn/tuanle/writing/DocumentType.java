@@ -55,6 +55,11 @@ public enum DocumentType {
         return letters;
     }
 
+    /// Laid out in a form of its own and not as the decree's documents are.
+    boolean isCertificate() {
+        return this == BANG_KHEN || this == GIAY_KHEN || this == GIAY_CHUNG_NHAN;
+    }
+
     public static @Nullable DocumentType named(String name) {
         for (DocumentType type : values()) if (type.name().equals(name)) return type;
         return null;

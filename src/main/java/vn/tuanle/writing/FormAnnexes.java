@@ -28,10 +28,8 @@ final class FormAnnexes {
         for (int i = boxes.tail.to; i < boxes.all.size() && boxes.tail.word != null; i++) {
             FormParagraph p = boxes.all.get(i);
             // a second document in the file has annexes of its own
-            if (FormBoxes.isType(p)) break;
-            if (!p.isInTable()
-                    && HEAD.matcher(p.words().lines().findFirst().orElse("").strip())
-                            .matches()) {
+            if (FormTypes.isType(p)) break;
+            if (!p.isInTable() && HEAD.matcher(first(p)).matches()) {
                 heads.add(p);
                 head(i);
             }
@@ -48,6 +46,11 @@ final class FormAnnexes {
                     FormSpot.of(heads.getFirst()),
                     null);
         for (FormParagraph head : heads) pages(head, sections);
+    }
+
+    private static String first(FormParagraph p) {
+        List<FormPlace> lines = FormPlace.lines(p);
+        return lines.isEmpty() ? "" : lines.getFirst().text();
     }
 
     private void head(int at) {
@@ -67,14 +70,9 @@ final class FormAnnexes {
     }
 
     private void number(FormParagraph head, int wanted) {
-        Matcher m = HEAD.matcher(head.words().lines().findFirst().orElse("").strip());
+        Matcher m = HEAD.matcher(first(head));
         if (m.matches() && Words.roman(wanted).equals(m.group(1))) return;
-        findings.add(
-                FormRule.ANNEX_NUMBER,
-                FormPart.ANNEX,
-                Phrase.of("{0}", head.words().lines().findFirst().orElse("")),
-                FormSpot.of(head),
-                null);
+        findings.add(FormRule.ANNEX_NUMBER, FormPart.ANNEX, Phrase.of("{0}", first(head)), FormSpot.of(head), null);
     }
 
     /// Sure only where the annex begins a section of its own.

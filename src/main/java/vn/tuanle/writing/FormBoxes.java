@@ -2,7 +2,6 @@ package vn.tuanle.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,6 @@ import vn.tuanle.reading.Span;
 /// Which words of the file stand in which box of the decree's diagram (Phụ lục I, Phần I, Mục IV).
 /// What cannot be told stays empty and is judged by nobody.
 final class FormBoxes {
-    static final Set<String> TYPES = Set.of(
-            ("nghiquyet quyetdinh chithi quyche quydinh thongcao thongbao huongdan chuongtrinh kehoach phuongan dean duan "
-                            + "baocao bienban totrinh hopdong congdien banghinho banthoathuan giayuyquyen giaymoi giaygioithieu "
-                            + "giaynghiphep phieugui phieuchuyen phieubao")
-                    .split(" "));
     private static final Pattern NATIONAL =
             Pattern.compile("cong\\s*ho[a]\\s*xa\\s*hoi\\s*chu\\s*nghia\\s*viet\\s*nam");
     private static final Pattern MOTTO = Pattern.compile("doc\\s*lap.{0,4}?tu\\s*do.{0,4}?hanh\\s*phuc");
@@ -37,6 +31,8 @@ final class FormBoxes {
     final List<FormParagraph> all;
     /// A document of another system: the Party, the Youth Union.
     boolean foreign;
+    /// A certificate: the decree's diagram is not for it.
+    final boolean certificate;
 
     @Nullable
     FormPlace national;
@@ -72,6 +68,7 @@ final class FormBoxes {
 
     FormBoxes(List<FormParagraph> shown, FormSource source) {
         all = shown;
+        certificate = shown.stream().limit(HEAD).anyMatch(FormTypes::isCertificate);
         int first = head();
         ReadDocument read = source.first();
         if (read != null) {
@@ -100,7 +97,7 @@ final class FormBoxes {
     }
 
     String typeName() {
-        return type == null ? "" : type.bare().replaceAll("[^a-z]", "");
+        return type == null ? "" : FormTypes.name(type.text());
     }
 
     /// Finds what stands above the type line and gives where that ends.
@@ -109,7 +106,9 @@ final class FormBoxes {
         for (int i = 0; i < Math.min(all.size(), HEAD); i++) {
             FormParagraph p = all.get(i);
             String bare = FormPlace.bare(p.text);
-            if (p.text.length() > LONG || isType(p) || OPENS.matcher(p.fold()).matches() && !p.isInTable()) break;
+            if (p.text.length() > LONG
+                    || FormTypes.isType(p)
+                    || OPENS.matcher(p.fold()).matches() && !p.isInTable()) break;
             foreign |= PARTY.matcher(bare).find() && p.isCapitals();
             if (national == null) national = place(p, NATIONAL.matcher(bare));
             if (motto == null) motto = place(p, MOTTO.matcher(bare));
@@ -136,12 +135,6 @@ final class FormBoxes {
         return m.find() ? new FormPlace(p, m.start(), m.end()) : null;
     }
 
-    static boolean isType(FormParagraph p) {
-        String first = p.words().lines().findFirst().orElse("");
-        return TYPES.contains(FormPlace.bare(first).replaceAll("[^a-z]", ""))
-                && (first.equals(first.toUpperCase(java.util.Locale.ROOT)) || p.isCentred());
-    }
-
     private void take(FormSource source, @Nullable Span span, int end, List<FormPlace> into) {
         if (span == null) return;
         for (FormPlace place : source.places(span)) {
@@ -159,7 +152,7 @@ final class FormBoxes {
                 || overlaps(number, place)
                 || overlaps(date, place)
                 || FormStamps.isAny(place.paragraph())
-                || isType(place.paragraph());
+                || FormTypes.isType(place.paragraph());
     }
 
     private static boolean overlaps(@Nullable FormPlace other, FormPlace place) {
@@ -172,7 +165,7 @@ final class FormBoxes {
     private int title(FormSource source, @Nullable ReadDocument read, int from) {
         int at = -1;
         for (int i = from; i < Math.min(all.size(), from + 12) && at < 0; i++) {
-            if (isType(all.get(i))) at = i;
+            if (FormTypes.isType(all.get(i))) at = i;
             else if (all.get(i).fold().startsWith("kinh gui")
                     || OPENS.matcher(all.get(i).fold()).matches()) break;
         }
@@ -247,6 +240,9 @@ final class FormBoxes {
             basesGoOn |= all.get(next)
                     .fold()
                     .matches("(?:- )?(?:thuc hien|tiep tuc|trien khai|nham|de |thi hanh|huong ung|xet|sau khi).*");
+        // a sentence like any other may begin with “Căn cứ”
+        boolean alone = bases.size() == 1 && !bases.getFirst().told().endsWith(";");
+        if (alone && next < all.size() && !all.get(next).told().endsWith(":")) bases.clear();
         return bases.isEmpty() ? from : next;
     }
 }

@@ -26,6 +26,10 @@ public record FormCheck(List<Breach> breaches, List<Phrase> notes) {
             findings.note(Phrase.of("Văn bản của Đảng, đoàn thể không theo thể thức của Nghị định 30/2020/NĐ-CP."));
             return findings;
         }
+        if (boxes.certificate) {
+            certificate(boxes, findings);
+            return findings;
+        }
         new FormPage(boxes, findings).judge(text.sections);
         new FormPageNumber(file, looks, boxes, findings).judge(text.sections);
         new FormFonts(boxes, findings).judge();
@@ -40,6 +44,16 @@ public record FormCheck(List<Breach> breaches, List<Phrase> notes) {
         new FormAnnexes(boxes, findings).judge(text.sections);
         new FormNames(boxes, findings).judge();
         return findings;
+    }
+
+    private static void certificate(FormBoxes boxes, FormFindings findings) {
+        findings.note(
+                Phrase.of(
+                        "Bằng khen, giấy khen, giấy chứng nhận có mẫu riêng, không theo sơ đồ của Nghị định 30/2020/NĐ-CP: chỉ xét Quốc hiệu, Tiêu ngữ, thẩm quyền ký, cách viết hoa và bảng mã chữ."));
+        new FormFonts(boxes, findings).unicode();
+        new FormHeading(boxes, findings).nationWords();
+        new FormEnding(boxes, findings).sign();
+        new FormNames(boxes, findings).judge();
     }
 
     private static FormStrokes strokes(FormPackage file, FormText text, FormBoxes boxes, FormFindings findings) {

@@ -30,6 +30,7 @@ final class FormEnding {
     void judge() {
         dear();
         recipients();
+        letters();
         sign();
     }
 
@@ -114,13 +115,22 @@ final class FormEnding {
                 () -> FormMend.alignment(p.element, "left"));
     }
 
-    private void sign() {
-        // minutes have two signers
-        if (boxes.typeName().equals("bienban")) return;
+    private void letters() {
+        if (hasTwoSigners()) return;
+        for (FormPlace mark : boxes.tail.marks) letters.judge(FormPart.AUTHORITY, mark);
+        if (boxes.tail.name != null) letters.judge(FormPart.SIGNER, boxes.tail.name);
+    }
+
+    private boolean hasTwoSigners() {
+        return boxes.typeName().equals("bienban");
+    }
+
+    /// Who signs for whom, whatever the letters.
+    void sign() {
+        if (hasTwoSigners()) return;
         List<String> authority = new ArrayList<>();
         @Nullable String position = null;
         for (FormPlace mark : boxes.tail.marks) {
-            letters.judge(FormPart.AUTHORITY, mark);
             String text = Words.capitals(mark.text());
             if (MARK.matcher(text).matches()) authority.add(text.replaceFirst("^(\\p{L}+)\\.\\s*", "$1. "));
             else if (LIKE_MARK.matcher(text).matches())
@@ -128,11 +138,8 @@ final class FormEnding {
             else if (position == null) position = text;
         }
         FormPlace name = boxes.tail.name;
-        if (name != null) {
-            letters.judge(FormPart.SIGNER, name);
-            if (TITLED.matcher(name.text()).matches() && !learned())
-                add(FormRule.SIGN_TITLE, FormPart.SIGNER, Phrase.of("{0}", name.text()), FormSpot.of(name));
-        }
+        if (name != null && TITLED.matcher(name.text()).matches() && !learned())
+            add(FormRule.SIGN_TITLE, FormPart.SIGNER, Phrase.of("{0}", name.text()), FormSpot.of(name));
         if (boxes.tail.marks.isEmpty() || position == null && name == null) return;
         if (Signing.checked(new Signature(authority, position, null), head()) instanceof Outcome.Refused<?> refused)
             findings.add(

@@ -27,6 +27,12 @@ final class FormFonts {
                             FormSpot.of(p),
                             () -> FormMend.black(run.element()));
             }
+        }
+        unicode();
+    }
+
+    void unicode() {
+        for (FormParagraph p : boxes.all) {
             if (!Normalizer.isNormalized(p.text, Normalizer.Form.NFC))
                 findings.add(
                         FormRule.UNICODE,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
 /// Boxes 1 to 5 (Phụ lục I, Phần I, Mục II.1–II.5).
@@ -24,8 +23,13 @@ final class FormHeading {
         this.letters = new FormLetters(findings);
     }
 
+    /// The words of box 1 alone, whatever their letters.
+    void nationWords() {
+        nation(false);
+    }
+
     void judge() {
-        nation();
+        nation(true);
         for (FormPlace place : boxes.superior) letters.judge(FormPart.SUPERIOR, place);
         for (FormPlace place : boxes.issuer) letters.judge(FormPart.ISSUER, place);
         if (!boxes.superior.isEmpty() && !boxes.issuer.isEmpty())
@@ -45,7 +49,7 @@ final class FormHeading {
         strokes.judge(FormRule.ABSTRACT_LINE, FormPart.ABSTRACT, boxes.abstracts, 0.28, 0.55);
     }
 
-    private void nation() {
+    private void nation(boolean form) {
         FormPlace national = boxes.national;
         FormPlace motto = boxes.motto;
         FormSpot box = FormSpot.page(Phrase.of("đầu trang thứ nhất"));
@@ -54,7 +58,7 @@ final class FormHeading {
                 findings.add(FormRule.NATION_MISSING, FormPart.NATION, Phrase.of("không thấy Quốc hiệu"), box, null);
             else findings.note(Phrase.of("Phần đầu văn bản: không nhận ra Quốc hiệu, số, ký hiệu trong tệp này."));
         } else {
-            letters.judge(FormPart.NATION, national);
+            if (form) letters.judge(FormPart.NATION, national);
             String text = national.text().toUpperCase(Locale.of("vi"));
             if (!NATION.matcher(text).matches())
                 findings.add(
@@ -65,13 +69,13 @@ final class FormHeading {
                         null);
             if (motto == null)
                 findings.add(FormRule.MOTTO_MISSING, FormPart.MOTTO, Phrase.of("không thấy Tiêu ngữ"), box, null);
-            place(national);
+            if (form) place(national);
         }
         if (motto == null) return;
-        letters.judge(FormPart.MOTTO, motto);
+        if (form) letters.judge(FormPart.MOTTO, motto);
         if (!motto.text().equals(Decree30.MOTTO))
             findings.add(FormRule.MOTTO_TEXT, FormPart.MOTTO, Phrase.of("{0}", motto.text()), FormSpot.of(motto), null);
-        if (national != null) near(FormRule.HEADING_SPACING, FormPart.MOTTO, national, motto);
+        if (form && national != null) near(FormRule.HEADING_SPACING, FormPart.MOTTO, national, motto);
     }
 
     private void place(FormPlace national) {
@@ -135,9 +139,9 @@ final class FormHeading {
         String text = number.text();
         String symbol = text.substring(text.indexOf('/') + 1).strip();
         if (symbol.isEmpty() || symbol.contains("…") || symbol.contains("..")) return;
-        DocumentType type = named(boxes.typeName());
+        DocumentType type = FormTypes.named(boxes.typeName());
         String[] groups = symbol.split("\\s*[-–—]\\s*");
-        if (type != null && !type.letters().isEmpty() && type != DocumentType.GIAY_KHEN) {
+        if (type != null && !type.letters().isEmpty()) {
             boolean opens = groups[0]
                     .toUpperCase(Locale.of("vi"))
                     .startsWith(type.letters().toUpperCase(Locale.of("vi")));
@@ -161,13 +165,6 @@ final class FormHeading {
                 add(FormRule.NUMBER_CAPITALS, FormPart.NUMBER, number, Phrase.of("ký hiệu {0}", symbol));
                 return;
             }
-    }
-
-    private static @Nullable DocumentType named(String bare) {
-        for (DocumentType type : DocumentType.values())
-            if (!type.line().isEmpty()
-                    && FormPlace.bare(type.line()).replaceAll("[^a-z]", "").equals(bare)) return type;
-        return null;
     }
 
     private void date() {

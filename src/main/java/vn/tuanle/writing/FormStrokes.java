@@ -87,7 +87,8 @@ final class FormStrokes {
             FormLook look = place.runs().getFirst().look();
             String text = look.capitals ? Words.capitals(place.text()) : place.text();
             FontWidths font = look.bold ? FontWidths.BOLD : FontWidths.REGULAR;
-            double room = wide > 0 ? wide / 20.0 : 460;
+            FormLook sides = place.paragraph().look;
+            double room = Math.max(20, wide > 0 ? (wide - sides.left - sides.right) / 20.0 : 460);
             double size = look.halfPoints / 2.0;
             longest = Math.max(longest, font.longest(font.lines(text, size, room), size));
         }

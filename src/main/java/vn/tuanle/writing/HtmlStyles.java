@@ -59,7 +59,7 @@ final class HtmlStyles {
         return String.format(
                 Locale.ROOT,
                 "@page"
-                    + " :first{margin-bottom:%.2fmm;@bottom-center{content:element(foot);vertical-align:bottom}}.foot{width:%.0fmm;margin-bottom:%.0fmm}%n",
+                        + " :first{margin-bottom:%.2fmm;@bottom-center{content:element(foot);vertical-align:bottom}}.foot{width:%.0fmm;margin-bottom:%.0fmm}%n",
                 Math.max(Decree30.BOTTOM, Decree30.PAGE_NUMBER_FROM_EDGE + high),
                 Decree30.TEXT_WIDTH,
                 Decree30.PAGE_NUMBER_FROM_EDGE);
@@ -69,7 +69,7 @@ final class HtmlStyles {
         out.append(String.format(
                 Locale.ROOT,
                 "@page %1$s{size:%2$.0fmm %3$.0fmm;margin:%4$.0fmm %5$.0fmm %6$.0fmm"
-                    + " %7$.0fmm;@top-center{content:element(number);vertical-align:middle}}.%1$s{page:%1$s;width:%8$.0fmm}%n",
+                        + " %7$.0fmm;@top-center{content:element(number);vertical-align:middle}}.%1$s{page:%1$s;width:%8$.0fmm}%n",
                 paper.id,
                 paper.width,
                 paper.height,

@@ -1,6 +1,7 @@
 package vn.tuanle.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tuanle.testing.Database;
+import vn.tuanle.testing.SmallDisk;
 
 class FilesTest {
     private final DataSource database = Database.fresh();
@@ -99,6 +101,28 @@ class FilesTest {
         assertThat(place(orphan)).doesNotExist();
     }
 
+    /// A full disk takes a part and refuses the rest: nothing is kept, and nothing half.
+    @Test
+    void aFullDiskIsRefusedAndLeavesNothingHalf() throws Exception {
+        try (SmallDisk disk = SmallDisk.of(folder.resolve("đĩa"), "1m")) {
+            Files files = new Files(sql, disk.folder());
+            byte[] large = new byte[2 << 20];
+            assertThatThrownBy(() -> files.keep(large, "lớn.bin", "application/octet-stream", null))
+                    .hasMessageContaining("No space left");
+            assertThat(sql.sql("select count(*) from stored_file")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            try (var left = java.nio.file.Files.walk(disk.folder())) {
+                assertThat(left.filter(java.nio.file.Files::isRegularFile)).isEmpty();
+            }
+            byte[] small = bytes("vừa chỗ");
+            assertThat(files.content(files.find(files.keep(small, "nhỏ.txt", "text/plain", null))
+                            .orElseThrow()))
+                    .isEqualTo(small);
+        }
+    }
+
     /// One sweeps without pause while the same old bytes are thrown away and wanted again, many times.
     @Test
     void aRaceBetweenSweepingAndKeepingLosesNothing() throws Exception {
@@ -120,8 +144,7 @@ class FilesTest {
             } catch (java.nio.file.NoSuchFileException sweptAtOnce) {
                 // as it may be
             }
-            transaction.executeWithoutResult(
-                    status -> kept.add(files().keep(content, "tệp.txt", "text/plain", null)));
+            transaction.executeWithoutResult(status -> kept.add(files().keep(content, "tệp.txt", "text/plain", null)));
         }
         over.set(true);
         sweeper.join();

@@ -9,10 +9,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import vn.tuanle.Application;
 import vn.tuanle.kernel.Schema;
+import vn.tuanle.kernel.Sheets;
 import vn.tuanle.ui.Page;
 import vn.tuanle.ui.PageHandler;
 
@@ -60,6 +62,21 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.web..", "java.sql..")
+                .check(OURS);
+    }
+
+    @Test
+    void wordsReachACellOnlyAsPlainText() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .areNotAssignableTo(Sheets.class)
+                .should()
+                .callMethod(Worksheet.class, "value", int.class, int.class, String.class)
+                .orShould()
+                .callMethod(Worksheet.class, "inlineString", int.class, int.class, String.class)
+                .orShould()
+                .callMethod(Worksheet.class, "formula", int.class, int.class, String.class)
+                .because("what begins like a formula must not become one: use kernel.Sheets.text")
                 .check(OURS);
     }
 

@@ -117,9 +117,18 @@ public final class OidcProvider implements AutoCloseable {
             return;
         }
         String code = UUID.randomUUID().toString();
-        codes.put(code, new Grant(asked.getOrDefault("redirect_uri", ""), asked.getOrDefault("code_challenge", ""), asked.getOrDefault("nonce", ""), person));
+        codes.put(
+                code,
+                new Grant(
+                        asked.getOrDefault("redirect_uri", ""),
+                        asked.getOrDefault("code_challenge", ""),
+                        asked.getOrDefault("nonce", ""),
+                        person));
         exchange.getResponseHeaders()
-                .set("Location", asked.getOrDefault("redirect_uri", "") + "?code=" + code + "&state=" + encoded(asked.getOrDefault("state", "")));
+                .set(
+                        "Location",
+                        asked.getOrDefault("redirect_uri", "") + "?code=" + code + "&state="
+                                + encoded(asked.getOrDefault("state", "")));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }

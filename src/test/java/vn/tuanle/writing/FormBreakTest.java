@@ -307,7 +307,9 @@ class FormBreakTest {
         List<String> out = new ArrayList<>();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             for (var p : FormXml.all(
-                    FormXml.parse(java.util.Objects.requireNonNull(parts(docx).get("word/document.xml"))).getDocumentElement(), "p")) {
+                    FormXml.parse(java.util.Objects.requireNonNull(parts(docx).get("word/document.xml")))
+                            .getDocumentElement(),
+                    "p")) {
                 StringBuilder text = new StringBuilder();
                 for (var e : FormXml.all(p, "*"))
                     if (FormXml.is(e, "t") || FormXml.is(e, "delText")) text.append(e.getTextContent());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,9 @@ class FormCheckTest {
         DocxWriter.write(document, out);
         Map<String, byte[]> parts = FormBreakTest.parts(out.toByteArray());
         String main = new String(part(parts, "word/document.xml"), StandardCharsets.UTF_8);
-        assertThat(main).containsPattern(from);
+        assertThat(Pattern.compile(from).matcher(main).find())
+                .as("“%s” stands in the file", from)
+                .isTrue();
         parts.put("word/document.xml", main.replaceAll(from, to).getBytes(StandardCharsets.UTF_8));
         byte[] broken = WordMade.zip(parts);
         FormMend mend = FormMend.of(broken);
@@ -42,10 +45,10 @@ class FormCheckTest {
     @Test
     void ourOwnFileWithOneThingWrong() throws Exception {
         OfficialDocument plan = Samples.PLAN.document();
-        assertThat(breaches(plan, "Phụ lục II<", "Phụ lục 2<")).containsExactly("annex.number: Phụ lục 2");
+        assertThat(breaches(plan, "Phụ.lục.II<", "Phụ lục 2<")).containsExactly("annex.number: Phụ lục 2");
         assertThat(breaches(plan, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HĐND"))
                 .contains("heading.national-name.missing: không thấy Quốc hiệu");
-        assertThat(breaches(Samples.STAMPED.document(), ">Số: ", ">SỐ: "))
+        assertThat(breaches(Samples.STAMPED.document(), ">Số:.", ">SỐ: "))
                 .containsExactly("number.word: SỐ: 07/BC-UBND");
         assertThat(breaches(Samples.STAMPED.document(), "(<w:pStyle w:val=.DauKhan./>)<w:pBdr>.*?</w:pBdr>", "$1"))
                 .containsExactly("stamp.frame: không có khung");

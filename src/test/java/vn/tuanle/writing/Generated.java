@@ -26,9 +26,9 @@ final class Generated {
 
     private static final List<String> WORDS = List.of(
             ("tuyên truyền mục đích ý nghĩa của việc học tập suốt đời trong nhân dân vận động người lao động người cao"
-                + " tuổi tham gia lớp học kỹ năng số phát huy vai trò thư viện cộng đồng gắn với chuyển đổi số xây"
-                + " dựng xã hội học tập bảo đảm thiết thực hiệu quả tiết kiệm khuyến khích mỗi gia đình dòng họ đăng"
-                + " ký")
+                            + " tuổi tham gia lớp học kỹ năng số phát huy vai trò thư viện cộng đồng gắn với chuyển đổi số xây"
+                            + " dựng xã hội học tập bảo đảm thiết thực hiệu quả tiết kiệm khuyến khích mỗi gia đình dòng họ đăng"
+                            + " ký")
                     .split(" "));
     private static final List<String> HEADINGS =
             List.of("MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG", "GIẢI PHÁP THỰC HIỆN", "KINH PHÍ", "TỔ CHỨC THỰC HIỆN");

@@ -44,11 +44,11 @@ final class SampleTexts {
     static final String GUIDANCE = """
         Thực hiện Kế hoạch số 11951/KH-UBND ngày 28/10/2021 của Ủy ban nhân dân thành phố, Sở Giáo dục và Đào tạo hướng dẫn các đơn vị tổ chức Tuần lễ như sau:
         Phần I
-        Yêu cầu chung
+        YÊU CẦU CHUNG
         1. Chủ đề: “Học tập suốt đời để thích ứng với chuyển đổi số”.
         2. Thời gian: từ ngày 01/10/2026 đến hết ngày 07/10/2026.
         Phần II
-        Nội dung hướng dẫn
+        NỘI DUNG HƯỚNG DẪN
         1. Đối với các trường
         a) Tổ chức Lễ hưởng ứng vào tiết chào cờ đầu tuần.
         b) Mở thư viện phục vụ cộng đồng ngoài giờ học, ít nhất 2 giờ mỗi ngày.
@@ -97,6 +97,11 @@ final class SampleTexts {
         1. Lớp kỹ năng số: 19 giờ 30 các ngày 01, 03 và 05 tháng 10 năm 2026 tại Trung tâm học tập cộng đồng.
         2. Lớp khởi nghiệp: 08 giờ 00 ngày 04 tháng 10 năm 2026 tại Hội trường Ủy ban nhân dân phường.
         Ai có nhu cầu đăng ký với khu phố trước ngày 28 tháng 9 năm 2026./.\
+        """;
+
+    static final String DRAFT = """
+        1. Mở các lớp học trong Tuần lễ theo lịch tại Phụ lục kèm theo Kế hoạch này.
+        2. Phòng Văn hóa - Xã hội theo dõi, đôn đốc các khu phố thực hiện./.\
         """;
 
     static final String PROPOSAL = """

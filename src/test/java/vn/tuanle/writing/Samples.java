@@ -120,7 +120,7 @@ public enum Samples {
                         .document();
             case DRAFT ->
                 made("KẾ HOẠCH", "KH-UBND", "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
-                        .says(SampleTexts.NOTICE)
+                        .says(SampleTexts.DRAFT)
                         .signed(new Signature(List.of("TM. ỦY BAN NHÂN DÂN"), "CHỦ TỊCH", null))
                         .received(RECIPIENTS)
                         .with(new Annex("", "Lịch", null, List.of(new Passage.Text("1. Một lớp học.")), false))
@@ -206,7 +206,7 @@ public enum Samples {
                 }
             }
         }
-        body.add(new Passage.Text("Trên đây là Kế hoạch tổ chức Tuần lễ, đề nghị các đơn vị thực hiện./."));
+        body.add(new Passage.Text("Nhiệm vụ và dự toán tại các Phụ lục kèm theo; đề nghị các đơn vị thực hiện./."));
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Ghi chú"));
         for (int r = 1; r <= rows; r++)

@@ -1,0 +1,225 @@
+package vn.tuanle.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Fold;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.kernel.Rows;
+import vn.tuanle.kernel.Transactions;
+import vn.tuanle.ui.NotFound;
+
+/// The activities that a unit led, each of which counts once; units that coordinated one see it
+/// without adding it, and the level above joins two listings of the same.
+@Component
+public class Activities {
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+    private final Transactions transactions;
+    private final ReportAccess access;
+
+    Activities(JdbcClient sql, JdbcTemplate batch, Transactions transactions, ReportAccess access) {
+        this.sql = sql;
+        this.batch = batch;
+        this.transactions = transactions;
+        this.access = access;
+    }
+
+    /// An activity as listed; `lead` is the unit that lists it, `kept` the listing that counts
+    /// instead.
+    public record Listed(
+            UUID id,
+            UUID report,
+            String lead,
+            ActivityKind kind,
+            String name,
+            @Nullable LocalDate day,
+            String place,
+            Map<String, Long> figures,
+            List<String> coordinators,
+            @Nullable UUID kept) {
+        public long figure(String code) {
+            return figures.getOrDefault(code, 0L);
+        }
+
+        public long visits() {
+            return figure(ActivityKind.VISITS);
+        }
+
+        public long people() {
+            return figure(ActivityKind.PEOPLE);
+        }
+    }
+
+    /// What is to be listed; visits and people as typed, empty when not counted.
+    public record New(
+            ActivityKind kind,
+            String name,
+            @Nullable LocalDate day,
+            String place,
+            String visits,
+            String people,
+            Set<UUID> coordinators) {}
+
+    public Outcome<UUID> add(Asker asker, UUID id, New typed) {
+        String name = Fold.nfc(typed.name()).replaceAll("\\s+", " ");
+        String place = Fold.nfc(typed.place()).replaceAll("\\s+", " ");
+        if (name.isEmpty()) return Outcome.refusedAt("hd-ten", "Hãy ghi tên hoạt động.");
+        if (name.length() > 500 || place.length() > 300)
+            return Outcome.refusedAt("hd-ten", "Dài quá {0} ký tự; hãy viết gọn lại.", 300);
+        Figures.Read visits = Figures.read(FieldKind.NUMBER, typed.visits());
+        Figures.Read people = Figures.read(FieldKind.NUMBER, typed.people());
+        if (visits.wrong() != null) return new Outcome.Refused<>(visits.wrong(), "hd-luot");
+        if (people.wrong() != null) return new Outcome.Refused<>(people.wrong(), "hd-nguoi");
+        if (visits.number() != null && people.number() != null && people.number() > visits.number())
+            return Outcome.refusedAt("hd-nguoi", "Số người không thể nhiều hơn số lượt.");
+        return transactions.run(() -> {
+            ReportRow report = access.ownLocked(asker, id);
+            Phrase no = Saves.shut(report);
+            if (no != null) return new Outcome.Refused<>(no, "");
+            UUID activity = UUID.randomUUID();
+            sql.sql("""
+                    insert into report_activity (report_id, turn, id, kind, name, day, place, added_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(Rows.values(
+                            id, report.turn(), activity, typed.kind(), name, typed.day(), place, asker.person()))
+                    .update();
+            List<Object[]> figures = new ArrayList<>();
+            figures.add(new Object[] {id, report.turn(), activity, typed.kind().code(), 1L});
+            if (visits.number() != null)
+                figures.add(new Object[] {id, report.turn(), activity, ActivityKind.VISITS, visits.number()});
+            if (people.number() != null)
+                figures.add(new Object[] {id, report.turn(), activity, ActivityKind.PEOPLE, people.number()});
+            batch.batchUpdate(
+                    "insert into report_activity_figure (report_id, turn, activity_id, code, number) values (?, ?, ?, ?, ?)",
+                    figures);
+            for (UUID unit : typed.coordinators())
+                if (!unit.equals(report.unit()))
+                    sql.sql(
+                                    "insert into report_activity_unit (report_id, turn, activity_id, unit_id) values (?, ?, ?, ?)")
+                            .params(Rows.values(id, report.turn(), activity, unit))
+                            .update();
+            return Outcome.done(activity);
+        });
+    }
+
+    public Outcome<UUID> remove(Asker asker, UUID id, UUID activity) {
+        return transactions.run(() -> {
+            ReportRow report = access.ownLocked(asker, id);
+            Phrase no = Saves.shut(report);
+            if (no != null) return new Outcome.Refused<>(no, "");
+            for (String table : List.of("report_activity_unit", "report_activity_figure"))
+                sql.sql("delete from " + table + " where report_id = ? and turn = ? and activity_id = ?")
+                        .params(Rows.values(id, report.turn(), activity))
+                        .update();
+            sql.sql("delete from report_activity where report_id = ? and turn = ? and id = ?")
+                    .params(Rows.values(id, report.turn(), activity))
+                    .update();
+            return Outcome.done(activity);
+        });
+    }
+
+    /// Says that two listings below (or in) this report are one activity: `kept` counts, `dropped`
+    /// does not. All listings of one activity are kept under one.
+    public Outcome<UUID> join(Asker asker, UUID id, UUID dropped, UUID kept, String reason) {
+        String why = Fold.nfc(reason);
+        if (why.isEmpty() || why.length() > 1000)
+            return Outcome.refusedAt("trung-ly-do", "Hãy ghi lý do coi là một hoạt động.");
+        return transactions.run(() -> {
+            ReportRow report = access.ownLocked(asker, id);
+            Set<UUID> here = new java.util.HashSet<>();
+            below(report).forEach(one -> here.add(one.id()));
+            if (dropped.equals(kept) || !here.contains(dropped) || !here.contains(kept)) throw new NotFound();
+            UUID root = sql.sql("select kept_id from report_same where dropped_id = ?")
+                    .param(kept)
+                    .query(UUID.class)
+                    .optional()
+                    .orElse(kept);
+            if (root.equals(dropped)) return Outcome.refused("Hai dòng này đã được coi là một hoạt động rồi.");
+            sql.sql("update report_same set kept_id = ? where kept_id = ?")
+                    .params(Rows.values(root, dropped))
+                    .update();
+            sql.sql("""
+                    insert into report_same (dropped_id, kept_id, by_report, reason, done_by) values (?, ?, ?, ?, ?)
+                    on conflict (dropped_id) do update
+                    set kept_id = excluded.kept_id, by_report = excluded.by_report, reason = excluded.reason,
+                        done_by = excluded.done_by, done_at = now()""")
+                    .params(Rows.values(dropped, root, id, why, asker.person()))
+                    .update();
+            return Outcome.done(root);
+        });
+    }
+
+    /// The listings of one turn of a report.
+    List<Listed> of(UUID report, int turn) {
+        return list(" where r.id = :report and a.turn = :turn", Map.of("report", report, "turn", turn));
+    }
+
+    /// Those that other units led and this unit coordinated, as they last said.
+    List<Listed> coordinated(ReportRow report) {
+        return list("""
+                 where r.form_id = :form and a.turn = coalesce(r.accepted_turn, r.turn) and r.id <> :report
+                   and exists (select 1 from report_activity_unit u where u.report_id = a.report_id and u.turn = a.turn
+                               and u.activity_id = a.id and u.unit_id = :unit)""", Map.of("form", report.form(), "report", report.id(), "unit", report.unit()));
+    }
+
+    /// All listings that count in a report, its own and those below.
+    List<Listed> below(ReportRow report) {
+        return list("""
+                 where (r.id, a.turn) in (
+                  with recursive tree(id, turn) as (
+                    select cast(:report as uuid), cast(:turn as int)
+                    union all
+                    select c.id, c.accepted_turn from tree t join report c on c.parent_id = t.id
+                    where c.accepted_turn is not null)
+                  select id, turn from tree)""", Map.of("report", report.id(), "turn", report.turn()));
+    }
+
+    private List<Listed> list(String where, Map<String, Object> parameters) {
+        Map<UUID, Listed> found = new LinkedHashMap<>();
+        sql.sql("""
+                select a.id, a.report_id, a.kind, a.name, a.day, a.place, v.name lead, g.code, g.number, s.kept_id,
+                  array(select w.name from report_activity_unit u
+                        join lateral (select x.name from unit_version x where x.unit_id = u.unit_id
+                                      order by x.valid_from desc limit 1) w on true
+                        where u.report_id = a.report_id and u.turn = a.turn and u.activity_id = a.id order by w.name) others
+                from report r
+                join report_activity a on a.report_id = r.id
+                join report_activity_figure g on g.report_id = a.report_id and g.turn = a.turn and g.activity_id = a.id
+                left join report_same s on s.dropped_id = a.id
+                join lateral (select x.name from unit_version x where x.unit_id = r.unit_id
+                              order by x.valid_from desc limit 1) v on true
+                """ + where + " order by a.day nulls last, a.name, a.id")
+                .params(parameters)
+                .query(row -> {
+                    Listed one = found.get(Rows.uuid(row, "id"));
+                    if (one == null) {
+                        one = new Listed(
+                                Rows.uuid(row, "id"),
+                                Rows.uuid(row, "report_id"),
+                                row.getString("lead"),
+                                ActivityKind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                Rows.day(row, "day"),
+                                row.getString("place"),
+                                new HashMap<>(),
+                                List.of((String[]) row.getArray("others").getArray()),
+                                Rows.uuidOrNull(row, "kept_id"));
+                        found.put(one.id(), one);
+                    }
+                    one.figures().put(row.getString("code"), row.getLong("number"));
+                });
+        return List.copyOf(found.values());
+    }
+}

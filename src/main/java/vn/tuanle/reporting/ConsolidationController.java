@@ -1,0 +1,82 @@
+package vn.tuanle.reporting;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.Invalid;
+import vn.tuanle.ui.Redirect;
+
+/// Consolidating what came, and opening a figure down to its rows.
+@Controller
+@Enter(Enter.By.UNIT_STAFF)
+class ConsolidationController {
+    private final ConsolidationPages pages;
+    private final SourcePages sources;
+    private final ReportAccess access;
+    private final Chain chain;
+    private final Activities activities;
+
+    ConsolidationController(
+            ConsolidationPages pages, SourcePages sources, ReportAccess access, Chain chain, Activities activities) {
+        this.pages = pages;
+        this.sources = sources;
+        this.access = access;
+        this.chain = chain;
+        this.activities = activities;
+    }
+
+    @GetMapping("/bao-cao/{id}/tu-dau/{code}")
+    SourcePage source(Asker asker, @PathVariable UUID id, @PathVariable String code) {
+        return sources.page(asker, id, code);
+    }
+
+    @GetMapping("/bao-cao/{id}/tong-hop")
+    ConsolidationPage look(Asker asker, @PathVariable UUID id) {
+        return pages.page(asker, id, Errors.none());
+    }
+
+    @PostMapping("/bao-cao/{id}/tong-hop/khong-cho")
+    Object exclude(
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam(name = "bao-cao") UUID child,
+            @RequestParam(name = "ly-do", defaultValue = "") String reason) {
+        access.own(asker, id);
+        return answered(asker, id, chain.exclude(asker, child, reason), "#don-vi");
+    }
+
+    @PostMapping("/bao-cao/{id}/tong-hop/nhan")
+    Object accept(
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam(name = "bao-cao") UUID child,
+            @RequestParam(name = "lan") int turn) {
+        access.own(asker, id);
+        return answered(asker, id, chain.accept(asker, child, turn), "#don-vi");
+    }
+
+    @PostMapping("/bao-cao/{id}/tong-hop/trung")
+    Object join(
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam(name = "bo") UUID dropped,
+            @RequestParam(name = "giu") UUID kept,
+            @RequestParam(name = "ly-do", defaultValue = "") String reason) {
+        return answered(asker, id, activities.join(asker, id, dropped, kept, reason), "#trung");
+    }
+
+    private Object answered(Asker asker, UUID id, Outcome<UUID> outcome, String at) {
+        return switch (outcome) {
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/bao-cao/" + id + "/tong-hop" + at).saying("Đã ghi.");
+            case Outcome.Refused<UUID> refused -> new Invalid(pages.page(asker, id, Errors.of(refused)));
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tuanle.reporting;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.Page;
+
+/// The form of a campaign: what it asks, who reports through whom by when, and the very units.
+/// `editable` while a version is being made; `typed` is what was typed and could not be taken.
+public record FormPage(
+        FormRow form,
+        String leadName,
+        FormVersion version,
+        boolean editable,
+        List<Group> groups,
+        List<Line> lines,
+        List<Obliged> units,
+        List<String> moved,
+        @Nullable FormInput typed,
+        Errors errors)
+        implements Page {
+    /// Fields of the catalogue that stand together, each with whether the form asks it.
+    public record Group(String part, List<Choice> choices) {}
+
+    public record Choice(Field field, boolean chosen, boolean required) {}
+
+    /// How units of a kind report, with the warning about a deadline on a day off.
+    public record Line(
+            Audience audience,
+            String title,
+            int units,
+            @Nullable Phrase warning) {
+        public String kind() {
+            return audience.kind();
+        }
+    }
+
+    public long must() {
+        return units.stream()
+                .filter(one -> one.audience().duty() == Duty.MUST && one.receiver() != null)
+                .count();
+    }
+
+    public long invited() {
+        return units.stream()
+                .filter(one -> one.audience().duty() == Duty.INVITED)
+                .count();
+    }
+
+    public Set<Duty> duties() {
+        return Set.of(Duty.values());
+    }
+}

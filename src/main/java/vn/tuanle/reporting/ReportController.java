@@ -1,0 +1,153 @@
+package vn.tuanle.reporting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.plan.Typed;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.Invalid;
+import vn.tuanle.ui.Phrases;
+import vn.tuanle.ui.Redirect;
+
+/// A report to fill in: one form of which every button saves everything, or place by place with a
+/// script.
+@Controller
+@Enter(Enter.By.UNIT_STAFF)
+class ReportController {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final ReportPages pages;
+    private final ReportAccess access;
+    private final FormRows forms;
+    private final Saves saves;
+    private final Chain chain;
+    private final Activities activities;
+    private final Cells cells;
+
+    ReportController(
+            ReportPages pages,
+            ReportAccess access,
+            FormRows forms,
+            Saves saves,
+            Chain chain,
+            Activities activities,
+            Cells cells) {
+        this.pages = pages;
+        this.access = access;
+        this.forms = forms;
+        this.saves = saves;
+        this.chain = chain;
+        this.activities = activities;
+        this.cells = cells;
+    }
+
+    @GetMapping("/bao-cao/{id}")
+    ReportPage look(Asker asker, @PathVariable UUID id) {
+        return pages.page(asker, id);
+    }
+
+    @PostMapping("/bao-cao/{id}")
+    Object save(Asker asker, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
+        List<Typing> typed = typed(asker, id, form);
+        Saves.Saved saved = saves.save(asker, id, version(form), typed);
+        if (!saved.done())
+            return new Invalid(pages.page(asker, id, saved.typed(), ReportPage.Decision.NOTHING, saved.errors()));
+        String self = "/bao-cao/" + id;
+        return switch (value(form, "tiep")) {
+            case "trinh" -> {
+                Errors missing = chain.submit(asker, id, value(form, "loi-trinh"));
+                yield missing.any()
+                        ? new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, missing))
+                        : Redirect.to(self).saying("Đã trình thủ trưởng đơn vị.");
+            }
+            case "hoat-dong" -> added(asker, id, form);
+            default -> {
+                String dropped = value(form, "bo-hoat-dong");
+                if (dropped.matches("[0-9a-f-]{36}")) activities.remove(asker, id, UUID.fromString(dropped));
+                yield Redirect.to(self + (dropped.isEmpty() ? "" : "#hoat-dong"))
+                        .saying("Đã lưu.");
+            }
+        };
+    }
+
+    private Object added(Asker asker, UUID id, MultiValueMap<String, String> form) {
+        ActivityKind kind = ActivityKind.LOP;
+        for (ActivityKind one : ActivityKind.values()) if (one.name().equals(value(form, "hd-loai"))) kind = one;
+        Set<UUID> coordinators = form.getOrDefault("hd-phoi-hop", List.of()).stream()
+                .filter(unit -> unit.matches("[0-9a-f-]{36}"))
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+        return switch (activities.add(
+                asker,
+                id,
+                new Activities.New(
+                        kind,
+                        value(form, "hd-ten"),
+                        Typed.day(value(form, "hd-ngay")),
+                        value(form, "hd-noi"),
+                        value(form, "hd-luot"),
+                        value(form, "hd-nguoi"),
+                        coordinators))) {
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/bao-cao/" + id + "#hoat-dong").saying("Đã thêm hoạt động.");
+            case Outcome.Refused<UUID> refused ->
+                new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
+        };
+    }
+
+    /// One place, from the script: what is now stored there, or the sentence why not (422).
+    @PostMapping("/bao-cao/{id}/o")
+    ResponseEntity<String> cell(Asker asker, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
+        List<Typing> typed = typed(asker, id, form);
+        Saves.Saved saved = saves.save(asker, id, version(form), typed);
+        record Answer(String id, String goc, String error) {}
+        ReportRow report = access.own(asker, id);
+        FormVersion version = forms.version(report.form(), report.formVersion());
+        var stored = cells.of(id, report.turn());
+        List<Answer> answers = saved.typed().stream()
+                .map(one -> {
+                    Field field = version.byCode().get(one.key().code());
+                    if (field == null) return new Answer("", "", "");
+                    String at = field.id(one.key().member());
+                    Typing fresh = one.settled(stored.getOrDefault(one.key(), Cell.EMPTY));
+                    String error = saved.errors().byField().entrySet().stream()
+                            .filter(e -> e.getKey().isEmpty() || e.getKey().startsWith(at))
+                            .map(e -> Phrases.t(e.getValue()))
+                            .collect(Collectors.joining(" "));
+                    return new Answer(at, saved.done() ? fresh.sent() : one.sent(), error);
+                })
+                .toList();
+        return ResponseEntity.status(saved.done() ? 200 : 422)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(JSON.writeValueAsString(answers));
+    }
+
+    private List<Typing> typed(Asker asker, UUID id, MultiValueMap<String, String> form) {
+        ReportRow report = access.own(asker, id);
+        return Typing.of(form, forms.version(report.form(), report.formVersion()));
+    }
+
+    private static int version(MultiValueMap<String, String> form) {
+        String version = value(form, "phien-ban");
+        return version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
+    }
+
+    static String value(MultiValueMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

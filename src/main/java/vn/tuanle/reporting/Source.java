@@ -1,0 +1,80 @@
+package vn.tuanle.reporting;
+
+/// Where a figure is computed from. Each is one SQL that lists rows of a unit (`id`, `label`,
+/// `note`, `day`, `amount`, `href`); the figure is the sum of the amounts, so what one opens is
+/// exactly what was counted. It takes `:unit`, `:plan`, `:first`, `:last`, `:report`.
+public enum Source {
+    NONE("", ""),
+    DOCUMENTS("Sổ văn bản đi của đơn vị, từ 90 ngày trước đợt đến hết đợt", """
+            select d.id, d.code label, d.title note, d.day, 1::numeric amount, '/van-ban/' || d.id href
+            from document d
+            where d.unit_id = :unit and d.day between :first - 90 and :last
+              and not exists (select 1 from document_act x where x.document_id = d.id and x.kind in ('RECALLED', 'REPLACED'))"""),
+    TASKS_GIVEN("Việc được giao trong kế hoạch", task("")),
+    TASKS_DONE(
+            "Việc đã báo hoàn thành, chưa bị trả lại",
+            task(" and (select k.kind from assignment_act k where k.assignment_id = a.id"
+                    + " and k.kind in ('DONE', 'TAKEN_BACK', 'REOPENED', 'CONFIRMED')"
+                    + " order by k.ordinal desc limit 1) in ('DONE', 'CONFIRMED')")),
+    EVIDENCE("Minh chứng đã gửi cho các việc", """
+            select k.id, s.name label, i.text note, cast(k.done_at at time zone 'Asia/Ho_Chi_Minh' as date) as day,
+                   1::numeric amount, '/viec/' || a.id href
+            from assignment a join plan_item i on i.id = a.task_id
+            join assignment_act k on k.assignment_id = a.id and k.kind = 'EVIDENCE'
+            join stored_file s on s.id = k.file_id
+            where a.plan_id = :plan and a.unit_id = :unit and a.withdrawn_at is null"""),
+    PLAN_ACTIVITIES("Hoạt động trong kế hoạch của đơn vị", """
+            select h.id, h.name label, h.place note, h.day, 1::numeric amount, '/ke-hoach-don-vi/' || u.id href
+            from unit_plan u join unit_plan_activity h on h.unit_plan_id = u.id
+            where u.parent_id = :plan and u.unit_id = :unit and u.dropped_at is null"""),
+    BUDGET("Dự toán trong kế hoạch của đơn vị, nguồn ngân sách", line("BUDGET")),
+    SOCIAL("Dự toán trong kế hoạch của đơn vị, nguồn xã hội hóa", line("SOCIAL")),
+    REPORTS_DUE("Các đơn vị phải báo cáo về đây", child("")),
+    REPORTS_ON_TIME("Các báo cáo gửi đúng hạn", child(" and r.late_days = 0")),
+    REPORTS_LATE("Các báo cáo gửi trễ hạn", child(" and r.late_days > 0")),
+    REPORTS_MISSING("Các đơn vị chưa gửi báo cáo", child(" and r.first_signed_at is null"));
+
+    private final String title;
+    private final String rows;
+
+    Source(String title, String rows) {
+        this.title = title;
+        this.rows = rows;
+    }
+
+    /// What the rows are, for the reader.
+    public String title() {
+        return title;
+    }
+
+    String rows() {
+        return rows;
+    }
+
+    private static String task(String more) {
+        return """
+                select a.id, coalesce(nullif(i.clause, ''), '–') label, i.text note, null::date as day, 1::numeric amount,
+                       '/viec/' || a.id href
+                from assignment a join plan_item i on i.id = a.task_id
+                where a.plan_id = :plan and a.unit_id = :unit and a.withdrawn_at is null and a.part = 'ASSIGNEE'""" + more;
+    }
+
+    private static String line(String source) {
+        return """
+                select l.id, l.content label, l.measure note, null::date as day, round(l.quantity * l.price) amount,
+                       '/ke-hoach-don-vi/' || u.id href
+                from unit_plan u join unit_plan_line l on l.unit_plan_id = u.id
+                where u.parent_id = :plan and u.unit_id = :unit and u.dropped_at is null and l.source = '%s'
+                  and l.quantity is not null and l.price is not null""".formatted(source);
+    }
+
+    /// Invited units are counted apart, never here.
+    private static String child(String more) {
+        return """
+                select r.id, v.name label, '' note, r.due_day as day, 1::numeric amount, '/bao-cao/' || r.id href
+                from report r
+                join lateral (select w.name from unit_version w where w.unit_id = r.unit_id
+                              order by w.valid_from desc limit 1) v on true
+                where r.parent_id = :report and r.duty = 'MUST'""" + more;
+    }
+}

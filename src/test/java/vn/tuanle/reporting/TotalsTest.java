@@ -1,0 +1,219 @@
+package vn.tuanle.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tuanle.testing.Cast.done;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.tuanle.testing.WebTest;
+
+/// Whatever happens in whatever order (typing, submitting, returning, amending, going on without
+/// somebody, joining listings of one activity, merging units): every total is the sum over the
+/// distinct things below that were accepted, a missing figure is no zero, and what was sent stays.
+class TotalsTest extends WebTest {
+    private static final String PLAIN = "tin-bai";
+    private static final String BROKEN_DOWN = "hoc-sinh-ho-tro";
+    private static final List<CellKey> PLACES = List.of(
+            new CellKey(PLAIN, ""), new CellKey(BROKEN_DOWN, "TH"), new CellKey("lop", ""), new CellKey("luot", ""));
+
+    @Autowired
+    Saves saves;
+
+    @Autowired
+    Chain chain;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    Totals totals;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    FormRows rows;
+
+    /// What one report said in one turn.
+    private record Said(Map<CellKey, Long> typed, Map<UUID, Map<String, Long>> led) {
+        Said copy() {
+            return new Said(new HashMap<>(typed), new HashMap<>(led));
+        }
+    }
+
+    private static final class Model {
+        final Map<UUID, @Nullable UUID> parent = new HashMap<>();
+        final Map<UUID, List<Said>> turns = new HashMap<>();
+        final Map<UUID, Integer> accepted = new HashMap<>();
+        final Map<UUID, UUID> same = new HashMap<>();
+
+        List<Said> turns(UUID report) {
+            return turns.computeIfAbsent(
+                    report, one -> new ArrayList<>(List.of(new Said(new HashMap<>(), new HashMap<>()))));
+        }
+
+        /// The naive sum: walk down, gather the distinct things, add.
+        @Nullable
+        Long total(UUID report, CellKey place) {
+            List<Said> counted = new ArrayList<>();
+            gather(report, turns(report).getLast(), counted);
+            Long total = null;
+            Set<UUID> present = new TreeSet<>();
+            for (Said said : counted) present.addAll(said.led().keySet());
+            Set<UUID> classes = new HashSet<>();
+            Map<UUID, Map<String, Long>> all = new HashMap<>();
+            for (Said said : counted) {
+                Long typed = said.typed().get(place);
+                if (typed != null) total = (total == null ? 0 : total) + typed;
+                all.putAll(said.led());
+            }
+            // the listing that was kept speaks for its class where it is present, else the first of the others
+            List<UUID> order = new ArrayList<>(present);
+            order.sort((a, b) -> {
+                int kept = Boolean.compare(same.containsKey(a), same.containsKey(b));
+                return kept != 0 ? kept : a.toString().compareTo(b.toString());
+            });
+            for (UUID one : order) {
+                if (!classes.add(same.getOrDefault(one, one))) continue;
+                Long figure = place.member().isEmpty()
+                        ? all.getOrDefault(one, Map.of()).get(place.code())
+                        : null;
+                if (figure != null) total = (total == null ? 0 : total) + figure;
+            }
+            return total;
+        }
+
+        private void gather(UUID report, Said said, List<Said> into) {
+            into.add(said);
+            parent.forEach((child, above) -> {
+                Integer counts = accepted.get(child);
+                if (report.equals(above) && counts != null)
+                    gather(child, turns(child).get(counts - 1), into);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 2021})
+    void everyTotalIsTheSumOverTheDistinctThingsBelow(long seed) {
+        Random random = new Random(seed);
+        ReportTree tree = new ReportTree(sql, cast, rows, forms, random, 3 + random.nextInt(3));
+        Model model = new Model();
+        for (UUID report : tree.reports()) model.parent.put(report, tree.parent(report));
+        Map<UUID, Map<CellKey, Long>> signed = new HashMap<>();
+        int done = 0;
+        for (int step = 0; done < 90 && step < 600; step++) {
+            UUID report = tree.reports().get(random.nextInt(tree.reports().size()));
+            if (!act(tree, model, report, random, signed)) continue;
+            done++;
+            UUID looked = tree.reports().get(random.nextInt(tree.reports().size()));
+            compare(tree, model, looked, step);
+        }
+        assertThat(done).isEqualTo(90);
+        for (UUID report : tree.reports()) compare(tree, model, report, -1);
+        assertThat(model.accepted).isNotEmpty();
+        // what was sent is as it was, whatever happened since
+        signed.forEach((report, figures) -> assertThat(totals.signed(
+                        report, Objects.requireNonNull(tree.row(report).signedTurn())))
+                .containsAllEntriesOf(figures));
+    }
+
+    private void compare(ReportTree tree, Model model, UUID report, int step) {
+        Map<CellKey, Sum> sums = totals.of(report, tree.row(report).turn());
+        for (CellKey place : PLACES)
+            assertThat(sums.getOrDefault(place, Sum.NOTHING).total())
+                    .as("step %s, %s", step, place)
+                    .isEqualTo(model.total(report, place));
+    }
+
+    private boolean act(
+            ReportTree tree, Model model, UUID report, Random random, Map<UUID, Map<CellKey, Long>> signed) {
+        ReportRow row = tree.row(report);
+        List<Said> turns = model.turns(report);
+        switch (random.nextInt(9)) {
+            case 0, 1 -> {
+                if (!row.state().open()) return false;
+                CellKey place = PLACES.get(random.nextInt(2));
+                Long figure = random.nextInt(5) == 0 ? null : Long.valueOf(random.nextInt(4) * 7L);
+                Typing typed = new Typing(place, Figures.shown(figure), "", "", "", "");
+                Cell stored = tree.cell(report, row.turn(), place);
+                assertThat(saves.save(tree.everybody, report, row.formVersion(), List.of(typed.seeing(stored)))
+                                .done())
+                        .isTrue();
+                if (figure == null) turns.getLast().typed().remove(place);
+                else turns.getLast().typed().put(place, figure);
+            }
+            case 2 -> {
+                if (!row.state().open()) return false;
+                long visits = random.nextInt(50);
+                UUID activity = done(activities.add(
+                        tree.everybody,
+                        report,
+                        new Activities.New(
+                                ActivityKind.LOP,
+                                "Lớp " + random.nextInt(3),
+                                LocalDate.of(2021, 10, 17),
+                                "",
+                                String.valueOf(visits),
+                                "",
+                                Set.of())));
+                turns.getLast().led().put(activity, Map.of("lop", 1L, "luot", visits));
+            }
+            case 3, 4 -> {
+                if (!row.state().open()) return false;
+                for (UUID child : tree.children(report))
+                    if (tree.row(child).acceptedTurn() == null)
+                        done(chain.exclude(tree.everybody, child, "Không chờ được nữa"));
+                assertThat(chain.submit(tree.everybody, report, "").byField()).isEmpty();
+                done(chain.sign(tree.everybody, report, row.turn()));
+                Map<CellKey, Long> figures = new HashMap<>();
+                for (CellKey place : PLACES) {
+                    Long total = model.total(report, place);
+                    if (total != null) figures.put(place, total);
+                }
+                signed.put(report, figures);
+            }
+            case 5, 6 -> {
+                if (row.state() != ReportState.SIGNED || row.root()) return false;
+                if (random.nextInt(3) > 0) {
+                    done(chain.accept(tree.everybody, report, row.turn()));
+                    model.accepted.put(report, row.turn());
+                } else {
+                    done(chain.returnIt(tree.everybody, report, row.turn(), "Xem lại số", Map.of()));
+                    turns.add(turns.getLast().copy());
+                }
+            }
+            case 7 -> {
+                if (row.state() != ReportState.ACCEPTED) return false;
+                done(chain.amend(tree.everybody, report, "Có thêm lớp"));
+                turns.add(turns.getLast().copy());
+            }
+            default -> {
+                if (random.nextInt(4) == 0) return tree.merge(random);
+                List<Activities.Listed> here = activities.below(row);
+                if (here.size() < 2) return false;
+                UUID dropped = here.get(random.nextInt(here.size())).id();
+                UUID kept = here.get(random.nextInt(here.size())).id();
+                UUID root = model.same.getOrDefault(kept, kept);
+                if (dropped.equals(kept) || root.equals(dropped)) return false;
+                done(activities.join(tree.everybody, report, dropped, kept, "Cùng một lớp"));
+                model.same.replaceAll((one, of) -> of.equals(dropped) ? root : of);
+                model.same.put(dropped, root);
+            }
+        }
+        return true;
+    }
+}
