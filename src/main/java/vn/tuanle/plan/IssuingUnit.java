@@ -54,4 +54,11 @@ record IssuingUnit(UUID unit, @Nullable Phrase doubt) {
         return !above.isEmpty()
                 && (named.doubt() != null || named.units().stream().noneMatch(above::contains));
     }
+
+    /// The same by the items of a plan.
+    static boolean elsewhere(Snapshot units, UnitOn unit, List<PlanItem> items) {
+        return items.stream()
+                .filter(item -> item.kind() == ItemKind.HEADER && "superior".equals(item.field()))
+                .anyMatch(item -> item.state() != PlanItem.State.DROPPED && elsewhere(units, unit.id(), item.text()));
+    }
 }

@@ -10,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.organisation.Directory;

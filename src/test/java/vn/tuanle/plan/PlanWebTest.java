@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -307,11 +308,27 @@ class PlanWebTest extends WebTest {
                 "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ AN HÒA", "ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI\nSỞ GIÁO DỤC VÀ ĐÀO TẠO");
         assertThat(get(officer, taken(ours) + "/kiem-tra").select(".kicker").text())
                 .isEqualTo("Sở Giáo dục và Đào tạo tỉnh Đồng Nai");
-        Document review = get(officer, taken(ours.replace("ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI", "UBND TỈNH LÂM ĐỒNG")) + "/kiem-tra");
+        Document review =
+                get(officer, taken(ours.replace("ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI", "UBND TỈNH LÂM ĐỒNG")) + "/kiem-tra");
         assertThat(review.select(".kicker").text()).isEqualTo("Phòng Giáo dục và Đào tạo thành phố An Hòa");
         assertThat(review.select(".doubt-why").text())
                 .contains("Văn bản ghi cơ quan chủ quản “UBND TỈNH LÂM ĐỒNG”, mà “Sở Giáo dục và Đào tạo tỉnh Đồng Nai”"
                         + " trong danh mục không thuộc cơ quan đó.");
+        Element form = Objects.requireNonNull(review.selectFirst("form:has([name=header][value=issuer])"));
+        post(
+                officer,
+                form.attr("action"),
+                "version",
+                form.select("[name=version]").val(),
+                "kind",
+                "HEADER",
+                "header",
+                "issuer",
+                "text",
+                "SỞ GIÁO DỤC VÀ ĐÀO TẠO");
+        Document confirmed = get(officer, form.attr("action").replaceFirst("/kiem-tra/.*", "/kiem-tra"));
+        assertThat(confirmed.select(".doubt-why").text()).doesNotContain("cơ quan chủ quản");
+        assertThat(confirmed.select(".kicker").text()).isEqualTo("Phòng Giáo dục và Đào tạo thành phố An Hòa");
     }
 
     @Test
