@@ -42,6 +42,7 @@ import vn.tuanle.identity.Sessions;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.SmallDisk;
 
 /// Two copies of the product on one database server, started at the same moment, and what becomes of them when the
 /// server goes away. One stands behind a proxy.
@@ -180,6 +181,42 @@ class ServingTest {
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20)
                         .mapToObj(number -> String.format(Locale.ROOT, "%02d/KH-UBND", number))
                         .toList());
+    }
+
+    @Test
+    void aFullDiskIsSaidAndWorkGoesOnOnceThereIsRoom() throws Exception {
+        ConfigurableApplicationContext second = copies.get(1);
+        Cast cast = new Cast(
+                second.getBean(JdbcClient.class), second.getBean(People.class), second.getBean(Sessions.class));
+        UUID ward = cast.unit("UBND phường Đĩa Đầy", UnitKind.UBND_XA, null);
+        String officer =
+                "phien=" + cast.person("Cán Bộ", ward, Role.OFFICER).cookie().getValue();
+        HttpResponse<String> form = ask(1, "/ke-hoach/moi", "Cookie", officer);
+        String cookies = officer + "; "
+                + form.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        String code = Jsoup.parse(form.body()).select("input[name=_maBieuMau]").val();
+        String plan = "KẾ HOẠCH\nTuần lễ học tập suốt đời\n";
+        Path files = folder.resolve("hai/files");
+        try (SmallDisk disk = SmallDisk.of(files, "1m")) {
+            HttpResponse<String> full = upload(cookies, code, plan.repeat(50_000));
+            assertThat(full.statusCode()).isEqualTo(507);
+            assertThat(Jsoup.parse(full.body()).select("main").text())
+                    .contains("Máy chủ hết chỗ lưu")
+                    .contains("Những gì đã lưu trước đó vẫn còn.");
+            assertThat(upload(cookies, code, plan).statusCode()).isEqualTo(303);
+        }
+    }
+
+    private static HttpResponse<String> upload(String cookies, String code, String text) throws Exception {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"_maBieuMau\"\r\n\r\n" + code
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ke-hoach.txt\"\r\n\r\n" + text
+                + "\r\n--x--\r\n";
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(at(1, "/ke-hoach/tai-len")))
+                        .headers("Cookie", cookies, "Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

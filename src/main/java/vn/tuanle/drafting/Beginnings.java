@@ -95,7 +95,7 @@ class Beginnings {
                 select name from recipient where document_id = ? and purpose not ilike 'lưu%' and name not ilike 'lưu%'
                   and purpose not in ('b/c', 'biết', 'theo dõi', 'chỉ đạo') and name not ilike 'như %'
                   and name <> 'Các đơn vị được giao việc'
-                order by ordinal limit 12""").param(document).query(String.class).list();
+                order by ordinal limit 12""").param(document).query((row, n) -> row.getString("name")).list();
     }
 
     /// The head's name where there is exactly one.
@@ -105,7 +105,7 @@ class Beginnings {
                 where g.unit_id = ? and g.role = 'HEAD' and g.from_day <= ? and (g.to_day is null or g.to_day >= ?)
                 limit 2""")
                 .params(Rows.values(unit, today, today))
-                .query(String.class)
+                .query((row, n) -> row.getString("name"))
                 .list();
         return names.size() == 1 ? names.getFirst() : "";
     }

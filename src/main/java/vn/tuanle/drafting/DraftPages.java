@@ -167,7 +167,7 @@ class DraftPages {
         LocalDate today = LocalDate.now(Days.ZONE);
         List<String> bodies =
                 sql.sql("""
-                select distinct subject from series_decision where unit_id = ? and about = 'BODY' order by subject""").param(draft.unit()).query(String.class).list();
+                select distinct subject from series_decision where unit_id = ? and about = 'BODY' order by subject""").param(draft.unit()).query((row, n) -> row.getString("subject")).list();
         return new DraftIssuePage(
                 id,
                 draft.kind().title(),

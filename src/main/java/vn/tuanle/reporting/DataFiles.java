@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuanle.kernel.Sheets;
 import vn.tuanle.ui.Phrases;
 
 /// The figures of a consolidation as data: CSV and JSON with a line a figure, a workbook with the
@@ -87,8 +88,7 @@ class DataFiles {
 
     /// Text that begins like a formula gets an apostrophe; a negative number stays one.
     private static String safe(String text) {
-        if (text.isEmpty() || text.matches("-?\\d+")) return text;
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text.matches("-?\\d+") ? text : Sheets.plain(text);
     }
 
     byte[] json(ConsolidationPage page) {
@@ -134,14 +134,14 @@ class DataFiles {
 
     private static void figures(Worksheet sheet, ConsolidationPage page) {
         for (int i = 0; i < HEAD.size(); i++) {
-            sheet.value(0, i, Phrases.t(HEAD.get(i)));
+            Sheets.text(sheet, 0, i, Phrases.t(HEAD.get(i)));
             sheet.width(i, i == 1 ? 50 : 16);
         }
         sheet.freezePane(2, 1);
         int row = 1;
         for (ConsolidationPage.Figure figure : page.figures()) {
             List<String> words = words(figure);
-            for (int i = 0; i < words.size(); i++) sheet.value(row, i, safe(words.get(i)));
+            for (int i = 0; i < words.size(); i++) Sheets.text(sheet, row, i, words.get(i));
             List<@Nullable Long> numbers = numbers(figure);
             for (int i = 0; i < numbers.size(); i++) number(sheet, row, words.size() + i, numbers.get(i));
             row++;
@@ -155,20 +155,21 @@ class DataFiles {
                 page.turn(),
                 page.figures().stream().map(f -> f.field().code()).distinct().toArray(String[]::new));
         List<ConsolidationPage.Figure> figures = page.figures();
-        sheet.value(0, 0, Phrases.t("Đơn vị"));
+        Sheets.text(sheet, 0, 0, Phrases.t("Đơn vị"));
         sheet.width(0, 40);
         sheet.freezePane(1, 1);
         for (int i = 0; i < figures.size(); i++)
-            sheet.value(
+            Sheets.text(
+                    sheet,
                     0,
                     i + 1,
-                    safe(figures.get(i).field().title())
+                    figures.get(i).field().title()
                             + (figures.get(i).member().isEmpty()
                                     ? ""
                                     : ": " + figures.get(i).member()));
         int row = 1;
         for (ConsolidationPage.Child child : page.children()) {
-            sheet.value(row, 0, safe(child.report().unitName()));
+            Sheets.text(sheet, row, 0, child.report().unitName());
             Map<CellKey, Sum> sums = byChild.getOrDefault(child.report().id(), Map.of());
             for (int i = 0; i < figures.size(); i++) {
                 ConsolidationPage.Figure figure = figures.get(i);

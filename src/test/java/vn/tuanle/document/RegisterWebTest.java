@@ -23,6 +23,7 @@ import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
 import vn.tuanle.testing.WebTest;
+import vn.tuanle.testing.Workbooks;
 
 /// Numbers and the two registers: no number twice, the decree's columns, nothing for other units.
 class RegisterWebTest extends WebTest {
@@ -192,6 +193,41 @@ class RegisterWebTest extends WebTest {
             assertThat(rows.get(0).getCellText(0)).isEqualTo("Số, ký hiệu văn bản");
             assertThat(rows.get(1).getCellText(9)).isEqualTo("(10)");
             assertThat(rows.get(3).getCellText(2)).isEqualTo("'=1+1 đôn đốc");
+        }
+    }
+
+    @Test
+    void whateverIsWrittenInARegisterIsTextInItsWorkbook() throws Exception {
+        for (String hostile : Workbooks.HOSTILE) {
+            Issued out = Cast.done(documents.issue(
+                    new IssueOrder(
+                            issuer,
+                            "",
+                            "CONG_VAN",
+                            hostile,
+                            null,
+                            TODAY,
+                            hostile,
+                            "Văn bản",
+                            null,
+                            hostile,
+                            hostile,
+                            List.of(
+                                    new IssueOrder.Line(hostile, hostile, Set.of(receiver)),
+                                    new IssueOrder.Line("Lưu: " + hostile, "", Set.of()))),
+                    clerk.id()));
+            Cast.done(documents.act(out.id(), DocumentActKind.RECALLED, null, hostile, clerk.id()));
+            List<String> typed = new ArrayList<>(List.of("arrived", TODAY.toString(), "day", TODAY.toString()));
+            for (String field : List.of("author", "code", "abstract", "receiver", "note"))
+                typed.addAll(List.of(field, hostile));
+            assertThat(post(clerk, "/so-van-ban-den", typed.toArray(String[]::new)))
+                    .hasStatus(303);
+        }
+        for (String register : List.of("/so-van-ban-di.xlsx", "/so-van-ban-den.xlsx")) {
+            List<String> texts =
+                    Workbooks.texts(getRaw(clerk, register).getResponse().getContentAsByteArray());
+            for (String hostile : Workbooks.HOSTILE)
+                assertThat(texts).as(register).contains("'" + hostile);
         }
     }
 

@@ -53,7 +53,7 @@ class DraftWebTest extends WebTest {
     }
 
     private static String text(Document editor) {
-        return editor.select("textarea#text").first().wholeText();
+        return editor.select("textarea#text").getFirst().wholeText();
     }
 
     private MvcTestResult save(Cast.Person person, String draft, String text) {

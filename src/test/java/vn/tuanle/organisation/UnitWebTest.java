@@ -11,9 +11,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
+import vn.tuanle.kernel.Rows;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
 import vn.tuanle.testing.WebTest;
+import vn.tuanle.testing.Workbooks;
 
 /// Units over their pages, as an administrator and as somebody without rights.
 class UnitWebTest extends WebTest {
@@ -301,12 +303,27 @@ class UnitWebTest extends WebTest {
     }
 
     @Test
-    void theExportShieldsFormulas() {
+    void theExportShieldsFormulas() throws Exception {
         UUID city = city("Xuất Tệp");
         cast.unit("=HYPERLINK(\"x\")", UnitKind.HOI, city);
         String csv =
                 html(getRaw(cast.person("Người xem", null), "/don-vi/xuat.csv")).wholeText();
         assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\")\";\"Hội\";");
+        for (String hostile : Workbooks.HOSTILE) {
+            UUID parent = cast.unit(hostile, UnitKind.HOI, city);
+            UUID child = cast.unit("Chi hội của " + hostile, UnitKind.HOI, parent);
+            sql.sql("update unit_version set code = left(?, 40), address = ? where unit_id = ?")
+                    .params(Rows.values(hostile, hostile, child))
+                    .update();
+        }
+        String all = getRaw(cast.person("Người xem", null), "/don-vi/xuat.csv")
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        for (String line : all.lines().skip(1).toList())
+            for (String cell : line.split("(?<=\");(?=\")", -1))
+                assertThat(cell).matches("\"(|[^=+@\\-\t].*)\"");
+        for (String hostile : Workbooks.HOSTILE)
+            assertThat(all).contains(";\"'" + hostile.replace("\"", "\"\"") + "\";\"'" + hostile.replace("\"", "\"\""));
     }
 
     @Test

@@ -28,6 +28,7 @@ import vn.tuanle.plan.PlanIssued;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
 import vn.tuanle.testing.WebTest;
+import vn.tuanle.testing.Workbooks;
 
 /// What the level above sees of the plans of its units.
 class CascadeWebTest extends WebTest {
@@ -210,6 +211,16 @@ class CascadeWebTest extends WebTest {
                         "1000000",
                         "3500003");
         assertThat(rows.get(3)).endsWith("2500003", "1000000", "3500003");
+        for (String hostile : Workbooks.HOSTILE) {
+            sql.sql("update unit_plan set theme = ? where theme <> ''")
+                    .param(hostile)
+                    .update();
+            assertThat(Workbooks.texts(
+                            getRaw(world.leader, path() + ".xlsx").getResponse().getContentAsByteArray()))
+                    .filteredOn(("'" + hostile)::equals)
+                    .as("beside the unit and among the themes")
+                    .hasSize(2);
+        }
     }
 
     @Test

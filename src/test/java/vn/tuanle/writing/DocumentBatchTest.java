@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,8 @@ class DocumentBatchTest {
                 new Entry("Công văn", Samples.LETTER.document()));
         assertThat(files.keySet())
                 .containsExactly("Kế hoạch phường.docx", "Kế hoạch phường.pdf", "Công văn.docx", "Công văn.pdf");
-        assertThat(ReadAgain.documents(files.get("Công văn.pdf")))
-                .isEqualTo(ReadAgain.documents(files.get("Công văn.docx")));
+        assertThat(ReadAgain.documents(Objects.requireNonNull(files.get("Công văn.pdf"))))
+                .isEqualTo(ReadAgain.documents(Objects.requireNonNull(files.get("Công văn.docx"))));
         assertThat(progress).containsExactly("1 Kế hoạch phường done", "2 Công văn done");
     }
 

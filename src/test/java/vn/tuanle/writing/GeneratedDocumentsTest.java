@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +77,7 @@ class GeneratedDocumentsTest {
         for (var one : document.recipients()) recipients.add(Map.of("name", one.name(), "purpose", one.purpose()));
         out.put("recipients", recipients);
         Map<String, @Nullable Object> signature = new LinkedHashMap<>();
-        var signed = document.signature();
-        assertThat(signed).isNotNull();
+        var signed = Objects.requireNonNull(document.signature());
         signature.put("authority", signed.authority().isEmpty() ? null : String.join(" / ", signed.authority()));
         signature.put("position", signed.position());
         signature.put("name", signed.name());
