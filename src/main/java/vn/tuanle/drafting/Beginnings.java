@@ -97,7 +97,10 @@ class Beginnings {
                 select name from recipient where document_id = ? and purpose not ilike 'lưu%' and name not ilike 'lưu%'
                   and purpose not in ('b/c', 'biết', 'theo dõi', 'chỉ đạo') and name not ilike 'như %'
                   and name <> 'Các đơn vị được giao việc'
-                order by ordinal limit 12""").param(document).query((row, n) -> row.getString("name")).list();
+                order by ordinal limit 12""")
+                .param(document)
+                .query((row, n) -> row.getString("name"))
+                .list();
     }
 
     /// The head's name where there is exactly one.
