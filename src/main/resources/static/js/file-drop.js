@@ -39,13 +39,13 @@ customElements.define(
     }
 
     chosen() {
-      const file = this.input.files[0];
-      if (!file) return this.empty();
+      const files = [...this.input.files];
+      if (!files.length) return this.empty();
       const limit = Number(this.dataset.maxMb ?? 50);
-      const tooBig = file.size > limit * 1048576;
+      const tooBig = files.some((file) => file.size > limit * 1048576);
       this.input.setCustomValidity(tooBig ? say.tooBig(limit) : "");
       this.sign.className = tooBig ? "error" : "chosen";
-      this.sign.textContent = tooBig ? say.tooBig(limit) : say.chosen(file.name, size(file.size));
+      this.sign.textContent = tooBig ? say.tooBig(limit) : files.map((file) => say.chosen(file.name, size(file.size))).join("; ");
     }
 
     /** Sends the whole form itself, so that the way can be shown, then shows the page that answers. */

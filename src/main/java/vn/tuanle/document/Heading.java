@@ -24,6 +24,13 @@ public record Heading(String superior, String issuer, String place, String lette
         return name.replace("UBND", "Ủy ban nhân dân");
     }
 
+    /// “TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI”, “CHỦ TỊCH ỦY BAN NHÂN DÂN …”: a head's office with the name of what
+    /// is headed, without saying twice the word they share.
+    public static String head(String office, String body) {
+        String shared = office.substring(office.lastIndexOf(' ') + 1) + " ";
+        return office + " " + (body.startsWith(shared) ? body.substring(shared.length()) : body);
+    }
+
     public static boolean isCommittee(UnitKind kind) {
         return kind.name().startsWith("UBND");
     }

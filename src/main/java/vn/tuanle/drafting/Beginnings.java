@@ -51,14 +51,16 @@ class Beginnings {
                         head(unit.id(), today))));
     }
 
-    /// Outwards the unit's own plan counts first, upwards the one it was given.
+    /// Outwards the unit's own plan counts first, upwards the one it was given. A plan sent to the unit as a
+    /// report (“b/c”) or to know of is not one that it carries out.
     private @Nullable Plan plan(Beginning beginning) {
         boolean upwards = beginning.form() == Form.BAO_CAO || beginning.form() == Form.TO_TRINH;
         UUID unit = beginning.unit();
         return sql.sql("""
                 select d.id, d.unit_id, d.code, d.day, d.title from document d
                 where d.kind = 'KE_HOACH'
-                  and (d.unit_id = ? or exists (select 1 from delivery v where v.document_id = d.id and v.unit_id = ?))
+                  and (d.unit_id = ? or exists (select 1 from delivery v where v.document_id = d.id and v.unit_id = ?
+                                               and v.purpose not in ('b/c', 'biết', 'theo dõi')))
                   and not exists (select 1 from document_act a where a.document_id = d.id
                                   and a.kind in ('RECALLED', 'REPLACED'))
                 order by (d.unit_id = ?) = ?, d.day desc, d.issued_at desc, d.id limit 1""")
@@ -95,7 +97,10 @@ class Beginnings {
                 select name from recipient where document_id = ? and purpose not ilike 'lưu%' and name not ilike 'lưu%'
                   and purpose not in ('b/c', 'biết', 'theo dõi', 'chỉ đạo') and name not ilike 'như %'
                   and name <> 'Các đơn vị được giao việc'
-                order by ordinal limit 12""").param(document).query((row, n) -> row.getString("name")).list();
+                order by ordinal limit 12""")
+                .param(document)
+                .query((row, n) -> row.getString("name"))
+                .list();
     }
 
     /// The head's name where there is exactly one.

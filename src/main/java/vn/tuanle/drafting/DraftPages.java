@@ -165,9 +165,11 @@ class DraftPages {
         Sheet sheet = sheet(draft, null);
         OfficialDocument made = sheet.made();
         LocalDate today = LocalDate.now(Days.ZONE);
-        List<String> bodies =
-                sql.sql("""
-                select distinct subject from series_decision where unit_id = ? and about = 'BODY' order by subject""").param(draft.unit()).query((row, n) -> row.getString("subject")).list();
+        List<String> bodies = sql.sql("""
+                select distinct subject from series_decision where unit_id = ? and about = 'BODY' order by subject""")
+                .param(draft.unit())
+                .query((row, n) -> row.getString("subject"))
+                .list();
         return new DraftIssuePage(
                 id,
                 draft.kind().title(),

@@ -168,7 +168,7 @@ final class DraftSkeleton {
     private String competence() {
         String issuer = known.heading().issuer();
         List<String> mark = known.heading().mark();
-        return mark.getFirst().startsWith("TM.") ? issuer : mark.getLast() + " " + issuer;
+        return mark.getFirst().startsWith("TM.") ? issuer : Heading.head(mark.getLast(), issuer);
     }
 
     private static int articles(String text) {
@@ -190,6 +190,7 @@ final class DraftSkeleton {
         List<String> mark = known.heading().mark();
         // a commendation is given by the head himself (Điều 13; Luật Thi đua, khen thưởng)
         if (form == Form.GIAY_KHEN) line(mark.getLast());
+        else if (form == Form.BIEN_BAN) line("CHỦ TỌA");
         else mark.forEach(this::line);
         line(known.signer().isEmpty() ? "…" : known.signer());
     }

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.document.DocumentType;
+import vn.tuanle.document.Heading;
+import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.reading.Found;
 import vn.tuanle.reading.Reader;
@@ -15,6 +17,7 @@ import vn.tuanle.writing.DocumentJson;
 import vn.tuanle.writing.OfficialDocument;
 import vn.tuanle.writing.OfficialDocument.Marks;
 import vn.tuanle.writing.OfficialDocument.Signature;
+import vn.tuanle.writing.Passage;
 
 /// The text of a draft understood as the document it makes, by the reader that reads all documents.
 /// `document` says why it makes none; `lost` are words that found no place in it.
@@ -23,14 +26,17 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     private static final Pattern SECRETARY = Pattern.compile(
             "(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
 
+    /// The blank for the signer's name, which the skeleton leaves at the very end.
+    private static final Pattern NOBODY = Pattern.compile("(?m)^[ \\t]*…\\s*\\z");
+
     static DraftText of(DocumentType kind, String text) {
-        String rest = text;
+        String rest = NOBODY.matcher(text).replaceFirst("");
         @Nullable Signature secretary = null;
-        Matcher written = SECRETARY.matcher(text);
+        Matcher written = SECRETARY.matcher(rest);
         if (kind == DocumentType.BIEN_BAN && written.find()) {
             secretary =
                     new Signature(List.of(), written.group(1), written.group(2).strip());
-            rest = text.substring(0, written.start()) + text.substring(written.end());
+            rest = rest.substring(0, written.start()) + rest.substring(written.end());
         }
         if (!(Reader.read(rest.getBytes(StandardCharsets.UTF_8), "du-thao.md") instanceof Reading.Read read))
             return new DraftText(Outcome.refused("Văn bản chưa có chữ nào."), List.of());
@@ -41,7 +47,16 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                             "Chưa nhận ra loại văn bản: cần dòng tên loại “{0}” dưới dòng địa danh, ngày tháng, và ký hiệu đúng loại ở dòng “Số:”.",
                             kind.title().toUpperCase(Locale.forLanguageTag("vi"))),
                     lost);
-        return new DraftText(Outcome.done(with(made, giver(kind, made), secretary, made.marks())), lost);
+        return new DraftText(
+                Outcome.done(with(made, giver(kind, made), secretary, made.marks())),
+                lost.stream().filter(words -> !holds(made, words)).toList());
+    }
+
+    /// What the reader could make no task of is a sentence of the text all the same.
+    private static boolean holds(OfficialDocument made, String words) {
+        return made.body().stream()
+                .anyMatch(passage -> passage instanceof Passage.Text text
+                        && Fold.fold(text.text()).contains(Fold.fold(words)));
     }
 
     /// The document with the mark of a draft and without what only issuing gives.
@@ -73,7 +88,10 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     private static @Nullable String giver(DocumentType kind, OfficialDocument made) {
         Signature signature = made.signature();
         if (kind != DocumentType.GIAY_KHEN || made.competence() != null || signature == null) return made.competence();
-        return signature.position() + " " + made.head().issuer();
+        String position = signature.position();
+        return position == null
+                ? made.competence()
+                : Heading.head(position, made.head().issuer());
     }
 
     private static OfficialDocument with(

@@ -44,6 +44,9 @@ final class GroupNames {
             UnitKind.DOANH_NGHIEP,
             UnitKind.KHU_PHO);
 
+    /// Where “thư viện tỉnh” is the one of the province itself, not any that lies in it.
+    private static final Set<UnitKind> ONE_PER_PLACE = EnumSet.of(UnitKind.THU_VIEN, UnitKind.BAO_TANG);
+
     private final Snapshot units;
     private final vn.tuanle.organisation.Matcher matcher;
     private final UUID issuer;
@@ -74,7 +77,7 @@ final class GroupNames {
             break;
         }
         Match communes = byCommune(text, place);
-        return communes != null ? communes : byKind(text, place);
+        return communes != null ? communes : byKind(text, place, plain.contains("dia ban"));
     }
 
     /// The text without “(trên địa bàn) thành phố (Biên Hòa)” at its end.
@@ -140,7 +143,7 @@ final class GroupNames {
         return whole && !who.isEmpty() ? kinds : Set.of();
     }
 
-    private @Nullable Match byKind(String text, Place place) {
+    private @Nullable Match byKind(String text, Place place, boolean within) {
         Set<UnitKind> kinds = read(text);
         boolean many = text.matches("(cac|tat ca|toan the|toan bo|moi|nhung|\\d+) .*") || text.contains(" cac ");
         if (kinds.isEmpty() || (!many && !leftOver.isEmpty())) return null;
@@ -153,7 +156,8 @@ final class GroupNames {
             if (!kinds.contains(unit.kind())
                     || unit.id().equals(issuer)
                     || unit.id().equals(top)) continue;
-            if (in(entry, place, below)) found.add(unit);
+            boolean own = !many && !within && ONE_PER_PLACE.contains(unit.kind());
+            if (own ? at(unit, place) : in(entry, place, below)) found.add(unit);
         }
         Object titles = kinds.stream()
                 .map(kind -> Phrase.of(kind.title()))
@@ -176,6 +180,10 @@ final class GroupNames {
         if (BY_ADDRESS.contains(unit.kind()))
             return below.contains(unit.id())
                     || (" " + Words.plain(entry.address()) + " ").contains(" " + place.full() + " ");
+        return at(unit, place);
+    }
+
+    private boolean at(UnitOn unit, Place place) {
         Place near = matcher.placeOf(unit);
         return near != null && near.committee().id().equals(place.committee().id());
     }

@@ -124,7 +124,8 @@ public class Issuing {
         if (directory.unit(row.issuingUnit(), order.day()).isEmpty())
             return Outcome.refusedAt(
                     "day", "Cơ quan ban hành không có trong danh mục vào ngày {0}.", Days.day(order.day()));
-        if (Fold.nfc(order.signer()).isEmpty()) return Outcome.refusedAt("signer", "Hãy ghi họ tên người ký.");
+        if (order.signer().codePoints().noneMatch(Character::isLetter))
+            return Outcome.refusedAt("signer", "Hãy ghi họ tên người ký.");
         List<PlanItem> all = items.of(row.id());
         Outcome<IssueOrder> wrong = onPaper(all) ? null : wronglySigned(order, IssueController.header(all, "issuer"));
         if (wrong != null) return wrong;

@@ -1,6 +1,5 @@
 package vn.tuanle.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
+import vn.tuanle.organisation.Snapshot;
 import vn.tuanle.organisation.UnitOn;
 import vn.tuanle.plan.PlanItem.Details;
 import vn.tuanle.plan.PlanItem.State;
@@ -56,7 +56,7 @@ public class ItemEdits {
                     .with(State.CONFIRMED)
                     .seenAt(version);
             if (!rows.update(plan, corrected, asker.person())) return ReviewDesk.stale();
-            follow(asker, row, corrected);
+            follow(asker, row, corrected, item.text().equals(corrected.text()));
             return Outcome.done(item);
         });
     }
@@ -141,7 +141,7 @@ public class ItemEdits {
             rows.insert(plan, List.of(added));
             desk.touched(id, asker);
             for (String name : names) parties.name(asker, row, id, name, Intake.Part.ASSIGNEE);
-            follow(asker, row, added);
+            follow(asker, row, added, false);
             return Outcome.done(id);
         });
     }
@@ -169,7 +169,7 @@ public class ItemEdits {
     }
 
     // The plan's own row repeats its title, year and issuing unit, by which it is listed and found.
-    private void follow(Asker asker, PlanRow plan, PlanItem item) {
+    private void follow(Asker asker, PlanRow plan, PlanItem item, boolean confirmed) {
         Details d = item.details();
         if (item.kind() == ItemKind.CAMPAIGN && d.day() != null)
             sql.sql("update plan set year = ? where id = ?")
@@ -181,17 +181,19 @@ public class ItemEdits {
                 sql.sql("update plan set title = ? where id = ?")
                         .params(Rows.values(item.text(), plan.id()))
                         .update();
-            case "issuer" -> issuedBy(asker, plan, item.text());
+            case "issuer" -> issuedBy(asker, plan, item.text(), confirmed);
             default -> {}
         }
     }
 
-    // Only who drafts it may hand it to another issuing unit: others would shut themselves out.
-    private void issuedBy(Asker asker, PlanRow plan, String name) {
+    // Only who drafts it may hand it to another issuing unit: others would shut themselves out. Confirming
+    // the name in a letterhead of another place leaves the plan with its drafter.
+    private void issuedBy(Asker asker, PlanRow plan, String name, boolean confirmed) {
         if (!asker.has(plan.draftingUnit(), Role.HEAD, Role.OFFICER, Role.CLERK)) return;
-        LocalDate day = PlanDay.of(rows.of(plan.id()));
-        List<UnitOn> meant = directory.match(name, plan.issuingUnit(), day).units();
-        if (meant.size() == 1)
+        List<PlanItem> items = rows.of(plan.id());
+        Snapshot units = directory.snapshot(PlanDay.of(items));
+        List<UnitOn> meant = units.match(name, plan.issuingUnit()).units();
+        if (meant.size() == 1 && !(confirmed && IssuingUnit.elsewhere(units, meant.getFirst(), items)))
             sql.sql("update plan set issuing_unit = ? where id = ?")
                     .params(Rows.values(meant.getFirst().id(), plan.id()))
                     .update();

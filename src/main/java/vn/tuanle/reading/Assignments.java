@@ -222,6 +222,11 @@ final class Assignments {
             for (Node grand : child.children) under(grand, names, request);
             return;
         }
+        if (child.isCaption()) {
+            found.text(child.words(), child.path, List.of(), Deadlines.As.TEXT);
+            found.unplaced.add(Found.sure(child.words().text, child.words().span()));
+            return;
+        }
         // Words without marker after marked items close the section; they are not this body's task.
         Node up = child.parent;
         if (child.isBare() && up != null && up.children.indexOf(child) > 0 && up.children.getFirst().marker != null) {

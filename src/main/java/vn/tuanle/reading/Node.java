@@ -41,6 +41,13 @@ final class Node {
         pieces.add(words);
     }
 
+    /// A bold line without a marker right above a table names the table; nobody does it.
+    boolean isCaption() {
+        if (parent == null || !bold || !isBare() || !children.isEmpty()) return false;
+        int next = parent.children.indexOf(this) + 1;
+        return next < parent.children.size() && parent.children.get(next).table != null;
+    }
+
     void append(Piece piece) {
         pieces.add(piece);
         whole = null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.ReadDocument.Boundary;
 
@@ -153,9 +154,11 @@ final class RelativeDeadlines {
             case "thang" -> from.plusMonths(number);
             default -> working ? workingDays(from, number) : from.plusDays(number);
         };
+        String start = Days.day(from);
+        String due = Days.day(date);
         Phrase doubt = working
-                ? Phrase.of("Hạn “{0}” tính từ {1} là {2}, chưa trừ ngày nghỉ lễ: xin đối chiếu.", words, from, date)
-                : Phrase.of("Hạn “{0}” tính từ {1} là {2}: xin đối chiếu.", words, from, date);
+                ? Phrase.of("Hạn “{0}” tính từ {1} là {2}, chưa trừ ngày nghỉ lễ: xin đối chiếu.", words, start, due)
+                : Phrase.of("Hạn “{0}” tính từ {1} là {2}: xin đối chiếu.", words, start, due);
         return new Term(date, Boundary.AT_LATEST, m.start(), m.end(), doubt);
     }
 

@@ -12,6 +12,8 @@ import vn.tuanle.writing.OfficialDocument.Annex;
 final class BodyText {
     private static final Pattern BASIS =
             Pattern.compile("(?:- )?(?:Căn cứ|Xét|Theo đề nghị) .*[^:]|(?:Thực hiện|Thi hành).*;");
+    private static final Pattern MARKED =
+            Pattern.compile("(?:- )?(?:Căn cứ|Xét|Theo|Thực hiện|Thi hành|Xuất phát|Trên cơ sở) ");
     private static final Pattern DEAR = Pattern.compile("Kính gửi ?:?");
     private static final Pattern ANNEX = Pattern.compile("(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVXLC\\d]+)?[.:]?");
     private static final Pattern ATTACHED = Pattern.compile("\\((?:Ban hành k|K)èm theo.*");
@@ -38,14 +40,16 @@ final class BodyText {
         annexes(end);
     }
 
-    /// The bases found by reading that the body does not hold itself.
+    /// The bases found by reading that the body does not hold itself; reading gives them without their mark.
     List<String> bases(List<String> read) {
         StringBuilder held = new StringBuilder();
         for (Passage passage : all)
             if (passage instanceof Passage.Text text)
                 held.append(Fold.fold(text.text())).append('\n');
         List<String> out = new ArrayList<>(bases);
-        for (String basis : read) if (held.indexOf(Fold.fold(Words.clean(basis))) < 0) out.add(basis);
+        for (String basis : read)
+            if (held.indexOf(Fold.fold(Words.clean(basis))) < 0)
+                out.add(MARKED.matcher(basis).lookingAt() ? basis : "Căn cứ " + basis);
         return out;
     }
 

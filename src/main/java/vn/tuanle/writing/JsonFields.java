@@ -18,6 +18,7 @@ final class JsonFields {
     private final String path;
 
     JsonFields(JsonNode node, String path) throws RefusedDocument {
+        if (!node.isObject() && path.isEmpty()) throw new RefusedDocument("", "Tệp phải là một đối tượng JSON.");
         if (!node.isObject()) throw new RefusedDocument(path, "Trường {0} phải là một đối tượng JSON.", path);
         this.node = node;
         this.path = path;

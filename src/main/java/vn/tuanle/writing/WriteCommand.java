@@ -70,6 +70,8 @@ public final class WriteCommand {
             say(err, refused.why());
             return REFUSED;
         }
+        if (document.body().isEmpty())
+            say(err, Phrase.of("Văn bản này chưa có phần nội dung: xin thêm trường body (lệnh read --body in sẵn)."));
         String name = target == null ? source.replaceFirst("(?i)\\.json$", "") + (pdf ? ".pdf" : ".docx") : target;
         try (OutputStream file = name.equals("-") ? out : Files.newOutputStream(Path.of(name))) {
             if (pdf) PdfWriter.write(document, file);

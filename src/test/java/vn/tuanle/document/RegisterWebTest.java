@@ -311,6 +311,9 @@ class RegisterWebTest extends WebTest {
                 .single();
         assertThat(post(stranger, "/so-van-ban-den/nhan/" + delivery)).hasStatus(404);
         assertThat(get(stranger, "/so-van-ban-di").select("tbody th")).isEmpty();
+        Cast.Person desk = cast.person("Văn Thư Nhận", receiver, Role.CLERK);
+        assertThat(get(desk, "/so-van-ban-den").select("#cho-vao-so button").text())
+                .isEqualTo("Vào sổ văn bản 01/KH-UBND của UBND phường Sổ Sách");
         Cast.Person officer = cast.person("Cán Bộ", receiver, Role.OFFICER);
         assertThat(get(officer, "/so-van-ban-den")
                         .select("#cho-vao-so tbody th")

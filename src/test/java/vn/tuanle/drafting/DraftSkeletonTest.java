@@ -76,10 +76,40 @@ class DraftSkeletonTest {
             List<String> marks = form == Form.GIAY_KHEN ? List.of() : List.of("TM. ỦY BAN NHÂN DÂN");
             assertThat(made.signature())
                     .isEqualTo(
-                            unit == OFFICE
-                                    ? new Signature(List.of(), "TRƯỞNG PHÒNG", "Huỳnh Quốc Dũng")
-                                    : new Signature(marks, "CHỦ TỊCH", "Huỳnh Quốc Dũng"));
+                            form == Form.BIEN_BAN
+                                    ? new Signature(List.of(), "CHỦ TỌA", "Huỳnh Quốc Dũng")
+                                    : unit == OFFICE
+                                            ? new Signature(List.of(), "TRƯỞNG PHÒNG", "Huỳnh Quốc Dũng")
+                                            : new Signature(marks, "CHỦ TỊCH", "Huỳnh Quốc Dũng"));
         }
+    }
+
+    @Test
+    void aMissingSignerIsOnePointAndNoWordOfTheText() {
+        for (Form form : Form.values()) {
+            String text = text(form, OFFICE, "Tuần lễ năm 2026")
+                    .replace("Huỳnh Quốc Dũng", "SIGNER")
+                    .replace("…", "Triển khai theo quy định")
+                    .replace("SIGNER", "…");
+            assertThat(blocking(form, text, UnitKind.PHONG))
+                    .as(text)
+                    .containsExactly("Thiếu họ tên người ký.", "Còn 1 chỗ để trống (dấu …).");
+            assertThat(made(form.kind(), text).body())
+                    .as(text)
+                    .noneMatch(p -> p.toString().contains("…"));
+        }
+    }
+
+    @Test
+    void aHeadIsNotNamedTwice() {
+        assertThat(Heading.head("TRƯỞNG PHÒNG", "PHÒNG VĂN HÓA - XÃ HỘI")).isEqualTo("TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI");
+        assertThat(Heading.head("HIỆU TRƯỞNG", "TRƯỜNG TIỂU HỌC NGUYỄN DU"))
+                .isEqualTo("HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC NGUYỄN DU");
+        assertThat(Heading.head("CHỦ TỊCH", "ỦY BAN NHÂN DÂN XÃ PHÚ LÝ"))
+                .isEqualTo("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ PHÚ LÝ");
+        assertThat(made(DocumentType.QUYET_DINH, text(Form.QUYET_DINH, OFFICE, "Thành lập Tổ giúp việc"))
+                        .competence())
+                .isEqualTo("TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI");
     }
 
     @Test

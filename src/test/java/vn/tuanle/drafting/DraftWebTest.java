@@ -78,6 +78,27 @@ class DraftWebTest extends WebTest {
         return draft;
     }
 
+    @Test
+    void aLetterRestsOnAPlanTheUnitCarriesOutNotOnOneItIsToldOf() throws Exception {
+        UUID above = cast.unit("UBND thành phố Soạn Thảo", UnitKind.UBND_TINH, null);
+        plan(above, 11, "11/KH-UBND", "2026-09-01", "thực hiện");
+        plan(school, 12, "12/KH-TR", "2026-09-20", "b/c");
+        String draft = begin(officer, Form.CONG_VAN, "Đề nghị báo cáo kết quả");
+        assertThat(text(get(officer, draft + "/soan")))
+                .contains("Thực hiện Kế hoạch số 11/KH-UBND")
+                .doesNotContain("12/KH-TR");
+    }
+
+    private void plan(UUID issuer, int number, String code, String day, String purpose) {
+        UUID document = UUID.randomUUID();
+        sql.sql("""
+                insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256, issued_by)
+                values (?, ?, 'DI', 2026, ?, ?, 'KE_HOACH', cast(? as date), 'Tổ chức Tuần lễ', 'x', '', ?)""").params(document, issuer, number, code, day, officer.id()).update();
+        sql.sql("insert into delivery (id, document_id, unit_id, purpose) values (?, ?, ?, ?)")
+                .params(UUID.randomUUID(), document, ward, purpose)
+                .update();
+    }
+
     private String turn(String draft) {
         return get(head, draft).select("input[name=lan]").attr("value");
     }

@@ -43,6 +43,7 @@ class UnitPlanJourneyTest extends WebTest {
             page.waitForURL("**/soan");
             browser.check();
             self = browser.path().replace("/soan", "");
+            assertThat(page.locator("form.sheet").boundingBox().width).isGreaterThan(1000);
             page.getByLabel("Chuyển đổi số để xây dựng thành công xã hội học tập")
                     .check();
             page.locator("#hoat-dong-0-name").fill("Lễ phát động Tuần lễ tại phường");

@@ -106,6 +106,7 @@ class MatcherTest extends OrganisationTest {
         các khu phố            | 0  | Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày 09/10/2021.
         các bảo tàng và phi cơ | 1  | Chưa hiểu hết nhóm này (phần “phi”). Hãy kiểm tra danh sách.
         các trạm y tế          | 0  | Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày 09/10/2021.
+        Thư viện tỉnh          | 0  | Danh mục chưa có đơn vị nào thuộc nhóm này vào ngày 09/10/2021.
         Phòng Vũ trụ           | 0  | Danh mục chưa có “Phòng Vũ trụ”. Hãy chọn một đơn vị hoặc thêm đơn vị mới.
         Trung tâm Văn hóa Thể thao thành phố | 1 | Tên ghi trong văn bản khác tên trong danh mục: “Trung tâm Văn hóa – Thông tin và Thể thao thành phố Biên Hòa”. Hãy kiểm tra.
         Phòng Giáo dục và Đào tạo, Hội Nuôi ong | 1 | Chưa biết phần “Hội Nuôi ong”. Hãy chọn hoặc thêm đơn vị.

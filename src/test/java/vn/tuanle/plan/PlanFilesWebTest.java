@@ -131,7 +131,7 @@ class PlanFilesWebTest extends WebTest {
     }
 
     /// What the QR code on the last page says.
-    private static String code(byte[] file) throws Exception {
+    static String code(byte[] file) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             for (int page = 0; page < pdf.getNumberOfPages(); page++) {
                 var picture = new PDFRenderer(pdf).renderImageWithDPI(page, 300);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -71,6 +72,7 @@ class PlanWebTest extends WebTest {
             Lê Văn An
             """;
 
+    private UUID province;
     private UUID city;
     private UUID education;
     private Cast.Person officer;
@@ -80,7 +82,7 @@ class PlanWebTest extends WebTest {
 
     @BeforeEach
     void aCity() {
-        UUID province = cast.unit("UBND tỉnh Đồng Nai", UnitKind.UBND_TINH, null);
+        province = cast.unit("UBND tỉnh Đồng Nai", UnitKind.UBND_TINH, null);
         city = cast.unit("UBND thành phố An Hòa", UnitKind.UBND_TP, province);
         education = cast.unit("Phòng Giáo dục và Đào tạo thành phố An Hòa", UnitKind.PHONG, city);
         UUID society = cast.unit("Hội Khuyến học thành phố An Hòa", UnitKind.HOI, city);
@@ -297,6 +299,36 @@ class PlanWebTest extends WebTest {
         String plan = taken(TEXT.replace("THÀNH PHỐ AN HÒA", "THÀNH PHỐ XA LẠ"));
         Document review = get(officer, plan + "/kiem-tra");
         assertThat(review.text()).contains("Danh mục không có “ỦY BAN NHÂN DÂN THÀNH PHỐ XA LẠ”");
+    }
+
+    @Test
+    void aDepartmentOfAnotherProvinceIsNotTakenForOurs() {
+        cast.unit("Sở Giáo dục và Đào tạo tỉnh Đồng Nai", UnitKind.SO, province);
+        String ours = TEXT.replace(
+                "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ AN HÒA", "ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI\nSỞ GIÁO DỤC VÀ ĐÀO TẠO");
+        assertThat(get(officer, taken(ours) + "/kiem-tra").select(".kicker").text())
+                .isEqualTo("Sở Giáo dục và Đào tạo tỉnh Đồng Nai");
+        Document review =
+                get(officer, taken(ours.replace("ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI", "UBND TỈNH LÂM ĐỒNG")) + "/kiem-tra");
+        assertThat(review.select(".kicker").text()).isEqualTo("Phòng Giáo dục và Đào tạo thành phố An Hòa");
+        assertThat(review.select(".doubt-why").text())
+                .contains("Văn bản ghi cơ quan chủ quản “UBND TỈNH LÂM ĐỒNG”, mà “Sở Giáo dục và Đào tạo tỉnh Đồng Nai”"
+                        + " trong danh mục không thuộc cơ quan đó.");
+        Element form = Objects.requireNonNull(review.selectFirst("form:has([name=header][value=issuer])"));
+        post(
+                officer,
+                form.attr("action"),
+                "version",
+                form.select("[name=version]").val(),
+                "kind",
+                "HEADER",
+                "header",
+                "issuer",
+                "text",
+                "SỞ GIÁO DỤC VÀ ĐÀO TẠO");
+        Document confirmed = get(officer, form.attr("action").replaceFirst("/kiem-tra/.*", "/kiem-tra"));
+        assertThat(confirmed.select(".doubt-why").text()).doesNotContain("cơ quan chủ quản");
+        assertThat(confirmed.select(".kicker").text()).isEqualTo("Phòng Giáo dục và Đào tạo thành phố An Hòa");
     }
 
     @Test

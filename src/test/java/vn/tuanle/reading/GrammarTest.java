@@ -105,6 +105,19 @@ class GrammarTest {
         assertThat(Grammar.read(PlainText.of("|||\n- \n1.\n(\n"))).isNotEmpty();
     }
 
+    @Test
+    void theNameOfATableIsNobodysTask() {
+        ReadDocument read = read("I. TỔ CHỨC THỰC HIỆN\n\n"
+                + "1. Đề nghị Hội Khuyến học phường:\n\n"
+                + "Tuyên truyền trong tháng 10/2025.\n\n"
+                + "**Tiến độ thực hiện**\n\n"
+                + "| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n"
+                + "| 1 | Kiểm tra công tác chuẩn bị | Công an phường | Trước 26/9/2025 |\n");
+        assertThat(read.tasks().stream().map(t -> t.value().text()))
+                .containsExactly("Tuyên truyền trong tháng 10/2025.", "Kiểm tra công tác chuẩn bị");
+        assertThat(read.unplaced().stream().map(Found::value)).containsExactly("Tiến độ thực hiện");
+    }
+
     private static ReadDocument read(String body) {
         return Grammar.read(PlainText.of(HEAD + body)).getFirst();
     }

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,7 +78,6 @@ class FormBreakTest {
         Predicate<WordMade> any = m -> true;
         Predicate<WordMade> plan = m -> m.kind == Kind.PLAN;
         Predicate<WordMade> letter = m -> m.kind == Kind.LETTER;
-        Predicate<WordMade> decision = m -> m.kind == Kind.DECISION;
         Predicate<WordMade> noBorder = m -> m.stroke != Stroke.BORDER;
         Predicate<WordMade> cells = m -> m.head != Head.TABS;
         Predicate<WordMade> lines = m -> m.head != Head.TABS && m.stroke != Stroke.SHAPE;
@@ -305,17 +303,12 @@ class FormBreakTest {
     /// The text of every paragraph that has any, in order, tables included.
     static List<String> words(byte[] docx) throws IOException {
         List<String> out = new ArrayList<>();
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-            for (var p : FormXml.all(
-                    FormXml.parse(java.util.Objects.requireNonNull(parts(docx).get("word/document.xml")))
-                            .getDocumentElement(),
-                    "p")) {
-                StringBuilder text = new StringBuilder();
-                for (var e : FormXml.all(p, "*"))
-                    if (FormXml.is(e, "t") || FormXml.is(e, "delText")) text.append(e.getTextContent());
-                if (!text.isEmpty()) out.add(text.toString());
-            }
-            assertThat(document.getBodyElements()).isNotEmpty();
+        byte[] main = java.util.Objects.requireNonNull(parts(docx).get("word/document.xml"));
+        for (var p : FormXml.all(FormXml.parse(main).getDocumentElement(), "p")) {
+            StringBuilder text = new StringBuilder();
+            for (var e : FormXml.all(p, "*"))
+                if (FormXml.is(e, "t") || FormXml.is(e, "delText")) text.append(e.getTextContent());
+            if (!text.isEmpty()) out.add(text.toString());
         }
         return out;
     }

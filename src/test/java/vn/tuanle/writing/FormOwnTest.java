@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What we write ourselves breaks no rule of the decree.
 class FormOwnTest {
@@ -34,6 +35,33 @@ class FormOwnTest {
     @EnumSource(Samples.class)
     void everyType(Samples sample) throws Exception {
         assertThat(told(sample.document())).isEmpty();
+    }
+
+    /// A title in two or three balanced lines: the stroke is measured by the lines as they stand.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2021 trên địa bàn phường Trảng Dài",
+                "Phối hợp tổ chức Tuần lễ hưởng ứng học tập suốt đời, Ngày hội đọc sách và Ngày hội khuyến học năm 2026 trên địa bàn các phường, xã thuộc thành phố Đồng Nai",
+                "Tổ chức Tuần lễ"
+            })
+    void aTitleOfAnyLength(String title) throws Exception {
+        OfficialDocument document =
+                RoundTripTest.document(Files.readAllBytes(Path.of("src/test/resources/gold/04-xa-phu-ly-2025.md")));
+        assertThat(told(new OfficialDocument(
+                        document.type(),
+                        document.head(),
+                        title,
+                        document.competence(),
+                        document.bases(),
+                        document.addressees(),
+                        document.body(),
+                        document.signature(),
+                        document.secretary(),
+                        document.recipients(),
+                        document.annexes(),
+                        document.marks())))
+                .isEmpty();
     }
 
     private static List<String> told(OfficialDocument document) throws Exception {

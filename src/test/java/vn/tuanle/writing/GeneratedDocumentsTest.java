@@ -21,7 +21,7 @@ import vn.tuanle.reading.Reading;
 /// Whatever is written says the same when it is read, from the Word file as from the PDF.
 class GeneratedDocumentsTest {
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 100);
+        return Generated.seeds();
     }
 
     @ParameterizedTest

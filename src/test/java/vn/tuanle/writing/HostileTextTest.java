@@ -104,21 +104,21 @@ class HostileTextTest {
         }
     }
 
-    /// Half a megabyte, as many pages as a book; what it costs grows with its length and not faster.
+    /// A hundred and fifty kilobytes, as many pages as a book; what it costs grows with its length and not faster.
     @Test
     void aParagraphLikeABookIsWritten() throws IOException {
         var cpu = ManagementFactory.getThreadMXBean();
         long from = cpu.getCurrentThreadCpuTime();
-        String prose = "học tập suốt đời ngày 28/10/2021 ".repeat(12_000);
+        String prose = "học tập suốt đời ngày 28/10/2021 ".repeat(4_000);
         OfficialDocument document = new Draft("BÁO CÁO", "BC-UBND", "Kết quả")
                 .says(new Passage.Text(prose))
                 .signed(new Signature(List.of(), "CHỦ TỊCH", "Nguyễn Văn An"))
                 .document();
         assertThat(GeneratedDocumentsTest.word(document)).isNotEmpty();
         try (PDDocument pdf = Loader.loadPDF(ArchiveTest.pdf(document))) {
-            assertThat(pdf.getNumberOfPages()).isGreaterThan(90);
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(30);
         }
-        assertThat(cpu.getCurrentThreadCpuTime() - from).isLessThan(25_000_000_000L);
+        assertThat(cpu.getCurrentThreadCpuTime() - from).isLessThan(9_000_000_000L);
     }
 
     private static OfficialDocument everywhere(String text) {

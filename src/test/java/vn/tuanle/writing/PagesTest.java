@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Where the lines and pages of a PDF end.
 class PagesTest {
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 110);
+        return Generated.seeds();
     }
 
     @ParameterizedTest
