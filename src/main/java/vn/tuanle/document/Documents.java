@@ -87,6 +87,7 @@ public class Documents {
                             by))
                     .update();
             deliver(id, order.recipients());
+            known(id, order.unit(), by);
             return Outcome.done(new Issued(id, number, code, order.day()));
         });
     }
@@ -122,6 +123,14 @@ public class Documents {
         List<Object[]> deliveries = new ArrayList<>();
         units.forEach((unit, purpose) -> deliveries.add(new Object[] {UUID.randomUUID(), document, unit, purpose}));
         batch.batchUpdate("insert into delivery (id, document_id, unit_id, purpose) values (?, ?, ?, ?)", deliveries);
+    }
+
+    /// Who issues a document has it: named among its own recipients (“Như Mục IV”), the agency is not
+    /// asked to confirm.
+    private void known(UUID document, UUID issuer, UUID by) {
+        sql.sql("""
+                update delivery set received_at = now(), received_by = ?, read_at = now(), read_by = ?
+                where document_id = ? and unit_id = ?""").params(Rows.values(by, by, document, issuer)).update();
     }
 
     /// The unit confirms that it has the document; a second confirmation keeps the first.

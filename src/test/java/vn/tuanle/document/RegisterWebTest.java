@@ -68,6 +68,30 @@ class RegisterWebTest extends WebTest {
     }
 
     @Test
+    void whoIssuesADocumentNeedNotConfirmThatItHasIt() {
+        Issued issued = Cast.done(documents.issue(
+                new IssueOrder(
+                        issuer,
+                        "",
+                        "KE_HOACH",
+                        "KH-UBND",
+                        null,
+                        TODAY,
+                        "Kế hoạch có tên mình ở nơi nhận",
+                        "Văn bản",
+                        null,
+                        "Chủ tịch",
+                        "Nguyễn Thị Ký",
+                        List.of(new IssueOrder.Line("Như Mục IV", "", Set.of(issuer, receiver)))),
+                clerk.id()));
+        assertThat(sql.sql("select unit_id from delivery where document_id = ? and received_at is not null")
+                        .param(issued.id())
+                        .query((row, n) -> Rows.uuid(row, "unit_id"))
+                        .list())
+                .containsExactly(issuer);
+    }
+
+    @Test
     void manyAtOnceGetEachItsNumberOutAndIn() throws Exception {
         List<Callable<Integer>> out = IntStream.range(0, 40)
                 .<Callable<Integer>>mapToObj(i ->
