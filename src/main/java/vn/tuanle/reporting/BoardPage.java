@@ -14,9 +14,10 @@ import vn.tuanle.ui.Page;
 
 /// Who has reported, is at it, is late or silent, as the lead office follows it: by kind, unit by
 /// unit, as tiles of the wards, as a line over the days; and the urging of those still out.
+/// `totals` is the report at the top, where the reader may open it.
 public record BoardPage(
         FormRow form,
-        @Nullable UUID root,
+        @Nullable UUID totals,
         Tally all,
         List<KindRow> kinds,
         List<Tile> tiles,

@@ -44,20 +44,23 @@ class BoardPages {
             throw new NotFound();
         Instant now = Now.instant();
         List<BoardPage.Line> lines = lines(id, now);
-        UUID root = sql.sql("select id from report where form_id = ? and parent_id is null")
+        record Top(UUID id, UUID unit, boolean sent) {}
+        Top top = sql.sql("""
+                select id, unit_id, signed_turn is not null sent from report where form_id = ? and parent_id is null""")
                 .param(id)
-                .query(UUID.class)
+                .query((row, n) -> new Top(Rows.uuid(row, "id"), Rows.uuid(row, "unit_id"), row.getBoolean("sent")))
                 .optional()
                 .orElse(null);
+        boolean open = top != null && (top.sent() || units.contains(top.unit()));
         Board board = new Board(lines, now);
         List<BoardPage.Line> matching = board.matching(filter);
         int from = Math.min(Math.max(0, filter.page() - 1) * BoardPage.PAGE, matching.size());
         return new BoardPage(
                 form,
-                root,
+                open ? top.id() : null,
                 board.all(),
                 board.kinds(),
-                board.tiles(root),
+                board.tiles(top == null ? null : top.id()),
                 board.line(),
                 matching.subList(from, Math.min(from + BoardPage.PAGE, matching.size())),
                 matching.size(),

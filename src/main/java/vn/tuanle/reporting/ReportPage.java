@@ -35,7 +35,8 @@ public record ReportPage(
         Decision typed,
         Errors errors)
         implements Page {
-    /// What the reader may do with it now.
+    /// What the reader may do with it now. `receives`: it goes up to a unit of theirs, whose own
+    /// report they may open.
     public record Rights(
             boolean fill,
             boolean sign,
@@ -44,7 +45,8 @@ public record ReportPage(
             boolean receive,
             boolean askExtension,
             boolean decideExtension,
-            boolean own) {
+            boolean own,
+            boolean receives) {
         public boolean decide() {
             return sign || receive;
         }

@@ -67,7 +67,8 @@ class ReportPages {
                 seen.receives() && report.state() == ReportState.SIGNED,
                 seen.own() && !report.root() && report.firstSignedAt() == null && asked == null,
                 seen.receives() && asked != null,
-                seen.own());
+                seen.own(),
+                seen.receives());
         Integer turn = seen.turn();
         Map<String, String> remarks = new LinkedHashMap<>();
         String returned = seen.own() || seen.receives() ? lastReturn(id, report, remarks) : "";

@@ -267,7 +267,7 @@ class JourneyTest extends WebTest {
             Set<String> shapes = new LinkedHashSet<>();
             while (!open.isEmpty() && shapes.size() < MOST_PAGES) {
                 String path = open.remove();
-                if (path.matches(".*(\\.csv|\\.xlsx|\\.zip|\\.edxml|\\.pdf|\\.docx|/tep-goc|/minh-chung/).*")
+                if (path.matches(".*(\\.csv|\\.json|\\.xlsx|\\.zip|\\.edxml|\\.pdf|\\.docx|/tep-goc|/minh-chung/).*")
                         || !shapes.add(shape(path))) continue;
                 wide.open(path);
                 narrow.open(path);

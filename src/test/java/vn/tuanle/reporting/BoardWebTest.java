@@ -92,7 +92,7 @@ class BoardWebTest extends WebTest {
                 .containsExactly("Quang Vinh: Quá hạn", "Trảng Dài: Quá hạn 1/1 bên dưới");
         assertThat(page.select("table.board tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row)
-                        .contains("Hội Khuyến học thành phố", "Được đề nghị")
+                        .contains("Hội Khuyến học thành phố Biên Hòa", "Được đề nghị")
                         .doesNotContain("Quá hạn"))
                 .anySatisfy(
                         row -> assertThat(row).contains("Trường Tiểu học", "Đã gửi, chờ nhận", "Trễ hạn", "2 ngày"));
@@ -122,7 +122,7 @@ class BoardWebTest extends WebTest {
         assertThat(get(world.lead, board + "?tinh-trang=de-nghi")
                         .select("table.board tbody th a")
                         .eachText())
-                .containsExactly("Hội Khuyến học thành phố");
+                .containsExactly("Hội Khuyến học thành phố Biên Hòa");
         assertThat(get(world.lead, board + "?don-vi=khong-co")
                         .select(".empty h2")
                         .text())
@@ -256,7 +256,7 @@ class BoardWebTest extends WebTest {
                 .contains("UBND phường Trảng Dài (Võ Ngọc Lan, cán bộ đầu mối): báo cáo phải gửi trước ngày 28/10/2021")
                 .contains("UBND phường Quang Vinh (Người Quang Vinh, cán bộ đầu mối)")
                 .contains("V/v đôn đốc gửi báo cáo kết quả Tuần lễ")
-                .doesNotContain("Hội Khuyến học thành phố")
+                .doesNotContain("Hội Khuyến học thành phố Biên Hòa")
                 .doesNotContain("Trường Tiểu học Trảng Dài");
         assertThat(get(world.lead, board).select("section:has(#cong-van) li").text())
                 .contains("Đang soạn", "2 đơn vị", "Nguyễn Thu Hà");

@@ -52,11 +52,11 @@ final class Campaign {
         this.sql = sql;
         this.sessions = sessions;
         city = cast.unit("UBND thành phố Biên Hòa", UnitKind.UBND_TP, null);
-        office = cast.unit("Phòng Giáo dục và Đào tạo", UnitKind.PHONG, city);
+        office = cast.unit("Phòng Giáo dục và Đào tạo thành phố Biên Hòa", UnitKind.PHONG, city);
         ward = cast.unit("UBND phường Trảng Dài", UnitKind.UBND_XA, city);
         otherWard = cast.unit("UBND phường Quang Vinh", UnitKind.UBND_XA, city);
         school = cast.unit("Trường Tiểu học Trảng Dài", UnitKind.TRUONG_TH, ward);
-        association = cast.unit("Hội Khuyến học thành phố", UnitKind.HOI, city);
+        association = cast.unit("Hội Khuyến học thành phố Biên Hòa", UnitKind.HOI, city);
         lead = cast.person("Nguyễn Thu Hà", office, Role.OFFICER);
         chief = cast.person("Trưởng Phòng", office, Role.HEAD);
         officer = cast.person("Võ Ngọc Lan", ward, Role.OFFICER);

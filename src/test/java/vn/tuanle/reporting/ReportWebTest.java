@@ -74,10 +74,10 @@ class ReportWebTest extends WebTest {
         Document form = get(world.lead, "/bao-cao/mau/" + formId);
         assertThat(form.select("#don-vi tbody th").eachText())
                 .containsExactlyInAnyOrder(
-                        "Phòng Giáo dục và Đào tạo",
+                        "Phòng Giáo dục và Đào tạo thành phố Biên Hòa",
                         "UBND phường Trảng Dài",
                         "UBND phường Quang Vinh",
-                        "Hội Khuyến học thành phố",
+                        "Hội Khuyến học thành phố Biên Hòa",
                         "Trường Tiểu học Trảng Dài");
         assertThat(form.select("#don-vi tr:contains(Trường Tiểu học) td").eachText())
                 .containsExactly(
