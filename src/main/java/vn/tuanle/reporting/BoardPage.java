@@ -14,10 +14,11 @@ import vn.tuanle.ui.Page;
 
 /// Who has reported, is at it, is late or silent, as the lead office follows it: by kind, unit by
 /// unit, as tiles of the wards, as a line over the days; and the urging of those still out.
-/// `totals` is the report at the top, where the reader may open it.
+/// `root` is the report at the top, `open` whether the reader may see its totals.
 public record BoardPage(
         FormRow form,
-        @Nullable UUID totals,
+        @Nullable UUID root,
+        boolean open,
         Tally all,
         List<KindRow> kinds,
         List<Tile> tiles,

@@ -51,16 +51,18 @@ class BoardPages {
                 .query((row, n) -> new Top(Rows.uuid(row, "id"), Rows.uuid(row, "unit_id"), row.getBoolean("sent")))
                 .optional()
                 .orElse(null);
+        UUID root = top == null ? null : top.id();
         boolean open = top != null && (top.sent() || units.contains(top.unit()));
         Board board = new Board(lines, now);
         List<BoardPage.Line> matching = board.matching(filter);
         int from = Math.min(Math.max(0, filter.page() - 1) * BoardPage.PAGE, matching.size());
         return new BoardPage(
                 form,
-                open ? top.id() : null,
+                root,
+                open,
                 board.all(),
                 board.kinds(),
-                board.tiles(top == null ? null : top.id()),
+                board.tiles(root),
                 board.line(),
                 matching.subList(from, Math.min(from + BoardPage.PAGE, matching.size())),
                 matching.size(),
