@@ -43,7 +43,8 @@ class ReportListPages {
                 select f.id, f.title, coalesce(d.code, '') code, f.version,
                   exists (select 1 from report_form_version v where v.form_id = f.id and v.issued_at is null) drafting,
                   count(r.id) all_, count(r.first_signed_at) signed, count(r.accepted_turn) accepted,
-                  (select x.id from report x where x.form_id = f.id and x.parent_id is null limit 1) root
+                  (select x.id from report x where x.form_id = f.id and x.parent_id is null
+                    and (x.signed_turn is not null or x.unit_id = any(cast(:units as uuid[]))) limit 1) root
                 from report_form f
                 left join plan p on p.id = f.plan_id left join document d on d.id = p.document_id
                 left join report r on r.form_id = f.id and r.parent_id is not null
