@@ -164,7 +164,7 @@ class DraftWebTest extends WebTest {
                     .doesNotContain("DỰ THẢO");
         }
         Document arrived = get(teacher, document);
-        assertThat(arrived.select("article.document").text().replace("\u2060", ""))
+        assertThat(arrived.select("article.paper").text().replace("\u2060", ""))
                 .contains("Số: 01/UBND", "trước ngày 25 tháng 11");
         assertThat(location(post(teacher, document + "/da-nhan"))).isEqualTo(document);
         assertThat(get(clerk, document).select("#noi-nhan td").text()).contains("Vũ Nhà Trường");
@@ -248,7 +248,7 @@ class DraftWebTest extends WebTest {
     @Test
     void aReplacementIsADocumentOfItsOwnAndTheOldTextStays() {
         String first = issued();
-        String old = get(clerk, first).select("article.document").text();
+        String old = get(clerk, first).select("article.paper").text();
         String draft = location(post(
                 officer,
                 "/du-thao/moi",
@@ -272,7 +272,7 @@ class DraftWebTest extends WebTest {
         String second = location(post(clerk, draft + "/ban-hanh", "day", TODAY));
         Document page = get(teacher, first);
         assertThat(page.select(".note.bad").text()).contains("Đã được thay thế", "02/UBND");
-        assertThat(page.select("article.document").text()).isEqualTo(old);
+        assertThat(page.select("article.paper").text()).isEqualTo(old);
         assertThat(get(teacher, second).select(".note.good").text()).isEqualTo("Còn hiệu lực");
         assertThat(get(clerk, "/van-ban-di?trang-thai=het-hieu-luc")
                         .select("tbody th")
@@ -326,7 +326,7 @@ class DraftWebTest extends WebTest {
         UUID id = Cast.done(drafts.begin(asker, minutes));
         assertThat(drafts.state(id)).isEqualTo(DraftState.DRAFTING);
         Document page = get(officer, "/du-thao/" + id);
-        assertThat(page.select(".a4-page td").eachText()).contains("Khai mạc", "Đạt");
+        assertThat(page.select(".paper td").eachText()).contains("Khai mạc", "Đạt");
         assertThat(page.select("#noi-nhan .badge").text()).isEqualTo("1 đơn vị");
         Cast.Person stranger = cast.person("Lạ", cast.unit("UBND xã Lạ", UnitKind.UBND_XA, null), Role.HEAD);
         assertThat(drafts.begin(
@@ -343,7 +343,7 @@ class DraftWebTest extends WebTest {
         assertThat(html).contains("text/html");
         save(officer, draft, text(get(officer, draft + "/soan")).replace("1. …", "1. <img src=x onerror=alert(1)>"));
         Document page = get(officer, draft);
-        assertThat(page.select(".a4-page img, .a4-page script")).isEmpty();
-        assertThat(page.select(".a4-page").text()).contains("<img src=x onerror=alert(1)>");
+        assertThat(page.select(".paper img, .paper script")).isEmpty();
+        assertThat(page.select(".paper").text()).contains("<img src=x onerror=alert(1)>");
     }
 }

@@ -130,8 +130,8 @@ class DecisionWebTest extends WebTest {
     @Test
     void theTextIsShownBeforeItIsDecided() {
         Document text = get(world.head, self + "/van-ban");
-        assertThat(text.select("article.document p").eachText())
+        assertThat(text.select("article.paper p").eachText())
                 .contains("ỦY BAN NHÂN DÂN PHƯỜNG TRẢNG DÀI", "DỰ TOÁN KINH PHÍ", "Bằng chữ: Năm triệu đồng./.");
-        assertThat(text.select("article.document tr").eachText().getLast()).isEqualTo("Tổng cộng 5.000.000");
+        assertThat(text.select("article.paper tr").eachText().getLast()).isEqualTo("Tổng cộng 5.000.000");
     }
 }
