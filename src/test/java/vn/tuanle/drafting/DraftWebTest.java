@@ -126,9 +126,28 @@ class DraftWebTest extends WebTest {
         assertThat(location(post(head, draft + "/tra-lai", "lan", turn(draft), "y-kien.b1", "Ghi rõ hạn.")))
                 .isEqualTo(draft);
         Document editor = get(officer, draft + "/soan");
-        assertThat(editor.select(".note.warn li").text()).isEqualTo("1. Lập kế hoạch của đơn vị. Ghi rõ hạn.");
+        assertThat(editor.select(".note.warn li").text())
+                .isEqualTo("1. Lập kế hoạch của đơn vị. Ghi rõ hạn. Đã sửa ý kiến 1");
         save(officer, draft, text(editor).replace("của đơn vị.", "của đơn vị trước ngày 25 tháng 11."));
+        assertThat(get(officer, draft).select("aside .note.warn").text())
+                .startsWith("Còn 1 ý kiến của thủ trưởng chưa đánh dấu đã sửa.");
+        Document edited = get(officer, draft + "/soan");
+        post(
+                officer,
+                draft + "/soan",
+                "version",
+                edited.select("input[name=version]").val(),
+                "text",
+                text(edited),
+                "lan-tra",
+                edited.select("input[name=lan-tra]").val(),
+                "da-sua",
+                "1");
+        assertThat(get(officer, draft + "/soan").select("input[name=da-sua][checked]"))
+                .hasSize(1);
         post(officer, draft + "/trinh");
+        assertThat(get(head, draft).select("section.note").text())
+                .isEqualTo("Ý kiến lần trước: 1 trên 1 đã sửa Đã sửa 1. Lập kế hoạch của đơn vị.: Ghi rõ hạn.");
         assertThat(get(head, draft).select("p.changed").eachText())
                 .containsExactly("(mới sửa) 1. Lập kế hoạch của đơn vị trước ngày 25 tháng 11.");
 
