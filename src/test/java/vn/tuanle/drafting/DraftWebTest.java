@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -310,6 +311,70 @@ class DraftWebTest extends WebTest {
                 .isEqualTo(document);
         assertThat(get(teacher, document).select(".note.bad").text()).contains("Đã thu hồi", "Sai hạn");
         assertThat(post(clerk, document + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void anIssuedDocumentIsSeenAsThePaperThatItsFilesAre() {
+        String draft = letter();
+        Document editor = get(officer, draft + "/soan");
+        assertThat(editor.select("[data-sheet] .paper .stamp").text()).isEqualTo("DỰ THẢO");
+        assertThat(editor.select("[data-sheet] > p.soft").text())
+                .isEqualTo("Khoảng 1 trang A4. Chỗ sang trang ở đây là ước chừng; bản PDF cho thấy đúng từng trang.");
+        save(
+                officer,
+                draft,
+                text(editor)
+                        .replace("của đơn vị.", "với chủ đề “<b>Học</b> để làm” <script>alert(1)</script>."));
+        post(officer, draft + "/trinh");
+        post(head, draft + "/duyet", "lan", turn(draft));
+        Document page = get(teacher, location(post(clerk, draft + "/ban-hanh", "day", TODAY)));
+        Element paper = page.select("article.paper").getFirst();
+        assertThat(paper.select(".letterhead p").eachText().stream().map(line -> line.replace("\u2060", "")))
+                .containsExactly(
+                        "ỦY BAN NHÂN DÂN PHƯỜNG SOẠN THẢO",
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "Số: 01/UBND",
+                        "V/v đôn đốc báo cáo kết quả",
+                        paper.select(".letterhead .italic").text());
+        assertThat(paper.select(".letterhead .italic").text()).startsWith("Soạn Thảo, ngày");
+        assertThat(paper.text().replace("\u2060", ""))
+                .contains("1. Lập kế hoạch với chủ đề “<b>Học</b> để làm” <script>alert(1)</script>.");
+        assertThat(paper.select("script")).isEmpty();
+        assertThat(paper.select(".signs p").eachText())
+                .contains("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Thủ Trưởng");
+        assertThat(paper.select("img").attr("src")).startsWith("data:image/png;base64,");
+        // one that has no files shows its text, also literally
+        String document = page.select("a[href$=tep.pdf]").attr("href").replace("/tep.pdf", "");
+        sql.sql("update document set paper = null where id = cast(? as uuid)")
+                .param(document.replaceAll(".*/", ""))
+                .update();
+        assertThat(get(teacher, document).select("article.document").text().replace("\u2060", ""))
+                .contains("“<b>Học</b> để làm” <script>alert(1)</script>");
+    }
+
+    @Test
+    void aUnitThatIsNoMoreIsOfferedNoNewDocument() {
+        String draft = letter();
+        LocalDate today = LocalDate.now(Days.ZONE);
+        UUID heir = cast.unit("UBND phường Kế Thừa", UnitKind.UBND_XA, null);
+        sql.sql("update unit_version set valid_to = ? where unit_id = ?")
+                .params(today, ward)
+                .update();
+        sql.sql("insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'MERGE', ?)")
+                .params(UUID.randomUUID(), ward, heir, today)
+                .update();
+        String said = "Đơn vị này đã kết thúc hoạt động từ ngày " + Days.day(today) + " nên không soạn văn bản mới."
+                + " Văn bản mới do đơn vị kế thừa soạn: UBND phường Kế Thừa. Văn bản và sổ của đơn vị vẫn xem được.";
+        Document list = get(officer, "/van-ban-di");
+        assertThat(list.select("#ket-thuc").text()).isEqualTo(said);
+        assertThat(list.select("a[href=/du-thao/moi]")).isEmpty();
+        assertThat(list.select("tbody a").attr("href")).isEqualTo(draft);
+        Document begin = get(officer, "/du-thao/moi");
+        assertThat(begin.select("#ket-thuc").text()).isEqualTo(said);
+        assertThat(begin.select("main form")).isEmpty();
+        assertThat(post(officer, "/du-thao/moi", "form", Form.CONG_VAN.name(), "title", "Mới"))
                 .hasStatus(422);
     }
 
