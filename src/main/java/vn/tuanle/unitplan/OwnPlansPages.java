@@ -28,7 +28,7 @@ class OwnPlansPages {
     OwnPlansPage page(Asker asker, UUID unit) {
         record Found(UUID issuer, OwnPlansPage.Line line) {}
         List<Found> received = sql.sql("""
-                select q.id parent, q.title, q.year, q.issuing_unit, e.code parent_code, u.id unit_plan,
+                select q.id parent, q.title, q.year, q.issuing_unit, e.code parent_code, u.id unit_plan, coalesce(u.title, '') own_title,
                   coalesce(d.code, '') code, d.day, case when u.id is null then 'NONE' else %s end state
                 from plan q join document e on e.id = q.document_id
                 left join unit_plan u on u.parent_id = q.id and u.unit_id = ? and u.dropped_at is null
@@ -53,6 +53,7 @@ class OwnPlansPages {
                                 row.getInt("year"),
                                 UnitPlanState.valueOf(row.getString("state")),
                                 Rows.uuidOrNull(row, "unit_plan"),
+                                row.getString("own_title"),
                                 row.getString("code"),
                                 Rows.day(row, "day"))))
                 .list();
@@ -93,6 +94,7 @@ class OwnPlansPages {
                 line.year(),
                 line.state(),
                 line.unitPlan(),
+                line.title(),
                 line.code(),
                 line.day());
     }

@@ -289,6 +289,8 @@ class CascadeWebTest extends WebTest {
         Document own = get(world.officer, "/ke-hoach-don-vi");
         assertThat(own.select("tbody tr .badge").eachText()).containsExactly("Đang soạn");
         assertThat(own.select("tbody .act a").attr("href")).isEqualTo(edit.replace("/soan", ""));
+        assertThat(own.select("tbody th a").eachAttr("href"))
+                .containsExactly(edit.replace("/soan", ""), "/ke-hoach/" + world.plan.id);
         Document school = get(world.teacher, "/ke-hoach-don-vi");
         assertThat(school.select("tbody .act a").attr("href")).isEqualTo("/ke-hoach/" + world.plan.id + "/lap");
         assertThat(get(world.leader, "/ke-hoach-don-vi").select(".cards a").attr("href"))
