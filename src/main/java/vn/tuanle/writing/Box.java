@@ -40,7 +40,13 @@ sealed interface Box {
     /// Words in a frame; millimetres. Height is that of the decree's stamps, 8 mm.
     record Stamp(Style style, String text, double width, boolean red) implements Box {}
 
-    record Picture(byte[] png, double width) implements Box {}
+    /// A picture (PNG) with its size in millimetres and what it shows in words.
+    record Picture(byte[] png, double width, double height, String told, String look) implements Box {
+        /// How the code by which a document is found again stands, and how a chart does.
+        static final String CODE = "code";
+
+        static final String CHART = "chart";
+    }
 
     /// A frame without lines: each row a left and a right cell. `left` is the left cell's width in
     /// millimetres.

@@ -95,8 +95,8 @@ final class DocumentHtml {
             }
             case Box.Picture picture -> {
                 String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png());
-                xml.tag("p", "class", "code");
-                xml.tag("img/", "src", data, "alt", "Mã QR để tra cứu văn bản", "style", size(picture.width(), "mm"));
+                xml.tag("p", "class", picture.look());
+                xml.tag("img/", "src", data, "alt", picture.told(), "style", size(picture.width(), "mm"));
                 xml.end("p");
             }
             case Box.Columns columns -> columns(columns, width);

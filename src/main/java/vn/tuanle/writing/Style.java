@@ -25,6 +25,7 @@ enum Style {
     CELL_HEAD("DauBang", "Đầu bảng", Decree30.TEXT_SIZE_LEAST, true, false, Align.CENTRE),
     CELL("OBang", "Ô bảng", Decree30.TEXT_SIZE_LEAST, false, false, Align.LEFT),
     CELL_SHORT("OBangGiua", "Ô bảng canh giữa", Decree30.TEXT_SIZE_LEAST, false, false, Align.CENTRE),
+    CAPTION("TenBieuDo", "Tên biểu đồ", Decree30.TEXT_SIZE_LEAST, false, true, Align.CENTRE),
     AUTHORITY("QuyenHanChucVu", "Quyền hạn, chức vụ", Decree30.TEXT_SIZE, true, false, Align.CENTRE),
     NAME("HoTen", "Họ tên người ký", Decree30.TEXT_SIZE, true, false, Align.CENTRE),
     RECIPIENTS_WORD("NoiNhan", "Nơi nhận", Decree30.RECIPIENTS_WORD_SIZE, true, true, Align.LEFT),
@@ -75,7 +76,7 @@ enum Style {
             case ABOUT, NUMBER, PLACE_DATE -> 6;
             case RECIPIENTS_WORD -> 10;
             case BASIS, TEXT, HEADING, ARTICLE, CLAUSE_TITLE, PART, COMPETENCE -> Decree30.PARAGRAPH_GAP;
-            case DEAR, DEAR_ONE, STAMP, CIRCULATION -> 6;
+            case DEAR, DEAR_ONE, STAMP, CIRCULATION, CAPTION -> 6;
             case CELL, CELL_HEAD, CELL_SHORT -> 2;
             case CERTIFICATE_BY -> 30;
             case CERTIFICATE_TYPE, CERTIFICATE_TEXT -> 8;
