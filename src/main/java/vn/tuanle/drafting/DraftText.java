@@ -26,8 +26,8 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     private static final Pattern SECRETARY = Pattern.compile(
             "(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
 
-    /// The blank for the signer's name, which the skeleton leaves at the very end.
-    private static final Pattern NOBODY = Pattern.compile("(?m)^[ \\t]*…\\s*\\z");
+    /// The blank for the signer's name, which the skeleton leaves at the very end, before any annex.
+    private static final Pattern NOBODY = Pattern.compile("(?m)^[ \\t]*…\\s*(?=\\z|^Phụ lục\\b)", Pattern.UNICODE_CHARACTER_CLASS);
 
     static DraftText of(DocumentType kind, String text) {
         String rest = NOBODY.matcher(text).replaceFirst("");

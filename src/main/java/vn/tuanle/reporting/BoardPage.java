@@ -30,6 +30,7 @@ public record BoardPage(
         List<Letter> letters,
         String superior,
         boolean leads,
+        boolean closed,
         Instant now,
         Typed typed,
         Errors errors)

@@ -44,11 +44,15 @@ class BoardPages {
             throw new NotFound();
         Instant now = Now.instant();
         List<BoardPage.Line> lines = lines(id, now);
-        record Top(UUID id, UUID unit, boolean sent) {}
+        record Top(UUID id, UUID unit, boolean sent, boolean accepted) {}
         Top top = sql.sql("""
-                select id, unit_id, signed_turn is not null sent from report where form_id = ? and parent_id is null""")
+                select id, unit_id, signed_turn is not null sent, state = 'ACCEPTED' accepted from report where form_id = ? and parent_id is null""")
                 .param(id)
-                .query((row, n) -> new Top(Rows.uuid(row, "id"), Rows.uuid(row, "unit_id"), row.getBoolean("sent")))
+                .query((row, n) -> new Top(
+                        Rows.uuid(row, "id"),
+                        Rows.uuid(row, "unit_id"),
+                        row.getBoolean("sent"),
+                        row.getBoolean("accepted")))
                 .optional()
                 .orElse(null);
         UUID root = top == null ? null : top.id();
@@ -71,6 +75,7 @@ class BoardPages {
                 letters(id),
                 superior == null ? "" : superior.name(),
                 form.ledBy(units),
+                top != null && top.accepted(),
                 now,
                 typed,
                 errors);

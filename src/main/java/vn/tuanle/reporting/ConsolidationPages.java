@@ -103,7 +103,7 @@ class ConsolidationPages {
         return version.fields().stream()
                 .filter(field -> !field.kind().counted())
                 .map(field -> new ConsolidationPage.Section(
-                        field.part(), field.title(), said.getOrDefault(field.code(), List.of())))
+                        field.code(), field.part(), field.title(), said.getOrDefault(field.code(), List.of())))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ class ReportNotices {
         Phrase subject = switch (kind) {
             case SUBMITTED -> Phrase.of("Báo cáo chờ thủ trưởng ký");
             case GIVEN_BACK -> Phrase.of("Thủ trưởng yêu cầu sửa báo cáo");
-            case SIGNED -> Phrase.of("Báo cáo mới gửi đến: {0}", report.unitName());
+            case SIGNED -> report.root() ? null : Phrase.of("Báo cáo mới gửi đến: {0}", report.unitName());
             case RETURNED -> Phrase.of("Báo cáo bị trả lại");
             case ACCEPTED -> Phrase.of("Báo cáo đã được nhận");
             case EXTENSION_ASKED -> Phrase.of("{0} xin gia hạn báo cáo đến {1}", report.unitName(), Days.day(until));
@@ -52,6 +52,18 @@ class ReportNotices {
                 "/bao-cao/" + report.id());
         notices.tellUnits(
                 withSuccessors(List.of(to)), kind == ActKind.RETURNED ? notice.asUrgent() : notice, by.person());
+    }
+
+    /// The unit to which the report on top went on.
+    void sentOn(Asker by, ReportRow report, UUID to, UUID act, String note) {
+        notices.tellUnits(
+                withSuccessors(List.of(to)),
+                Notice.of(
+                        "report-act:" + act,
+                        Phrase.of("Báo cáo mới gửi đến: {0}", report.unitName()),
+                        Phrase.of("{0}: {1}", by.name(), note),
+                        "/bao-cao/" + report.id()),
+                by.person());
     }
 
     /// Every unit with a new report to make.

@@ -46,15 +46,13 @@ class UrgingLetters {
     Outcome<UUID> begin(Asker asker, UUID id, Collection<UUID> chosen) {
         return transactions.run(() -> {
             FormRow form = urging.led(asker, id);
+            if (urging.closed(id)) return Outcome.refused(Urging.CLOSED);
             List<ReportRow> late = urging.late(id, chosen);
             if (late.isEmpty())
                 return Outcome.refused(
                         "Không có đơn vị nào trong số đã chọn phải đôn đốc bằng công văn: chưa quá hạn, đã gửi hoặc chỉ được đề nghị.");
-            UUID unit = asker.workUnits().stream()
-                    .filter(one -> one.equals(form.lead())
-                            || holders.withPredecessors(java.util.Set.of(one)).contains(form.lead()))
-                    .findFirst()
-                    .orElse(form.issuer());
+            UUID own = holders.actingFor(asker, form.lead());
+            UUID unit = own == null ? form.issuer() : own;
             Outcome<UUID> begun = drafts.begin(
                     asker,
                     Beginning.of(Form.DON_DOC, unit, "Đôn đốc gửi " + lowered(form.title()))
