@@ -70,7 +70,9 @@ final class ReportAnnexes {
 
     private void units() {
         annex("SỐ LIỆU TỪNG ĐƠN VỊ");
-        List<Field> fields = counted(page);
+        // what nobody gave stands among the totals; columns of nothing would fill pages
+        List<Field> fields =
+                counted(page).stream().filter(field -> total(field) != null).toList();
         int sheets = (fields.size() + BESIDE - 1) / BESIDE;
         for (int sheet = 0; sheet < sheets; sheet++) {
             List<Field> beside = fields.subList(sheet * BESIDE, Math.min((sheet + 1) * BESIDE, fields.size()));
