@@ -126,7 +126,7 @@ class BoardPages {
                   and not exists (select 1 from report_activity y where y.report_id = s.id)
                   and not exists (select 1 from report_act x where x.report_id = s.id and x.kind in
                     ('EXTENSION_ASKED', 'SUBMITTED', 'WITHDRAWN', 'GIVEN_BACK')) silent
-                from (%s where r.form_id = ?) s order by s.sort_key, s.id""".formatted(ReportRow.SELECT))
+                from (%s where r.form_id = ? and r.state <> 'RELEASED') s order by s.sort_key, s.id""".formatted(ReportRow.SELECT))
                 .param(form)
                 .query((row, n) -> new Read(
                         ReportRow.of(row), UnitKind.valueOf(row.getString("unit_kind")), row.getBoolean("silent")))

@@ -181,6 +181,7 @@ public class Chain {
             if (report.root())
                 return Outcome.refused("Báo cáo này không gửi qua hệ thống nên không xin gia hạn ở đây.");
             if (report.firstSignedAt() != null) return Outcome.refused("Báo cáo đã gửi nên không cần gia hạn.");
+            if (report.state() == ReportState.RELEASED) return Outcome.refused("Đơn vị không còn phải báo cáo.");
             if (!until.isAfter(report.counts().lastDay()))
                 return Outcome.refusedAt("gia-han-den", "Ngày xin gia hạn phải sau hạn hiện tại.");
             return Outcome.done(acts.extension(asker, report, ActKind.EXTENSION_ASKED, shortened(why), until));

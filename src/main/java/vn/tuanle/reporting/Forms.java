@@ -207,9 +207,10 @@ public class Forms {
             sql.sql("update report_form set version = ? where id = ?")
                     .params(Rows.values(draft.version(), id))
                     .update();
-            int given = obligations.give(form, draft);
+            Redistribution given = obligations.give(form, draft, asker.person());
             notices.issued(asker, form, draft.version());
-            return Outcome.done(given);
+            notices.released(asker, form, draft.version(), given.released());
+            return Outcome.done(given.added().size());
         });
     }
 

@@ -24,7 +24,7 @@ class ReportListPages {
                 with below as (
                   select c.parent_id, count(*) below, count(*) filter (where c.state = 'SIGNED') waiting,
                          count(*) filter (where c.first_signed_at is null and c.duty = 'MUST') missing
-                  from report c join report p on p.id = c.parent_id where p.unit_id = any(cast(:units as uuid[]))
+                  from report c join report p on p.id = c.parent_id where c.state <> 'RELEASED' and p.unit_id = any(cast(:units as uuid[]))
                   group by c.parent_id)
                 select s.*, f.title, coalesce(b.below, 0) below, coalesce(b.waiting, 0) waiting, coalesce(b.missing, 0) missing
                 from (%s where r.unit_id = any(cast(:units as uuid[]))) s
@@ -47,7 +47,7 @@ class ReportListPages {
                     and (x.signed_turn is not null or x.unit_id = any(cast(:units as uuid[]))) limit 1) root
                 from report_form f
                 left join plan p on p.id = f.plan_id left join document d on d.id = p.document_id
-                left join report r on r.form_id = f.id and r.parent_id is not null
+                left join report r on r.form_id = f.id and r.parent_id is not null and r.state <> 'RELEASED'
                 where f.lead_unit = any(cast(:units as uuid[])) or p.issuing_unit = any(cast(:units as uuid[]))
                 group by f.id, d.code order by f.first_day desc, f.title""")
                 .param("units", units)

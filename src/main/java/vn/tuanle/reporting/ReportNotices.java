@@ -68,7 +68,7 @@ class ReportNotices {
 
     /// Every unit with a new report to make.
     void issued(Asker by, FormRow form, int version) {
-        List<UUID> units = sql.sql("select unit_id from report where form_id = ?")
+        List<UUID> units = sql.sql("select unit_id from report where form_id = ? and state <> 'RELEASED'")
                 .param(form.id())
                 .query((row, n) -> Rows.uuid(row, "unit_id"))
                 .list();
@@ -79,6 +79,20 @@ class ReportNotices {
                         version == 1
                                 ? Phrase.of("Báo cáo mới phải làm")
                                 : Phrase.of("Mẫu báo cáo có phiên bản {0}", version),
+                        Phrase.of("{0}", form.title()),
+                        "/bao-cao"),
+                by.person());
+    }
+
+    /// Units that need not report any more.
+    void released(Asker by, FormRow form, int version, List<Redistribution.Known> released) {
+        if (released.isEmpty()) return;
+        notices.tellUnits(
+                withSuccessors(
+                        released.stream().map(Redistribution.Known::unit).toList()),
+                Notice.of(
+                        "report-released:" + form.id() + ":" + version,
+                        Phrase.of("Không còn phải báo cáo"),
                         Phrase.of("{0}", form.title()),
                         "/bao-cao"),
                 by.person());

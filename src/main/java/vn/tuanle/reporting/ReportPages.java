@@ -68,7 +68,11 @@ class ReportPages {
                         && (report.state() == ReportState.ACCEPTED
                                 || (report.root() && report.state() == ReportState.SIGNED)),
                 seen.receives() && report.waits(),
-                seen.own() && !report.root() && report.firstSignedAt() == null && asked == null,
+                seen.own()
+                        && !report.root()
+                        && report.firstSignedAt() == null
+                        && report.state() != ReportState.RELEASED
+                        && asked == null,
                 seen.receives() && asked != null,
                 seen.own(),
                 seen.receives());
@@ -162,7 +166,7 @@ class ReportPages {
                   count(*) filter (where accepted_turn is null and state = 'SIGNED') waiting,
                   count(*) filter (where accepted_turn is null and excluded <> '') excluded,
                   count(*) filter (where first_signed_at is null and duty = 'MUST') missing
-                from report where parent_id = ?""")
+                from report where parent_id = ? and state <> 'RELEASED'""")
                 .param(id)
                 .query((row, n) -> new ReportPage.Children(
                         row.getInt("all_"),

@@ -127,6 +127,7 @@ public record ReportRow(
     }
 
     public Timeliness timeliness(Instant now) {
+        if (state == ReportState.RELEASED) return Timeliness.RELEASED;
         if (duty == Duty.INVITED) return firstSignedAt == null ? Timeliness.INVITED : Timeliness.INVITED_SENT;
         if (lateDays != null) return lateDays == 0 ? Timeliness.ON_TIME : Timeliness.LATE;
         if (!counts().late(now)) return counts().soon(now) ? Timeliness.SOON : Timeliness.WAITING;
