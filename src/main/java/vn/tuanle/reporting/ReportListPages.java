@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Rows;
 
-/// Reads the list of reports and forms, in four queries.
+/// Reads the list of reports and forms, in five queries.
 @Component
 class ReportListPages {
     private final JdbcClient sql;
@@ -40,7 +40,7 @@ class ReportListPages {
                         row.getInt("missing")))
                 .list();
         List<ReportListPage.Led> forms = sql.sql("""
-                select f.id, f.title, coalesce(d.code, '') code, f.version,
+                select f.id, f.title, coalesce(d.code, '') code, f.version, f.periodic,
                   exists (select 1 from report_form_version v where v.form_id = f.id and v.issued_at is null) drafting,
                   count(r.id) all_, count(r.first_signed_at) signed, count(r.accepted_turn) accepted,
                   (select x.id from report x where x.form_id = f.id and x.parent_id is null
@@ -56,6 +56,7 @@ class ReportListPages {
                         row.getString("title"),
                         row.getString("code"),
                         row.getInt("version"),
+                        row.getBoolean("periodic"),
                         row.getBoolean("drafting"),
                         row.getInt("all_"),
                         row.getInt("signed"),
@@ -66,13 +67,23 @@ class ReportListPages {
                 select p.id, d.code, p.title from plan p join document d on d.id = p.document_id
                 where (p.drafting_unit = any(cast(:units as uuid[])) or p.issuing_unit = any(cast(:units as uuid[])))
                   and p.dropped_at is null and p.origin <> 'COMPOSED'
-                  and not exists (select 1 from report_form f where f.plan_id = p.id)
+                  and not exists (select 1 from report_form f where f.plan_id = p.id and not f.periodic and f.series_id is null)
                   and not exists (select 1 from document_act x where x.document_id = d.id and x.kind in ('RECALLED', 'REPLACED'))
                 order by d.day desc""")
                 .param("units", units)
                 .query((row, n) -> new ReportListPage.Startable(
                         Rows.uuid(row, "id"), row.getString("code"), row.getString("title")))
                 .list();
-        return new ReportListPage(own, forms, startable, Now.instant());
+        List<ReportListPage.Startable> plans = sql.sql("""
+                select p.id, d.code, p.title from plan p join document d on d.id = p.document_id
+                where (p.drafting_unit = any(cast(:units as uuid[])) or p.issuing_unit = any(cast(:units as uuid[])))
+                  and p.dropped_at is null and p.origin <> 'COMPOSED'
+                  and not exists (select 1 from document_act x where x.document_id = d.id and x.kind in ('RECALLED', 'REPLACED'))
+                order by d.day desc limit 20""")
+                .param("units", units)
+                .query((row, n) -> new ReportListPage.Startable(
+                        Rows.uuid(row, "id"), row.getString("code"), row.getString("title")))
+                .list();
+        return new ReportListPage(own, forms, startable, plans, Now.instant());
     }
 }

@@ -67,7 +67,7 @@ class ReportNotices {
     }
 
     /// Every unit with a new report to make.
-    void issued(Asker by, FormRow form, int version) {
+    void issued(UUID by, FormRow form, int version) {
         List<UUID> units = sql.sql("select unit_id from report where form_id = ? and state <> 'RELEASED'")
                 .param(form.id())
                 .query((row, n) -> Rows.uuid(row, "unit_id"))
@@ -81,11 +81,11 @@ class ReportNotices {
                                 : Phrase.of("Mẫu báo cáo có phiên bản {0}", version),
                         Phrase.of("{0}", form.title()),
                         "/bao-cao"),
-                by.person());
+                by);
     }
 
     /// Units that need not report any more.
-    void released(Asker by, FormRow form, int version, List<Redistribution.Known> released) {
+    void released(UUID by, FormRow form, int version, List<Redistribution.Known> released) {
         if (released.isEmpty()) return;
         notices.tellUnits(
                 withSuccessors(
@@ -95,7 +95,7 @@ class ReportNotices {
                         Phrase.of("Không còn phải báo cáo"),
                         Phrase.of("{0}", form.title()),
                         "/bao-cao"),
-                by.person());
+                by);
     }
 
     /// A rung of the ladder. What happens by itself is told to the lead office too when it is formal, so
