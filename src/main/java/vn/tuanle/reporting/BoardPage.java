@@ -27,6 +27,7 @@ public record BoardPage(
         int matching,
         Filter filter,
         FollowUp followUp,
+        List<FollowUps.Signer> signers,
         List<Letter> letters,
         String superior,
         boolean leads,

@@ -72,6 +72,7 @@ class BoardPages {
                 matching.size(),
                 filter,
                 typed.followUp() == null ? followUps.of(id) : typed.followUp(),
+                form.ledBy(units) ? followUps.signers(form) : List.of(),
                 letters(id),
                 superior == null ? "" : superior.name(),
                 form.ledBy(units),

@@ -148,6 +148,17 @@ class ReportNotices {
                     null);
     }
 
+    /// The letter of urging is drafted: the person who signs it, and the lead office, go on with it.
+    void letter(FormRow form, UUID draft, UUID signer, int units) {
+        Notice notice = Notice.of(
+                "report-letter:" + draft,
+                Phrase.of("Có dự thảo công văn đôn đốc {0} đơn vị", units),
+                Phrase.of("{0}. Hệ thống chỉ soạn dự thảo; xem, sửa, ký rồi mới gửi.", form.title()),
+                "/du-thao/" + draft);
+        notices.tell(signer, notice, null);
+        notices.tellUnits(withSuccessors(List.of(form.lead())), notice, null);
+    }
+
     private static Phrase body(FormRow form, String note) {
         if (note.isEmpty()) return Phrase.of("{0}", form.title());
         return Phrase.of("{0}: {1}", form.title(), note.length() > 300 ? note.substring(0, 300) + " …" : note);

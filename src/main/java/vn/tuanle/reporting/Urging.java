@@ -151,8 +151,8 @@ public class Urging {
         return rung == ActKind.REMINDED && last ? ActKind.DUE_TODAY : rung;
     }
 
-    /// Those of the chosen that must report, are still out, and have let the day pass.
-    List<ReportRow> late(UUID form, Collection<UUID> chosen) {
+    /// Those of the chosen, or without a choice of all, that must report, are still out, and have let the day pass.
+    List<ReportRow> late(UUID form, @Nullable Collection<UUID> chosen) {
         Instant now = Now.instant();
         return out(form, now, chosen).stream()
                 .map(Out::report)
