@@ -23,13 +23,15 @@ class BoardPages {
     private final Holders holders;
     private final Superiors superiors;
     private final FollowUps followUps;
+    private final Tiles tiles;
 
-    BoardPages(JdbcClient sql, FormRows forms, Holders holders, Superiors superiors, FollowUps followUps) {
+    BoardPages(JdbcClient sql, FormRows forms, Holders holders, Superiors superiors, FollowUps followUps, Tiles tiles) {
         this.sql = sql;
         this.forms = forms;
         this.holders = holders;
         this.superiors = superiors;
         this.followUps = followUps;
+        this.tiles = tiles;
     }
 
     BoardPage page(Asker asker, UUID id, BoardPage.Filter filter) {
@@ -66,7 +68,7 @@ class BoardPages {
                 open,
                 board.all(),
                 board.kinds(),
-                board.tiles(root),
+                board.tiles(root, tiles.of(form.lead())),
                 board.line(),
                 matching.subList(from, Math.min(from + BoardPage.PAGE, matching.size())),
                 matching.size(),
