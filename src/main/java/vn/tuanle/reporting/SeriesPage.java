@@ -48,13 +48,13 @@ public record SeriesPage(
         }
 
         public String word() {
-            if (timeliness == Timeliness.MISSING) return "Trễ";
+            if (timeliness == Timeliness.MISSING) return "Quá hạn";
             return switch (standing) {
-                case ACCEPTED -> "Nhận";
-                case SENT -> "Gửi";
-                case RETURNED -> "Trả";
-                case WORKING -> "Đang";
-                case SILENT -> "Chưa";
+                case ACCEPTED -> "Đã nhận";
+                case SENT -> "Đã gửi";
+                case RETURNED -> "Bị trả lại";
+                case WORKING -> "Đang làm";
+                case SILENT -> "Chưa có gì";
             };
         }
     }
