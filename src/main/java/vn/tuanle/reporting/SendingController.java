@@ -11,7 +11,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.plan.Typed;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
@@ -42,7 +42,7 @@ class SendingController {
             @RequestParam(name = "so", defaultValue = "") String code,
             @RequestParam(name = "ngay", defaultValue = "") String day) {
         UUID unit = to.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(to) : null;
-        return switch (sending.send(asker, id, new SendingOn.Order(unit, name, code, Typed.day(day)))) {
+        return switch (sending.send(asker, id, new SendingOn.Order(unit, name, code, Days.typed(day)))) {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/bao-cao/" + id + "/noi-nhan").saying("Đã ghi việc gửi báo cáo.");
             case Outcome.Refused<UUID> refused ->

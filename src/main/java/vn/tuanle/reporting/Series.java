@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.plan.Typed;
+import vn.tuanle.kernel.Days;
 
 /// How a form is reported by again and again: how often from when until when, and the clocks of each period,
 /// computed from it. `given` has a line for each period of [Cadence#DATES]: “05/9/2026 - 15/01/2027 Học kỳ I”.
@@ -105,8 +105,8 @@ public record Series(
         for (String line : given.lines().filter(one -> !one.isBlank()).toList()) {
             number++;
             Matcher parts = LINE.matcher(line.strip());
-            LocalDate from = parts.matches() ? Typed.day(parts.group(1)) : null;
-            LocalDate to = parts.matches() ? Typed.day(parts.group(2)) : null;
+            LocalDate from = parts.matches() ? Days.typed(parts.group(1)) : null;
+            LocalDate to = parts.matches() ? Days.typed(parts.group(2)) : null;
             if (from == null || to == null || to.isBefore(from))
                 return Outcome.refusedAt(
                         "ky", "Dòng {0}: hãy ghi như “05/9/2026 - 15/01/2027 Học kỳ I”.", number);

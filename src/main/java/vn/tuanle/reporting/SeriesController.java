@@ -17,7 +17,7 @@ import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.plan.Typed;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
@@ -84,8 +84,8 @@ class SeriesController {
         Cadence cadence = null;
         for (Cadence one : Cadence.values()) if (one.name().equals(typed.cadence())) cadence = one;
         if (cadence == null) return Outcome.refusedAt("nhip", "Hãy chọn nhịp báo cáo.");
-        LocalDate first = Typed.day(typed.first());
-        LocalDate last = Typed.day(typed.last());
+        LocalDate first = Days.typed(typed.first());
+        LocalDate last = Days.typed(typed.last());
         boolean dates = cadence == Cadence.DATES;
         if (first == null && !dates)
             return Outcome.refusedAt("tu", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
@@ -99,7 +99,7 @@ class SeriesController {
         int most = typed.dueOfMonth() ? 31 : 60;
         if (due < 1 || due > most) return Outcome.refusedAt("han-so", "Hãy ghi một số từ {0} đến {1}.", 1, most);
         if (locks < 1 || locks > 365) return Outcome.refusedAt("khoa-sau", "Hãy ghi từ {0} đến {1} ngày.", 1, 365);
-        LocalDate today = LocalDate.ofInstant(Now.instant(), vn.tuanle.kernel.Days.ZONE);
+        LocalDate today = LocalDate.ofInstant(Now.instant(), Days.ZONE);
         return Outcome.done(new Series(
                 cadence,
                 first == null ? today : first,
