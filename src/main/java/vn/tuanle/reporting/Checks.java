@@ -54,7 +54,7 @@ class Checks {
 
     private List<String> open(ReportRow report) {
         return sql.sql(ReportRow.SELECT + """
-                 where r.parent_id = ? and r.duty = 'MUST' and r.accepted_turn is null and r.excluded = ''
+                 where r.parent_id = ? and r.duty = 'MUST' and r.state <> 'RELEASED' and r.accepted_turn is null and r.excluded = ''
                 order by v.sort_key""")
                 .param(report.id())
                 .query((row, n) -> row.getString("unit_name"))

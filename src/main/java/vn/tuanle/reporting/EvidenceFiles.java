@@ -12,6 +12,7 @@ import vn.tuanle.kernel.Transactions;
 import vn.tuanle.media.Files;
 import vn.tuanle.oversight.EvidenceType;
 import vn.tuanle.ui.NotFound;
+import vn.tuanle.ui.Phrases;
 
 /// Attaches files to a report, of known kinds by their content.
 @Component
@@ -53,6 +54,25 @@ class EvidenceFiles {
                     .update();
             return Outcome.done(evidence);
         });
+    }
+
+    /// A file about what became of a report that is no longer open: its receipt; the row is locked.
+    Outcome<UUID> prove(Asker asker, ReportRow report, byte[] content, String name) {
+        if (content.length > LARGEST)
+            return Outcome.refusedAt("file", "Tệp lớn hơn 20 MB. Hãy giảm kích thước rồi gửi lại.");
+        EvidenceType type = EvidenceType.of(content).orElse(null);
+        if (type == null)
+            return Outcome.refusedAt("file", "Chỉ nhận PDF, Word, Excel (không có macro), ảnh, âm thanh hoặc phim.");
+        UUID proof = UUID.randomUUID();
+        sql.sql("insert into report_evidence (id, report_id, file_id, note, kept_by) values (?, ?, ?, ?, ?)")
+                .params(Rows.values(
+                        proof,
+                        report.id(),
+                        files.keep(content, type.named(name), type.contentType(), asker.person()),
+                        Phrases.t("Nơi nhận đã nhận báo cáo"),
+                        asker.person()))
+                .update();
+        return Outcome.done(proof);
     }
 
     Outcome<UUID> remove(Asker asker, UUID id, UUID evidence) {

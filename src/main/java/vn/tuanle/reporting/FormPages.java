@@ -81,7 +81,9 @@ class FormPages {
                                         : UnitKind.valueOf(line.kind()).ordinal()))
                         .toList(),
                 units,
-                draft != null && form.version() > 0 ? moved(rows.version(id, form.version()), draft) : List.of(),
+                draft != null && form.version() > 0
+                        ? moved(rows.version(id, form.version()), draft, obligations.redistribution(form, draft))
+                        : List.of(),
                 typed,
                 errors);
     }
@@ -99,7 +101,7 @@ class FormPages {
     }
 
     /// What a new version has moved, as the program sees it; the lead office says why.
-    private static List<String> moved(FormVersion before, FormVersion now) {
+    private static List<String> moved(FormVersion before, FormVersion now, Redistribution units) {
         List<String> moved = new ArrayList<>();
         Map<String, Field> old = before.byCode();
         for (Field field : now.fields()) {
@@ -117,6 +119,7 @@ class FormPages {
                                 : UnitKind.valueOf(audience.kind()).title()) + ": "
                         + audience.due().words().text());
         }
+        moved.addAll(units.words());
         return moved;
     }
 }

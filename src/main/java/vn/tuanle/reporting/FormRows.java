@@ -45,6 +45,14 @@ class FormRows {
                 .isEmpty()) throw new NotFound();
     }
 
+    /// The report on top was accepted: nothing more is waited for.
+    boolean closed(UUID form) {
+        return sql.sql("select exists (select 1 from report where form_id = ? and parent_id is null and state = 'ACCEPTED')")
+                .param(form)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The version that is being made; none when the last one is issued.
     Optional<FormVersion> draft(FormRow form) {
         return sql.sql("select version from report_form_version where form_id = ? and issued_at is null")

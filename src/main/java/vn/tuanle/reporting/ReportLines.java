@@ -96,7 +96,8 @@ class ReportLines {
         }
     }
 
-    /// What the unit, or those it came from, reported for the campaign before: the sum over them.
+    /// What the unit, or those it came from, reported for the campaign, or the period of the same series, before: the
+    /// sum over them.
     Map<CellKey, Long> lastYear(FormRow form, ReportRow report) {
         String[] units = holders.withPredecessors(Set.of(report.unit())).stream()
                 .map(UUID::toString)
@@ -106,11 +107,12 @@ class ReportLines {
                 with before as (
                   select f.id from report r join report_form f on f.id = r.form_id
                   where r.unit_id = any(cast(:units as uuid[])) and r.signed_turn is not null and f.first_day < :first
+                    and f.series_id is not distinct from cast(:series as uuid)
                   order by f.first_day desc limit 1)
                 select s.code, s.member, sum(s.number) number
                 from before b join report r on r.form_id = b.id and r.unit_id = any(cast(:units as uuid[]))
                 join report_signed s on s.report_id = r.id and s.turn = coalesce(r.accepted_turn, r.signed_turn)
-                group by s.code, s.member""").param("units", units).param("first", form.first()).query(row -> {
+                group by s.code, s.member""").param("units", units).param("first", form.first()).param("series", form.series() == null ? null : form.series().toString()).query(row -> {
             past.put(new CellKey(row.getString("code"), row.getString("member")), row.getLong("number"));
         });
         return past;

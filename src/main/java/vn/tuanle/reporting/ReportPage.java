@@ -30,6 +30,7 @@ public record ReportPage(
         Children children,
         String returned,
         Map<String, String> remarks,
+        List<OfficialReport> documents,
         int changes,
         boolean movedSinceSigned,
         Decision typed,

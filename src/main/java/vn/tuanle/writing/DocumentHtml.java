@@ -93,13 +93,13 @@ final class DocumentHtml {
                         .end("p");
             }
             case Box.Picture picture -> {
-                xml.tag("p", "class", "code");
+                xml.tag("p", "class", picture.look());
                 xml.tag(
                         "img/",
                         "src",
                         picture.data(),
                         "alt",
-                        "Mã QR để tra cứu văn bản",
+                        picture.told(),
                         "style",
                         size(picture.width(), "mm"));
                 xml.end("p");
