@@ -111,7 +111,7 @@ public class Saves {
             Field field = fields.get(one.key().code());
             if (!one.touched()
                     || field == null
-                    || !field.breakdown().has(one.key().member())) {
+                    || !field.places().contains(one.key().member())) {
                 back.add(one);
                 continue;
             }
@@ -128,7 +128,9 @@ public class Saves {
                 errors.at(
                         field.id(one.key().member()),
                         "Người khác vừa lưu chỗ này là “{0}”. Bản bạn gõ vẫn ở đây; lưu lần nữa thì bản của bạn thay bản đó.",
-                        field.kind().counted() ? Figures.shown(there.number()) : there.words());
+                        field.kind().counted() && !one.key().explains()
+                                ? Figures.shown(there.number())
+                                : there.words());
                 back.add(one.seeing(there));
             }
         }
@@ -143,7 +145,8 @@ public class Saves {
     /// What was typed as it is kept; null when it cannot be, with the sentence at its place.
     private static @Nullable Cell read(Field field, Typing typed, @Nullable Long figure, Errors errors) {
         String id = field.id(typed.key().member());
-        if (!field.kind().counted()) {
+        boolean explains = typed.key().explains();
+        if (!field.kind().counted() || explains) {
             String words = Typing.clean(typed.value());
             int longest = field.kind() == FieldKind.PROSE || field.kind() == FieldKind.TABLE ? 20_000 : 1000;
             if (words.length() > longest) {
@@ -151,6 +154,7 @@ public class Saves {
                 return null;
             }
             if (field.kind() == FieldKind.CHOICE
+                    && !explains
                     && !words.isEmpty()
                     && !field.choices().contains(words)) {
                 errors.at(id, "Hãy chọn một trong các câu trả lời.");

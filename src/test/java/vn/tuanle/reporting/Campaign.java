@@ -116,7 +116,7 @@ final class Campaign {
                             locks));
         Set<String> asked = new HashSet<>();
         version.fields().forEach(field -> asked.add(field.code()));
-        return new FormInput("Báo cáo kết quả Tuần lễ", "", "12/10/2021", moved, asked, Set.of(), lines);
+        return new FormInput("Báo cáo kết quả Tuần lễ", "", "12/10/2021", moved, asked, Set.of(), lines, OwnInput.of(version));
     }
 
     UUID reportOf(UUID form, UUID unit) {

@@ -112,16 +112,7 @@ public final class LargeCampaign {
         List<Field> fields = Catalogue.items().stream()
                 .filter(Catalogue.Item::use)
                 .map(Catalogue.Item::field)
-                .map(f -> new Field(
-                        f.code(),
-                        f.part(),
-                        f.title(),
-                        f.measure(),
-                        f.kind(),
-                        f.breakdown(),
-                        f.options(),
-                        f.source(),
-                        false))
+                .map(f -> f.requiring(false))
                 .toList();
         program.getBean(FormRows.class)
                 .write(new FormVersion(form, 1, first, "", null, fields, List.of(), audiences), leader.person());
