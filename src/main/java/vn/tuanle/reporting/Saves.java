@@ -35,11 +35,14 @@ public class Saves {
 
     /// Sentences at their places, none when all was kept; and what to show again, as it now stands on
     /// top of what is stored.
-    public record Saved(Errors errors, FormVersion version, List<Typing> typed) {
+    public record Saved(Errors errors, FormVersion version, List<Typing> typed, List<Change> changes) {
         public boolean done() {
             return !errors.any();
         }
     }
+
+    /// A place that the typing would change; in conflict when somebody else changed it meanwhile.
+    record Change(Field field, Typing typing, Cell there, Cell now, boolean conflict) {}
 
     /// Types values on top of whatever stands there, as one who reads the page first; by place.
     public Saved type(Asker asker, UUID id, Map<CellKey, String> values) {
@@ -55,6 +58,16 @@ public class Saves {
     /// `formVersion` is the version of the form that the page was made of; `sent` reads what it sent by
     /// the version that is in force.
     Saved save(Asker asker, UUID id, int formVersion, Function<FormVersion, List<Typing>> sent) {
+        return save(asker, id, formVersion, sent, true);
+    }
+
+    /// What a save would come to, nothing written.
+    Saved look(Asker asker, UUID id, int formVersion, List<Typing> typed) {
+        return save(asker, id, formVersion, version -> typed, false);
+    }
+
+    private Saved save(
+            Asker asker, UUID id, int formVersion, Function<FormVersion, List<Typing>> sent, boolean write) {
         return transactions.run(() -> {
             ReportRow report = access.ownLocked(asker, id);
             FormVersion version = forms.version(report.form(), report.formVersion());
@@ -63,15 +76,17 @@ public class Saves {
             Phrase no = shut(report);
             if (no != null) {
                 errors.byField().put("", no);
-                return new Saved(errors, version, typed);
+                return new Saved(errors, version, typed, List.of());
             }
             if (report.formVersion() != formVersion)
                 errors.at(
                         "",
                         "Mẫu báo cáo vừa có phiên bản mới. Những gì bạn gõ vẫn ở đây; hãy xem lại theo mẫu mới rồi lưu.");
+            List<Change> changes = new ArrayList<>();
+            List<Typing> back = settle(report, version, typed, changes, errors);
+            if (errors.any() || !write) return new Saved(errors, version, back, changes);
             Map<CellKey, Cell> changed = new LinkedHashMap<>();
-            List<Typing> back = settle(report, version, typed, changed, errors);
-            if (errors.any()) return new Saved(errors, version, back);
+            changes.forEach(change -> changed.put(change.typing().key(), change.now()));
             cells.write(id, report.turn(), changed, asker.person());
             return new Saved(
                     errors,
@@ -81,7 +96,8 @@ public class Saves {
                                 Cell stored = changed.get(one.key());
                                 return stored == null ? one : one.settled(stored);
                             })
-                            .toList());
+                            .toList(),
+                    changes);
         });
     }
 
@@ -95,7 +111,7 @@ public class Saves {
     }
 
     private List<Typing> settle(
-            ReportRow report, FormVersion version, List<Typing> typed, Map<CellKey, Cell> changed, Errors errors) {
+            ReportRow report, FormVersion version, List<Typing> typed, List<Change> changes, Errors errors) {
         List<Typing> touched = typed.stream().filter(Typing::touched).toList();
         if (touched.isEmpty()) return typed;
         Map<CellKey, Cell> stored = cells.of(
@@ -122,9 +138,10 @@ public class Saves {
             } else if (read.sameAs(there)) {
                 back.add(one.settled(there));
             } else if (one.onTopOf(there)) {
-                changed.put(one.key(), read);
+                changes.add(new Change(field, one, there, read, false));
                 back.add(one);
             } else {
+                changes.add(new Change(field, one, there, read, true));
                 errors.at(
                         field.id(one.key().member()),
                         "Người khác vừa lưu chỗ này là “{0}”. Bản bạn gõ vẫn ở đây; lưu lần nữa thì bản của bạn thay bản đó.",
