@@ -74,7 +74,7 @@ final class FormWorkbook {
                 String.valueOf(page.version().version()),
                 page.report().unitName(),
                 page.form().title());
-        for (int i = 0; i < identity.size(); i++) kept.value(i, 0, identity.get(i));
+        for (int i = 0; i < identity.size(); i++) Sheets.text(kept, i, 0, identity.get(i));
         kept.setVisibilityState(VisibilityState.VERY_HIDDEN);
         protect(kept);
     }
@@ -129,11 +129,11 @@ final class FormWorkbook {
     private void columns(Worksheet sheet, List<Column> columns, int row) {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            if (!column.name().isEmpty()) sheet.value(0, i, column.name());
+            if (!column.name().isEmpty()) Sheets.text(sheet, 0, i, column.name());
             if (column.width() == 0) sheet.hideColumn(i);
             else sheet.width(i, column.width());
             if (column.title().isEmpty()) continue;
-            sheet.value(row, i, Phrases.t(column.title()));
+            Sheets.text(sheet, row, i, Phrases.t(column.title()));
             sheet.style(row, i)
                     .bold()
                     .wrapText(true)
@@ -171,8 +171,8 @@ final class FormWorkbook {
             boolean first) {
         Field field = line.field();
         Typing typing = place.typing();
-        sheet.value(row, 0, place.id());
-        sheet.value(row, 1, typing.sent());
+        Sheets.text(sheet, row, 0, place.id());
+        Sheets.text(sheet, row, 1, typing.sent());
         Sheets.text(sheet, row, 2, field.title() + (field.required() ? " *" : ""));
         Sheets.text(sheet, row, 3, place.member());
         Sheets.text(sheet, row, 4, field.measure());
@@ -217,7 +217,7 @@ final class FormWorkbook {
                             ? Typing.shown(field, CellKey.why(field.code()), Cell.EMPTY, null)
                             : why.typing();
                     open(sheet, row, i, words.value());
-                    sheet.value(row, i + 1, words.sent());
+                    Sheets.text(sheet, row, i + 1, words.sent());
                 }
                 default -> {}
             }
@@ -300,8 +300,8 @@ final class FormWorkbook {
                 sheet.style(row++, 2).bold().set();
             }
             ReportPage.Place place = line.places().getFirst();
-            sheet.value(row, 0, place.id());
-            sheet.value(row, 1, place.typing().sent());
+            Sheets.text(sheet, row, 0, place.id());
+            Sheets.text(sheet, row, 1, place.typing().sent());
             Sheets.text(sheet, row, 2, line.field().title() + (line.field().required() ? " *" : ""));
             sheet.style(row, 2).wrapText(true).verticalAlignment("top").set();
             open(sheet, row, 3, place.typing().value());
@@ -312,9 +312,9 @@ final class FormWorkbook {
     private void table(Worksheet sheet, ReportPage.Line line) {
         ReportPage.Place place = line.places().getFirst();
         List<String> columns = line.field().choices();
-        sheet.value(0, 0, TABLE);
-        sheet.value(0, 1, place.id());
-        sheet.value(0, 2, place.typing().sent());
+        Sheets.text(sheet, 0, 0, TABLE);
+        Sheets.text(sheet, 0, 1, place.id());
+        Sheets.text(sheet, 0, 2, place.typing().sent());
         sheet.hideRow(0);
         Sheets.text(sheet, 1, 0, line.field().title());
         sheet.style(1, 0).bold().fontSize(14).set();

@@ -1,5 +1,6 @@
 package vn.tuanle.reporting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,9 +104,14 @@ public class Saves {
 
     /// Why nothing can be typed into it now.
     static @Nullable Phrase shut(ReportRow report) {
-        if (!report.state().open()) return Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.");
-        if (!report.opened(Now.instant())) return Phrase.of("Báo cáo này chưa mở.");
-        if (report.locked(Now.instant()))
+        Instant now = Now.instant();
+        return shut(report.state(), !report.opened(now), report.locked(now));
+    }
+
+    static @Nullable Phrase shut(ReportState state, boolean early, boolean locked) {
+        if (!state.open()) return Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.");
+        if (early) return Phrase.of("Báo cáo này chưa mở.");
+        if (locked)
             return Phrase.of("Báo cáo này đã khóa. Nếu vẫn cần gửi, hãy xin gia hạn kèm lý do.");
         return null;
     }

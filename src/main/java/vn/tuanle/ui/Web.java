@@ -68,6 +68,11 @@ class Web implements WebMvcConfigurer {
         return new AcceptHeaderLocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
+                if (Problem.asked(request))
+                    return request.getHeader("Accept-Language") != null
+                                    && request.getLocale().getLanguage().equals("en")
+                            ? Locale.ENGLISH
+                            : VIETNAMESE;
                 Cookie chosen = WebUtils.getCookie(request, Frames.LANGUAGE);
                 return chosen != null && chosen.getValue().equals("en") ? Locale.ENGLISH : VIETNAMESE;
             }
