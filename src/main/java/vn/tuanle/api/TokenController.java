@@ -21,7 +21,6 @@ import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.organisation.Directory;
-import vn.tuanle.organisation.TypedDay;
 import vn.tuanle.reporting.Aggregates;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
@@ -69,7 +68,7 @@ class TokenController {
         if (of == null)
             return new Invalid(page(asker, null, null, typed, Errors.none().at("don-vi", "Hãy chọn đơn vị.")));
         ApiToken.Scope wanted = scope.equals("IMPORT") ? ApiToken.Scope.IMPORT : ApiToken.Scope.READ;
-        return switch (tokens.make(asker, of, name, wanted, TypedDay.read(expires))) {
+        return switch (tokens.make(asker, of, name, wanted, Days.typed(expires))) {
             case Outcome.Done<ApiTokens.Made>(ApiTokens.Made made) ->
                 page(asker, null, made.secret(), blank(), Errors.none());
             case Outcome.Refused<ApiTokens.Made> refused ->

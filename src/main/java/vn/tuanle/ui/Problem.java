@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,14 @@ public record Problem(int status, Phrase title, Phrase detail, Map<String, Objec
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String address = failed == null ? request.getRequestURI() : String.valueOf(failed);
         return address.startsWith(API);
+    }
+
+    /// Vietnamese, unless another system asks for English first.
+    static Locale language(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") != null
+                        && request.getLocale().getLanguage().equals("en")
+                ? Locale.ENGLISH
+                : Web.VIETNAMESE;
     }
 
     static Problem of(int status, String incident) {
