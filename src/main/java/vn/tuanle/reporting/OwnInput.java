@@ -92,7 +92,7 @@ public record OwnInput(List<Asked> fields, List<Ruled> rules) {
         List<Asked> fields = new ArrayList<>();
         for (int i = 0; i < MOST && form.containsKey("cr." + i + ".ten"); i++) {
             String at = "cr." + i + ".";
-            fields.add(new Asked(
+            Asked asked = new Asked(
                     one(form, at + "ma"),
                     one(form, at + "nhom"),
                     one(form, at + "ten"),
@@ -102,19 +102,21 @@ public record OwnInput(List<Asked> fields, List<Ruled> rules) {
                     lines(form, at + "lua-chon"),
                     one(form, at + "giai-thich"),
                     form.containsKey(at + "bat-buoc"),
-                    form.containsKey(at + "bo")));
+                    form.containsKey(at + "bo"));
+            if (asked.dropped() || !asked.blank()) fields.add(asked);
         }
         List<Ruled> rules = new ArrayList<>();
         for (int i = 0; i < MOST && form.containsKey("lr." + i + ".loi"); i++) {
             String at = "lr." + i + ".";
-            rules.add(new Ruled(
+            Ruled rule = new Ruled(
                     one(form, at + "trai"),
                     one(form, at + "so-sanh"),
                     one(form, at + "phai"),
                     one(form, at + "so"),
                     one(form, at + "muc"),
                     one(form, at + "loi"),
-                    form.containsKey(at + "bo")));
+                    form.containsKey(at + "bo"));
+            if (rule.dropped() || !rule.blank()) rules.add(rule);
         }
         return new OwnInput(fields, rules);
     }

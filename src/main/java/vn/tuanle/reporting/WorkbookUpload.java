@@ -216,6 +216,7 @@ final class WorkbookUpload {
             }
             if (field.kind() == FieldKind.YES_NO) return yesNo(text(row, columns.getOrDefault(column, -1)), raw);
             if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) return shown(raw);
+            if (cell.getType() == CellType.BOOLEAN) return raw.equals("1") ? "TRUE" : "FALSE";
             String words = Sheets.written(Fold.nfc(text(row, columns.getOrDefault(column, -1))));
             Figures.Read read = Figures.read(field.kind(), words);
             return read.number() == null ? words : Figures.shown(read.number());

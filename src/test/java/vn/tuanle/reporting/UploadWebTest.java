@@ -213,12 +213,13 @@ class UploadWebTest extends WebTest {
             cell(book, "o-hinh-thuc-le", "gia-tri").setCellValue("Trên xe");
             cell(book, "o-viec-hoan-thanh", "gia-tri").setCellValue(1);
             cell(book, "o-lop", "gia-tri").setCellValue(4);
+            cell(book, "o-hoi-nghi", "gia-tri").setCellValue(true);
         });
         Document page = html(send(file));
         List<String> at = new ArrayList<>();
         edited(file, book -> {
             for (String place :
-                    List.of("luot", "nguoi", "pano", "tin-bai", "ban-to-chuc", "hinh-thuc-le"))
+                    List.of("luot", "nguoi", "pano", "tin-bai", "ban-to-chuc", "hinh-thuc-le", "hoi-nghi"))
                 at.add(cell(book, "o-" + place, "gia-tri").getAddress().formatAsString());
             at.add(cell(book, "o-viec-hoan-thanh", "ly-do").getAddress().formatAsString());
         });
@@ -230,7 +231,8 @@ class UploadWebTest extends WebTest {
                         "Ô " + at.get(3) + ": Số này lớn quá 1.000.000.000; hãy xem lại.",
                         "Ô " + at.get(4) + ": Hãy chọn có hoặc không.",
                         "Ô " + at.get(5) + ": Hãy chọn một trong các câu trả lời.",
-                        "Ô " + at.get(6) + ": Số này khác số hệ thống tính được (0); hãy ghi lý do.");
+                        "Ô " + at.get(6) + ": Hãy ghi một số nguyên, ví dụ 120; nếu không có thì ghi 0.",
+                        "Ô " + at.get(7) + ": Số này khác số hệ thống tính được (0); hãy ghi lý do.");
         assertThat(lines(page)).hasSize(1).first().asString().endsWith(": – → 4");
         assertThat(page.select("form.sheet button, form.sheet input[name=o-lop]")).isEmpty();
     }
