@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What similar units gave by the same form: of the same kind and of a like size (by the number of
-/// reports directly below), those that report to the same unit first.
+/// reports directly below); those that report to the same unit where they are enough, else of the
+/// whole form.
 @Component
 class Peers {
     private static final int FEWEST = 8;
@@ -43,23 +44,37 @@ class Peers {
                 with mine as (
                   select w.kind, %s size from unit_version w
                   where w.unit_id = :unit and w.valid_from <= :first and (w.valid_to is null or w.valid_to > :first)),
+                siblings as (
+                  select n.id, n.signed_turn from mine m, lateral (
+                    select r.id, r.signed_turn from report r
+                    join unit_version w on w.unit_id = r.unit_id and w.kind = m.kind and w.valid_from <= :first
+                      and (w.valid_to is null or w.valid_to > :first)
+                    where r.parent_id = :parent and r.id <> :report and r.signed_turn is not null
+                    order by r.id limit 300) n
+                  where %s = m.size limit 120),
+                others as (
+                  select n.id, n.signed_turn from mine m, lateral (
+                    select r.id, r.signed_turn from report r
+                    join unit_version w on w.unit_id = r.unit_id and w.kind = m.kind and w.valid_from <= :first
+                      and (w.valid_to is null or w.valid_to > :first)
+                    where r.form_id = :form and r.id <> :report and r.signed_turn is not null
+                      and (select count(*) from siblings) < :fewest
+                    order by r.id limit 300) n
+                  where %s = m.size limit 120),
                 near as (
-                  select r.id, r.signed_turn, m.size from mine m
-                  join report r on r.form_id = :form and r.id <> :report and r.signed_turn is not null
-                  join unit_version w on w.unit_id = r.unit_id and w.kind = m.kind and w.valid_from <= :first
-                    and (w.valid_to is null or w.valid_to > :first)
-                  order by r.parent_id = :parent desc, r.id limit 120),
+                  select id, signed_turn from siblings where (select count(*) from siblings) >= :fewest
+                  union all select id, signed_turn from others),
                 given as (
                   select n.id, s.code, sum(s.number) number
                   from near n join report_signed s on s.report_id = n.id and s.turn = n.signed_turn
-                  where n.size = %s group by n.id, s.code),
+                  group by n.id, s.code),
                 middle as (
                   select code, count(*) units, percentile_cont(0.5) within group (order by number) middle
                   from given group by code having count(*) >= :fewest)
                 select m.code, m.units, m.middle,
                        percentile_cont(0.5) within group (order by abs(g.number - m.middle)) distance
                 from middle m join given g on g.code = m.code group by m.code, m.units, m.middle""".formatted(
-                        SIZE.formatted(":report"), SIZE.formatted("n.id")))
+                        SIZE.formatted(":report"), SIZE.formatted("n.id"), SIZE.formatted("n.id")))
                 .param("unit", report.unit())
                 .param("first", form.first())
                 .param("form", form.id())
