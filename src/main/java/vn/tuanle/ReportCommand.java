@@ -38,8 +38,7 @@ final class ReportCommand {
     /// 0 when written, 1 when it failed, 2 for wrong use, 3 where no campaign is meant, or several.
     int run(List<String> args) {
         if (args.isEmpty() || !args.getFirst().equals("export"))
-            return wrong(
-                    "Lệnh report cần một việc: export.", "The command report needs something to do: export.");
+            return wrong("Lệnh report cần một việc: export.", "The command report needs something to do: export.");
         List<String> rest = new ArrayList<>(args.subList(1, args.size()));
         String campaign;
         String target;
@@ -113,8 +112,7 @@ final class ReportCommand {
         }
     }
 
-    private int export(
-            DatabaseAddress database, String campaign, ReportExport.Format format, @Nullable String target) {
+    private int export(DatabaseAddress database, String campaign, ReportExport.Format format, @Nullable String target) {
         Properties how = new Properties();
         if (!database.user().isEmpty()) how.setProperty("user", database.user());
         if (!database.password().isEmpty()) how.setProperty("password", database.password());
@@ -124,11 +122,13 @@ final class ReportCommand {
             there.setAutoCommit(false);
             ReportExport export = new ReportExport(new JdbcTemplate(new SingleConnectionDataSource(there, true)));
             List<Aggregates.Form> meant = export.campaigns(campaign);
-            if (meant.size() != 1 || campaign.isBlank()) return choose(campaign.isBlank() ? "" : campaign, meant, export);
+            if (meant.size() != 1 || campaign.isBlank())
+                return choose(campaign.isBlank() ? "" : campaign, meant, export);
             write(export, meant.getFirst(), format, target);
             there.rollback();
             if (target != null)
-                err.println("✔ " + meant.getFirst().title() + " → " + Path.of(target).toAbsolutePath());
+                err.println("✔ " + meant.getFirst().title() + " → "
+                        + Path.of(target).toAbsolutePath());
             return 0;
         } catch (SQLException | DataAccessException e) {
             throw failed(e);
@@ -153,13 +153,13 @@ final class ReportCommand {
             err.println(meant.size() + " campaigns match “" + campaign + "”; choose one:");
         }
         for (Aggregates.Form form : meant.isEmpty() ? export.campaigns("") : meant)
-            err.println("  " + form.id() + "  " + form.title() + (form.plan().isEmpty() ? "" : " (" + form.plan() + ")"));
+            err.println(
+                    "  " + form.id() + "  " + form.title() + (form.plan().isEmpty() ? "" : " (" + form.plan() + ")"));
         return NO_CAMPAIGN;
     }
 
     /// Beside its place first, so that nobody reads half a file.
-    private void write(
-            ReportExport export, Aggregates.Form form, ReportExport.Format format, @Nullable String target)
+    private void write(ReportExport export, Aggregates.Form form, ReportExport.Format format, @Nullable String target)
             throws IOException {
         if (target == null) {
             OutputStream open = new FilterOutputStream(out) {
@@ -189,7 +189,8 @@ final class ReportCommand {
 
     private static StartFailure failed(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException known && String.valueOf(known.getSQLState()).matches("42P01|42703"))
+            if (cause instanceof SQLException known
+                    && String.valueOf(known.getSQLState()).matches("42P01|42703"))
                 return new StartFailure(
                         "Cơ sở dữ liệu này của một bản chương trình khác: hãy chạy ./run một lần bằng bản này rồi xuất lại.",
                         "The database belongs to another version of the program: start ./run once with this one, then export again.",

@@ -112,8 +112,8 @@ class ReportCommandTest {
     }
 
     private int export(String campaign, String format, String... more) {
-        List<String> words = new java.util.ArrayList<>(List.of(
-                "report", "export", "--campaign", campaign, "--format", format, "--database", address()));
+        List<String> words = new java.util.ArrayList<>(
+                List.of("report", "export", "--campaign", campaign, "--format", format, "--database", address()));
         words.addAll(List.of(more));
         return run(words.toArray(String[]::new));
     }
@@ -129,11 +129,14 @@ class ReportCommandTest {
         assertThat(lines.getFirst()).startsWith("\uFEFF\"Dòng\";\"Mã đơn vị\";\"Đơn vị\"");
         assertThat(lines.subList(1, lines.size()))
                 .hasSize(6)
-                .anyMatch(line -> line.contains(";\"'=UBND phường Trảng Dài\";") && line.contains(";\"luot\";")
+                .anyMatch(line -> line.contains(";\"'=UBND phường Trảng Dài\";")
+                        && line.contains(";\"luot\";")
                         && line.endsWith(";12;;;"))
                 .anyMatch(line -> line.contains("Trảng Dài") && line.contains(";\"lop\";") && line.endsWith(";0;;;"))
-                .anyMatch(line -> line.contains("Quang Vinh") && line.endsWith(";\"chưa\";\"\";\"\";\"\";\"\";\"\";;;;"))
-                .anyMatch(line -> line.startsWith("\"tổng\"") && line.contains(";\"luot\";") && line.endsWith(";12;;;1"));
+                .anyMatch(
+                        line -> line.contains("Quang Vinh") && line.endsWith(";\"chưa\";\"\";\"\";\"\";\"\";\"\";;;;"))
+                .anyMatch(
+                        line -> line.startsWith("\"tổng\"") && line.contains(";\"luot\";") && line.endsWith(";12;;;1"));
     }
 
     @Test
@@ -153,7 +156,8 @@ class ReportCommandTest {
     void aWorkbookIsWrittenToItsFile() throws Exception {
         Path file = folder.resolve("số liệu.xlsx");
         assertThat(export("2021", "xlsx", "--out", file.toString())).as(said()).isZero();
-        assertThat(Workbooks.texts(Files.readAllBytes(file))).contains("'=UBND phường Trảng Dài", "UBND phường Quang Vinh");
+        assertThat(Workbooks.texts(Files.readAllBytes(file)))
+                .contains("'=UBND phường Trảng Dài", "UBND phường Quang Vinh");
         assertThat(said()).contains("✔ Báo cáo kết quả Tuần lễ năm 2021 → " + file);
         try (var all = Files.list(folder)) {
             assertThat(all).containsExactly(file);
@@ -165,10 +169,13 @@ class ReportCommandTest {
     void whichCampaignIsMeantIsAskedWhereItIsNotClear() {
         assertThat(export("Tuần lễ", "csv")).isEqualTo(3);
         assertThat(said())
-                .startsWith("Có 2 đợt báo cáo khớp “Tuần lễ”; hãy chọn một:\n2 campaigns match “Tuần lễ”; choose one:\n")
+                .startsWith(
+                        "Có 2 đợt báo cáo khớp “Tuần lễ”; hãy chọn một:\n2 campaigns match “Tuần lễ”; choose one:\n")
                 .contains(form + "  Báo cáo kết quả Tuần lễ năm 2021");
         assertThat(export("năm 1999", "csv")).isEqualTo(3);
-        assertThat(said()).startsWith("Không có đợt báo cáo nào khớp “năm 1999”.").contains("năm 2022");
+        assertThat(said())
+                .startsWith("Không có đợt báo cáo nào khớp “năm 1999”.")
+                .contains("năm 2022");
         assertThat(run("report", "export", "--format", "csv", "--database", address()))
                 .isEqualTo(3);
         assertThat(said()).startsWith("Hãy chọn một đợt báo cáo bằng --campaign:");
@@ -178,7 +185,8 @@ class ReportCommandTest {
     @Test
     void wrongUseAndTroubleAreToldInSentences() {
         assertThat(run("report")).isEqualTo(2);
-        assertThat(said()).isEqualTo("Lệnh report cần một việc: export.\nThe command report needs something to do: export.\n");
+        assertThat(said())
+                .isEqualTo("Lệnh report cần một việc: export.\nThe command report needs something to do: export.\n");
         assertThat(run("report", "export", "--campaign", "x")).isEqualTo(2);
         assertThat(said()).startsWith("Hãy chọn --format csv, json hoặc xlsx.");
         assertThat(run("report", "export", "--campaign")).isEqualTo(2);
@@ -189,7 +197,11 @@ class ReportCommandTest {
         assertThat(run("report", "export", "--campaign", "x", "--format", "csv", "--data", folder.toString()))
                 .isEqualTo(1);
         assertThat(said()).startsWith("✘ Thư mục " + folder + " không có dữ liệu");
-        assertThat(export("2021", "csv", "--out", folder.resolve("không có/tệp.csv").toString()))
+        assertThat(export(
+                        "2021",
+                        "csv",
+                        "--out",
+                        folder.resolve("không có/tệp.csv").toString()))
                 .isEqualTo(1);
         assertThat(said()).startsWith("✘ Không ghi được tệp ");
         PGSimpleDataSource empty = Database.empty();

@@ -54,13 +54,9 @@ class FigureController {
         try {
             lines = FigureLines.read(request.getInputStream());
         } catch (FigureLines.TooLarge e) {
-            return problem(
-                    413,
-                    "Mỗi lần nhận nhiều nhất {0} dòng, mỗi dòng 2.000 ký tự, tổng cộng 64 MB.",
-                    "300.000");
+            return problem(413, "Mỗi lần nhận nhiều nhất {0} dòng, mỗi dòng 2.000 ký tự, tổng cộng 64 MB.", "300.000");
         }
-        if (lines.rows().isEmpty() && lines.wrong().isEmpty())
-            return problem(422, "Không có dòng số liệu nào.");
+        if (lines.rows().isEmpty() && lines.wrong().isEmpty()) return problem(422, "Không có dòng số liệu nào.");
         if (!lines.wrong().isEmpty()) return refused(lines.wrong());
         return switch (figures.load(token.asker(), form, new FigureImport.Key(key, lines.digest()), lines.rows())) {
             case Outcome.Done<FigureImport.Result>(FigureImport.Result result) ->

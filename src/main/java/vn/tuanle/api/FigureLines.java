@@ -47,8 +47,8 @@ record FigureLines(List<FigureImport.Row> rows, List<FigureImport.Wrong> wrong, 
         List<FigureImport.Row> rows = new ArrayList<>();
         List<FigureImport.Wrong> wrong = new ArrayList<>();
         Map<String, String> codes = new HashMap<>();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new DigestInputStream(new Bounded(body), digest), StandardCharsets.UTF_8));
+        BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new DigestInputStream(new Bounded(body), digest), StandardCharsets.UTF_8));
         StringBuilder line = new StringBuilder();
         int number = 0;
         for (int c = lines.read(); c >= 0 || !line.isEmpty(); c = lines.read()) {
@@ -63,10 +63,11 @@ record FigureLines(List<FigureImport.Row> rows, List<FigureImport.Wrong> wrong, 
             FigureImport.Row row = row(text, codes);
             if (row != null) rows.add(row);
             else if (wrong.size() < MOST_REFUSALS)
-                wrong.add(new FigureImport.Wrong(
-                        number,
-                        Phrase.of(
-                                "Dòng này phải là một đối tượng JSON có unit (mã đơn vị), code, member (nếu tách) và value (số, chữ số hoặc null).")));
+                wrong.add(
+                        new FigureImport.Wrong(
+                                number,
+                                Phrase.of(
+                                        "Dòng này phải là một đối tượng JSON có unit (mã đơn vị), code, member (nếu tách) và value (số, chữ số hoặc null).")));
         }
         return new FigureLines(rows, wrong, digest.digest());
     }

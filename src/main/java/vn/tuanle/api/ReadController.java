@@ -75,8 +75,7 @@ class ReadController {
             ApiToken token,
             @PathVariable UUID form,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
-        return Answer.of(
-                new Page<>(aggregates.indicators(aggregates.form(Set.of(token.unit()), form)), null), known);
+        return Answer.of(new Page<>(aggregates.indicators(aggregates.form(Set.of(token.unit()), form)), null), known);
     }
 
     @GetMapping("/api/v1/forms/{form}/obligations")
@@ -118,10 +117,7 @@ class ReadController {
     }
 
     private static ResponseEntity<byte[]> tooMany() {
-        return new Problem(
-                        400,
-                        Phrase.of("Yêu cầu không hợp lệ"),
-                        Phrase.of("“limit” phải từ 1 đến {0}.", MOST))
+        return new Problem(400, Phrase.of("Yêu cầu không hợp lệ"), Phrase.of("“limit” phải từ 1 đến {0}.", MOST))
                 .answer();
     }
 }

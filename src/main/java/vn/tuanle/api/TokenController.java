@@ -116,8 +116,7 @@ class TokenController {
     /// The units that the asker administers; who administers all of them: every lead office.
     private Set<UUID> units(Asker asker) {
         Set<UUID> units = new HashSet<>(asker.unitsAs(Role.ADMINISTRATOR));
-        if (asker.administersAll())
-            aggregates.forms(null, null, 10_000).forEach(form -> units.add(form.leadUnit()));
+        if (asker.administersAll()) aggregates.forms(null, null, 10_000).forEach(form -> units.add(form.leadUnit()));
         return units;
     }
 }

@@ -36,5 +36,4 @@ public record TokenPage(
     public List<ApiToken.Scope> scopes() {
         return List.of(ApiToken.Scope.values());
     }
-
 }

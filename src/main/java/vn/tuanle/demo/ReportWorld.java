@@ -28,8 +28,8 @@ import vn.tuanle.reporting.Chain;
 import vn.tuanle.reporting.FormInput;
 import vn.tuanle.reporting.FormVersion;
 import vn.tuanle.reporting.Forms;
-import vn.tuanle.reporting.OwnInput;
 import vn.tuanle.reporting.Now;
+import vn.tuanle.reporting.OwnInput;
 import vn.tuanle.reporting.Saves;
 
 /// The reports of the demonstration: the form of 2021 issued, wards that have sent theirs, were

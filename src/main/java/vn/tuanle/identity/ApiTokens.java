@@ -149,8 +149,7 @@ public class ApiTokens {
         return sql.sql("""
                 select id, unit_id, made_by, scope from api_token
                 where digest = ? and revoked_at is null and expires_on >= ?""")
-                .params(Rows.values(
-                        Secrets.digest(authorization.substring(7).strip()), LocalDate.now(Days.ZONE)))
+                .params(Rows.values(Secrets.digest(authorization.substring(7).strip()), LocalDate.now(Days.ZONE)))
                 .query((row, n) -> new ApiToken(
                         Rows.uuid(row, "id"),
                         Rows.uuid(row, "unit_id"),

@@ -41,8 +41,8 @@ class IdentityWeb implements WebMvcConfigurer {
         resolvers.add(given(Asker.class, request -> Doorkeeper.asker()));
         resolvers.add(given(
                 ApiToken.class,
-                request -> Doorkeeper.token(
-                        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))));
+                request ->
+                        Doorkeeper.token(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))));
     }
 
     private static HandlerMethodArgumentResolver given(

@@ -86,20 +86,13 @@ public class Aggregates {
 
     /// Totals of a unit with all that counts below it, and of each unit directly below.
     public record Level(
-            UUID unit,
-            String unitName,
-            @Nullable UUID above,
-            List<Total> totals,
-            List<Below> below) {}
+            UUID unit, String unitName, @Nullable UUID above, List<Total> totals, List<Below> below) {}
 
     public record Below(UUID unit, String unitName, boolean accepted, List<Total> totals) {}
 
     /// `units` is of how many units it is the sum; a total of null is missing, 0 is a figure.
     public record Total(
-            String code,
-            String member,
-            @Nullable Long value,
-            int units) {}
+            String code, String member, @Nullable Long value, int units) {}
 
     private static final String FORM = """
             select f.id, f.title, f.period, f.first_day, f.last_day, f.version, f.lead_unit, v.name lead_name,
@@ -280,11 +273,11 @@ public class Aggregates {
         List<Field> asked = counted(form);
         Map<UUID, Map<CellKey, Sum>> parts = turn == null
                 ? Map.of()
-                : totals.byChild(
-                        top.id(), turn, asked.stream().map(Field::code).toArray(String[]::new));
+                : totals.byChild(top.id(), turn, asked.stream().map(Field::code).toArray(String[]::new));
         Map<CellKey, Sum> whole = new HashMap<>();
         parts.values().forEach(sums -> sums.forEach((key, sum) -> whole.merge(key, sum, Sum::plus)));
-        List<Below> below = sql.sql(ReportRow.SELECT + " where r.parent_id = ? order by v.sort_key")
+        List<Below> below = sql
+                .sql(ReportRow.SELECT + " where r.parent_id = ? order by v.sort_key")
                 .param(top.id())
                 .query((row, n) -> ReportRow.of(row))
                 .list()
@@ -304,9 +297,8 @@ public class Aggregates {
             for (Breakdown.Member member : field.breakdown().members()) {
                 Sum sum = sums.get(new CellKey(field.code(), member.code()));
                 if (sum == null) continue;
-                Long total = below
-                        ? sum.units() == 0 && sum.below() == 0 ? null : Long.valueOf(sum.below())
-                        : sum.total();
+                Long total =
+                        below ? sum.units() == 0 && sum.below() == 0 ? null : Long.valueOf(sum.below()) : sum.total();
                 if (total != null)
                     all.add(new Total(field.code(), member.code(), total, below ? sum.units() : sum.givenBy()));
             }

@@ -70,9 +70,8 @@ class Checks {
             Field right = version.field(rule.right());
             if (rule.weight() != weight || left == null || (right == null && rule.number() == null)) continue;
             Long one = Totals.whole(left, sums).total();
-            Long other = right == null
-                    ? rule.number()
-                    : Totals.whole(right, sums).total();
+            Long other =
+                    right == null ? rule.number() : Totals.whole(right, sums).total();
             if (one != null && other != null && !rule.comparison().holds(one, other))
                 broken.put(
                         left.id(left.breakdown().members().getFirst().code()),
@@ -87,7 +86,8 @@ class Checks {
     }
 
     /// What is far from last year's figure, and from those of similar units; never in the way.
-    static List<Phrase> outliers(Field field, @Nullable Long now, @Nullable Long before, Peers.@Nullable Measure peers) {
+    static List<Phrase> outliers(
+            Field field, @Nullable Long now, @Nullable Long before, Peers.@Nullable Measure peers) {
         List<Phrase> found = new ArrayList<>();
         if (now == null || field.kind() == FieldKind.YES_NO) return found;
         if (before != null && Math.max(now, before) >= SMALL) {

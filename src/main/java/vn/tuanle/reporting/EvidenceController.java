@@ -71,8 +71,7 @@ class EvidenceController {
                 new Invalid(
                         figure
                                 ? sources.page(asker, id, code, Errors.of(refused))
-                                : pages.page(
-                                        asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
+                                : pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
         };
     }
 

@@ -47,10 +47,12 @@ class EvidenceFiles {
             ReportRow report = access.ownLocked(asker, id);
             Phrase no = Saves.shut(report);
             if (no != null) return new Outcome.Refused<>(no, "");
-            if (!code.isEmpty() && forms.version(report.form(), report.formVersion()).field(code) == null)
+            if (!code.isEmpty()
+                    && forms.version(report.form(), report.formVersion()).field(code) == null)
                 return Outcome.refusedAt("file", "Mẫu báo cáo không còn hỏi chỉ tiêu này.");
             UUID evidence = UUID.randomUUID();
-            sql.sql("insert into report_evidence (id, report_id, code, file_id, note, kept_by) values (?, ?, ?, ?, ?, ?)")
+            sql.sql(
+                            "insert into report_evidence (id, report_id, code, file_id, note, kept_by) values (?, ?, ?, ?, ?, ?)")
                     .params(Rows.values(
                             evidence,
                             id,

@@ -55,10 +55,7 @@ public class FigureImport {
 
     private record Place(UUID unit, String code, String member) {}
 
-    private record Open(
-            UUID id,
-            int turn,
-            @Nullable Phrase shut) {}
+    private record Open(UUID id, int turn, @Nullable Phrase shut) {}
 
     /// Writes them all into the reports of the form that are open, or none when one is wrong; once for
     /// each key.

@@ -98,15 +98,8 @@ public record FormInput(
         List<Rule> rules =
                 new ArrayList<>(Forms.rulesFor(fields.stream().map(Field::code).toList()));
         rules.addAll(added);
-        return Outcome.done(new FormVersion(
-                version.form(),
-                version.version(),
-                opens,
-                moved,
-                null,
-                fields,
-                rules,
-                audiences));
+        return Outcome.done(
+                new FormVersion(version.form(), version.version(), opens, moved, null, fields, rules, audiences));
     }
 
     private static Outcome<Audience> audience(Audience was, Line typed) {

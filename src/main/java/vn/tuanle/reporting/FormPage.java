@@ -8,7 +8,8 @@ import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
 /// The form of a campaign: what it asks, who reports through whom by when, and the very units.
-/// `fixed` are the own fields that were issued, whose way of answering stands; `editable` while a version is being made; `typed` is what was typed and could not be taken.
+/// `fixed` are the own fields that were issued, whose way of answering stands; `editable` while a version is being
+/// made; `typed` is what was typed and could not be taken.
 public record FormPage(
         FormRow form,
         String leadName,

@@ -147,7 +147,9 @@ final class FormWorkbook {
     }
 
     private void figures(Worksheet sheet) {
-        head(sheet, "Ghi vào các ô màu vàng nhạt. Không có thì ghi 0; chưa biết thì để trống. Lưu lại dạng .xlsx rồi gửi lên trang báo cáo.");
+        head(
+                sheet,
+                "Ghi vào các ô màu vàng nhạt. Không có thì ghi 0; chưa biết thì để trống. Lưu lại dạng .xlsx rồi gửi lên trang báo cáo.");
         List<Column> columns = columns();
         columns(sheet, columns, 4);
         int row = 5;
@@ -157,7 +159,13 @@ final class FormWorkbook {
             for (ReportPage.Line line : part.lines()) {
                 if (line.field().kind() == FieldKind.TABLE) continue;
                 for (ReportPage.Place place : line.places())
-                    line(sheet, columns, row++, line, place, place == line.places().getFirst());
+                    line(
+                            sheet,
+                            columns,
+                            row++,
+                            line,
+                            place,
+                            place == line.places().getFirst());
             }
         }
     }
@@ -184,13 +192,16 @@ final class FormWorkbook {
                 case "ly-doLý do khi ghi khác" -> {
                     if (field.computed()) open(sheet, row, i, typing.reason());
                 }
-                case "Từ hoạt động đã kê" -> number(sheet, row, i, first ? line.sum().listed() : null);
+                case "Từ hoạt động đã kê" ->
+                    number(sheet, row, i, first ? line.sum().listed() : null);
                 case "Các đơn vị dưới" ->
                     number(
                             sheet,
                             row,
                             i,
-                            first && line.sum().units() > 0 ? Long.valueOf(line.sum().below()) : null);
+                            first && line.sum().units() > 0
+                                    ? Long.valueOf(line.sum().below())
+                                    : null);
                 case "dcĐiều chỉnh số bên dưới" -> {
                     if (adjustable(field)) open(sheet, row, i, typing.adjustment());
                 }
@@ -206,9 +217,7 @@ final class FormWorkbook {
                                 i,
                                 String.join(
                                         " ",
-                                        line.warnings().stream()
-                                                .map(Phrases::t)
-                                                .toList()));
+                                        line.warnings().stream().map(Phrases::t).toList()));
                 }
                 case CellKey.WHY + "Giải thích cho cấp trên" -> {
                     if (!first || !field.kind().counted()) break;
@@ -320,13 +329,21 @@ final class FormWorkbook {
         sheet.style(1, 0).bold().fontSize(14).set();
         for (int i = 0; i < columns.size(); i++) {
             Sheets.text(sheet, TABLE_HEAD - 1, i, columns.get(i));
-            sheet.style(TABLE_HEAD - 1, i).bold().fillColor(HEAD).borderStyle("thin").set();
+            sheet.style(TABLE_HEAD - 1, i)
+                    .bold()
+                    .fillColor(HEAD)
+                    .borderStyle("thin")
+                    .set();
             sheet.width(i, 30);
         }
         List<List<String>> rows = place.table(columns.size());
         for (int row = 0; row < rows.size() + TABLE_ROWS; row++)
             for (int i = 0; i < columns.size(); i++)
-                open(sheet, row + TABLE_HEAD, i, row < rows.size() ? rows.get(row).get(i) : "");
+                open(
+                        sheet,
+                        row + TABLE_HEAD,
+                        i,
+                        row < rows.size() ? rows.get(row).get(i) : "");
         sheet.freezePane(0, TABLE_HEAD);
         protect(sheet);
     }

@@ -42,13 +42,7 @@ public record OwnInput(List<Asked> fields, List<Ruled> rules) {
 
     /// A rule as typed; `number` stands on the right side where no field is chosen.
     public record Ruled(
-            String left,
-            String comparison,
-            String right,
-            String number,
-            String weight,
-            String words,
-            boolean dropped) {
+            String left, String comparison, String right, String number, String weight, String words, boolean dropped) {
         boolean blank() {
             return dropped || (left + right + number + words).isEmpty();
         }

@@ -73,8 +73,7 @@ class Peers {
                   from given group by code having count(*) >= :fewest)
                 select m.code, m.units, m.middle,
                        percentile_cont(0.5) within group (order by abs(g.number - m.middle)) distance
-                from middle m join given g on g.code = m.code group by m.code, m.units, m.middle""".formatted(
-                        SIZE.formatted(":report"), SIZE.formatted("n.id"), SIZE.formatted("n.id")))
+                from middle m join given g on g.code = m.code group by m.code, m.units, m.middle""".formatted(SIZE.formatted(":report"), SIZE.formatted("n.id"), SIZE.formatted("n.id")))
                 .param("unit", report.unit())
                 .param("first", form.first())
                 .param("form", form.id())

@@ -92,8 +92,7 @@ public final class ReportExport {
     }
 
     /// Lists in parts, one after another.
-    private static <T> void each(
-            Function<@Nullable UUID, List<T>> part, Function<T, UUID> id, Consumer<T> work) {
+    private static <T> void each(Function<@Nullable UUID, List<T>> part, Function<T, UUID> id, Consumer<T> work) {
         UUID after = null;
         for (List<T> some = part.apply(after); !some.isEmpty(); some = part.apply(after)) {
             some.forEach(work);
@@ -129,15 +128,9 @@ public final class ReportExport {
             after = part.getLast().report();
         }
         for (Aggregates.Total total : aggregates.level(form, null).totals())
-            line.accept(line(
-                    "tổng",
-                    null,
-                    indicators.get(total.code()),
-                    total.member(),
-                    total.value(),
-                    null,
-                    null,
-                    (long) total.units()));
+            line.accept(
+                    line("tổng", null, indicators.get(total.code()), total.member(), total.value(), null, null, (long)
+                            total.units()));
     }
 
     private static List<@Nullable Object> line(
@@ -212,10 +205,7 @@ public final class ReportExport {
             json.writePOJOProperty("form", form);
             json.writePOJOProperty("indicators", aggregates.indicators(form));
             json.writeArrayPropertyStart("obligations");
-            each(
-                    after -> aggregates.obligations(form, after, AT_ONCE),
-                    Aggregates.Obligation::report,
-                    json::writePOJO);
+            each(after -> aggregates.obligations(form, after, AT_ONCE), Aggregates.Obligation::report, json::writePOJO);
             json.writeEndArray();
             json.writeArrayPropertyStart("values");
             each(after -> aggregates.given(form, after, AT_ONCE), Aggregates.Given::report, json::writePOJO);

@@ -25,7 +25,14 @@ class ReportLines {
     private final Checks checks;
     private final Peers peers;
 
-    ReportLines(JdbcClient sql, Holders holders, Cells cells, Computed computed, Totals totals, Checks checks, Peers peers) {
+    ReportLines(
+            JdbcClient sql,
+            Holders holders,
+            Cells cells,
+            Computed computed,
+            Totals totals,
+            Checks checks,
+            Peers peers) {
         this.sql = sql;
         this.holders = holders;
         this.cells = cells;
@@ -91,7 +98,10 @@ class ReportLines {
                     places,
                     sum,
                     past,
-                    broken == null ? outliers : Stream.concat(Stream.of(broken), outliers.stream()).toList(),
+                    broken == null
+                            ? outliers
+                            : Stream.concat(Stream.of(broken), outliers.stream())
+                                    .toList(),
                     why,
                     changed.isEmpty() ? null : String.join("; ", changed)));
         }

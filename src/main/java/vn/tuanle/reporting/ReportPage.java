@@ -55,7 +55,8 @@ public record ReportPage(
     /// Indicators that stand together.
     public record Part(String name, List<Line> lines) {}
 
-    /// A field with its places; `why` is for words on a figure that asks for a second look; `before` is what the turn before said where that was different.
+    /// A field with its places; `why` is for words on a figure that asks for a second look; `before` is what the turn
+    /// before said where that was different.
     public record Line(
             Field field,
             List<Place> places,

@@ -67,8 +67,7 @@ public class Saves {
         return save(asker, id, formVersion, version -> typed, false);
     }
 
-    private Saved save(
-            Asker asker, UUID id, int formVersion, Function<FormVersion, List<Typing>> sent, boolean write) {
+    private Saved save(Asker asker, UUID id, int formVersion, Function<FormVersion, List<Typing>> sent, boolean write) {
         return transactions.run(() -> {
             ReportRow report = access.ownLocked(asker, id);
             FormVersion version = forms.version(report.form(), report.formVersion());
@@ -111,8 +110,7 @@ public class Saves {
     static @Nullable Phrase shut(ReportState state, boolean early, boolean locked) {
         if (!state.open()) return Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.");
         if (early) return Phrase.of("Báo cáo này chưa mở.");
-        if (locked)
-            return Phrase.of("Báo cáo này đã khóa. Nếu vẫn cần gửi, hãy xin gia hạn kèm lý do.");
+        if (locked) return Phrase.of("Báo cáo này đã khóa. Nếu vẫn cần gửi, hãy xin gia hạn kèm lý do.");
         return null;
     }
 

@@ -16,7 +16,8 @@ public record Typing(CellKey key, String value, String reason, String adjustment
                                 ? computed
                                 : stored.origin() == Cell.Origin.COMPUTED ? computed : stored.number())
                 : stored.words();
-        if (number && field.kind() == FieldKind.YES_NO && stored.number() != null) value = String.valueOf(stored.number());
+        if (number && field.kind() == FieldKind.YES_NO && stored.number() != null)
+            value = String.valueOf(stored.number());
         Typing shown = new Typing(
                 key,
                 value,

@@ -68,7 +68,8 @@ class UploadPages {
                 .map(UploadPages::place)
                 .toList();
         looked.errors().byField().forEach((place, why) -> {
-            if (!conflicts.contains(place)) wrong.add(new UploadPage.Wrong(read.cells().getOrDefault(place, ""), why));
+            if (!conflicts.contains(place))
+                wrong.add(new UploadPage.Wrong(read.cells().getOrDefault(place, ""), why));
         });
         return wrong;
     }
@@ -122,7 +123,8 @@ class UploadPages {
                 : Figures.shown(cell.number());
         if (cell.corrected()) shown += " · " + Phrases.t("đã sửa: {0}", cell.reason());
         if (cell.adjustment() != 0)
-            shown += " · " + Phrases.t("Điều chỉnh {0}", Figures.difference(cell.adjustment())) + ": " + cell.adjustReason();
+            shown += " · " + Phrases.t("Điều chỉnh {0}", Figures.difference(cell.adjustment())) + ": "
+                    + cell.adjustReason();
         return shown;
     }
 }

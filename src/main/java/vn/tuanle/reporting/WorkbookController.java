@@ -43,9 +43,7 @@ class WorkbookController {
         ReportPage page = uploads.blank(asker, id);
         String name = Fold.fold("bao-cao " + page.report().unitName()).replaceAll("[^a-z0-9]+", "-");
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_TYPE,
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -79,7 +77,8 @@ class WorkbookController {
         left.forEach(form::remove);
         Saves.Saved saved = saves.save(asker, id, ReportController.version(form), version -> Typing.of(form, version));
         return saved.done()
-                ? Redirect.to("/bao-cao/" + id).saying("Đã lưu {0} chỗ từ tệp.", saved.changes().size())
+                ? Redirect.to("/bao-cao/" + id)
+                        .saying("Đã lưu {0} chỗ từ tệp.", saved.changes().size())
                 : new Invalid(pages.page(asker, id, saved.typed(), ReportPage.Decision.NOTHING, saved.errors()));
     }
 }

@@ -52,22 +52,27 @@ final class WorkbookUpload {
     static Outcome<Read> read(byte[] content, ReportRow report, FormVersion version) {
         if (content.length == 0) return Outcome.refusedAt("tep", "Hãy chọn một tệp có nội dung.");
         if (content.length > WorkbookGuard.LARGEST)
-            return Outcome.refusedAt("tep", "Tệp lớn hơn 5 MB nên không phải mẫu báo cáo. Hãy tải mẫu mới rồi chép số sang.");
+            return Outcome.refusedAt(
+                    "tep", "Tệp lớn hơn 5 MB nên không phải mẫu báo cáo. Hãy tải mẫu mới rồi chép số sang.");
         if (!WorkbookGuard.passes(content))
             return Outcome.refusedAt(
-                    "tep", "Không đọc được tệp này. Hãy gửi tệp .xlsx đã tải từ trang này (không phải .xls, .ods, .csv).");
+                    "tep",
+                    "Không đọc được tệp này. Hãy gửi tệp .xlsx đã tải từ trang này (không phải .xls, .ods, .csv).");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content))) {
             Phrase foreign = foreign(book, report, version);
             if (foreign != null) return new Outcome.Refused<>(foreign, "tep");
             WorkbookUpload upload = new WorkbookUpload(version);
-            for (Sheet sheet : book.getSheets().toList()) if (!sheet.getName().equals(FormWorkbook.KEPT)) upload.sheet(sheet);
+            for (Sheet sheet : book.getSheets().toList())
+                if (!sheet.getName().equals(FormWorkbook.KEPT)) upload.sheet(sheet);
             if (upload.rows > MOST_ROWS)
-                return Outcome.refusedAt("tep", "Tệp có quá nhiều hàng nên không phải mẫu báo cáo. Hãy tải mẫu mới rồi chép số sang.");
+                return Outcome.refusedAt(
+                        "tep", "Tệp có quá nhiều hàng nên không phải mẫu báo cáo. Hãy tải mẫu mới rồi chép số sang.");
             return Outcome.done(new Read(
                     List.copyOf(upload.typed.values()), upload.cells, List.copyOf(upload.notes), upload.wrong));
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException broken) {
             return Outcome.refusedAt(
-                    "tep", "Không đọc được tệp này. Hãy gửi tệp .xlsx đã tải từ trang này (không phải .xls, .ods, .csv).");
+                    "tep",
+                    "Không đọc được tệp này. Hãy gửi tệp .xlsx đã tải từ trang này (không phải .xls, .ods, .csv).");
         }
     }
 
@@ -243,7 +248,9 @@ final class WorkbookUpload {
         if (column < 0 || column >= row.getCellCount()) return "";
         Cell cell = row.getCell(column);
         if (cell == null) return "";
-        return cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA || cell.getType() == CellType.BOOLEAN
+        return cell.getType() == CellType.NUMBER
+                        || cell.getType() == CellType.FORMULA
+                        || cell.getType() == CellType.BOOLEAN
                 ? String.valueOf(cell.getRawValue())
                 : String.valueOf(cell.getText());
     }

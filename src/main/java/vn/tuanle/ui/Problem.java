@@ -64,8 +64,7 @@ public record Problem(int status, Phrase title, Phrase detail, Map<String, Objec
                         Phrase.of("Nội dung gửi lên quá lớn"),
                         Phrase.of("Hãy chia thành nhiều lần gửi, mỗi lần một khóa riêng."));
             case 429 ->
-                new Problem(
-                        status, Phrase.of("Quá nhiều yêu cầu"), Phrase.of("Hãy đợi theo Retry-After rồi thử lại."));
+                new Problem(status, Phrase.of("Quá nhiều yêu cầu"), Phrase.of("Hãy đợi theo Retry-After rồi thử lại."));
             case 503 ->
                 new Problem(
                         status,

@@ -152,15 +152,18 @@ class ApiWebTest extends WebTest {
     @Test
     void eachRouteIsDocumentedAndEachDocumentedOneIsThere() {
         Set<String> routes = new TreeSet<>();
-        requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> info.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/"))
-                .forEach(path -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> routes.add(method.name() + " " + path))));
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .forEach((info, handler) -> info.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(method.name() + " " + path))));
         assertThat(document.operations()).isEqualTo(routes).hasSize(8);
         assertThat(document.version()).isEqualTo("3.1.0");
         HttpResponse<byte[]> served = sent(to("/api/v1/openapi.json").build());
-        assertThat(OpenApi.served(documented("/api/v1/openapi.json", "get", served).body())
+        assertThat(OpenApi.served(documented("/api/v1/openapi.json", "get", served)
+                                .body())
                         .operations())
                 .isEqualTo(routes);
     }
@@ -178,7 +181,9 @@ class ApiWebTest extends WebTest {
                 .isEqualTo("Phòng Giáo dục và Đào tạo thành phố Biên Hòa");
         JsonNode indicators =
                 json(documented("/api/v1/forms/{form}/indicators", "get", ask(reading, at + "/indicators")));
-        assertThat(indicators.get("items").toString()).contains("\"code\":\"luot\"").doesNotContain("muc-1");
+        assertThat(indicators.get("items").toString())
+                .contains("\"code\":\"luot\"")
+                .doesNotContain("muc-1");
         JsonNode obligations =
                 json(documented("/api/v1/forms/{form}/obligations", "get", ask(reading, at + "/obligations")));
         assertThat(obligations.get("items").size()).isEqualTo(5);
@@ -187,14 +192,15 @@ class ApiWebTest extends WebTest {
         for (JsonNode one : values.get("items"))
             if (one.get("unit").stringValue().equals(world.ward.toString()))
                 assertThat(one.get("figures").toString())
-                        .contains("{\"code\":\"luot\",\"member\":\"\",\"value\":12,\"activities\":null,\"adjustment\":0}")
+                        .contains(
+                                "{\"code\":\"luot\",\"member\":\"\",\"value\":12,\"activities\":null,\"adjustment\":0}")
                         .contains("{\"code\":\"bai-du-thi\",\"member\":\"TH\",\"value\":0,");
         JsonNode top = json(documented("/api/v1/forms/{form}/totals", "get", ask(reading, at + "/totals")));
         assertThat(top.get("totals").toString())
                 .contains("{\"code\":\"luot\",\"member\":\"\",\"value\":17,\"units\":2}");
         assertThat(top.get("below").toString()).contains(world.ward.toString());
-        JsonNode ward = json(documented(
-                "/api/v1/forms/{form}/totals", "get", ask(reading, at + "/totals?unit=" + world.ward)));
+        JsonNode ward =
+                json(documented("/api/v1/forms/{form}/totals", "get", ask(reading, at + "/totals?unit=" + world.ward)));
         assertThat(ward.get("below").toString())
                 .contains("\"unit\":\"" + world.school + "\"")
                 .contains("{\"code\":\"luot\",\"member\":\"\",\"value\":5,\"units\":1}");
@@ -212,9 +218,12 @@ class ApiWebTest extends WebTest {
         do {
             JsonNode page = json(ask(reading, "/api/v1/forms/" + form + "/obligations?limit=2" + after));
             sizes.add(page.get("items").size());
-            page.get("items").forEach(one -> assertThat(seen.add(one.get("report").stringValue()))
-                    .isTrue());
-            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").stringValue();
+            page.get("items")
+                    .forEach(one -> assertThat(seen.add(one.get("report").stringValue()))
+                            .isTrue());
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").stringValue();
         } while (!after.isEmpty());
         assertThat(sizes).containsExactly(2, 2, 1);
         HttpResponse<byte[]> refused = documented(
@@ -223,7 +232,8 @@ class ApiWebTest extends WebTest {
                 ask(reading, "/api/v1/forms/" + form + "/obligations?limit=501"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).get("detail").stringValue()).isEqualTo("“limit” phải từ 1 đến 500.");
-        assertThat(ask(reading, "/api/v1/forms/" + form + "/obligations?limit=x").statusCode())
+        assertThat(ask(reading, "/api/v1/forms/" + form + "/obligations?limit=x")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -231,16 +241,14 @@ class ApiWebTest extends WebTest {
     void whoHasItAlreadyGetsItNoSecondTime() {
         String at = "/api/v1/forms/" + form + "/totals";
         String tag = ask(reading, at).headers().firstValue("ETag").orElseThrow();
-        HttpResponse<byte[]> same = sent(to(at)
-                .header("Authorization", "Bearer " + reading)
+        HttpResponse<byte[]> same = sent(to(at).header("Authorization", "Bearer " + reading)
                 .header("If-None-Match", tag)
                 .build());
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(documented("/api/v1/forms/{form}/totals", "get", same).body())
                 .isEmpty();
         sentUp();
-        assertThat(sent(to(at)
-                                .header("Authorization", "Bearer " + reading)
+        assertThat(sent(to(at).header("Authorization", "Bearer " + reading)
                                 .header("If-None-Match", tag)
                                 .build())
                         .statusCode())
@@ -352,8 +360,11 @@ class ApiWebTest extends WebTest {
                 load(
                         importing,
                         "k1",
-                        line(world.ward, "luot", 12) + line(world.ward, "luot", 12.5) + line(world.ward, "nguoi", -3)
-                                + line(world.stranger.id(), "luot", 1) + line(world.ward, "viec-hoan-thanh", 1)
+                        line(world.ward, "luot", 12)
+                                + line(world.ward, "luot", 12.5)
+                                + line(world.ward, "nguoi", -3)
+                                + line(world.stranger.id(), "luot", 1)
+                                + line(world.ward, "viec-hoan-thanh", 1)
                                 + line(world.ward, "muc-1", "\"lời\"")
                                 + line(world.ward, "tin-bai", "\"=1+1\"")));
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -479,7 +490,9 @@ class ApiWebTest extends WebTest {
                 .hasStatus(404);
         assertThat(post(administrator, revoke)).hasStatus(303);
         assertThat(ask(secret, "/api/v1/forms").statusCode()).isEqualTo(401);
-        assertThat(get(administrator, "/ma-truy-cap").select("tr:contains(Kho) .badge").text())
+        assertThat(get(administrator, "/ma-truy-cap")
+                        .select("tr:contains(Kho) .badge")
+                        .text())
                 .isEqualTo("Đã thu hồi");
         assertThat(getRaw(world.lead, "/ma-truy-cap")).hasStatus(403);
     }
@@ -502,8 +515,10 @@ class ApiWebTest extends WebTest {
     }
 
     private int queries(String path) {
-        return Counting.during(() -> assertThat(
-                        mvc.get().uri(path).header("Authorization", "Bearer " + reading).exchange())
+        return Counting.during(() -> assertThat(mvc.get()
+                        .uri(path)
+                        .header("Authorization", "Bearer " + reading)
+                        .exchange())
                 .hasStatusOk());
     }
 

@@ -40,10 +40,12 @@ final class OpenApi {
     /// “GET /api/v1/forms” …
     Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(one -> {
-            if (Set.of("get", "post", "put", "delete", "patch").contains(one.getKey()))
-                operations.add(one.getKey().toUpperCase() + " " + path.getKey());
-        }));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(one -> {
+                    if (Set.of("get", "post", "put", "delete", "patch").contains(one.getKey()))
+                        operations.add(one.getKey().toUpperCase() + " " + path.getKey());
+                }));
         return operations;
     }
 
@@ -90,7 +92,8 @@ final class OpenApi {
                 return;
             }
         }
-        if (value.isString() && schema.get("format") != null
+        if (value.isString()
+                && schema.get("format") != null
                 && !formatted(schema.get("format").stringValue(), value.stringValue()))
             faults.add(at + ": " + value + " is no " + schema.get("format"));
         if (value.isArray() && schema.get("items") != null) {

@@ -50,10 +50,16 @@ public final class ReportBench {
             String base = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
             String token = campaign.token();
             String lines = campaign.lines();
-            once("the same by the interface for other systems", 15_000, () -> handIn(browser, base, campaign, token, lines));
+            once(
+                    "the same by the interface for other systems",
+                    15_000,
+                    () -> handIn(browser, base, campaign, token, lines));
             campaign.accept();
             many("its totals", 300, () -> read(browser, base + campaign.interfacePath() + "/totals", token));
-            many("figures of 100 units by it", 300, () -> read(browser, base + campaign.interfacePath() + "/values", token));
+            many(
+                    "figures of 100 units by it",
+                    300,
+                    () -> read(browser, base + campaign.interfacePath() + "/values", token));
             many("the top's totals, asked of the database", 300, campaign::top);
             many("the top's page", 300, () -> get(browser, base + campaign.topPage(), campaign.lead()));
             many("the board of all units", 300, () -> get(browser, base + campaign.board(), campaign.lead()));

@@ -48,7 +48,8 @@ public final class Campaign {
     private final JdbcClient sql;
     private final Sessions sessions;
 
-    public Campaign(JdbcClient sql, JdbcTemplate batch, Cast cast, Sessions sessions, ApplicationEventPublisher events) {
+    public Campaign(
+            JdbcClient sql, JdbcTemplate batch, Cast cast, Sessions sessions, ApplicationEventPublisher events) {
         this.sql = sql;
         this.sessions = sessions;
         city = cast.unit("UBND thành phố Biên Hòa", UnitKind.UBND_TP, null);
@@ -116,7 +117,8 @@ public final class Campaign {
                             locks));
         Set<String> asked = new HashSet<>();
         version.fields().forEach(field -> asked.add(field.code()));
-        return new FormInput("Báo cáo kết quả Tuần lễ", "", "12/10/2021", moved, asked, Set.of(), lines, OwnInput.of(version));
+        return new FormInput(
+                "Báo cáo kết quả Tuần lễ", "", "12/10/2021", moved, asked, Set.of(), lines, OwnInput.of(version));
     }
 
     public UUID reportOf(UUID form, UUID unit) {

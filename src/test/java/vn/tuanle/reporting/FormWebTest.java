@@ -121,8 +121,7 @@ class FormWebTest extends WebTest {
         assertThat(done(figures.load(world.asker(world.lead), form, key, good)))
                 .isEqualTo(new FigureImport.Result(2, List.of(), true));
         assertThat(figures.load(world.asker(world.lead), form, new FigureImport.Key("sai", new byte[] {3}), good))
-                .isEqualTo(Outcome.refusedAt(
-                        "key", "Khóa này đã dùng cho những số liệu khác; hãy dùng một khóa mới."));
+                .isEqualTo(Outcome.refusedAt("key", "Khóa này đã dùng cho những số liệu khác; hãy dùng một khóa mới."));
         Map<CellKey, Cell> stored = cells.of(world.reportOf(form, world.ward), 1);
         assertThat(stored).extractingByKey(new CellKey("luot", "")).returns(1200L, Cell::number);
         assertThat(stored).extractingByKey(new CellKey("hoc-sinh-ho-tro", "TH")).returns(0L, Cell::number);

@@ -95,7 +95,8 @@ class OutlierWebTest extends WebTest {
         sql.sql("update report set signed_turn = null where form_id = ? and unit_id = ?")
                 .params(vn.tuanle.kernel.Rows.values(formId, world.otherWard))
                 .update();
-        sql.sql("update report set signed_turn = null where id = (select id from report where form_id = ? and signed_turn is not null limit 1)")
+        sql.sql(
+                        "update report set signed_turn = null where id = (select id from report where form_id = ? and signed_turn is not null limit 1)")
                 .param(formId)
                 .update();
         assertThat(warned("buoi-tuyen-truyen")).isEmpty();
@@ -131,10 +132,7 @@ class OutlierWebTest extends WebTest {
         say(world.asker(world.officer), id, "buoi-tuyen-truyen", "72");
         Document page = get(world.officer, mine);
         assertThat(page.select("[id^=o-][id$=-vi-sao]").eachAttr("id")).containsExactly("o-buoi-tuyen-truyen-vi-sao");
-        assertThat(post(
-                        world.officer,
-                        mine,
-                        form(page, "o-buoi-tuyen-truyen-vi-sao", "Có xe lưu động của thành phố.")))
+        assertThat(post(world.officer, mine, form(page, "o-buoi-tuyen-truyen-vi-sao", "Có xe lưu động của thành phố.")))
                 .hasStatus(303);
         // two people do not overwrite each other's words either
         Document late = html(post(world.head, mine, form(page, "o-buoi-tuyen-truyen-vi-sao", "Khác")));
@@ -164,7 +162,8 @@ class OutlierWebTest extends WebTest {
     void warningsCostTheSameNumberOfQueriesWhateverTheySay() {
         get(world.officer, mine);
         int empty = Counting.during(() -> get(world.officer, mine));
-        for (String code : List.of("buoi-tuyen-truyen", "lop", "pano")) say(world.asker(world.officer), id, code, "900");
+        for (String code : List.of("buoi-tuyen-truyen", "lop", "pano"))
+            say(world.asker(world.officer), id, code, "900");
         assertThat(Counting.during(() -> get(world.officer, mine))).isEqualTo(empty);
     }
 
@@ -186,10 +185,19 @@ class OutlierWebTest extends WebTest {
         assertThat(upload(world.officer, mine + "/minh-chung", "file", "chung.pdf", file))
                 .hasStatus(303);
         Document refused = html(upload(
-                world.officer, mine + "/minh-chung", "file", "x.exe", new byte[] {1, 2}, "chi-tieu", "lop", "ve", "lop"));
+                world.officer,
+                mine + "/minh-chung",
+                "file",
+                "x.exe",
+                new byte[] {1, 2},
+                "chi-tieu",
+                "lop",
+                "ve",
+                "lop"));
         assertThat(refused.select("#file-error").text())
                 .isEqualTo("Chỉ nhận PDF, Word, Excel (không có macro), ảnh, âm thanh hoặc phim.");
-        assertThat(get(world.officer, lop).select("#minh-chung li a").eachText()).containsExactly("danh-sach-lop.pdf");
+        assertThat(get(world.officer, lop).select("#minh-chung li a").eachText())
+                .containsExactly("danh-sach-lop.pdf");
         Document page = get(world.officer, mine);
         assertThat(page.select("tr:has(#ten-lop) a:contains(minh chứng)").text())
                 .isEqualTo("1 minh chứng Lớp, chuyên đề đã mở");
@@ -207,8 +215,7 @@ class OutlierWebTest extends WebTest {
         Document seen = get(world.lead, lop);
         assertThat(seen.select("#minh-chung li a").eachText()).containsExactly("danh-sach-lop.pdf");
         assertThat(seen.select("#minh-chung form")).isEmpty();
-        assertThat(getRaw(
-                        world.lead, seen.select("#minh-chung li a").attr("href")))
+        assertThat(getRaw(world.lead, seen.select("#minh-chung li a").attr("href")))
                 .hasStatusOk();
         assertThat(get(world.lead, mine).select("tr:has(#ten-lop) a:contains(1 minh chứng)"))
                 .hasSize(1);

@@ -97,8 +97,7 @@ class OwnFieldsWebTest extends WebTest {
                 .containsExactly("Nam", "Nữ");
         assertThat(preview.select("tr:has(#ten-r-lop-xoa-mu-chu) .hint").text())
                 .isEqualTo("Chỉ tính lớp mở trong Tuần lễ.");
-        assertThat(preview.select("#o-r-noi-hoc-chinh option").eachText())
-                .containsExactly("Nhà văn hóa", "Trường học");
+        assertThat(preview.select("#o-r-noi-hoc-chinh option").eachText()).containsExactly("Nhà văn hóa", "Trường học");
         assertThat(preview.select("form[action^=/bao-cao]")).isEmpty();
         assertThat(getRaw(world.officer, self + "/xem-truoc")).hasStatus(404);
         // a second save changes nothing, a dropped one goes

@@ -2,7 +2,6 @@ package vn.tuanle.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static vn.tuanle.reporting.Campaign.form;
 import static vn.tuanle.testing.Cast.done;
 
 import java.io.ByteArrayInputStream;
@@ -70,7 +69,14 @@ class UploadWebTest extends WebTest {
                 world.asker(world.lead),
                 formId,
                 new FormInput(
-                        proposed.title(), "", "12/10/2021", "", asked, proposed.required(), proposed.lines(), OwnInput.NONE)));
+                        proposed.title(),
+                        "",
+                        "12/10/2021",
+                        "",
+                        asked,
+                        proposed.required(),
+                        proposed.lines(),
+                        OwnInput.NONE)));
         done(forms.issue(world.asker(world.lead), formId));
         id = world.reportOf(formId, world.ward);
         mine = "/bao-cao/" + id;
@@ -101,8 +107,7 @@ class UploadWebTest extends WebTest {
                     for (Row row : sheet)
                         if (row.getCell(0) != null
                                 && row.getCell(0).getStringCellValue().equals(place))
-                            return row.getCell(
-                                    name.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                            return row.getCell(name.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
         }
         throw new AssertionError(place + " " + column);
     }
@@ -179,7 +184,8 @@ class UploadWebTest extends WebTest {
                 .anyMatch(line -> line.endsWith(": – → 1.250"))
                 .anyMatch(line -> line.endsWith(": – → Có"))
                 .anyMatch(line -> line.endsWith(": 3 → –"))
-                .anyMatch(line -> line.endsWith(": 0 → 1 · đã sửa: Lớp đã mở") || line.endsWith(": – → 1 · đã sửa: Lớp đã mở"))
+                .anyMatch(line ->
+                        line.endsWith(": 0 → 1 · đã sửa: Lớp đã mở") || line.endsWith(": – → 1 · đã sửa: Lớp đã mở"))
                 .anyMatch(line -> line.matches("D\\d+ \\(Phần viết\\): – → Đã ban hành\\. Đã phân công\\."))
                 .anyMatch(line -> line.equals("A4 (Bảng 1): – → 12/KH |  | Kế hoạch phối hợp")
                         || line.startsWith("A4 (Bảng 1): – → 12/KH |"));
@@ -218,8 +224,7 @@ class UploadWebTest extends WebTest {
         Document page = html(send(file));
         List<String> at = new ArrayList<>();
         edited(file, book -> {
-            for (String place :
-                    List.of("luot", "nguoi", "pano", "tin-bai", "ban-to-chuc", "hinh-thuc-le", "hoi-nghi"))
+            for (String place : List.of("luot", "nguoi", "pano", "tin-bai", "ban-to-chuc", "hinh-thuc-le", "hoi-nghi"))
                 at.add(cell(book, "o-" + place, "gia-tri").getAddress().formatAsString());
             at.add(cell(book, "o-viec-hoan-thanh", "ly-do").getAddress().formatAsString());
         });
@@ -234,7 +239,8 @@ class UploadWebTest extends WebTest {
                         "Ô " + at.get(6) + ": Hãy ghi một số nguyên, ví dụ 120; nếu không có thì ghi 0.",
                         "Ô " + at.get(7) + ": Số này khác số hệ thống tính được (0); hãy ghi lý do.");
         assertThat(lines(page)).hasSize(1).first().asString().endsWith(": – → 4");
-        assertThat(page.select("form.sheet button, form.sheet input[name=o-lop]")).isEmpty();
+        assertThat(page.select("form.sheet button, form.sheet input[name=o-lop]"))
+                .isEmpty();
     }
 
     @Test
@@ -279,7 +285,8 @@ class UploadWebTest extends WebTest {
                 .satisfiesExactlyInAnyOrder(
                         one -> assertThat(one)
                                 .matches("Ô F\\d+: Công thức trong ô này không cho ra một số; hãy ghi số\\."),
-                        one -> assertThat(one).matches("Ô D\\d+ \\(Phần viết\\): Ô này có công thức; hãy thay bằng chữ\\."));
+                        one -> assertThat(one)
+                                .matches("Ô D\\d+ \\(Phần viết\\): Ô này có công thức; hãy thay bằng chữ\\."));
         assertThat(lines(page)).singleElement().asString().endsWith(": – → 42");
     }
 
@@ -334,7 +341,11 @@ class UploadWebTest extends WebTest {
                 if (part.getName().equals("xl/worksheets/sheet1.xml")) {
                     StringBuilder more = new StringBuilder();
                     for (int i = 1001; i < 1_000_000; i++)
-                        more.append("<row r=\"").append(i).append("\"><c r=\"A").append(i).append("\"/></row>");
+                        more.append("<row r=\"")
+                                .append(i)
+                                .append("\"><c r=\"A")
+                                .append(i)
+                                .append("\"/></row>");
                     text = text.replace("</sheetData>", more + "</sheetData>");
                 }
                 zip.write(text.getBytes(StandardCharsets.UTF_8));
