@@ -61,16 +61,7 @@ final class ReportTree {
         List<Field> fields = Catalogue.items().stream()
                 .filter(item -> item.use() && item.kind().counted())
                 .map(Catalogue.Item::field)
-                .map(f -> new Field(
-                        f.code(),
-                        f.part(),
-                        f.title(),
-                        f.measure(),
-                        f.kind(),
-                        f.breakdown(),
-                        f.options(),
-                        f.source(),
-                        false))
+                .map(f -> f.requiring(false))
                 .toList();
         rows.write(new FormVersion(form, 1, first, "", null, fields, List.of(), audiences), person.id());
         done(forms.issue(everybody, form));
