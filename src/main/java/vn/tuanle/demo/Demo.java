@@ -94,6 +94,7 @@ public class Demo {
     private final UnitPlanWorld unitPlans;
     private final ReportWorld reports;
     private final LetterWorld letters;
+    private final GuidanceWorld guidance;
 
     Demo(
             JdbcClient sql,
@@ -108,7 +109,8 @@ public class Demo {
             Acts acts,
             UnitPlanWorld unitPlans,
             ReportWorld reports,
-            LetterWorld letters) {
+            LetterWorld letters,
+            GuidanceWorld guidance) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
@@ -122,6 +124,7 @@ public class Demo {
         this.unitPlans = unitPlans;
         this.reports = reports;
         this.letters = letters;
+        this.guidance = guidance;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -177,6 +180,14 @@ public class Demo {
                 asker(PEOPLE.get(7)),
                 unit("Trường Tiểu học Quang Vinh", IN_2025),
                 asker(PEOPLE.get(8)));
+        say.accept("Báo khó khăn, trả lời, công bố hướng dẫn chung");
+        guidance.bienHoa(
+                first,
+                asker(PEOPLE.getFirst()),
+                asker(PEOPLE.get(3)),
+                asker(PEOPLE.get(5)),
+                asker(PEOPLE.get(2)));
+        guidance.tranBien(second, asker(PEOPLE.get(6)), asker(PEOPLE.get(8)), java.time.Instant.now());
         return true;
     }
 

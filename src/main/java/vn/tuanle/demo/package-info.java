@@ -14,6 +14,7 @@
             "reading",
             "plan",
             "oversight",
+            "guidance",
             "unitplan",
             "reporting"
         })

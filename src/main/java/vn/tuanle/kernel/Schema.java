@@ -20,6 +20,7 @@ public final class Schema {
             "drafting",
             "plan",
             "oversight",
+            "guidance",
             "unitplan",
             "reporting");
 
