@@ -15,6 +15,7 @@
             "plan",
             "oversight",
             "guidance",
+            "inspection",
             "unitplan",
             "reporting"
         })

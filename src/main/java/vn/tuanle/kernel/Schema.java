@@ -21,6 +21,7 @@ public final class Schema {
             "plan",
             "oversight",
             "guidance",
+            "inspection",
             "unitplan",
             "reporting");
 

@@ -135,7 +135,7 @@ class DifficultyWebTest extends WebTest {
 
         Document seen = get(lead, at);
         assertThat(seen.select("h1").text()).isEqualTo("Chưa có phòng máy");
-        assertThat(seen.select(".wording").text()).isEqualTo("Nhà văn hóa không có máy. Xin mượn trường.");
+        assertThat(seen.select(".asked").text()).isEqualTo("Nhà văn hóa không có máy. Xin mượn trường.");
         assertThat(seen.select("dl.pairs a").eachAttr("href"))
                 .containsExactly("/viec/" + assignment, "/ke-hoach/" + plan.id);
         String file = seen.select(".timeline a").attr("href");
@@ -160,8 +160,8 @@ class DifficultyWebTest extends WebTest {
         assertThat(told(ward)).containsExactly("Đã có trả lời: {0}");
         Document answered = get(officer, at);
         assertThat(answered.select(".page-head .badge").text()).isEqualTo("Đã trả lời");
-        assertThat(answered.select("aside h2").eachText())
-                .containsExactly("Đã rõ chưa?", "Chưa giải quyết được?", "Tệp");
+        assertThat(answered.select("aside :is(h2, summary)").eachText())
+                .containsExactly("Đã rõ chưa?", "Chưa giải quyết được?", "Gửi tệp");
         location(post(head, at + "/da-ro"));
         location(post(head, at + "/da-ro"));
         assertThat(kinds(UUID.fromString(id))).isEqualTo("ASKED FILE ANSWERED SOLVED");
