@@ -3,6 +3,7 @@ package vn.tuanle.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,8 @@ public class Demo {
     private final UnitPlanWorld unitPlans;
     private final ReportWorld reports;
     private final LetterWorld letters;
+    private final GuidanceWorld guidance;
+    private final VisitWorld visits;
 
     Demo(
             JdbcClient sql,
@@ -111,7 +114,9 @@ public class Demo {
             Documents documents,
             UnitPlanWorld unitPlans,
             ReportWorld reports,
-            LetterWorld letters) {
+            LetterWorld letters,
+            GuidanceWorld guidance,
+            VisitWorld visits) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
@@ -126,6 +131,8 @@ public class Demo {
         this.unitPlans = unitPlans;
         this.reports = reports;
         this.letters = letters;
+        this.guidance = guidance;
+        this.visits = visits;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -181,6 +188,19 @@ public class Demo {
                 asker(PEOPLE.get(7)),
                 unit("Trường Tiểu học Quang Vinh", IN_2025),
                 asker(PEOPLE.get(8)));
+        say.accept("Báo khó khăn, trả lời, công bố hướng dẫn chung");
+        guidance.bienHoa(
+                first, asker(PEOPLE.getFirst()), asker(PEOPLE.get(3)), asker(PEOPLE.get(5)), asker(PEOPLE.get(2)));
+        Instant now = Instant.now();
+        guidance.tranBien(second, asker(PEOPLE.get(6)), asker(PEOPLE.get(8)), now);
+        say.accept("Kiểm tra phường Trảng Dài năm 2021, các trường của phường Trấn Biên");
+        visits.bienHoa(first, asker(PEOPLE.getFirst()), asker(PEOPLE.get(3)));
+        visits.tranBien(
+                second,
+                asker(PEOPLE.get(6)),
+                unit("Trường Tiểu học Quang Vinh", IN_2025),
+                unit("Trường Tiểu học Nguyễn Du", IN_2025),
+                now);
         return true;
     }
 

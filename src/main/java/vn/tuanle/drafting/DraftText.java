@@ -27,7 +27,8 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
             "(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
 
     /// The blank for the signer's name, which the skeleton leaves at the very end, before any annex.
-    private static final Pattern NOBODY = Pattern.compile("(?m)^[ \\t]*…\\s*(?=\\z|^Phụ lục\\b)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NOBODY =
+            Pattern.compile("(?m)^[ \\t]*…\\s*(?=\\z|^Phụ lục\\b)", Pattern.UNICODE_CHARACTER_CLASS);
 
     static DraftText of(DocumentType kind, String text) {
         String rest = NOBODY.matcher(text).replaceFirst("");
@@ -55,14 +56,13 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     /// What the reader could make no task of is a sentence of the text, or a row of a table, all the same.
     private static boolean holds(OfficialDocument made, String words) {
         String wanted = Fold.fold(words);
-        return Stream.concat(
-                        made.body().stream(),
-                        made.annexes().stream().flatMap(annex -> annex.body().stream()))
+        return Stream.concat(made.body().stream(), made.annexes().stream().flatMap(annex -> annex.body().stream()))
                 .anyMatch(passage -> switch (passage) {
                     case Passage.Text text -> Fold.fold(text.text()).contains(wanted);
                     case Passage.Table table ->
                         table.rows().stream()
-                                .anyMatch(row -> Fold.fold(String.join(" ", row)).contains(wanted));
+                                .anyMatch(
+                                        row -> Fold.fold(String.join(" ", row)).contains(wanted));
                 });
     }
 

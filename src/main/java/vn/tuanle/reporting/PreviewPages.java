@@ -68,6 +68,7 @@ class PreviewPages {
                         new ReportPage.Children(0, 0, 0, 0, 0),
                         "",
                         Map.of(),
+                        List.of(),
                         0,
                         false,
                         ReportPage.Decision.NOTHING,
@@ -100,6 +101,7 @@ class PreviewPages {
                 audience.locksAt(),
                 null,
                 null,
-                "");
+                "",
+                new ReportRow.Sent(null, "", "", null, 0));
     }
 }

@@ -56,8 +56,7 @@ final class ChartPicture {
         List<Box.Picture> out = new ArrayList<>();
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FontWidths.bytes("Tinos-Regular")))) {
             for (Chart part : chart.pictures(BARS)) {
-                double high =
-                        chart.line() ? LINE_HEIGHT : part.points().size() * BAR + 2 * EDGE;
+                double high = chart.line() ? LINE_HEIGHT : part.points().size() * BAR + 2 * EDGE;
                 out.add(new Box.Picture(
                         draw(part, chart.most(), wide, high, font), wide, high, part.told(), Box.Picture.CHART));
             }
