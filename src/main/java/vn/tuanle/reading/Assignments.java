@@ -2,7 +2,6 @@ package vn.tuanle.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
@@ -32,7 +31,8 @@ final class Assignments {
     }
 
     void read(Node root) {
-        Role start = kind == DocumentKind.CONG_VAN ? Role.ASSIGN : Role.OTHER;
+        boolean charges = kind == DocumentKind.CONG_VAN || kind != DocumentKind.BAO_CAO && Charging.charging(root);
+        Role start = charges ? Role.ASSIGN : Role.OTHER;
         for (Node child : root.children) {
             // In a công văn whatever names somebody charges him, but “Các hoạt động” is a list of what to do.
             boolean lists = start == Role.ASSIGN
@@ -72,11 +72,17 @@ final class Assignments {
             return;
         }
         @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : Assignee.of(node.words());
+        if (head != null && node.leadsToTable() && !head.closed() && Role.of(node.words(), Role.OTHER) == Role.ASSIGN) {
+            // “UBND xã phân công nhiệm vụ cho các đơn vị theo bảng sau:” only leads on to the table.
+            found.text(node.words(), node.path, List.of(), Deadlines.As.TEXT);
+            for (Node child : node.children) section(child, Role.ASSIGN);
+            return;
+        }
         if (head != null && Charging.charges(node, head, role)) {
             assign(node, head, head.names(), head.request());
             return;
         }
-        if (head == null && (role == Role.ASSIGN || role == Role.REPORTING) && beforeColon(node, role)) return;
+        if (head == null && (role == Role.ASSIGN || role == Role.REPORTING) && elsewhere(node, role)) return;
         Assignee asked = told;
         if (asked != null
                 && head == null
@@ -111,37 +117,30 @@ final class Assignments {
         for (Node child : node.children) section(child, role);
     }
 
-    /// “Thư ký: ghi biên bản.” among items that name bodies: who is meant is taken from the place, and a
-    /// person looks. “Chế độ báo cáo: các trường gửi …” names the one who reports behind the colon.
-    private boolean beforeColon(Node node, Role role) {
-        Piece words = node.words();
-        int colon = words.fold.indexOf(':');
-        if (node.marker == null || colon < 2 || colon > 80 || TaskLabels.at(words) != null) return false;
-        Piece rest = words.sub(colon + 1);
-        @Nullable Assignee behind = Assignee.of(rest, true);
-        if (role == Role.REPORTING && behind != null && Charging.isSubject(rest, behind)) {
-            add(node, behind.task(rest), node.path, behind.names(), behind.request());
-            return true;
+    /// Who is meant where the words do not begin with a name; a person looks where it is not sure.
+    private boolean elsewhere(Node node, Role role) {
+        Subjects.@Nullable Subject subject = Subjects.of(node, role);
+        if (subject == null) return false;
+        unsure = subject.doubt();
+        Assignee who = subject.who();
+        if (subject.whole()) {
+            add(node, node.words(), node.path, who.names(), who.request());
+        } else if (role == Role.REPORTING) {
+            Piece text = subject.rest();
+            found.tasks.add(new Draft(
+                    node.path,
+                    who.names(),
+                    Coordinators.in(text),
+                    who.request(),
+                    text.text,
+                    null,
+                    node.words().span(),
+                    unsure));
+            found.text(node.words(), node.path, who.names(), Deadlines.As.TASK);
+            for (Node child : node.children) under(child, who.names(), who.request());
+        } else {
+            assign(node, who, who.names(), who.request());
         }
-        Node up = node.parent;
-        boolean among = up != null
-                && up.children.stream()
-                                .filter(c -> c.marker != null && Charging.names(c))
-                                .count()
-                        >= 2;
-        Piece name = words.sub(0, colon);
-        Matcher verb = BodyWords.VERB.matcher(name.text);
-        if (role != Role.ASSIGN
-                || !among
-                || !Character.isUpperCase(name.first())
-                || verb.find()
-                || Role.of(name, Role.OTHER) != Role.OTHER) return false;
-        unsure = Phrase.of("Chưa chắc “{0}” là đơn vị hay người được giao: xin đối chiếu.", name.text);
-        assign(
-                node,
-                new Assignee(List.of(name.text), false, false, true, words.text.length() - rest.text.length()),
-                List.of(name.text),
-                false);
         unsure = null;
         return true;
     }

@@ -88,7 +88,14 @@ final class BodyWords {
                     + " nhất|đến hết|đến ngày|muộn nhất|hạn|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng"
                     + " tháng|trong thời gian|thông qua|dọn|tuyển chọn|thi đua|luyện tập|trực tiếp|phân loại|duyệt|kiện"
                     + " toàn|tri ân|thăm hỏi|có văn bản|ra quân|xét duyệt|đối chiếu|tập hợp|thực hành|hoàn tất|khắc"
-                    + " phục|thăm|dự";
+                    + " phục|thăm|dự|hoàn chỉnh|soạn thảo|phản ánh|phản hồi|kiến nghị|giải trình|giải ngân|đảm đương|đảm"
+                    + " trách|lên kế hoạch|lên danh sách|lên lịch|lên phương án|hình thành|khơi dậy|lan tỏa|lan toả|cổ"
+                    + " động|cổ vũ|khích lệ|động viên|trao đổi|thống nhất|điều chỉnh|điều động|đề cử|thu hút|thu gom|phân"
+                    + " luồng|phân cấp|phân tích|góp ý|lấy ý kiến|xác nhận|xác minh|dự trù|dự kiến|tôn vinh|vinh danh|giữ"
+                    + " gìn|bảo quản|ủng hộ|liên kết|trang bị|sửa chữa|dẫn dắt|truyền đạt|nghiệm thu|công nhận|phát"
+                    + " hành|xử lý|tháo gỡ|kê khai|gặp mặt|giao lưu|sản xuất|phát sóng|tiếp sóng|kết hợp|thuê|mua|đặt"
+                    + " mua|chốt|tiến độ|luôn|kịp|khánh thành|kiểm kê|đồng ý|chấp thuận|tư vấn cho|dạy cho|đóng vai"
+                    + " trò|trả kết quả|bán|ký hợp đồng|ký cam kết|gây quỹ|thay mặt";
     static final Pattern VERB = Pattern.compile("(?<=[\\s,(])(?:" + VERBS + ")(?![\\p{L}\\p{N}])");
 
     /// The same without tones.
@@ -126,6 +133,7 @@ final class BodyWords {
             "tiep nhan",
             "thuong xuyen",
             "ung dung",
+            "san xuat",
             "khen thuong");
 
     private BodyWords() {}
@@ -176,6 +184,7 @@ final class BodyWords {
                         + " phong|bien|dai|vien) ?");
             case "truc tiep" -> before.matches(".*(?:cap tren|quan ly|giao vien) ?");
             case "du" -> before.matches(".*(?:dai bieu|nguoi|quan ly) ?");
+            case "tong hop" -> before.matches(".*(?:dich vu|hanh chinh|nghiep vu) ?");
             case "thuong xuyen" -> before.endsWith("giao duc ");
             default -> false;
         };

@@ -35,7 +35,7 @@ final class Boundaries {
     private static final Pattern FEAST = Pattern.compile(
             "(?:nhan|ky niem|mung|chao mung|nhan dip|ngay thanh lap|truyen thong|quoc te)\\s?(?:ngay)?\\s?$");
     /// “từ ngày 30/10” alone is when something begins, not by when it is due.
-    private static final Pattern BEGINS = Pattern.compile("(?<!bat dau )\\btu (?:ngay )?$");
+    private static final Pattern BEGINS = Pattern.compile("(?<!bat dau )(?<!thu )\\btu (?:ngay )?$");
 
     /// “đăng ký từ 01/10 đến 05/10”: what is handed in during a stretch is due by its last day.
     private static final Pattern ENTRIES = Pattern.compile(

@@ -149,6 +149,8 @@ final class Campaigns {
                     own != null ? own : about != null ? about : held.size() == 1 || role == Role.TIME ? first() : null;
             Held one = key == null ? null : held.get(key);
             if (one == null || one.start != null) continue;
+            // A week that lasts a month is the time of something else.
+            if (one.name.startsWith("Tuần") && when.first().plusDays(14).isBefore(when.last())) continue;
             if (stretch && one.name.startsWith("Ngày") && !one.name.startsWith("Ngày hội")) continue;
             one.start = when.first();
             one.end = when.last();
@@ -195,7 +197,8 @@ final class Campaigns {
     private static boolean charged(Node node) {
         if (TaskLabels.at(node.words()) == null) return false;
         Node up = node.parent;
-        if (up == null || up.parent == null || !up.isHeading()) return false;
+        if (up == null || up.parent == null) return false;
+        if (!up.isHeading()) return false;
         @Nullable Assignee head = Assignee.of(up.words());
         return head != null && head.closed();
     }

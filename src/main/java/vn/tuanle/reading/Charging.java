@@ -16,7 +16,8 @@ final class Charging {
     static Role role(Node node, Role inherited) {
         if (!node.isHeading()) {
             int colon = node.words().fold.indexOf(':');
-            return colon > 0 && colon < 60 && inherited != Role.ASSIGN ? Role.of(node.words(), inherited) : inherited;
+            boolean charges = inherited == Role.ASSIGN || inherited == Role.REPORTING;
+            return colon > 0 && colon < 60 && !charges ? Role.of(node.words(), inherited) : inherited;
         }
         Role own = Role.of(node.words(), inherited);
         if (own == Role.PURPOSE
@@ -25,13 +26,18 @@ final class Charging {
                 || own == Role.ASSIGN
                 || own == Role.REPORTING
                 || own == Role.BUDGET) return own;
+        return charging(node) ? Role.ASSIGN : own;
+    }
+
+    /// Six items of ten name who does them.
+    static boolean charging(Node node) {
         long marked = node.children.stream()
                 .filter(c -> c.marker != null || c.isHead())
                 .count();
         long named = node.children.stream()
                 .filter(c -> (c.marker != null || c.isHead()) && names(c))
                 .count();
-        return marked >= 2 && named * 10 >= marked * 6 ? Role.ASSIGN : own;
+        return marked >= 2 && named * 10 >= marked * 6;
     }
 
     /// An item that names who does it: set off by a colon or a heading, or with words that charge.

@@ -22,6 +22,7 @@ final class ClauseTree {
     private final Map<String, Set<String>> under = new HashMap<>();
     private Node open;
     private boolean upright = true;
+    private Set<Line> annexes = Set.of();
     /// No clause has a Roman number or a letter: sections may be told by bold type alone.
     private boolean unnumbered;
 
@@ -30,9 +31,11 @@ final class ClauseTree {
         open = root;
     }
 
-    static ClauseTree of(List<Line> lines) {
+    static ClauseTree of(Parts parts) {
+        List<Line> lines = parts.clauses;
         ClauseTree tree = new ClauseTree(
                 lines.isEmpty() ? Piece.of("", 0) : lines.getFirst().piece());
+        tree.annexes = parts.annexes;
         boolean capitals = countsCapitals(lines);
         tree.unnumbered = lines.stream()
                 .map(l -> Marker.of(l.piece()))
@@ -63,7 +66,7 @@ final class ClauseTree {
             last().append(piece);
             return;
         }
-        Marker annex = Marker.annex(piece);
+        Marker annex = annexes.contains(line) ? Marker.unnamedAnnex() : Marker.annex(piece);
         Marker marker = annex != null ? annex : Marker.of(piece);
         if (marker != null && marker.label().matches("[CD]") && capitals) {
             marker = new Marker(
@@ -165,13 +168,15 @@ final class ClauseTree {
     private static int count(Node host, Marker marker) {
         if ((host.isHead() || host.isTitle() && marker.kind() == Marker.Kind.BULLET) && host.parent != null)
             return count(host.parent, marker);
+        return held(host, marker.key());
+    }
+
+    /// Items of a node, with those under its names and titles that bear no number.
+    private static int held(Node host, String key) {
         int count = 0;
         for (Node child : host.children) {
-            if (child.marker != null && child.marker.key().equals(marker.key())) count++;
-            if (child.isHead() || child.isTitle())
-                count += (int) child.children.stream()
-                        .filter(c -> c.marker != null && c.marker.key().equals(marker.key()))
-                        .count();
+            if (child.marker != null && child.marker.key().equals(key)) count++;
+            if (child.isHead() || child.isTitle()) count += held(child, key);
         }
         return count;
     }

@@ -16,8 +16,8 @@ record DeadlineWords(
         @Nullable String receiver,
         @Nullable String route,
         String text) {
-    private static final Pattern PURPOSE =
-            Pattern.compile("\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban"
+    private static final Pattern PURPOSE = Pattern.compile(
+            "\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien|(?:gui|nop)(?: [^.;,]{0,20})? ket qua)|(?<p>(?:xay dung|gui|ban"
                     + " hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach|dang ky|(?<!(?:trien"
                     + " khai|thuc hien|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so))|(?<b>du toan|kinh"
                     + " phi|quyet toan|thanh toan))\\b");

@@ -37,7 +37,7 @@ public final class Grammar {
         DocumentKind kind = kind(segment.kind(), header, warnings);
         @Nullable LocalDate issued = header.date == null ? null : header.date.value();
         Dates.Year year = new Dates.Year(year(header, parts, issued), issued);
-        ClauseTree tree = ClauseTree.of(parts.clauses);
+        ClauseTree tree = ClauseTree.of(parts);
         warnings.addAll(tree.warnings);
         List<Found<ReadDocument.Campaign>> campaigns = Campaigns.in(titles(header, parts), tree.root, year);
         Gathered work = new Gathered(new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)));

@@ -60,6 +60,7 @@ final class Header {
 
     /// What is still to come of a motto broken by its column: “CỘNG HÒA XÃ HỘI CHỦ” / “NGHĨA VIỆT NAM”.
     private String mottoLeft = "";
+    private boolean aboutOpen;
 
     int year;
     final List<Piece> left = new ArrayList<>();
@@ -93,6 +94,9 @@ final class Header {
     /// the body's name.
     private void take(Line line, List<Piece> bodies, List<Piece> about, boolean scanned) {
         if (mottoGoesOn(line.piece())) return;
+        // “V/v …” on the line above, set without a table, goes on below.
+        boolean below = aboutOpen && line.column() == 0;
+        aboutOpen = false;
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
         parts = cut(parts, NUMBER, (p, m) -> number == null && numbered(p, m, scanned));
@@ -102,14 +106,20 @@ final class Header {
             Matcher v = ABOUT.matcher(rest.fold);
             if (v.find() && (rest.fold.startsWith("v/v", v.start()) || v.start() == 0)) {
                 about.add(rest.sub(v.end()));
+                aboutOpen = true;
                 rest = rest.sub(0, v.start());
             }
             if (rest.isEmpty() || NOISE.matcher(rest.fold).matches()) continue;
             Piece bare = rest.sub(0, rest.text.length() - trailing(rest.text));
             if (bare.isEmpty() || bare.fold.matches("so\\s?:?")) continue;
-            if (!about.isEmpty() && !bare.isCapitals() && about.size() < 5 && date == null | line.column() == 1)
+            if (!about.isEmpty()
+                    && !bare.isCapitals()
+                    && about.size() < 5
+                    && (date == null || line.column() == 1 || below)) {
                 about.add(bare);
-            else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt() || goesOn(bare, bodies)) bodies.add(bare);
+                aboutOpen = true;
+            } else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt() || goesOn(bare, bodies))
+                bodies.add(bare);
             else leftOver(bare);
         }
     }
@@ -117,7 +127,6 @@ final class Header {
     private boolean mottoGoesOn(Piece piece) {
         boolean goesOn = !mottoLeft.isEmpty() && mottoLeft.startsWith(piece.fold);
         if (goesOn) mottoLeft = mottoLeft.substring(piece.fold.length()).strip();
-        else mottoLeft = "";
         for (String motto : MOTTOES) {
             if (!piece.fold.contains(motto.substring(0, 7))) continue;
             String begun = piece.fold.substring(piece.fold.indexOf(motto.substring(0, 7)));

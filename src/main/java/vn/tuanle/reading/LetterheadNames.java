@@ -65,7 +65,10 @@ final class LetterheadNames {
             if (before.isEmpty()
                     || !before.contains(" ")
                     || !Header.BODY.matcher(before).lookingAt()
-                    || before.matches(".*(?:ban chap hanh|cua|van|hai|va|truc|ban thuong vu)")) continue;
+                    || before.matches(".*(?:ban chap hanh|cua|van|hai|va|truc|ban thuong vu)")
+                    // “UBND XÃ TRƯỜNG SƠN”: what follows “xã” is its name.
+                    || before.matches(".*\\b(?:xa|phuong|huyen|quan|tinh|thanh pho|tp|thi xa|thi tran|dac khu)"))
+                continue;
             if (m.group().startsWith("so ") && !line.fold.startsWith("so ", m.start())) continue;
             out.add(line.sub(from, m.start()));
             from = m.start();

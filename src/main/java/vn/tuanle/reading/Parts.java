@@ -1,7 +1,9 @@
 package vn.tuanle.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The lines of one document parted by what they are: title, preamble, clauses, closing words,
@@ -16,12 +18,17 @@ final class Parts {
                     + " dung|trien khai|to chuc|lap) )\\b?.*");
     private static final Pattern CLOSING = Pattern.compile(
             "(?:tren day la|tren day|tran trong(?: cam on)?[ ./!]*$|rat mong|kinh (?:trinh|de nghi) .*(?:xem xet|quyet"
-                    + " dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay"
+                    + " dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|thua lenh"
+                    + " [^.,]{3,60},.*thong bao.*(?:biet|thuc hien)|ke hoach nay"
                     + " (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to"
                     + " chuc|thuc hien))\\b?.*");
+    /// What all are asked at the end: “… nghiêm túc thực hiện.” One that asks a body for more than that is a task.
     private static final Pattern CLOSES = Pattern.compile(
             "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de"
-                    + " nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
+                    + " nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop)(?: (?:chi dao|to chuc|trien khai|thuc"
+                    + " hien|phoi hop|thi hanh))*(?:,? (?:nghiem tuc|tot|dung|day du|hieu qua|co hieu qua|thiet thuc|dong"
+                    + " bo|kip thoi|cac|nhung|noi dung|nhiem vu|ke hoach|cong van|van ban|huong dan|thong bao|tren|nay|neu"
+                    + " tren|theo|ke tu|de|cua|quy dinh|dung quy dinh)\\b.*)?[ ./]*");
     /// How minutes, invitations and certificates begin under their title (Phụ lục III, Mẫu 1.7, 1.9).
     private static final Pattern BEGINS = Pattern.compile(
             "(?:thoi gian|dia diem|thanh phan)[^:]{0,40}:.*|.*\\btran trong (?:kinh moi|gioi thieu)\\b.*|da co thanh tich.*");
@@ -34,6 +41,8 @@ final class Parts {
     final List<Piece> preamble = new ArrayList<>();
     final List<Piece> addressees = new ArrayList<>();
     final List<Line> clauses = new ArrayList<>();
+    /// Titles of what is attached below the signature without the word “Phụ lục”.
+    final Set<Line> annexes = new HashSet<>();
     final List<Piece> closing = new ArrayList<>();
     final List<Piece> left = new ArrayList<>();
     final Tail tail = new Tail();
@@ -219,6 +228,13 @@ final class Parts {
                 clauses.add(line);
                 continue;
             }
+            if (tail && this.tail.signature.isComplete() && titlesAnnex(lines, i)) {
+                tail = false;
+                closed = false;
+                annexes.add(line);
+                clauses.add(line);
+                continue;
+            }
             boolean approves = !line.isTable() && piece.isCapitals() && Tail.approving(piece);
             if (!tail && !approves && (line.isTable() || !startsTail(line, lines, i))) {
                 if (RULE.matcher(piece.fold).matches() && !line.isTable() && piece.text.length() > 2) continue;
@@ -239,6 +255,23 @@ final class Parts {
         }
     }
 
+    /// “LỊCH TỔ CHỨC TUẦN LỄ” in capitals over a table, or over “(Kèm theo Kế hoạch …)”.
+    private static boolean titlesAnnex(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        Piece piece = line.piece();
+        if (line.isTable()
+                || line.frame() > 0
+                || !piece.isCapitals()
+                || piece.text.split(" ").length < 3
+                || Signatures.opens(piece)) return false;
+        for (int i = at + 1; i < Math.min(lines.size(), at + 5); i++) {
+            Line next = lines.get(i);
+            if (next.isTable() || ATTACHED.matcher(next.piece().fold).matches()) return true;
+            if (!next.piece().isCapitals() && next.piece().first() != '(') return false;
+        }
+        return false;
+    }
+
     private boolean backToBody(List<Line> lines, int at) {
         if (at >= lines.size() || lines.get(at).frame() > 0) return false;
         Marker marker = Marker.of(lines.get(at).piece());
@@ -252,9 +285,13 @@ final class Parts {
         int left = 0;
         for (int i = at + 1; i < lines.size() && left < 4; i++, left++) {
             if (startsTail(lines.get(i), lines, i))
-                return left < 3 && CLOSES.matcher(line.piece().fold).matches() && line.frame() == 0;
+                return left < 3 && CLOSES.matcher(firstSentence(line.piece())).matches() && line.frame() == 0;
             if (Marker.of(lines.get(i).piece()) != null) return false;
         }
         return false;
+    }
+
+    private static String firstSentence(Piece piece) {
+        return piece.fold.substring(0, Sentences.end(piece, 0));
     }
 }

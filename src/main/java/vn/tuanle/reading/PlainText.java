@@ -17,8 +17,9 @@ public final class PlainText {
     private static final Pattern HAND_MARKED = Pattern.compile(
             "(?:[-–+*•]|\\(?[0-9]{1,3}[.)/]|[a-zđA-ZĐ][.)/]|[IVXLC]{1,6}[.)/]|[0-9]+(?:\\.[0-9]+)+\\.?)\\s.*");
 
-    private static final Pattern RECIPIENTS =
-            Pattern.compile("\\s*[*_]*N[ơo]i nh[ậa]n[*_]*\\s*:", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECIPIENTS = Pattern.compile("[*_]*noi nhan[*_]*\\s?:");
+    /// “(Báo cáo)” far behind its recipient.
+    private static final Pattern PURPOSE = Pattern.compile("\\((?!da ky|ky)[^()]{2,40}\\)[;.]?");
     private static final Pattern GAP = Pattern.compile("(?<=\\S)(?: {3,}|\\t+ *)(?=\\S)");
     private static final Pattern TYPE =
             Pattern.compile("\\s*[*#]*\\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC|DANH MỤC|BIỂU|CÔNG VĂN|BÁO CÁO)\\b.*");
@@ -69,16 +70,17 @@ public final class PlainText {
     private static List<String> tailInColumns(List<String> lines) {
         List<String> out = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            if (!RECIPIENTS.matcher(lines.get(i)).lookingAt()) {
+            if (!RECIPIENTS.matcher(fold(lines.get(i))).lookingAt()) {
                 out.add(lines.get(i));
                 continue;
             }
             List<String> left = new ArrayList<>();
             List<String> right = new ArrayList<>();
-            for (; i < lines.size() && !TYPE.matcher(lines.get(i)).matches(); i++) {
+            for (; i < lines.size() && !TYPE.matcher(composed(lines.get(i))).matches(); i++) {
                 String line = lines.get(i);
                 Matcher gap = GAP.matcher(line);
-                boolean apart = gap.find();
+                boolean apart = gap.find()
+                        && !PURPOSE.matcher(fold(line.substring(gap.end()))).matches();
                 boolean indented = line.length() - line.stripLeading().length() >= 16 || line.startsWith("\t\t");
                 left.add(apart ? line.substring(0, gap.start()) : indented ? "" : line);
                 if (apart || indented) right.addAll(List.of("", line.substring(apart ? gap.end() : 0)));
@@ -89,6 +91,15 @@ public final class PlainText {
             out.add("");
         }
         return out;
+    }
+
+    /// Files hold letters and their marks apart as well as composed.
+    private static String composed(String line) {
+        return Piece.of(line, 0).text;
+    }
+
+    private static String fold(String line) {
+        return Piece.of(line, 0).fold;
     }
 
     /// Text broken by hand or program at one width: the width, or none when lines are whole

@@ -72,6 +72,11 @@ final class Routes {
     static @Nullable String route(Piece words) {
         Matcher m = VIA.matcher(words.fold);
         while (m.find()) {
+            // “kết quả tổ chức” holds no “qua”.
+            if (!words.text
+                    .substring(m.start(), m.end())
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .matches(".*\\bqua\\s.*")) continue;
             if (!CHANNEL.matcher(words.fold)
                     .region(m.end(), words.fold.length())
                     .lookingAt()) continue;

@@ -15,6 +15,10 @@ final class Segments {
 
     private static final Map<String, DocumentKind> TYPES = Map.ofEntries(
             Map.entry("kehoach", DocumentKind.KE_HOACH),
+            Map.entry("kehoachlientich", DocumentKind.KE_HOACH),
+            Map.entry("kehoachliennganh", DocumentKind.KE_HOACH),
+            Map.entry("huongdanlientich", DocumentKind.HUONG_DAN),
+            Map.entry("huongdanliennganh", DocumentKind.HUONG_DAN),
             Map.entry("quyetdinh", DocumentKind.QUYET_DINH),
             Map.entry("baocao", DocumentKind.BAO_CAO),
             Map.entry("huongdan", DocumentKind.HUONG_DAN),

@@ -1,0 +1,82 @@
+package vn.tuanle.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+
+/// Who does an item that does not begin with a name: told behind a colon, behind a time or a ground, or by a word
+/// that is not known as a name but stands among names.
+final class Subjects {
+    /// “Định kỳ …, Cơ quan Thường trực báo cáo …”; “Căn cứ nhiệm vụ được giao, các đơn vị xây dựng …”.
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:dinh ky|truoc|cham nhat|muon nhat|hang|moi|trong|sau|ngay|vao|tu ngay|tu|den|khi|ket thuc|can cu|theo|tren co"
+                    + " so|de|nham|doi voi|thuc hien|hoan thanh|sang|chieu|thu|qua|thong qua|neu|vao luc|dung|luc)\\b[^.;:]{3,160}?,\\s");
+
+    /// `whole` tells that all words of the item are the task; else `rest` is.
+    record Subject(
+            Assignee who,
+            Piece rest,
+            boolean whole,
+            @Nullable Phrase doubt) {}
+
+    private Subjects() {}
+
+    static @Nullable Subject of(Node node, Role role) {
+        Piece words = node.words();
+        @Nullable Subject later = behindComma(node);
+        if (later != null) return later;
+        int colon = words.fold.indexOf(':');
+        if (node.marker == null || colon < 2 || colon > 120 || TaskLabels.at(words) != null) return null;
+        Piece rest = words.sub(colon + 1);
+        @Nullable Assignee behind = Assignee.of(rest, true);
+        if (role == Role.REPORTING && behind != null && Charging.isSubject(rest, behind))
+            return new Subject(behind, behind.task(rest), false, null);
+        return colon > 80 ? null : amongNames(node, role, colon);
+    }
+
+    private static @Nullable Subject behindComma(Node node) {
+        Piece words = node.words();
+        if (node.isHeading()) return null;
+        Matcher m = BEFORE.matcher(words.fold);
+        int from = 0;
+        while (from < 160 && m.region(0, words.fold.length()).lookingAt() && m.end() > from) {
+            from = m.end();
+            Piece rest = words.sub(from);
+            @Nullable Assignee who = Assignee.of(rest, true);
+            if (who != null && (who.strong() || Charging.isSubject(rest, who)))
+                return new Subject(who, words, true, null);
+            int next = words.fold.indexOf(", ", from);
+            if (next < 0 || next > 200) return null;
+            m = Pattern.compile("[^.;:]{" + (next + 2) + "}").matcher(words.fold);
+        }
+        return null;
+    }
+
+    /// “Thư ký: ghi biên bản.” among items that name bodies: who is meant is taken from the place, and a
+    /// person looks.
+    private static @Nullable Subject amongNames(Node node, Role role, int colon) {
+        Piece words = node.words();
+        Node up = node.parent;
+        boolean among = up != null
+                && up.children.stream()
+                                .filter(c -> c.marker != null && Charging.names(c))
+                                .count()
+                        >= 2;
+        Piece name = words.sub(0, colon);
+        Piece rest = words.sub(colon + 1);
+        Matcher verb = BodyWords.VERB.matcher(name.text);
+        if (role != Role.ASSIGN
+                || !among
+                || !Character.isUpperCase(name.first())
+                || verb.find()
+                || Role.of(name, Role.OTHER) != Role.OTHER) return null;
+        Assignee who = new Assignee(
+                java.util.List.of(name.text), false, false, true, words.text.length() - rest.text.length());
+        return new Subject(
+                who,
+                rest,
+                false,
+                Phrase.of("Chưa chắc “{0}” là đơn vị hay người được giao: xin đối chiếu.", name.text));
+    }
+}
