@@ -49,6 +49,11 @@ final class Assignments {
     private void section(Node node, Role inherited) {
         Role role = Charging.role(node, inherited);
         int before = found.tasks.size();
+        if (role != Role.ASSIGN && LabelledTask.of(node) == null && found.opensDay(node)) {
+            for (Node child : node.children) section(child, role);
+            found.closeDay();
+            return;
+        }
         visit(node, role);
         boolean charged = inherited != Role.ASSIGN && role == Role.ASSIGN && node.isHeading();
         if (charged && !Charging.isArticle(node) && found.tasks.size() == before && kind != DocumentKind.BAO_CAO)
@@ -102,6 +107,7 @@ final class Assignments {
                 && TaskLabels.at(node.words()) == null) {
             found.activities.add(Found.sure(node.all().text, node.all().span()));
             found.dates(node, List.of(), dayLine ? Deadlines.As.TASK : Deadlines.As.TEXT);
+            found.onDay(node.words(), node.path, List.of());
             return;
         }
         if (role == Role.ACTIVITIES
@@ -245,6 +251,7 @@ final class Assignments {
         boolean asked = request || words.fold.startsWith("de nghi ");
         found.tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), unsure));
         found.text(text, clause, names, Deadlines.As.TASK);
+        found.onDay(text, clause, names);
     }
 
     private void labelled(Node node, LabelledTask task, Role role) {
@@ -278,5 +285,6 @@ final class Assignments {
             if (found.deadlines.stream()
                     .noneMatch(d -> d.span().from() < one.span().to()
                             && one.span().from() < d.span().to())) found.deadlines.add(one);
+        found.onDay(all, node.path, names);
     }
 }

@@ -82,6 +82,8 @@ final class Bodies {
         int limit = Math.min(piece.fold.length(), from + 600);
         List<Name> names = new ArrayList<>();
         if (headEnd(piece, from, loose) == 0) return new Names(names, from);
+        Names shared = SharedHeads.of(piece, from);
+        if (shared != null) return shared;
         boolean shouting = piece.sub(from, Math.min(limit, from + 60)).isCapitals();
         int end = NameEnd.of(piece, from, limit, shouting);
         Matcher m = SPLIT.matcher(piece.fold).region(from, end);
@@ -93,6 +95,12 @@ final class Bodies {
             if (!semicolon && !parts(piece, start, m, next)) continue;
             add(names, piece, start, m.start());
             start = next;
+        }
+        // “Văn phòng UBND, các Sở: Tài chính, Nội vụ”: the kind comes later in the list.
+        Names later = start > from ? SharedHeads.of(piece, start) : null;
+        if (later != null) {
+            names.addAll(later.names());
+            return new Names(names, later.end());
         }
         add(names, piece, start, end);
         return new Names(names, end);
@@ -111,6 +119,7 @@ final class Bodies {
         // “các trường THPT, Trung cấp, Cao đẳng” are kinds of one thing.
         if (before.startsWith("cac truong")
                 && SCHOOL.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
+        if (before.equals("bao") && piece.fold.startsWith("dai ", next)) return false;
         // “Văn phòng HĐND và UBND” is one office; “Trường TH và THCS” one school; “UBND các xã, phường” one
         // phrase.
         if (link.equals("va")
@@ -144,7 +153,7 @@ final class Bodies {
         String text = name.text
                 .replaceAll("(?iu)\\s*\\((?:là )?(?:cơ quan|đơn vị|bộ phận)? ?(?:thường trực|đầu mối)[^)]*\\)", "")
                 .replaceAll("(?iu)\\s+cùng$", "")
-                .replaceAll("[\\s,;:.–-]+$", "");
+                .replaceAll("[\\s,;:.(–-]+$", "");
         if (text.isEmpty()) return;
         names.add(new Name(text, from, to));
     }

@@ -32,7 +32,12 @@ final class BodyWords {
                     + " uy|quan uy|dang uy|chi bo|thuong truc|cap uy|dang bo|giao vien|gvcn|gv|nhan vien|ke toan|thu"
                     + " quy|van thu|bao ve|y te|can bo|cong chuc|chuyen vien|vien chuc|thu thu|bo phan|ca nhan|dong"
                     + " chi|d/c|dc|nhom|nha truong|phu huynh|cha me|hoc sinh|lop|toan the|tat ca|co quan|don vi|dia"
-                    + " phuong|mam non|mau giao|chu nhiem|bao va phat thanh|bao va dai";
+                    + " phuong|mam non|mau giao|chu nhiem|bao va phat thanh|bao va dai|cum thi dua|gia dinh|dong ho|htx|luc luong|phan"
+                    + " hieu|thi doan|thi uy|phuong doan|thue (?:co so|tinh|thanh pho)|tram|uy vien|mobifone|xa doi|phuong"
+                    + " doi|huyen doi|ban can su|chanh thanh tra|dai dien|giang vien|sinh vien|gia lang|nguoi (?:lao"
+                    + " dong|co uy tin|phu trach)|nhan dan|thanh vien|tap the|phan xuong|nong truong|lam truong|khach"
+                    + " san|sieu thi|nha xuat ban|trang thong tin|lai xe|cong tac vien|tuyen truyen vien|tinh nguyen"
+                    + " vien|nghe nhan|cum dan cu|ban dan cu|buon truong|gia dinh|dai ly|hiep hoi";
     /// Words that also begin common words: only before a capital or a number.
     private static final String SHORT =
             "bao|dai|to|co|ong|ba|thay|doi|phuong|xa|thi tran|quan|huyen|thanh pho|tinh|ban|doan|tt";
@@ -95,7 +100,7 @@ final class BodyWords {
                     + " gìn|bảo quản|ủng hộ|liên kết|trang bị|sửa chữa|dẫn dắt|truyền đạt|nghiệm thu|công nhận|phát"
                     + " hành|xử lý|tháo gỡ|kê khai|gặp mặt|giao lưu|sản xuất|phát sóng|tiếp sóng|kết hợp|thuê|mua|đặt"
                     + " mua|chốt|tiến độ|luôn|kịp|khánh thành|kiểm kê|đồng ý|chấp thuận|tư vấn cho|dạy cho|đóng vai"
-                    + " trò|trả kết quả|bán|ký hợp đồng|ký cam kết|gây quỹ|thay mặt";
+                    + " trò|trả kết quả|bán|ký hợp đồng|ký cam kết|gây quỹ|thay mặt|cho vay|cho mượn|cho thuê|giảm|miễn phí|cung ứng|trích|nhất trí|tự giác|đi đầu|nêu gương";
     static final Pattern VERB = Pattern.compile("(?<=[\\s,(])(?:" + VERBS + ")(?![\\p{L}\\p{N}])");
 
     /// The same without tones.
@@ -180,7 +185,7 @@ final class BodyWords {
                     "khuyen khich",
                     "phat thanh",
                     "ho tro" ->
-                before.matches(".*(?:\\bto|ban|phong|bo phan|trung tam|nhom|doi|co quan|va|cau lac bo|cua|co so|van"
+                before.matches(".*(?:\\bto|(?<!dia )\\bban|phong|bo phan|trung tam|nhom|doi|co quan|va|cau lac bo|cua|co so|van"
                         + " phong|bien|dai|vien) ?");
             case "truc tiep" -> before.matches(".*(?:cap tren|quan ly|giao vien) ?");
             case "du" -> before.matches(".*(?:dai bieu|nguoi|quan ly) ?");

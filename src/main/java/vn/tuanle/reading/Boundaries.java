@@ -12,7 +12,7 @@ final class Boundaries {
     record Bound(Boundary boundary, String words, boolean stretch) {}
 
     private static final String CLOCK =
-            "\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?(?:\\s?(?:sang|trua|chieu|toi))?";
+            "\\d{1,2}\\s?(?:(?:h|gio|g)\\s?:?\\s?(?:\\d{2})?|:\\s?\\d{2})(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?(?:\\s?(?:sang|trua|chieu|toi))?";
     private static final String HOUR = "(?:" + CLOCK + "\\s?,?\\s?)?";
     private static final String DAY = "(?:(?:(?:cac )?ngay|thu [a-z0-9]+|chu nhat)\\s?,?\\s?\\(?){0,2}";
     private static final Pattern HOUR_BEFORE = Pattern.compile(CLOCK + "\\s?,?\\s?(?:cung )?" + DAY + "$");
@@ -20,7 +20,7 @@ final class Boundaries {
             Pattern.compile("\\btruoc(?: thoi diem| khi het| het)?\\s?:?\\s?" + HOUR + DAY + "$");
     private static final Pattern AT_LATEST = Pattern.compile(
             "(?:\\b(?:cham nhat|muon nhat|tre nhat|lau nhat|khong qua|khong muon hon|khong cham hon|khong tre hon|den"
-                    + " het|den cuoi|den|toi|truoc cuoi|het|han cuoi|han chot|han cuoi cung|han nop|han|thoi han|hoan"
+                    + " het|den cuoi|den|toi|truoc cuoi|het|han cuoi|han chot|han cuoi cung|han (?:tra loi|nop|gui|bao cao|dang ky|phan hoi|hoan thanh|gop y)|han|thoi han|hoan"
                     + " thanh|hoan tat|xong|trong|cuoi)(?:\\s(?:cung|cua|bai|bai du thi|san pham|ho so|danh sach|ke"
                     + " hoach|la|vao|den|het|trong|truoc het|cuoi|bao cao|nop|gui|hoan thanh|:))*\\s?:?\\s?)"
                     + HOUR + DAY + "$");
@@ -28,7 +28,7 @@ final class Boundaries {
             "(?:\\b(?:vao|sang|chieu|toi|luc|trong|dien ra|to chuc|khai mac|be mac|phat dong|thuc hien|bat dau tu|du"
                     + " kien)\\s?,?\\s?)"
                     + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY
-                    + "$|(?:^|[\\s(])(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\s?[,:(]?\\s?(?:ngay\\s?)?$");
+                    + "$|(?:^|[\\s(])(?:dot|lan) \\d\\s?[:(]?\\s?(?:ngay\\s?)?$|(?:^|[\\s(])(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\s?[,:(]?\\s?(?:ngay\\s?)?$");
     private static final Pattern CITED =
             Pattern.compile("(?:/\\s?[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo"
                     + " luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
@@ -70,9 +70,10 @@ final class Boundaries {
         }
         Matcher o = ON.matcher(before);
         boolean on = o.find();
-        boolean dated = piece.fold.startsWith("ngay", when.from()) && !refers(piece.fold, when);
+        boolean dated = before.endsWith("ngay ") && !refers(piece.fold, when);
         if (!day || as != Deadlines.As.TASK || !on && !dated) return null;
-        return new Bound(Boundary.ON, on ? o.group() : "", false);
+        Matcher hour = HOUR_BEFORE.matcher(before);
+        return new Bound(Boundary.ON, hour.find() ? hour.group() : on ? o.group() : "", false);
     }
 
     /// “trong ngày 02/10” and “trong năm 2025” of a goal say when, not until when.

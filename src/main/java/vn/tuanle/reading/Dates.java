@@ -47,14 +47,14 @@ final class Dates {
                     + "|(?<![\\d/.-])(?<yd>\\d{1,2})/(?<ym>\\d{1,2})/(?<yy>\\d{2})(?![\\d/])"
                     + "|(?<![\\d/.-])(?<n>0?[1-9]|1[0-2])\\s?/\\s?(?<ny>20\\d{2})(?![\\d/])");
     /// “các ngày 02, 03 và 06/10”: days named before the one that tells their month.
-    private static final Pattern LIST = Pattern.compile("\\b(?:ngay|cac"
-            + " (?:toi|sang|chieu))\\s?(?<l>\\d{1,2}(?:\\s?(?:,|va|;)\\s?(?:ngay\\s?)?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d|\\s?thang))*)\\s?(?:,|va|;)\\s?(?="
+    private static final Pattern LIST = Pattern.compile("(?:^|\\b(?:ngay|cac"
+            + " (?:toi|sang|chieu)))\\s?(?<l>\\d{1,2}(?:\\s?(?:,|va|;)\\s?(?:ngay\\s?)?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d|\\s?thang))*)\\s?(?:,|va|;)\\s?(?="
             + DAY + ")");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern JOIN = Pattern.compile(
             "\\s?(?:\\(?thu [a-z]+\\)?,?)?\\s?(?:den|toi|-)(?: het)?\\s?(?:thu [a-z]+,?)?\\s?(?:ngay)?\\s?");
     static final Pattern HOUR =
-            Pattern.compile("(\\d{1,2})\\s?(?:h|gio|g|:)\\s?(\\d{2})?(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?");
+            Pattern.compile("(\\d{1,2})\\s?(?:(?:h|gio|g)\\s?:?\\s?(\\d{2})?|:\\s?(\\d{2}))(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?");
 
     private Dates() {}
 
@@ -205,7 +205,8 @@ final class Dates {
         Matcher m = HOUR.matcher(fold);
         if (!m.find()) return null;
         int hour = Integer.parseInt(m.group(1));
-        int minute = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
+        String written = m.group(2) != null ? m.group(2) : m.group(3);
+        int minute = written == null ? 0 : Integer.parseInt(written);
         return hour > 23 || minute > 59 ? null : LocalTime.of(hour, minute);
     }
 }

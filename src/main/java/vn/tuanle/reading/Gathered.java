@@ -2,6 +2,8 @@ package vn.tuanle.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
@@ -14,6 +16,14 @@ final class Gathered {
     final List<Phrase> warnings = new ArrayList<>();
     final Deadlines dates;
     private TaskTable.@Nullable Columns columns;
+    /// The day that a heading names for the items under it.
+    private @Nullable Found<ReadDocument.Deadline> day;
+
+    private static final Pattern DAY_ALONE = Pattern.compile(
+            "(?:\\*\\s?)?(?:(?:buoi )?(?:sang|chieu|toi),? )?(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\s?[,(:-]?\\s?)?(?:\\(?ngay )?\\d{1,2}(?:\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{4})?|"
+                    + " thang \\d{1,2}(?: nam \\d{4})?)\\)?\\s?(?:\\([^)]{0,20}\\))?\\s?:?");
+    private static final Pattern LEADING_HOUR =
+            Pattern.compile("(?:luc |tu |[-+] ?)?\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?");
 
     Gathered(Deadlines dates) {
         this.dates = dates;
@@ -34,6 +44,44 @@ final class Gathered {
 
     void text(Piece piece, String clause, List<String> doers, Deadlines.As as) {
         if (!piece.isEmpty()) deadlines.addAll(dates.in(piece, clause, doers, as));
+    }
+
+    /// “Ngày 01/10/2025 (thứ Tư)” alone on a line: the items below it are done on that day, each at its hour.
+    boolean opensDay(Node node) {
+        if (node.children.isEmpty() || !DAY_ALONE.matcher(node.words().fold).matches()) return false;
+        List<Found<ReadDocument.Deadline>> read = dates.in(node.words(), node.path, List.of(), Deadlines.As.LABEL);
+        if (read.size() != 1 || read.getFirst().value().date() == null) return false;
+        day = read.getFirst();
+        return true;
+    }
+
+    void closeDay() {
+        day = null;
+    }
+
+    /// The day of the heading for an item that names none of its own.
+    void onDay(Piece item, String clause, List<String> doers) {
+        Found<ReadDocument.Deadline> on = day;
+        if (on == null || item.isEmpty()) return;
+        Span span = item.span();
+        if (deadlines.stream()
+                .anyMatch(d -> d.span().from() >= span.from() && d.span().to() <= span.to())) return;
+        ReadDocument.Deadline d = on.value();
+        Matcher hour = LEADING_HOUR.matcher(item.fold);
+        deadlines.add(new Found<>(
+                new ReadDocument.Deadline(
+                        d.date(),
+                        hour.lookingAt() ? Dates.hour(hour.group()) : d.time(),
+                        ReadDocument.Boundary.ON,
+                        DeadlineWords.purpose(item, item.text.length()),
+                        clause,
+                        doers,
+                        null,
+                        null,
+                        null,
+                        item.text),
+                span,
+                on.doubt()));
     }
 
     /// Deadlines of words outside the clauses, as in the closing sentences.

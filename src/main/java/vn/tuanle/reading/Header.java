@@ -29,7 +29,7 @@ final class Header {
             "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|(?:(?:hoa toc|(?:thuong )?khan|(?:tuyet |toi )?mat|luu hanh noi"
                     + " bo|xem xong tra lai|chinh thuc)\\s*)+");
     static final Pattern BODY = Pattern.compile(
-            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to"
+            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|ban (?:thuong vu|thuong truc|co so)(?= [a-z])|bch|ban to"
                     + " chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan"
                     + " uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van"
                     + " phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|tong cong"

@@ -24,7 +24,7 @@ final class Parts {
                     + " chuc|thuc hien))\\b?.*");
     /// What all are asked at the end: “… nghiêm túc thực hiện.” One that asks a body for more than that is a task.
     private static final Pattern CLOSES = Pattern.compile(
-            "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de"
+            "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|bo|truong|ban|hoi|chu tich|lien doan|doan)\\b.*(?:yeu cau|de"
                     + " nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop)(?: (?:chi dao|to chuc|trien khai|thuc"
                     + " hien|phoi hop|thi hanh))*(?:,? (?:nghiem tuc|tot|dung|day du|hieu qua|co hieu qua|thiet thuc|dong"
                     + " bo|kip thoi|cac|nhung|noi dung|nhiem vu|ke hoach|cong van|van ban|huong dan|thong bao|tren|nay|neu"
@@ -203,7 +203,7 @@ final class Parts {
         if (!Signatures.opens(piece)) return false;
         // A position in capitals is a signature only near the end of a document, not the authority above
         // “QUYẾT ĐỊNH”.
-        return piece.text.matches("(?:TM|KT|TL|TUQ|Q)\\s?\\..*") || !hasArticleAfter(lines, at);
+        return piece.text.matches(Signatures.MARKS + ".*") || !hasArticleAfter(lines, at);
     }
 
     private static boolean hasArticleAfter(List<Line> lines, int at) {

@@ -27,9 +27,17 @@ final class Subjects {
         @Nullable Subject later = behindComma(node);
         if (later != null) return later;
         int colon = words.fold.indexOf(':');
-        if (node.marker == null || colon < 2 || colon > 120 || TaskLabels.at(words) != null) return null;
+        if (node.marker != null && (colon < 2 || colon > 120)) return beforeVerb(node, role);
+        if (node.marker == null) return null;
         Piece rest = words.sub(colon + 1);
         @Nullable Assignee behind = Assignee.of(rest, true);
+        // “Kinh phí: giao Phòng Kinh tế tham mưu …”
+        if (behind != null && behind.strong() && !behind.closed()) {
+            int shift = words.text.length() - rest.text.length();
+            Assignee who = new Assignee(behind.names(), behind.request(), true, false, shift + behind.rest());
+            return new Subject(who, rest, false, null);
+        }
+        if (TaskLabels.at(words) != null) return null;
         if (role == Role.REPORTING && behind != null && Charging.isSubject(rest, behind))
             return new Subject(behind, behind.task(rest), false, null);
         return colon > 80 ? null : amongNames(node, role, colon);
@@ -53,21 +61,41 @@ final class Subjects {
         return null;
     }
 
-    /// “Thư ký: ghi biên bản.” among items that name bodies: who is meant is taken from the place, and a
-    /// person looks.
-    private static @Nullable Subject amongNames(Node node, Role role, int colon) {
+    /// “Cụm văn hóa số 3 phối hợp …” among items that name bodies.
+    private static @Nullable Subject beforeVerb(Node node, Role role) {
         Piece words = node.words();
+        if (role != Role.ASSIGN || node.isHeading() || !among(node) || !Character.isUpperCase(words.first())) return null;
+        if (Charging.TELLS.matcher(words.fold).lookingAt()) return null;
+        Matcher verb = BodyWords.VERB.matcher(words.text);
+        if (!verb.find() || verb.start() < 5 || verb.start() > 70) return null;
+        Piece name = words.sub(0, verb.start());
+        if (name.text.matches(".*[.;:,].*") || Role.of(name, Role.OTHER) != Role.OTHER) return null;
+        Assignee who = new Assignee(java.util.List.of(name.text), false, false, false, verb.start());
+        return new Subject(who, words.sub(verb.start()), false, unsure(name));
+    }
+
+    private static Phrase unsure(Piece name) {
+        return Phrase.of("Chưa chắc “{0}” là đơn vị hay người được giao: xin đối chiếu.", name.text);
+    }
+
+    private static boolean among(Node node) {
         Node up = node.parent;
-        boolean among = up != null
+        return up != null
                 && up.children.stream()
                                 .filter(c -> c.marker != null && Charging.names(c))
                                 .count()
                         >= 2;
+    }
+
+    /// “Thư ký: ghi biên bản.” among items that name bodies: who is meant is taken from the place, and a
+    /// person looks.
+    private static @Nullable Subject amongNames(Node node, Role role, int colon) {
+        Piece words = node.words();
         Piece name = words.sub(0, colon);
         Piece rest = words.sub(colon + 1);
         Matcher verb = BodyWords.VERB.matcher(name.text);
         if (role != Role.ASSIGN
-                || !among
+                || !among(node)
                 || !Character.isUpperCase(name.first())
                 || verb.find()
                 || Role.of(name, Role.OTHER) != Role.OTHER) return null;
@@ -77,6 +105,6 @@ final class Subjects {
                 who,
                 rest,
                 false,
-                Phrase.of("Chưa chắc “{0}” là đơn vị hay người được giao: xin đối chiếu.", name.text));
+                unsure(name));
     }
 }
