@@ -260,7 +260,13 @@ final class Assignments {
         @Nullable String product = task.product == null ? null : task.product.text;
         List<String> names = List.copyOf(task.assignees);
         List<String> others = List.copyOf(task.coordinators);
-        if (contents.isEmpty()) {
+        for (LabelledTask.Share share : task.shares) {
+            Assignee who = Assignee.of(share.words(), true);
+            if (who != null) add(share.node(), who.task(share.words()), share.node().path, who.names(), who.request());
+        }
+        if (names.isEmpty()) {
+            found.activities.add(Found.sure(task.words.text, all.span()));
+        } else if (contents.isEmpty()) {
             Piece words = task.content != null ? task.content : task.words;
             List<Piece> parts = new ArrayList<>(List.of(words));
             for (Node more : task.rest) if (more.table == null && LabelledTask.of(more) == null) parts.add(more.all());

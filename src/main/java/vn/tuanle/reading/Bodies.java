@@ -18,6 +18,8 @@ final class Bodies {
     private static final Pattern SCHOOL =
             Pattern.compile("(?:cao dang|dai hoc|hoc vien|mam non|mau giao|trung cap|tieu hoc)\\b");
 
+    /// “BGH, GV, PH”
+    private static final Pattern SHORT_FORMS = Pattern.compile("\\p{Lu}{2,6}(?:\\s?[,;/]\\s?\\p{Lu}{2,6})+[.;]?");
     private static final String POSTS =
             "hieu truong|giam doc|truong (?:phong|ban|thon|ap|ban|khu)|chu tich (?:ubnd|uy ban|hoi)|thu truong|bi thu";
     private static final Pattern POST_BEFORE = Pattern.compile(
@@ -161,6 +163,10 @@ final class Bodies {
     /// All names of a cell or label: every part is a name, whether its first word is known or not.
     static List<String> all(Piece piece) {
         List<String> names = new ArrayList<>();
+        if (SHORT_FORMS.matcher(piece.text).matches()) {
+            for (String one : piece.text.split("[,;/]")) push(names, one.strip());
+            return names;
+        }
         Matcher m = SPLIT.matcher(piece.fold);
         int start = 0;
         while (m.find()) {

@@ -49,7 +49,7 @@ final class BodyWords {
                     + " vien|thay|co|ong|ba|can bo|giao vien|gvcn|khoi|nha truong|cap|bo|cau lac bo|clb|thu vien|benh"
                     + " vien|dai|bao|nhom|luc luong|cong doan|hoc sinh|hop tac xa|ngan hang|tap the|ca nhan|hieu"
                     + " truong|chu tich|pho|ubnd|uy ban|bi thu|giam doc|cong chuc|chuyen vien|vien|hoc vien|thu truong|gia"
-                    + " dinh|dong ho|chuc sac|doi|thiet che|phu huynh|tinh|thanh pho|dong chi|nguoi";
+                    + " dinh|dong ho|chuc sac|doi|thiet che|chi bo|dang bo|chi uy|cap uy|chi cuc|phu huynh|tinh|thanh pho|dong chi|nguoi";
     static final Pattern HEAD = Pattern.compile(
             "(?:" + MANY + "(?:" + AFTER_MANY + ")|" + SURE + "|(?<short>" + SHORT + "))(?![\\p{L}\\p{N}])");
 
@@ -185,8 +185,9 @@ final class BodyWords {
                     "khuyen khich",
                     "phat thanh",
                     "ho tro" ->
-                before.matches(".*(?:\\bto|(?<!dia )\\bban|phong|bo phan|trung tam|nhom|doi|co quan|va|cau lac bo|cua|co so|van"
-                        + " phong|bien|dai|vien) ?");
+                before.matches(
+                        ".*(?:\\bto|(?<!dia )\\bban|phong|bo phan|trung tam|nhom|doi|co quan|va|cau lac bo|cua|co so|van"
+                                + " phong|bien|dai|vien) ?");
             case "truc tiep" -> before.matches(".*(?:cap tren|quan ly|giao vien) ?");
             case "du" -> before.matches(".*(?:dai bieu|nguoi|quan ly) ?");
             case "tong hop" -> before.matches(".*(?:dich vu|hanh chinh|nghiep vu) ?");

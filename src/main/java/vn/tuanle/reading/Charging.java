@@ -63,6 +63,8 @@ final class Charging {
         if (head.strong() || role == Role.ASSIGN || role == Role.REPORTING) return true;
         // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
         if (role == Role.ACTIVITIES && node.marker != null && isSubject(node.words(), head)) return true;
+        // “Phòng Kinh tế thẩm định dự toán trước ngày 26/9/2025.” under the heading of money.
+        if (role == Role.BUDGET && node.children.isEmpty() && isSubject(node.words(), head)) return true;
         // A heading that only names a body, over items that begin with what it is to do.
         long told = node.children.stream()
                 .filter(c -> TELLS.matcher(c.words().fold).lookingAt())

@@ -53,8 +53,8 @@ final class Dates {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern JOIN = Pattern.compile(
             "\\s?(?:\\(?thu [a-z]+\\)?,?)?\\s?(?:den|toi|-)(?: het)?\\s?(?:thu [a-z]+,?)?\\s?(?:ngay)?\\s?");
-    static final Pattern HOUR =
-            Pattern.compile("(\\d{1,2})\\s?(?:(?:h|gio|g)\\s?:?\\s?(\\d{2})?|:\\s?(\\d{2}))(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?");
+    static final Pattern HOUR = Pattern.compile(
+            "(\\d{1,2})\\s?(?:(?:h|gio|g)\\s?:?\\s?(\\d{2})?|:\\s?(\\d{2}))(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?");
 
     private Dates() {}
 

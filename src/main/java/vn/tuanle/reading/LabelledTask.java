@@ -37,6 +37,10 @@ final class LabelledTask {
 
     Piece words;
     final List<Node> rest = new ArrayList<>();
+    /// “Phân công: Trường A chuẩn bị sân khấu; Công an phường bảo đảm trật tự”: who does which part.
+    final List<Share> shares = new ArrayList<>();
+
+    record Share(Node node, Piece words) {}
 
     private LabelledTask(Piece words) {
         this.words = words;
@@ -48,7 +52,7 @@ final class LabelledTask {
         TaskLabels.@Nullable Hit own = TaskLabels.at(node.words());
         if (own == null || own.label() == TaskLabels.CONTENT) task.inline(node.words());
         for (Node child : node.children) task.child(child);
-        return task.assignees.isEmpty() ? null : task;
+        return task.assignees.isEmpty() && task.shares.isEmpty() ? null : task;
     }
 
     private void child(Node child) {
@@ -56,6 +60,7 @@ final class LabelledTask {
         TaskLabels.@Nullable Hit hit = child.table == null ? TaskLabels.at(piece) : null;
         if (hit != null) {
             Piece value = piece.sub(hit.end());
+            if (hit.label() == TaskLabels.LEAD && share(child, value)) return;
             int before = assignees.size();
             Piece kept = words;
             if (hit.label() != TaskLabels.CONTENT || !value.isEmpty()) inline(piece);
@@ -77,6 +82,23 @@ final class LabelledTask {
                 || piece.fold.startsWith("don vi chu tri, phoi hop")) {
             for (Node grand : child.children) child(grand);
         } else rest.add(child);
+    }
+
+    /// Whether the value of a label tells parts of the work, each with who does it.
+    private boolean share(Node node, Piece value) {
+        List<Share> parts = new ArrayList<>();
+        int from = 0;
+        while (from < value.text.length()) {
+            int to = Sentences.end(value, from);
+            Piece part = value.sub(from, to);
+            @Nullable Assignee who = Assignee.of(part, true);
+            if (who == null || !Charging.isSubject(part, who)) return false;
+            parts.add(new Share(node, part));
+            from = to + 1;
+            while (from < value.text.length() && value.text.charAt(from) == ' ') from++;
+        }
+        shares.addAll(parts);
+        return !parts.isEmpty();
     }
 
     private void members(Node node, TaskLabels label) {

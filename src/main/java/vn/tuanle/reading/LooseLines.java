@@ -34,6 +34,9 @@ final class LooseLines {
         boolean lists = follows != null && (follows.kind() == Marker.Kind.BULLET || follows.value() == 1);
         if (!line.bold() && !lists && piece.last() != ':') return false;
         @Nullable Assignee head = Assignee.of(piece);
-        return head != null && head.closed() && head.task(piece).isEmpty();
+        if (head == null) return false;
+        // “Giao Trung tâm … mở 03 chuyên đề:” over its list.
+        if (lists && piece.last() == ':' && (head.strong() || Charging.isSubject(piece, head))) return true;
+        return head.closed() && head.task(piece).isEmpty();
     }
 }

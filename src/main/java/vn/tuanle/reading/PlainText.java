@@ -24,6 +24,8 @@ public final class PlainText {
     private static final Pattern TYPE =
             Pattern.compile("\\s*[*#]*\\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC|DANH MỤC|BIỂU|CÔNG VĂN|BÁO CÁO)\\b.*");
 
+    private static final String CELL = "\\t| {3,}";
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private int open;
@@ -37,7 +39,7 @@ public final class PlainText {
     }
 
     private void read(String source) {
-        List<String> lines = tailInColumns(source.lines().toList());
+        List<String> lines = tailInColumns(tables(source.lines().toList()));
         int wide = wrapWidth(lines);
         List<Block.Row> rows = new ArrayList<>();
         String pending = "";
@@ -62,6 +64,28 @@ public final class PlainText {
         }
         paragraph(pending);
         if (!rows.isEmpty()) blocks.add(new Block.Table(List.copyOf(rows), tableFrom, text.length(), 0));
+    }
+
+    /// A table pasted as text, its cells parted by tabs or blanks, known by a head that names its columns; its
+    /// rows come out as `| a | b |`.
+    private static List<String> tables(List<String> lines) {
+        List<String> out = new ArrayList<>(lines.size());
+        int columns = 0;
+        for (String line : lines) {
+            String[] cells = line.strip().split(CELL, -1);
+            if (columns == 0 && cells.length >= 3 && !line.strip().startsWith("|") && isHead(cells))
+                columns = cells.length;
+            boolean row = columns > 0 && cells.length >= 2 && cells.length <= columns;
+            if (!row) columns = 0;
+            out.add(row ? "| " + String.join(" | ", cells) + " |" : line);
+        }
+        return out;
+    }
+
+    private static boolean isHead(String[] cells) {
+        List<Piece> pieces = new ArrayList<>();
+        for (String cell : cells) pieces.add(Piece.of(cell, 0));
+        return TaskTable.isHead(pieces);
     }
 
     /// “Nơi nhận” and the signature side by side, set with spaces or tabs (Phụ lục I, ô 7 và 9b):

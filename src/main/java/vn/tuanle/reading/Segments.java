@@ -44,7 +44,8 @@ final class Segments {
     static final Pattern MOTTO = Pattern.compile(
             "c\\s?o\\s?n\\s?g h\\s?o\\s?a x\\s?a h\\s?o\\s?i(?: c\\s?h\\s?u n\\s?g\\s?h\\s?i\\s?a)?(?: viet nam)?|dang"
                     + " cong san viet nam");
-    static final Pattern TAIL = Pattern.compile("noi nhan\\s*[:;.]?|(?:(?:tm|kt|tl|tuq|q)\\s?\\.|(?:t/m|k/t|t/l|t/uq)\\.?)\\s?[a-z].*");
+    static final Pattern TAIL =
+            Pattern.compile("noi nhan\\s*[:;.]?|(?:(?:tm|kt|tl|tuq|q)\\s?\\.|(?:t/m|k/t|t/l|t/uq)\\.?)\\s?[a-z].*");
     private static final Pattern ARTICLE = Pattern.compile("dieu \\d+ ?[.:]");
 
     private Segments() {}

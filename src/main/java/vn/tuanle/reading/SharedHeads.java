@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// head.
 final class SharedHeads {
     /// What departments are for; the names themselves hold commas and “và”.
-    private static final String FIELD = "(?:giao duc (?:va|&) dao tao|gd ?& ?dt|gddt|van hoa,? (?:the thao va du lich|the thao|khoa"
-            + " hoc va thong tin)|van hoa (?:va|-) (?:thong tin|xa hoi|the thao)|khoa hoc va cong nghe|nong nghiep va"
-            + " (?:moi truong|phat trien nong thon)|tai nguyen va moi truong|thong tin va truyen thong|lao dong ?[,-]"
-            + " ?thuong binh va xa hoi|ke hoach va dau tu|dan toc va ton giao|kinh te(?:,| -)? ha tang(?: va do"
-            + " thi)?|kinh te va ha tang|tai chinh ?- ?ke hoach|kinh te|noi vu|tai chinh|tu phap|y te|xay dung|cong"
-            + " thuong|giao thong van tai|du lich|ngoai vu|dan toc|quan ly do thi|van hoa)";
+    private static final String FIELD =
+            "(?:giao duc (?:va|&) dao tao|gd ?& ?dt|gddt|van hoa,? (?:the thao va du lich|the thao|khoa"
+                    + " hoc va thong tin)|van hoa (?:va|-) (?:thong tin|xa hoi|the thao)|khoa hoc va cong nghe|nong nghiep va"
+                    + " (?:moi truong|phat trien nong thon)|tai nguyen va moi truong|thong tin va truyen thong|lao dong ?[,-]"
+                    + " ?thuong binh va xa hoi|ke hoach va dau tu|dan toc va ton giao|kinh te(?:,| -)? ha tang(?: va do"
+                    + " thi)?|kinh te va ha tang|tai chinh ?- ?ke hoach|kinh te|noi vu|tai chinh|tu phap|y te|xay dung|cong"
+                    + " thuong|giao thong van tai|du lich|ngoai vu|dan toc|quan ly do thi|van hoa)";
     private static final Pattern ALL = Pattern.compile("(?<who>(?:(?:thu truong|giam doc|truong|lanh dao) )?cac )"
             + "(?<head>so|phong|bo)\\s?:?\\s(?<list>" + FIELD + "(?:\\s?[,;]\\s?(?:va )?(?:so |phong )?" + FIELD
             + "|\\sva (?:so |phong )?" + FIELD + ")+)(?![a-z])");
     private static final Pattern ONE = Pattern.compile(FIELD + "(?![a-z])");
 
-    private static final Pattern NEXT = Pattern.compile("(?: (?:tinh|thanh pho|huyen|xa|phuong))?(?:\\s?[,;]\\s?(?:va )?|\\sva\\s)(?<rest>[a-z])");
+    private static final Pattern NEXT =
+            Pattern.compile("(?: (?:tinh|thanh pho|huyen|xa|phuong))?(?:\\s?[,;]\\s?(?:va )?|\\sva\\s)(?<rest>[a-z])");
 
     private SharedHeads() {}
 

@@ -119,8 +119,7 @@ final class Signatures {
         Matcher post = POSITION.matcher(piece.text);
         int start = from;
         if (post.region(from, piece.text.length()).lookingAt()) start = post.end();
-        Matcher next =
-                Pattern.compile("\\s(?=" + MARKS + "|" + POST + ")").matcher(piece.text);
+        Matcher next = Pattern.compile("\\s(?=" + MARKS + "|" + POST + ")").matcher(piece.text);
         if (next.find(start)) return next.start();
         return capitalsEnd(piece, start);
     }

@@ -64,12 +64,15 @@ final class Subjects {
     /// “Cụm văn hóa số 3 phối hợp …” among items that name bodies.
     private static @Nullable Subject beforeVerb(Node node, Role role) {
         Piece words = node.words();
-        if (role != Role.ASSIGN || node.isHeading() || !among(node) || !Character.isUpperCase(words.first())) return null;
+        if (role != Role.ASSIGN || node.isHeading() || !among(node) || !Character.isUpperCase(words.first()))
+            return null;
         if (Charging.TELLS.matcher(words.fold).lookingAt()) return null;
         Matcher verb = BodyWords.VERB.matcher(words.text);
         if (!verb.find() || verb.start() < 5 || verb.start() > 70) return null;
         Piece name = words.sub(0, verb.start());
-        if (name.text.matches(".*[.;:,].*") || Role.of(name, Role.OTHER) != Role.OTHER) return null;
+        boolean many = name.fold.matches("(?:cac|nhung|toan the|moi|tat ca) .*");
+        if (name.text.matches(many ? ".*[.;:].*" : ".*[.;:,].*") || Role.of(name, Role.OTHER) != Role.OTHER)
+            return null;
         Assignee who = new Assignee(java.util.List.of(name.text), false, false, false, verb.start());
         return new Subject(who, words.sub(verb.start()), false, unsure(name));
     }
@@ -101,10 +104,6 @@ final class Subjects {
                 || Role.of(name, Role.OTHER) != Role.OTHER) return null;
         Assignee who = new Assignee(
                 java.util.List.of(name.text), false, false, true, words.text.length() - rest.text.length());
-        return new Subject(
-                who,
-                rest,
-                false,
-                unsure(name));
+        return new Subject(who, rest, false, unsure(name));
     }
 }

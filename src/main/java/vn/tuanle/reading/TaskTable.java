@@ -17,6 +17,7 @@ final class TaskTable {
     private static final Pattern NUMBER = Pattern.compile("\\(?[0-9]{1,3}(?:\\.[0-9]{1,3})*[.)]?|[a-zđ][.)]?");
     private static final Pattern PART =
             Pattern.compile("(?:^|[-+;,.]|\\s)\\s*(?:(?:co quan|don vi) )?(chu tri|phoi hop(?: voi)?)\\s?:\\s*");
+    private static final Pattern ITEM = Pattern.compile("\\s[-–+•]\\s(?=[\\p{Lu}\\d])");
     private static final Pattern GROUP = Pattern.compile("(?:[IVXLC]+|[A-HĐ])[./)]?");
 
     /// The columns of a head: what each holds, null where nothing known.
@@ -128,20 +129,40 @@ final class TaskTable {
                     full.getFirst().span().from(),
                     full.stream().mapToInt(p -> p.span().to()).max().orElse(0));
             span = new Span(full.stream().mapToInt(p -> p.span().from()).min().orElse(0), span.to());
-            out.rows.add(new Row(
-                    new Draft(
-                            path,
-                            names,
-                            others,
-                            false,
-                            text.text.replaceAll("^[-+]\\s*", ""),
-                            products.isEmpty() ? null : Piece.joined(products).text,
-                            span,
-                            doubt),
-                    text,
-                    column(cells, at, TaskLabels.TIME)));
+            List<Piece> times = column(cells, at, TaskLabels.TIME);
+            List<Piece> items = items(text);
+            @Nullable String product = products.isEmpty() ? null : Piece.joined(products).text;
+            if (items.isEmpty()) {
+                String words = text.text.replaceAll("^[-+]\\s*", "");
+                out.rows.add(new Row(new Draft(path, names, others, false, words, product, span, doubt), text, times));
+            }
+            // Several tasks in one cell, each behind a dash; their times may be told the same way.
+            List<Piece> each = times.size() == 1 ? items(times.getFirst()) : List.of();
+            for (int i = 0; i < items.size(); i++) {
+                Piece item = items.get(i);
+                List<Piece> when = each.size() == items.size() ? List.of(each.get(i)) : times;
+                Span own = new Span(Math.min(span.from(), item.span().from()), span.to());
+                out.rows.add(new Row(
+                        new Draft(path + "-" + (i + 1), names, others, false, item.text, product, own, doubt),
+                        item,
+                        when));
+            }
         }
         return out;
+    }
+
+    /// “- Xây dựng kịch bản. - Tổng hợp, báo cáo.”: the items of a cell, none where it holds one thing.
+    private static List<Piece> items(Piece cell) {
+        if (!cell.text.matches("(?s)[-–+•]\\s.*")) return List.of();
+        List<Piece> out = new ArrayList<>();
+        Matcher m = ITEM.matcher(cell.text);
+        int from = 1;
+        while (m.find(from)) {
+            out.add(cell.sub(from, m.start()));
+            from = m.end();
+        }
+        out.add(cell.sub(from));
+        return out.size() < 2 ? List.of() : out;
     }
 
     static boolean isTasks(Block.Table table) {
