@@ -33,9 +33,12 @@ final class Assignments {
     void read(Node root) {
         boolean charges = kind == DocumentKind.CONG_VAN || kind != DocumentKind.BAO_CAO && Charging.charging(root);
         Role start = charges ? Role.ASSIGN : Role.OTHER;
+        boolean assigns =
+                root.children.stream().anyMatch(c -> c.isHeading() && Role.of(c.words(), Role.OTHER) == Role.ASSIGN);
         for (Node child : root.children) {
             // In a công văn whatever names somebody charges him, but “Các hoạt động” is a list of what to do.
             boolean lists = start == Role.ASSIGN
+                    && (assigns || told == null)
                     && child.isHeading()
                     && Role.of(child.words(), Role.OTHER) == Role.ACTIVITIES
                     && Assignee.of(child.words()) == null;
@@ -81,6 +84,12 @@ final class Assignments {
             // “UBND xã phân công nhiệm vụ cho các đơn vị theo bảng sau:” only leads on to the table.
             found.text(node.words(), node.path, List.of(), Deadlines.As.TEXT);
             for (Node child : node.children) section(child, Role.ASSIGN);
+            return;
+        }
+        if (head != null && node.isHeading() && head.task(node.words()).text.length() < 40 && Charging.naming(node)) {
+            // “IV. Đề nghị các đơn vị phối hợp” over those who are meant.
+            found.text(node.words(), node.path, head.names(), Deadlines.As.TEXT);
+            for (Node child : node.children) under(child, head.names(), head.request());
             return;
         }
         if (head != null && Charging.charges(node, head, role)) {
@@ -131,8 +140,10 @@ final class Assignments {
         Assignee who = subject.who();
         if (subject.whole()) {
             add(node, node.words(), node.path, who.names(), who.request());
-        } else if (role == Role.REPORTING) {
-            Piece text = subject.rest();
+        } else if (subject.rest().span().from() > node.words().span().from()
+                && subject.doubt() == null
+                && !who.strong()) {
+            Piece text = who.task(subject.rest());
             found.tasks.add(new Draft(
                     node.path,
                     who.names(),
@@ -193,7 +204,7 @@ final class Assignments {
         @Nullable Assignee own = Assignee.of(child.words());
         boolean leadsIn = child.leadsOn() && child.children.isEmpty() && child.isBare();
         if (own != null && (own.strong() || own.closed() || Charging.isSubject(child.words(), own)) && !leadsIn) {
-            assign(child, own, own.names(), own.request());
+            assign(child, own, own.names(), own.request() || request);
             return;
         }
         @Nullable LabelledTask labelled = LabelledTask.of(child);
@@ -217,6 +228,7 @@ final class Assignments {
             add(child, child.words().sub(label.end()), child.path, names, request);
             return;
         }
+        if (own == null && labelled == null && elsewhere(child, Role.ASSIGN)) return;
         boolean lead = child.leadsOn() && child.words().text.length() < 120;
         if (child.isBare() && lead && child.children.isEmpty()) {
             found.text(child.words(), child.path, names, Deadlines.As.TEXT);

@@ -49,7 +49,7 @@ final class BodyWords {
                     + " vien|thay|co|ong|ba|can bo|giao vien|gvcn|khoi|nha truong|cap|bo|cau lac bo|clb|thu vien|benh"
                     + " vien|dai|bao|nhom|luc luong|cong doan|hoc sinh|hop tac xa|ngan hang|tap the|ca nhan|hieu"
                     + " truong|chu tich|pho|ubnd|uy ban|bi thu|giam doc|cong chuc|chuyen vien|vien|hoc vien|thu truong|gia"
-                    + " dinh|dong ho|chuc sac|doi|thiet che|chi bo|dang bo|chi uy|cap uy|chi cuc|phu huynh|tinh|thanh pho|dong chi|nguoi";
+                    + " dinh|dong ho|chuc sac|doi|thiet che|tthtcd|ttht ?cd|thanh vien|chi bo|dang bo|chi uy|cap uy|chi cuc|phu huynh|tinh|thanh pho|dong chi|nguoi";
     static final Pattern HEAD = Pattern.compile(
             "(?:" + MANY + "(?:" + AFTER_MANY + ")|" + SURE + "|(?<short>" + SHORT + "))(?![\\p{L}\\p{N}])");
 
@@ -100,7 +100,7 @@ final class BodyWords {
                     + " gìn|bảo quản|ủng hộ|liên kết|trang bị|sửa chữa|dẫn dắt|truyền đạt|nghiệm thu|công nhận|phát"
                     + " hành|xử lý|tháo gỡ|kê khai|gặp mặt|giao lưu|sản xuất|phát sóng|tiếp sóng|kết hợp|thuê|mua|đặt"
                     + " mua|chốt|tiến độ|luôn|kịp|khánh thành|kiểm kê|đồng ý|chấp thuận|tư vấn cho|dạy cho|đóng vai"
-                    + " trò|trả kết quả|bán|ký hợp đồng|ký cam kết|gây quỹ|thay mặt|cho vay|cho mượn|cho thuê|giảm|miễn phí|cung ứng|trích|nhất trí|tự giác|đi đầu|nêu gương";
+                    + " trò|trả kết quả|bán|ký hợp đồng|ký cam kết|gây quỹ|thay mặt|cho vay|cho mượn|cho thuê|giảm|miễn phí|cung ứng|trích|nhất trí|tự giác|có mặt|đi đầu|nêu gương";
     static final Pattern VERB = Pattern.compile("(?<=[\\s,(])(?:" + VERBS + ")(?![\\p{L}\\p{N}])");
 
     /// The same without tones.

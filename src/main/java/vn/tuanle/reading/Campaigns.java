@@ -49,11 +49,13 @@ final class Campaigns {
         this.year = year;
     }
 
-    static List<Found<ReadDocument.Campaign>> in(List<Piece> title, Node root, Dates.Year year) {
+    static List<Found<ReadDocument.Campaign>> in(List<Piece> title, Node root, List<Piece> preamble, Dates.Year year) {
         Campaigns campaigns = new Campaigns(year);
         for (Piece piece : title) campaigns.names(piece, true);
         for (Piece piece : title) campaigns.theme(piece, null, campaigns.key(piece));
         campaigns.walk(root, Role.OTHER, null);
+        // “… Tuần lễ (từ 01/10 đến 07/10/2025)” may be told before the clauses, and only there.
+        for (Piece piece : preamble) campaigns.times(piece, Role.OTHER, campaigns.key(piece));
         List<Found<ReadDocument.Campaign>> out = new ArrayList<>();
         for (Held one : campaigns.held.values()) {
             if (!one.titled && one.start == null) continue;
@@ -73,7 +75,8 @@ final class Campaigns {
             String name = piece.sub(m.start(), m.end()).text.replaceAll("[”\"»]", "");
             if (piece.isCapitals()) name = sentence(name);
             if (before == null) held.put(key, new Held(name, piece.span(m.start(), m.end()), titled));
-            else if (!before.titled && name.length() > before.name.length()) before.name = name;
+            else if ((!before.titled || piece.fold.startsWith("ten goi")) && name.length() > before.name.length())
+                before.name = name;
         }
     }
 

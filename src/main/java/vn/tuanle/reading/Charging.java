@@ -40,6 +40,17 @@ final class Charging {
         return marked >= 2 && named * 10 >= marked * 6;
     }
 
+    /// The same, where a verb behind the name is enough.
+    static boolean naming(Node node) {
+        long marked = node.children.stream().filter(c -> c.marker != null).count();
+        long named = node.children.stream()
+                .filter(c -> c.marker != null)
+                .filter(c -> Assignee.of(c.words()) instanceof Assignee a
+                        && (a.strong() || a.closed() || isSubject(c.words(), a)))
+                .count();
+        return marked >= 2 && named * 10 >= marked * 6;
+    }
+
     /// An item that names who does it: set off by a colon or a heading, or with words that charge.
     static boolean names(Node node) {
         @Nullable Assignee head = Assignee.of(node.words());

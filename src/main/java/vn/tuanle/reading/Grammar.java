@@ -39,7 +39,8 @@ public final class Grammar {
         Dates.Year year = new Dates.Year(year(header, parts, issued), issued);
         ClauseTree tree = ClauseTree.of(parts);
         warnings.addAll(tree.warnings);
-        List<Found<ReadDocument.Campaign>> campaigns = Campaigns.in(titles(header, parts), tree.root, year);
+        List<Found<ReadDocument.Campaign>> campaigns =
+                Campaigns.in(titles(header, parts), tree.root, parts.preamble, year);
         Gathered work = new Gathered(new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)));
         Assignments walk = new Assignments(kind, work);
         if (kind == DocumentKind.CONG_VAN && !parts.preamble.isEmpty())

@@ -209,7 +209,7 @@ final class LabelledTask {
     private void bracket(Piece piece) {
         Matcher m = BRACKET.matcher(piece.fold);
         while (m.find()) {
-            if (!Bodies.begins(piece, m.start(1))) continue;
+            if (Bodies.headEnd(piece, m.start(1), true) == 0) continue;
             assignees.addAll(Bodies.all(piece.sub(m.start(1), m.end(1))));
             if (m.group(2) != null) {
                 coordinators.addAll(Bodies.list(piece, m.start(2), true).texts());

@@ -18,7 +18,7 @@ final class Parts {
                     + " dung|trien khai|to chuc|lap) )\\b?.*");
     private static final Pattern CLOSING = Pattern.compile(
             "(?:tren day la|tren day|tran trong(?: cam on)?[ ./!]*$|rat mong|kinh (?:trinh|de nghi) .*(?:xem xet|quyet"
-                    + " dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|thua lenh"
+                    + " dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|vay,? .*thong bao.*(?:biet|thuc hien).*|thua lenh"
                     + " [^.,]{3,60},.*thong bao.*(?:biet|thuc hien)|ke hoach nay"
                     + " (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to"
                     + " chuc|thuc hien))\\b?.*");

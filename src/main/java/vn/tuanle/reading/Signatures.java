@@ -40,6 +40,7 @@ final class Signatures {
     private final List<Piece> formal = new ArrayList<>();
 
     static boolean opens(Piece piece) {
+        if (BROKEN.matcher(piece.text).matches()) return true;
         if (!piece.isCapitals() && !MARK.matcher(piece.text).lookingAt())
             return POSITION.matcher(piece.text).lookingAt() && piece.text.length() < 80;
         return MARK.matcher(piece.text).lookingAt() && piece.text.length() < 160

@@ -38,8 +38,8 @@ final class Subjects {
             return new Subject(who, rest, false, null);
         }
         if (TaskLabels.at(words) != null) return null;
-        if (role == Role.REPORTING && behind != null && Charging.isSubject(rest, behind))
-            return new Subject(behind, behind.task(rest), false, null);
+        // “Cấp huyện: Phòng GDĐT tổ chức …”, “Chế độ báo cáo: các trường gửi …” name the one behind the colon.
+        if (behind != null && Charging.isSubject(rest, behind)) return new Subject(behind, rest, false, null);
         return colon > 80 ? null : amongNames(node, role, colon);
     }
 
@@ -77,6 +77,13 @@ final class Subjects {
         return new Subject(who, words.sub(verb.start()), false, unsure(name));
     }
 
+    /// Whether a verb stands in the words; “Bảo vệ, phục vụ” names what people are for.
+    private static boolean acts(Piece name) {
+        Matcher verb = BodyWords.VERB.matcher(name.text);
+        while (verb.find()) if (!BodyWords.NOUNS.contains(name.fold.substring(verb.start(), verb.end()))) return true;
+        return false;
+    }
+
     private static Phrase unsure(Piece name) {
         return Phrase.of("Chưa chắc “{0}” là đơn vị hay người được giao: xin đối chiếu.", name.text);
     }
@@ -96,11 +103,10 @@ final class Subjects {
         Piece words = node.words();
         Piece name = words.sub(0, colon);
         Piece rest = words.sub(colon + 1);
-        Matcher verb = BodyWords.VERB.matcher(name.text);
         if (role != Role.ASSIGN
                 || !among(node)
                 || !Character.isUpperCase(name.first())
-                || verb.find()
+                || acts(name)
                 || Role.of(name, Role.OTHER) != Role.OTHER) return null;
         Assignee who = new Assignee(
                 java.util.List.of(name.text), false, false, true, words.text.length() - rest.text.length());

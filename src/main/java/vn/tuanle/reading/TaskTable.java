@@ -17,6 +17,8 @@ final class TaskTable {
     private static final Pattern NUMBER = Pattern.compile("\\(?[0-9]{1,3}(?:\\.[0-9]{1,3})*[.)]?|[a-zđ][.)]?");
     private static final Pattern PART =
             Pattern.compile("(?:^|[-+;,.]|\\s)\\s*(?:(?:co quan|don vi) )?(chu tri|phoi hop(?: voi)?)\\s?:\\s*");
+    private static final Pattern NONE = Pattern.compile("[-–.…/x ]*");
+    private static final Pattern SAME = Pattern.compile("[-–(“\" ]*(?:nt|n/t|nhu tren)[-–)”\" .]*");
     private static final Pattern ITEM = Pattern.compile("\\s[-–+•]\\s(?=[\\p{Lu}\\d])");
     private static final Pattern GROUP = Pattern.compile("(?:[IVXLC]+|[A-HĐ])[./)]?");
 
@@ -45,6 +47,7 @@ final class TaskTable {
         out.columns = before;
         String group = "";
         @Nullable List<String> above = null;
+        List<String> beside = List.of();
         int ordinal = 0;
         List<TableGrid.@Nullable Carried> carried = new ArrayList<>();
         for (Block.Row row : table.rows()) {
@@ -120,7 +123,9 @@ final class TaskTable {
             }
             for (Piece with : column(cells, at, TaskLabels.COORDINATOR))
                 // A cell over both columns names those who do it.
-                if (leads.stream().noneMatch(lead -> lead == with)) others.addAll(names(with));
+                if (leads.stream().noneMatch(lead -> lead == with))
+                    others.addAll(SAME.matcher(with.fold).matches() ? beside : names(with));
+            beside = List.copyOf(others);
             List<Piece> products = column(cells, at, TaskLabels.PRODUCT);
             String label = number.replaceAll("[().\\s]+$|^\\(", "");
             String path = join(join(clause, group), label.isEmpty() ? String.valueOf(ordinal) : label);
@@ -179,9 +184,7 @@ final class TaskTable {
     }
 
     private static List<String> names(Piece cell) {
-        if (cell.fold.matches("[-–.…/ ]*|nt|nhu tren")) return List.of();
-        Piece bare = cell;
-        return Bodies.all(bare);
+        return NONE.matcher(cell.fold).matches() || SAME.matcher(cell.fold).matches() ? List.of() : Bodies.all(cell);
     }
 
     /// One cell may tell both: “- Chủ trì: A - Phối hợp: B”.
