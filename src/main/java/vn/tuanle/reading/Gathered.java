@@ -15,7 +15,7 @@ final class Gathered {
     final List<Found<String>> unplaced = new ArrayList<>();
     final List<Phrase> warnings = new ArrayList<>();
     final Deadlines dates;
-    private TaskTable.@Nullable Columns columns;
+    private @Nullable TaskColumns columns;
     /// The day that a heading names for the items under it.
     private @Nullable Found<ReadDocument.Deadline> day;
 
@@ -32,7 +32,8 @@ final class Gathered {
     void time(Piece time, String clause, List<String> names, Piece task) {
         Piece whole = Spacing.dates(time);
         List<Found<ReadDocument.Deadline>> read = dates.in(whole, clause, names, Deadlines.As.LABEL);
-        if (read.isEmpty() && whole.fold.matches(".*\\d.*")) read = List.of(dates.unknown(whole, clause, names));
+        if (read.isEmpty() && whole.fold.matches(".*\\d.*"))
+            read = List.of(VagueDeadlines.unknown(whole, clause, names));
         for (Found<ReadDocument.Deadline> one : read)
             deadlines.add(new Found<>(Deadlines.of(one.value(), task), one.span(), one.doubt()));
     }
@@ -89,10 +90,11 @@ final class Gathered {
         text(piece, "", List.of(), Deadlines.As.TEXT);
     }
 
-    void table(Node host, Block.Table table, Role role) {
+    /// `owner` are those under whose name the table stands.
+    void table(Node host, Block.Table table, Role role, List<String> owner) {
         boolean continues =
                 columns != null && table.rows().stream().anyMatch(r -> r.cells().size() == columns.count());
-        if (!TaskTable.isTasks(table) && !continues) {
+        if (!TaskColumns.isTasks(table) && !continues) {
             boolean money = !MoneyTable.in(table).isEmpty();
             for (Block.Row row : table.rows()) {
                 for (Block.Cell cell : row.cells())
@@ -110,7 +112,7 @@ final class Gathered {
                                         host.path));
             return;
         }
-        TaskTable read = TaskTable.read(table, host.path, columns);
+        TaskTable read = TaskTable.read(table, host.path, columns, owner);
         columns = read.columns;
         for (TaskTable.Row row : read.rows) {
             tasks.add(row.task());

@@ -85,7 +85,7 @@ public final class PlainText {
     private static boolean isHead(String[] cells) {
         List<Piece> pieces = new ArrayList<>();
         for (String cell : cells) pieces.add(Piece.of(cell, 0));
-        return TaskTable.isHead(pieces);
+        return TaskColumns.isHead(pieces);
     }
 
     /// “Nơi nhận” and the signature side by side, set with spaces or tabs (Phụ lục I, ô 7 và 9b):
