@@ -30,7 +30,7 @@ final class Boundaries {
                     + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY
                     + "$|(?:^|[\\s(])(?:dot|lan) \\d\\s?[:(]?\\s?(?:ngay\\s?)?$|(?:^|[\\s(])(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\s?[,:(]?\\s?(?:ngay\\s?)?$");
     private static final Pattern CITED =
-            Pattern.compile("(?:/\\s?[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo"
+            Pattern.compile("(?:/\\s?(?=[0-9&.-]*\\p{L})[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo"
                     + " luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
     private static final Pattern FEAST = Pattern.compile(
             "(?:nhan|ky niem|mung|chao mung|nhan dip|ngay thanh lap|truyen thong|quoc te)\\s?(?:ngay)?\\s?$");
@@ -44,7 +44,18 @@ final class Boundaries {
     private static final Pattern ASKS = Pattern.compile(
             ".*\\b(?:bao cao|gui|nop|hoan thanh|hoan tat|trinh|dang ky|xay dung|lap|tong hop|to chuc)\\b.*");
 
+    /// “trong Tuần lễ (từ 01/10 đến 07/10)” says when the Week is, not when the task is done.
+    private static final Pattern WEEK_ITSELF = Pattern.compile(
+            "\\btuan le(?: huong ung)?(?: hoc tap suot doi)?(?: nam \\d{4})?,?\\s?\\((?:tu )?(?:ngay )?$");
+    private static final Pattern FINISHES =
+            Pattern.compile("\\b(?:hoan thanh|hoan tat|xong|ket thuc)\\s?:?\\s?(?:trong )?(?:tu )?(?:ngay )?$");
+
     private Boundaries() {}
+
+    /// Whether the words before a date cite another document by it.
+    static boolean cited(String before) {
+        return CITED.matcher(before).find();
+    }
 
     /// The words before a day, with its own “ngày”.
     static String before(Piece piece, Dates.When when) {
@@ -64,6 +75,12 @@ final class Boundaries {
         if (!range && a.find() && !bareIn(a.group(), when, as)) return new Bound(Boundary.AT_LATEST, a.group(), false);
         if (range && as != Deadlines.As.LABEL && ENTRIES.matcher(before).find())
             return new Bound(Boundary.AT_LATEST, "", true);
+        if (range && as == Deadlines.As.TASK) {
+            if (WEEK_ITSELF.matcher(before).find()) return null;
+            boolean sure = FINISHES.matcher(before).find()
+                    || piece.fold.substring(when.from(), when.to()).contains("den het ");
+            return new Bound(Boundary.AT_LATEST, "", !sure);
+        }
         if (as == Deadlines.As.LABEL) {
             Matcher hour = HOUR_BEFORE.matcher(before);
             return new Bound(day ? Boundary.ON : Boundary.AT_LATEST, hour.find() ? hour.group() : "", false);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
 
 /// The weeks, months and days a document holds: those its title or its section on time names, each
 /// with its
@@ -32,7 +33,9 @@ final class Campaigns {
         @Nullable
         LocalDate end;
 
-        boolean inherited;
+        @Nullable
+        Phrase doubt;
+
         final List<String> themes = new ArrayList<>();
 
         Held(String name, Span span, boolean titled) {
@@ -59,8 +62,10 @@ final class Campaigns {
         List<Found<ReadDocument.Campaign>> out = new ArrayList<>();
         for (Held one : campaigns.held.values()) {
             if (!one.titled && one.start == null) continue;
-            out.add(Found.sure(
-                    new ReadDocument.Campaign(one.name, one.start, one.end, List.copyOf(one.themes)), one.span));
+            out.add(new Found<>(
+                    new ReadDocument.Campaign(one.name, one.start, one.end, List.copyOf(one.themes)),
+                    one.span,
+                    one.doubt));
         }
         return out;
     }
@@ -157,6 +162,7 @@ final class Campaigns {
             if (stretch && one.name.startsWith("Ngày") && !one.name.startsWith("Ngày hội")) continue;
             one.start = when.first();
             one.end = when.last();
+            one.doubt = Weekdays.doubt(words, when);
         }
     }
 

@@ -1,11 +1,13 @@
 package vn.tuanle.reading;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.ReadDocument.Boundary;
 import vn.tuanle.reading.ReadDocument.Deadline;
@@ -25,9 +27,7 @@ final class Deadlines {
         TEXT
     }
 
-    /// “Thứ Sáu, ngày 11/10/2025”: the name of the day before its date.
-    private static final Pattern WEEKDAY =
-            Pattern.compile("\\b(?:thu (?<n>hai|ba|tu|nam|sau|bay|[2-7])|(?<s>chu nhat))\\s?[,(]?\\s?(?:ngay\\s?)?$");
+    private static final Pattern UNTIL = Pattern.compile("\\b(?:den|toi)(?: het)? \\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?");
 
     /// “tuần 3 tháng 11” is a week of the month, not the third.
     private static final Pattern WEEK = Pattern.compile("\\btuan (?:le )?(?:thu )?$");
@@ -60,14 +60,25 @@ final class Deadlines {
                     && piece.fold.substring(before.to(), when.from()).matches("\\s?(?:,|va|;)?\\s?");
             if (one == null && lists && when.kind() == Dates.Kind.DAY && !out.isEmpty())
                 one = also(out.getLast(), piece, when);
-            else if (one != null && lists && before != null && !out.isEmpty()) one = atSameHour(out.getLast(), one);
+            else if (one != null && lists && before != null && !out.isEmpty())
+                one = goesOn(piece, before, when, out.getLast(), one)
+                        ? also(out.getLast(), piece, when)
+                        : atSameHour(out.getLast(), one);
             before = one == null ? null : when;
             if (one != null) out.add(one);
         }
         for (RelativeDeadlines.Term term : RelativeDeadlines.in(piece, known, dated, as == As.LABEL))
             out.add(VagueDeadlines.relative(piece, term, clause, doers));
         VagueDeadlines.unread(piece, clause, doers, dated, out);
+        if (as != As.TEXT) VagueDeadlines.impossible(piece, clause, doers, out);
         return out;
+    }
+
+    /// The hour of a day, of a stretch that of its end: “từ 30/9 đến 17h ngày 03/10”.
+    private static @Nullable LocalTime hour(Piece piece, Dates.When when, String words) {
+        if (when.kind() != Dates.Kind.RANGE) return Dates.hour(words);
+        Matcher end = UNTIL.matcher(piece.fold).region(when.from(), when.to());
+        return end.find() ? Dates.hour(end.group()) : Dates.hour(words);
     }
 
     private @Nullable Found<Deadline> one(Piece piece, Dates.When when, String clause, List<String> doers, As as) {
@@ -88,7 +99,7 @@ final class Deadlines {
         boolean strong = as == As.LABEL || bound.boundary() != Boundary.ON && Boundaries.asks(piece, when);
         boolean past = year.issued() != null && date.isBefore(year.issued());
         if (past && !strong) return null;
-        @Nullable Phrase doubt = doubt(when, date, past, before);
+        @Nullable Phrase doubt = doubt(piece, when, date, past);
         if (doubt == null && piece.mended)
             doubt = Phrase.of("Chữ bị tách rời trong văn bản gốc, đã ghép lại: xin đối chiếu.");
         if (doubt == null && bound.stretch())
@@ -98,38 +109,21 @@ final class Deadlines {
         boolean midnight = bound.words().matches(".*\\b24\\s?(?:h|gio|g|:).*");
         Boundary boundary = midnight ? Boundary.AT_LATEST : bound.boundary();
         return new Found<>(
-                d.deadline(date, Dates.hour(bound.words()), boundary, clause, null),
+                d.deadline(date, hour(piece, when, bound.words()), boundary, clause, null),
                 piece.span(begin(piece, when, bound.words()), when.to()),
                 doubt);
     }
 
-    private @Nullable Phrase doubt(Dates.When when, LocalDate date, boolean past, String before) {
+    private @Nullable Phrase doubt(Piece piece, Dates.When when, LocalDate date, boolean past) {
         LocalDate issued = year.issued();
-        if (past) return Phrase.of("Hạn {0} trước ngày ban hành: xin đối chiếu.", date);
+        if (past) return Phrase.of("Hạn {0} trước ngày ban hành: xin đối chiếu.", Days.day(date));
         if (issued != null && date.isAfter(issued.plusYears(6)))
-            return Phrase.of("Hạn {0} cách ngày ban hành quá xa: xin đối chiếu.", date);
+            return Phrase.of("Hạn {0} cách ngày ban hành quá xa: xin đối chiếu.", Days.day(date));
         if (when.inherited() && issued == null && year.year() == 0) return Phrase.of("Hạn không ghi năm.");
         if (when.inherited() && issued != null && date.getYear() > year.year())
             return Phrase.of(
                     "Hạn không ghi năm; hiểu là năm {0} vì ngày đã qua khi ban hành.", String.valueOf(date.getYear()));
-        Matcher named = WEEKDAY.matcher(before);
-        if (when.kind() == Dates.Kind.DAY
-                && named.find()
-                && weekday(named) != date.getDayOfWeek().getValue())
-            return Phrase.of("Thứ và ngày {0} không khớp nhau: xin đối chiếu.", date);
-        return null;
-    }
-
-    private static int weekday(Matcher m) {
-        if (m.group("s") != null) return 7;
-        return switch (m.group("n")) {
-            case "hai", "2" -> 1;
-            case "ba", "3" -> 2;
-            case "tu", "4" -> 3;
-            case "nam", "5" -> 4;
-            case "sau", "6" -> 5;
-            default -> 6;
-        };
+        return when.kind() == Dates.Kind.DAY || when.kind() == Dates.Kind.RANGE ? Weekdays.doubt(piece, when) : null;
     }
 
     private static Found<Deadline> also(Found<Deadline> first, Piece piece, Dates.When when) {
@@ -146,6 +140,17 @@ final class Deadlines {
                 null,
                 d.text());
         return new Found<>(next, piece.span(when.from(), when.to()), first.doubt());
+    }
+
+    /// “trước ngày 05 và ngày 20/10/2025”: both are days before which; “trước ngày 05/10, ngày 20/10 tổng kết” not.
+    private static boolean goesOn(
+            Piece piece, Dates.When before, Dates.When when, Found<Deadline> first, Found<Deadline> one) {
+        boolean and = piece.fold.substring(before.to(), when.from()).contains("va");
+        boolean ends = piece.fold.substring(when.to()).matches("\\s?(?:[.;,)].*|va .*)?");
+        return one.value().boundary() == Boundary.ON
+                && first.value().boundary() != Boundary.ON
+                && when.kind() == Dates.Kind.DAY
+                && (and || ends);
     }
 
     /// “19h30 các ngày 06, 07/10”: the hour stands once for all.
