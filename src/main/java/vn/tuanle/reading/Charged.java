@@ -36,16 +36,7 @@ final class Charged {
                 && subject.doubt() == null
                 && !who.strong()) {
             Piece text = who.task(subject.rest());
-            found.tasks.add(new Draft(
-                    node.path,
-                    who.names(),
-                    Coordinators.in(text),
-                    who.request(),
-                    text.text,
-                    null,
-                    node.words().span(),
-                    unsure));
-            found.text(node.words(), node.path, who.names(), Deadlines.As.TASK);
+            share(node.path, who.names(), who.request(), text, node.words());
             for (Node child : node.children) under(child, who.names(), who.request());
         } else {
             assign(node, who, who.names(), who.request());
@@ -132,10 +123,25 @@ final class Charged {
     void add(Node node, Piece words, String clause, List<String> names, boolean request) {
         boolean whole = words.text.equals(node.words().text);
         Piece text = whole ? node.all() : words;
-        boolean asked = request || words.fold.startsWith("de nghi ");
-        found.tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), unsure));
-        found.text(text, clause, names, Deadlines.As.TASK);
-        found.onDay(text, clause, names);
+        share(clause, names, request || words.fold.startsWith("de nghi "), text, text);
+    }
+
+    /// A task for everyone who acts in these words; `whole` are all words of a task that is one.
+    private void share(String clause, List<String> names, boolean request, Piece text, Piece whole) {
+        List<Actors.Part> parts = Actors.in(text, names, request);
+        for (Actors.Part part : parts) {
+            Piece words = part.words();
+            Span span = parts.size() == 1
+                    ? whole.span()
+                    : part == parts.getFirst()
+                            ? new Span(whole.span().from(), words.span().to())
+                            : part.all().span();
+            @Nullable Phrase doubt = part.doubt() == null ? unsure : part.doubt();
+            found.tasks.add(new Draft(
+                    clause, part.names(), Coordinators.in(words), part.request(), words.text, null, span, doubt));
+            found.text(parts.size() == 1 ? whole : words, clause, part.names(), Deadlines.As.TASK);
+            found.onDay(words, clause, part.names());
+        }
     }
 
     void labelled(Node node, LabelledTask task, Role role) {

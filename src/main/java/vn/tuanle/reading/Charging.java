@@ -60,13 +60,13 @@ final class Charging {
     /// A name and a verb after it: “Ban Tài chính bố trí …”.
     static boolean isSubject(Piece words, Assignee head) {
         // “Mỗi tổ chức có ít nhất …” counts those whom the item above names.
-        return !head.closed()
-                && !words.fold.startsWith("moi ")
-                && BodyWords.VERB
+        if (head.closed() || words.fold.startsWith("moi ")) return false;
+        return BodyWords.VERB
                         .matcher(words.text)
                         .region(head.rest(), words.text.length())
                         .useTransparentBounds(true)
-                        .lookingAt();
+                        .lookingAt()
+                || NameEnd.closedByPlace(words, head.rest());
     }
 
     static boolean charges(Node node, Assignee head, Role role) {

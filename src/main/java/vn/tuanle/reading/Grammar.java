@@ -2,7 +2,9 @@ package vn.tuanle.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,13 @@ public final class Grammar {
         List<Found<ReadDocument.Task>> tasks = new ArrayList<>();
         List<Found<ReadDocument.Deadline>> ordered = new ArrayList<>(work.deadlines);
         ordered.sort(java.util.Comparator.comparingInt(d -> d.span().from()));
-        for (Draft task : work.tasks) tasks.add(task.with(ordered));
+        Set<String> charged = new HashSet<>();
+        Set<String> clauses = new HashSet<>();
+        for (Draft task : work.tasks) {
+            charged.addAll(task.assignees());
+            clauses.add(task.clause());
+        }
+        for (Draft task : work.tasks) tasks.add(task.with(ordered, charged, clauses));
         return new ReadDocument(
                 kind,
                 header.issuer,

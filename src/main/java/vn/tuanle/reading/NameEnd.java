@@ -74,6 +74,15 @@ final class NameEnd {
         return place.find() ? place.start("next") : end;
     }
 
+    /// Whether the word for a place stands right before, and what follows is no part of the name nor leads on from it.
+    static boolean closedByPlace(Piece piece, int at) {
+        Matcher place = PLACE.matcher(piece.text).region(Math.max(0, at - 12), piece.text.length()).useTransparentBounds(true);
+        return place.find()
+                && place.start("next") == at
+                && !STOP_WORD.matcher(piece.text).region(at, piece.text.length()).lookingAt()
+                && !Character.isUpperCase(piece.text.charAt(at));
+    }
+
     /// After the words that say which bodies are meant, where such follow the name at once.
     private static int whichEnd(Piece piece, int from, int limit) {
         Matcher which = BodyWords.WHICH.matcher(piece.fold).region(from, Math.min(limit, from + 160));

@@ -44,7 +44,7 @@ class DatesTest {
                 "thứ Hai 06/10/2025 - Chủ nhật 12/10/2025",
                 "từ thứ Hai, 06/10, đến Chủ nhật, 12/10/2025",
                 "từ thứ Hai ngày 06 đến Chủ nhật ngày 12/10/2025",
-                "từ ngày 06 (thứ Hai) đến ngày 12 (Chủ nhật) tháng 10 năm 2025",
+                "từ ngày 06 (thứ Hai) đến ngày 12/10/2025 (Chủ nhật)",
                 "từ 7h00 thứ Hai ngày 06/10/2025 đến 17h00 Chủ nhật, ngày 12/10/2025",
                 "từ ngày thứ Hai 06/10/2025 cho đến hết ngày Chủ nhật 12/10/2025",
                 "từ thứ hai ngày 06 tháng 10 đến chủ nhật ngày 12 tháng 10 năm 2025"))
