@@ -85,9 +85,22 @@ final class Gathered {
                 on.doubt()));
     }
 
-    /// Deadlines of words outside the clauses, as in the closing sentences.
+    /// The closing words may hold a deadline, and a task: “… Giao Phòng GDĐT theo dõi, đôn đốc.”
     void closing(Piece piece) {
-        text(piece, "", List.of(), Deadlines.As.TEXT);
+        int from = 0;
+        while (from < piece.text.length()) {
+            int to = Math.min(piece.text.length(), Sentences.end(piece, from) + 1);
+            Piece sentence = piece.sub(from, to);
+            @Nullable Assignee head = sentence.text.startsWith("Giao ") ? Assignee.of(sentence) : null;
+            List<String> names = head == null ? List.of() : head.names();
+            if (head != null) {
+                Piece task = head.task(sentence);
+                tasks.add(new Draft(
+                        "", names, Coordinators.in(task), head.request(), task.text, null, task.span(), null));
+            }
+            text(sentence, "", names, head == null ? Deadlines.As.TEXT : Deadlines.As.TASK);
+            from = to;
+        }
     }
 
     /// `owner` are those under whose name the table stands.

@@ -49,6 +49,7 @@ public final class Grammar {
         for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);
         List<Found<String>> unplaced = new ArrayList<>(unplaced(header, parts, tree, work));
+        LooseLines.heaps(tree.root, unplaced, warnings);
         unplaced.addAll(notes);
         if (scanned)
             warnings.add(Phrase.of("Văn bản đọc từ bản quét: số, ngày và người ký phải đối chiếu với bản gốc."));
