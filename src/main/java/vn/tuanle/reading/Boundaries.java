@@ -15,7 +15,8 @@ final class Boundaries {
             "\\d{1,2}\\s?(?:(?:h|gio|g)\\s?:?\\s?(?:\\d{2})?|:\\s?\\d{2})(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?(?:\\s?(?:sang|trua|chieu|toi))?";
     private static final String HOUR = "(?:" + CLOCK + "\\s?,?\\s?)?";
     private static final String DAY = "(?:(?:(?:cac )?ngay|thu [a-z0-9]+|chu nhat)\\s?,?\\s?\\(?){0,2}";
-    private static final Pattern HOUR_BEFORE = Pattern.compile(CLOCK + "\\s?,?\\s?(?:cung )?" + DAY + "$");
+    private static final Pattern HOUR_BEFORE =
+            Pattern.compile("(?:" + CLOCK + "\\s?(?:-|den)\\s?)?" + CLOCK + "\\s?,?\\s?(?:cung )?" + DAY + "$");
     private static final Pattern BEFORE =
             Pattern.compile("\\btruoc(?: thoi diem| khi het| het)?\\s?:?\\s?" + HOUR + DAY + "$");
     private static final Pattern AT_LATEST = Pattern.compile(
