@@ -15,6 +15,7 @@ final class Gathered {
     final List<Found<String>> unplaced = new ArrayList<>();
     final List<Phrase> warnings = new ArrayList<>();
     final Deadlines dates;
+    final Speaker speaker;
     private @Nullable TaskColumns columns;
     /// The day that a heading names for the items under it.
     private @Nullable Found<ReadDocument.Deadline> day;
@@ -25,8 +26,9 @@ final class Gathered {
     private static final Pattern LEADING_HOUR =
             Pattern.compile("(?:luc |tu |[-+] ?)?\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?");
 
-    Gathered(Deadlines dates) {
+    Gathered(Deadlines dates, Speaker speaker) {
         this.dates = dates;
+        this.speaker = speaker;
     }
 
     void time(Piece time, String clause, List<String> names, Piece task) {
@@ -91,7 +93,12 @@ final class Gathered {
         while (from < piece.text.length()) {
             int to = Math.min(piece.text.length(), Sentences.end(piece, from) + 1);
             Piece sentence = piece.sub(from, to);
-            @Nullable Assignee head = sentence.text.startsWith("Giao ") ? Assignee.of(sentence) : null;
+            @Nullable Assignee asked = speaker.asks(sentence);
+            @Nullable Assignee head = asked != null ? asked : Assignee.of(sentence);
+            boolean due = head != null
+                    && head.strong()
+                    && !dates.in(sentence, "", List.of(), Deadlines.As.TEXT).isEmpty();
+            if (!due && !sentence.text.startsWith("Giao ")) head = null;
             List<String> names = head == null ? List.of() : head.names();
             if (head != null) {
                 Piece task = head.task(sentence);
