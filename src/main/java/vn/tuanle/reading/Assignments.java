@@ -79,7 +79,7 @@ final class Assignments {
             charged.labelled(node, labelled, role);
             return;
         }
-        @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : Assignee.of(node.words());
+        @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : head(node);
         if (head != null && node.leadsToTable() && !head.closed() && Role.of(node.words(), Role.OTHER) == Role.ASSIGN) {
             // “UBND xã phân công nhiệm vụ cho các đơn vị theo bảng sau:” only leads on to the table.
             found.text(node.words(), node.path, List.of(), Deadlines.As.TEXT);
@@ -128,6 +128,11 @@ final class Assignments {
         found.text(node.words(), node.path, List.of(), onDay ? Deadlines.As.TASK : label(node.words()));
         if (role == Role.ASSIGN) ownerless(node);
         for (Node child : node.children) section(child, role);
+    }
+
+    private @Nullable Assignee head(Node node) {
+        @Nullable Assignee told = node.isHeading() ? null : found.speaker.asks(node.words());
+        return told != null ? told : Assignee.of(node.words());
     }
 
     /// An item of a section of assignments that names nobody is shown to a person.

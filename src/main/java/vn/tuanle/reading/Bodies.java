@@ -23,14 +23,14 @@ final class Bodies {
     private static final String POSTS =
             "hieu truong|giam doc|truong (?:phong|ban|thon|ap|ban|khu)|chu tich (?:ubnd|uy ban|hoi)|thu truong|bi thu";
     private static final Pattern POST_BEFORE = Pattern.compile(
-            "(?:cac )?(?:hieu truong|giam doc|truong (?!mam|tieu|trung|th|dai|cao)|thu truong|lanh dao|chu tich|bi thu|ban"
-                    + " giam|can bo)");
+            "(?iu)(?:các )?(?:hiệu trưởng|giám đốc|trưởng|thủ trưởng|lãnh đạo|chủ tịch|bí thư|ban giám|cán bộ)(?!\\p{L})");
     private static final Pattern SMALL_POST = Pattern.compile("(?:" + POSTS + ")\\b");
-    private static final Pattern SMALL = Pattern.compile("(?:" + POSTS
-            + "|trung tam (?:gdnn|gdtx|hoc tap|giao duc|van hoa|dich vu|chinh tri|y te|cung ung|truyen thong)|tthtcd|ttht"
-            + " cd|hoi (?:khuyen hoc|lien hiep|phu nu|nong dan|cuu)|doan thanh nien|cong an"
-            + " (?:xa|phuong|tinh|huyen|thanh pho)|tram y te|truong (?:tieu hoc|thcs|thpt|mam non|trung hoc|th\\b|mn\\b)|ubnd"
-            + " (?:cac|tinh|xa|phuong|huyen|thanh)|phong (?:giao duc|van hoa|kinh te))");
+    private static final Pattern SMALL = Pattern.compile(
+            "(?:" + POSTS
+                    + "|trung tam (?:gdnn|gdtx|hoc tap|giao duc|van hoa|dich vu|chinh tri|y te|cung ung|truyen thong)|tthtcd|ttht"
+                    + " cd|hoi (?:khuyen hoc|lien hiep|phu nu|nong dan|cuu)|doan thanh nien|cong an"
+                    + " (?:xa|phuong|tinh|huyen|thanh pho)|tram y te|truong (?:tieu hoc|thcs|thpt|mam non|trung hoc|th\\b|mn\\b)|ubnd"
+                    + " (?:cac|tinh|xa|phuong|huyen|thanh)|phong (?:giao duc|van hoa|kinh te)|ban (?:dieu hanh|quan ly|nhan dan|dai dien|giam hieu))");
 
     /// One name and where it stands in its piece.
     record Name(String text, int from, int to) {}
@@ -112,7 +112,7 @@ final class Bodies {
         String link = m.group().strip();
         String before = piece.fold.substring(start, m.start());
         if (headEnd(piece, next, false) == 0)
-            return !link.equals("-") && !link.equals("/") && small(piece, before, next);
+            return !link.equals("-") && !link.equals("/") && small(piece, piece.text.substring(start, m.start()), next);
         if (link.equals("-")) return false;
         // “Đ/c Nguyễn Thị Mai, Phó Chủ tịch” is one person and her post.
         if (link.equals(",")
@@ -120,6 +120,10 @@ final class Bodies {
                 && POST.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
         // “các trường THPT, Trung cấp, Cao đẳng” are kinds of one thing.
         if (before.startsWith("cac truong")
+                && SCHOOL.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
+        // “Phòng Giáo dục thường xuyên và Đại học” is one office.
+        if (link.equals("va")
+                && before.matches("(?:phong|vu|ban|bo phan|to) .*")
                 && SCHOOL.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
         if (before.equals("bao") && piece.fold.startsWith("dai ", next)) return false;
         // “Văn phòng HĐND và UBND” is one office; “Trường TH và THCS” one school; “UBND các xã, phường” one
@@ -164,7 +168,7 @@ final class Bodies {
     static List<String> all(Piece piece) {
         List<String> names = new ArrayList<>();
         if (SHORT_FORMS.matcher(piece.text).matches()) {
-            for (String one : piece.text.split("[,;/]")) push(names, one.strip());
+            for (String one : piece.text.split("[,;/]", -1)) push(names, one.strip());
             return names;
         }
         Matcher m = SPLIT.matcher(piece.fold);

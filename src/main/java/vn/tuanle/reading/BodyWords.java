@@ -100,7 +100,7 @@ final class BodyWords {
                     + " gìn|bảo quản|ủng hộ|liên kết|trang bị|sửa chữa|dẫn dắt|truyền đạt|nghiệm thu|công nhận|phát"
                     + " hành|xử lý|tháo gỡ|kê khai|gặp mặt|giao lưu|sản xuất|phát sóng|tiếp sóng|kết hợp|thuê|mua|đặt"
                     + " mua|chốt|tiến độ|luôn|kịp|khánh thành|kiểm kê|đồng ý|chấp thuận|tư vấn cho|dạy cho|đóng vai"
-                    + " trò|trả kết quả|bán|ký hợp đồng|ký cam kết|gây quỹ|thay mặt|cho vay|cho mượn|cho thuê|giảm|miễn phí|cung ứng|trích|nhất trí|tự giác|có mặt|đi đầu|nêu gương|giữ|trực(?! (?:thuộc|tuyến|quan))";
+                    + " trò|trả kết quả|bán|ký hợp đồng|ký cam kết|gây quỹ|thay mặt|cho vay|cho mượn|cho thuê|giảm|miễn phí|cung ứng|trích|nhất trí|tự giác|có mặt|tăng|đi đầu|nêu gương|giữ|trực(?! (?:thuộc|tuyến|quan))";
     static final Pattern VERB = Pattern.compile("(?<=[\\s,(])(?:" + VERBS + ")(?![\\p{L}\\p{N}])");
 
     /// The same without tones.

@@ -15,7 +15,8 @@ final class Boundaries {
             "\\d{1,2}\\s?(?:(?:h|gio|g)\\s?:?\\s?(?:\\d{2})?|:\\s?\\d{2})(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?(?:\\s?(?:sang|trua|chieu|toi))?";
     private static final String HOUR = "(?:" + CLOCK + "\\s?,?\\s?)?";
     private static final String DAY = "(?:(?:(?:cac )?ngay|thu [a-z0-9]+|chu nhat)\\s?,?\\s?\\(?){0,2}";
-    private static final Pattern HOUR_BEFORE = Pattern.compile(CLOCK + "\\s?,?\\s?(?:cung )?" + DAY + "$");
+    private static final Pattern HOUR_BEFORE =
+            Pattern.compile("(?:" + CLOCK + "\\s?(?:-|den)\\s?)?" + CLOCK + "\\s?,?\\s?(?:cung )?" + DAY + "$");
     private static final Pattern BEFORE =
             Pattern.compile("\\btruoc(?: thoi diem| khi het| het)?\\s?:?\\s?" + HOUR + DAY + "$");
     private static final Pattern AT_LATEST = Pattern.compile(
@@ -67,7 +68,7 @@ final class Boundaries {
         String before = before(piece, when);
         boolean range = when.kind() == Dates.Kind.RANGE;
         boolean day = when.kind() == Dates.Kind.DAY;
-        if (day && BEGINS.matcher(before).find()) return null;
+        if (day && BEGINS.matcher(before).find() && since(piece, when)) return null;
         Matcher b = BEFORE.matcher(before);
         if (!range && b.find()) return new Bound(Boundary.BEFORE, b.group(), false);
         if (CITED.matcher(before).find() || FEAST.matcher(before).find()) return null;
@@ -91,6 +92,13 @@ final class Boundaries {
         if (!day || as != Deadlines.As.TASK || !on && !dated) return null;
         Matcher hour = HOUR_BEFORE.matcher(before);
         return new Bound(Boundary.ON, hour.find() ? hour.group() : on ? o.group() : "", false);
+    }
+
+    /// With its tones: “giữ trật tự ngày 01/10” begins nothing.
+    private static boolean since(Piece piece, Dates.When when) {
+        return piece.text
+                .substring(Math.max(0, when.from() - 10), when.from())
+                .matches("(?iu)(?:.*[^\\p{L}])?từ\\s?(?:ngày\\s?)?");
     }
 
     /// “trong ngày 02/10” and “trong năm 2025” of a goal say when, not until when.

@@ -19,8 +19,8 @@ final class Campaigns {
                     + " doi|khuyen hoc(?: viet nam)?|khuyen hoc,? khuyen tai|hoc tap cong dong|chuyen doi so(?: quoc"
                     + " gia)?|sach(?: va van hoa doc)?|doc sach|van hoa doc)(?<y>[”\"»]?\\s(?:viet nam\\s)?nam \\d{4})?");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{6,300})[”\"]");
-    private static final Pattern THEME =
-            Pattern.compile("\\bchu de\\b(?:[^:“\".]{0,70}:|(?: cua [^:“\"]{0,60})?(?: la| voi)?)\\s?");
+    private static final Pattern THEME = Pattern.compile(
+            "(?<!\\b(?:sach|tranh|anh|video|toa dam|trien lam|trung bay|noi chuyen|hoi thi) )(?<!\\b(?:sach|tranh|hoi thi) (?:theo|voi) )\\bchu de\\b(?:[^:“\".]{0,70}:|(?: cua [^:“\"]{0,60})?(?: la| voi)?)\\s?");
 
     private static final class Held {
         String name;

@@ -91,7 +91,7 @@ final class Charged {
             add(child, child.words().sub(label.end()), child.path, names, request);
             return;
         }
-        if (own == null && labelled == null && elsewhere(child, Role.ASSIGN)) return;
+        if (own == null && elsewhere(child, Role.ASSIGN)) return;
         boolean lead = child.leadsOn() && child.words().text.length() < 120;
         if (child.isBare() && lead && child.children.isEmpty()) {
             found.text(child.words(), child.path, names, Deadlines.As.TEXT);

@@ -45,8 +45,10 @@ final class Charging {
         long marked = node.children.stream().filter(c -> c.marker != null).count();
         long named = node.children.stream()
                 .filter(c -> c.marker != null)
-                .filter(c -> Assignee.of(c.words()) instanceof Assignee a
-                        && (a.strong() || a.closed() || isSubject(c.words(), a)))
+                .filter(c -> {
+                    @Nullable Assignee head = Assignee.of(c.words());
+                    return head != null && (head.strong() || head.closed() || isSubject(c.words(), head));
+                })
                 .count();
         return marked >= 2 && named * 10 >= marked * 6;
     }

@@ -15,6 +15,7 @@ final class Gathered {
     final List<Found<String>> unplaced = new ArrayList<>();
     final List<Phrase> warnings = new ArrayList<>();
     final Deadlines dates;
+    final Speaker speaker;
     private @Nullable TaskColumns columns;
     /// The day that a heading names for the items under it.
     private @Nullable Found<ReadDocument.Deadline> day;
@@ -25,8 +26,9 @@ final class Gathered {
     private static final Pattern LEADING_HOUR =
             Pattern.compile("(?:luc |tu |[-+] ?)?\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?");
 
-    Gathered(Deadlines dates) {
+    Gathered(Deadlines dates, Speaker speaker) {
         this.dates = dates;
+        this.speaker = speaker;
     }
 
     void time(Piece time, String clause, List<String> names, Piece task) {
@@ -85,9 +87,27 @@ final class Gathered {
                 on.doubt()));
     }
 
-    /// Deadlines of words outside the clauses, as in the closing sentences.
+    /// The closing words may hold a deadline, and a task: “… Giao Phòng GDĐT theo dõi, đôn đốc.”
     void closing(Piece piece) {
-        text(piece, "", List.of(), Deadlines.As.TEXT);
+        int from = 0;
+        while (from < piece.text.length()) {
+            int to = Math.min(piece.text.length(), Sentences.end(piece, from) + 1);
+            Piece sentence = piece.sub(from, to);
+            @Nullable Assignee asked = speaker.asks(sentence);
+            @Nullable Assignee head = asked != null ? asked : Assignee.of(sentence);
+            boolean due = head != null
+                    && head.strong()
+                    && !dates.in(sentence, "", List.of(), Deadlines.As.TEXT).isEmpty();
+            if (!due && !sentence.text.startsWith("Giao ")) head = null;
+            List<String> names = head == null ? List.of() : head.names();
+            if (head != null) {
+                Piece task = head.task(sentence);
+                tasks.add(new Draft(
+                        "", names, Coordinators.in(task), head.request(), task.text, null, task.span(), null));
+            }
+            text(sentence, "", names, head == null ? Deadlines.As.TEXT : Deadlines.As.TASK);
+            from = to;
+        }
     }
 
     /// `owner` are those under whose name the table stands.

@@ -43,14 +43,22 @@ public final class Grammar {
         warnings.addAll(tree.warnings);
         List<Found<ReadDocument.Campaign>> campaigns =
                 Campaigns.in(titles(header, parts), tree.root, parts.preamble, year);
-        Gathered work = new Gathered(new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)));
+        Gathered work = new Gathered(
+                new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)),
+                new Speaker(header.issuer == null ? null : header.issuer.value()));
         Assignments walk = new Assignments(kind, work);
         if (kind == DocumentKind.CONG_VAN && !parts.preamble.isEmpty())
             walk.told = Preamble.told(parts.preamble.getLast());
+        for (Piece piece : parts.preamble) {
+            int at = Preamble.asking(piece);
+            if (at >= 0)
+                work.text(piece.sub(at), "", walk.told == null ? List.of() : walk.told.names(), Deadlines.As.TEXT);
+        }
         walk.read(tree.root);
         for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);
         List<Found<String>> unplaced = new ArrayList<>(unplaced(header, parts, tree, work));
+        LooseLines.heaps(tree.root, unplaced, warnings);
         unplaced.addAll(notes);
         if (scanned)
             warnings.add(Phrase.of("Văn bản đọc từ bản quét: số, ngày và người ký phải đối chiếu với bản gốc."));

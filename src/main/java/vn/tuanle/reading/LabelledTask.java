@@ -118,7 +118,11 @@ final class LabelledTask {
         while (at <= piece.text.length()) {
             Piece tail = piece.sub(at);
             TaskLabels.@Nullable Hit hit = TaskLabels.at(tail);
-            if (hit != null && !(at == 0 && hit.label() == TaskLabels.TIME && tail.fold.startsWith("thu "))) {
+            // “Thời gian, địa điểm:” is one label, not two.
+            boolean within = !cuts.isEmpty() && piece.text.length() - tail.text.length() < cuts.getLast()[1];
+            if (hit != null
+                    && !within
+                    && !(at == 0 && hit.label() == TaskLabels.TIME && tail.fold.startsWith("thu "))) {
                 int shift = piece.text.length() - tail.text.length();
                 cuts.add(new int[] {shift, shift + hit.end()});
                 hits.add(hit);
@@ -202,7 +206,7 @@ final class LabelledTask {
         }
         int stop = Sentences.end(value, 0);
         boolean list = stop < value.text.length() && value.text.charAt(stop) == ';';
-        assignees.addAll(Bodies.all(list ? value : value.sub(0, stop)));
+        Coordinators.parted(Bodies.all(list ? value : value.sub(0, stop)), assignees, coordinators);
     }
 
     /// “(Giao Công an tỉnh chủ trì, phối hợp với …)” at the end of a task.

@@ -1,7 +1,9 @@
 package vn.tuanle.reading;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
 
 /// What a line without a marker is for: one that names a body or a day holds what follows, one left hanging goes
 /// on below.
@@ -13,6 +15,8 @@ final class LooseLines {
             "(?:buoi (?:sang|chieu|toi),? )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay"
                     + " )?(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{2,4})?|\\d{1,2} thang \\d{1,2}(?: nam"
                     + " \\d{4})?)\\)?\\s?(?:\\([^)]{0,20}\\))?\\s?(?:[:–-].*)?");
+
+    private static final int HEAP = 8;
 
     private LooseLines() {}
 
@@ -38,5 +42,29 @@ final class LooseLines {
         // “Giao Trung tâm … mở 03 chuyên đề:” over its list.
         if (lists && piece.last() == ':' && (head.strong() || Charging.isSubject(piece, head))) return true;
         return head.closed() && head.task(piece).isEmpty();
+    }
+
+    /// Many short lines that are no sentences, one after the other, are what is left of a table that was not
+    /// understood: each is shown to a person.
+    static void heaps(Node root, List<Found<String>> unplaced, List<Phrase> warnings) {
+        for (Node node : root.self()) {
+            List<Node> heap = node.children.stream()
+                    .filter(c -> c.isBare() && c.children.isEmpty() && isScrap(c.words()))
+                    .toList();
+            if (heap.size() < HEAP || heap.size() * 2 < node.children.size()) continue;
+            for (Node scrap : heap) {
+                boolean known = unplaced.stream()
+                        .anyMatch(u -> u.span().equals(scrap.words().span()));
+                if (!known)
+                    unplaced.add(Found.sure(scrap.words().text, scrap.words().span()));
+            }
+            warnings.add(Phrase.of(
+                    "Mục {0} có nhiều dòng rời, có thể là bảng chưa hiểu được: các dòng nằm ở phần chưa xếp được.",
+                    node.path));
+        }
+    }
+
+    private static boolean isScrap(Piece words) {
+        return words.text.length() < 60 && ".;:".indexOf(words.last()) < 0;
     }
 }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 final class NameEnd {
     private static final Pattern STOP = Pattern.compile(
             "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve"
-                    + " viec|trong viec|tren co so|voi|bang|tu ngay|trong (?:ngay|vong|thoi|thang))\\b");
+                    + " viec|trong viec|tren co so|voi|bang|tu ngay|ngay (?=\\d)|trong (?:ngay|vong|thoi|thang))\\b");
     private static final Pattern STOP_WORD = Pattern.compile(
-            "theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|trong (?:ngày|vòng|thời|tháng)");
+            "theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|ngày|trong (?:ngày|vòng|thời|tháng)");
     private static final Pattern SENDS =
             Pattern.compile("\\s(?:gui|bao cao|co trach nhiem|chiu trach nhiem|dinh ky|cap nhat|nop)\\b");
     /// A word for a place written small, and what follows where that can be no part of a name.

@@ -56,14 +56,19 @@ final class PageZones {
     }
 
     private static PageLine leftOf(List<List<PageLine>> rows, int at) {
-        PageLine one = rows.get(at).getFirst();
-        PageLine next = rows.get(at + 1).getFirst();
-        return one.left() < next.left() ? one : next;
+        return isFirstLeft(rows, at)
+                ? rows.get(at).getFirst()
+                : rows.get(at + 1).getFirst();
     }
 
     private static PageLine rightOf(List<List<PageLine>> rows, int at) {
-        PageLine one = rows.get(at).getFirst();
-        return one == leftOf(rows, at) ? rows.get(at + 1).getFirst() : one;
+        return isFirstLeft(rows, at)
+                ? rows.get(at + 1).getFirst()
+                : rows.get(at).getFirst();
+    }
+
+    private static boolean isFirstLeft(List<List<PageLine>> rows, int at) {
+        return rows.get(at).getFirst().left() < rows.get(at + 1).getFirst().left();
     }
 
     /// Rows from `anchor` up and down that keep clear of one gutter.

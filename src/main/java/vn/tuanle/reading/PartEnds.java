@@ -17,7 +17,7 @@ final class PartEnds {
             "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|bo|truong|ban|hoi|chu tich|lien doan|doan)\\b.*(?:yeu cau|de"
                     + " nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop)(?: (?:chi dao|to chuc|trien khai|thuc"
                     + " hien|phoi hop|thi hanh))*(?:,? (?:nghiem tuc|tot|dung|day du|hieu qua|co hieu qua|thiet thuc|dong"
-                    + " bo|kip thoi|cac|nhung|noi dung|nhiem vu|ke hoach|cong van|van ban|huong dan|thong bao|tren|nay|neu"
+                    + " bo|kip thoi|cac|nhung|noi dung|nhiem vu|ke hoach|cong van|van ban|huong dan|thong bao|chi thi|quyet dinh|nghi quyet|tren|nay|neu"
                     + " tren|theo|ke tu|de|cua|quy dinh|dung quy dinh)\\b.*)?[ ./]*");
 
     private PartEnds() {}

@@ -147,6 +147,9 @@ final class Parts {
                     && !piece.starts(Bases.OPENS)
                     && Assignee.of(piece) instanceof Assignee a
                     && a.strong()) break;
+            // “UBND xã yêu cầu các đơn vị … gửi báo cáo trước ngày …” is what a công văn is about.
+            if (kind == DocumentKind.CONG_VAN && !preamble.isEmpty() && piece.last() != ':' && Speaker.isAsking(piece))
+                break;
             Piece before = preamble.isEmpty() ? null : preamble.getLast();
             boolean joins = before != null && Character.isLowerCase(piece.first()) && ".;:".indexOf(before.last()) < 0;
             if (joins && before != null) preamble.set(preamble.size() - 1, Piece.joined(List.of(before, piece)));

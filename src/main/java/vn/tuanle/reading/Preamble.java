@@ -57,6 +57,14 @@ final class Preamble {
         return null;
     }
 
+    /// Where the words that ask begin, -1 where none do.
+    static int asking(Piece piece) {
+        Matcher m = ASKS.matcher(piece.fold);
+        int at = -1;
+        while (m.find()) at = m.start();
+        return at;
+    }
+
     /// Those whom a công văn asks before it lists what: “… đề nghị các trường thực hiện các nội dung sau:”.
     static @Nullable Assignee told(Piece piece) {
         if (piece.last() != ':') return null;

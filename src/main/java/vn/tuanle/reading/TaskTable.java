@@ -173,7 +173,8 @@ final class TaskTable {
             with = m.group(1).startsWith("phoi hop");
             from = m.end();
         }
-        (with ? others : names).addAll(names(cell.sub(from)));
+        if (with) others.addAll(names(cell.sub(from)));
+        else Coordinators.parted(names(cell.sub(from)), names, others);
     }
 
     private static String join(String up, String label) {

@@ -19,6 +19,29 @@ class GrammarTest {
     }
 
     @Test
+    void readsOneLabelForTimeAndPlace() {
+        ReadDocument read = read("I. NỘI DUNG\n\n"
+                + "1. Lễ phát động\n\n"
+                + "- Đơn vị thực hiện: Phòng Văn hóa - Xã hội (chủ trì), Công an phường, Trạm Y tế (phối hợp).\n\n"
+                + "- Thời gian, địa điểm: 9h00 - 11h00, ngày 02/10/2025, tại Trường THCS A.\n");
+        assertThat(read.tasks()).singleElement().satisfies(task -> {
+            assertThat(task.value().assignees()).containsExactly("Phòng Văn hóa - Xã hội");
+            assertThat(task.value().coordinators()).containsExactly("Công an phường", "Trạm Y tế");
+            assertThat(task.value().deadlines())
+                    .extracting(d -> d.date() + " " + d.time())
+                    .containsExactly("2025-10-02 09:00");
+        });
+    }
+
+    @Test
+    void tellsOfStrayLinesThatMayBeATable() {
+        ReadDocument read = read("I. NỘI DUNG\n\nThời gian\n\nNội dung việc\n\nĐịa điểm\n\nNgười làm\n\n01/10\n\n"
+                + "Lễ khai mạc\n\nHội trường\n\nCông an\n\n02/10\n\nHội thi\n");
+        assertThat(read.warnings()).anyMatch(w -> w.text().contains("Mục I có nhiều dòng rời"));
+        assertThat(read.unplaced()).extracting(Found::value).contains("Lễ khai mạc", "Hội thi");
+    }
+
+    @Test
     void warnsOfABrokenSequence() {
         ReadDocument read = read("I. TỔ CHỨC THỰC HIỆN\n\n"
                 + "4. Công an phường: Giữ an ninh.\n\n"
