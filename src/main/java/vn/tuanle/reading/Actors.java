@@ -20,7 +20,7 @@ final class Actors {
 
     /// Behind a comma another begins only after such a word, or after a day.
     private static final Pattern BREAK =
-            Pattern.compile(",\\s(?:va )?(?=(?:rieng|con|trong khi do)\\s)|(?<=\\d)(?:,|,? va)\\s");
+            Pattern.compile(",\\s(?:va )?(?=(?:rieng|con|trong khi do|trong do)\\s)|(?<=\\d)(?:,|,? va)\\s");
     private static final Pattern LINK =
             Pattern.compile("(?:[-+*•]\\s?)?(?:(?:con|trong khi do|dong thoi|sau do|ngoai ra|va|trong do),?\\s)?");
     /// “yêu cầu các trường …”, “mời …”, “đối với …” are the work of the one who was named before.
@@ -38,7 +38,17 @@ final class Actors {
             + " vien|dai bieu|hoc vien|thanh vien|em|khach|luc luong|dai dien|tap the|giao vien|thay|co|nhan vien)\\b.*");
     private static final Pattern DATED = Pattern.compile("\\d\\s?[/.-]\\s?\\d|thang \\d|\\d ngay");
 
+    /// Behind such words names are those who are told, helped or worked with.
+    private static final Pattern LISTS = Pattern.compile("\\b(?:phoi hop|cung|voi|va|chi dao|huong dan|yeu cau|de nghi|giao|gom|moi"
+            + "|cua|cho|ve|den|qua|nhu|theo|la|bao cao|trinh|gui|nop|tai|giua|cac|doi voi|thong bao|tham muu)\\b");
+    private static final Pattern END = Pattern.compile("(?:[,;]|,? va)? ?$");
+
     private Actors() {}
+
+    /// Whether the words only propose to honour somebody.
+    static boolean honours(Piece words) {
+        return ASKED.matcher(words.fold).lookingAt() && HONOURS.matcher(words.fold).matches();
+    }
 
     /// One part where nobody else is told of.
     static List<Part> in(Piece text, List<String> names, boolean request) {
@@ -54,7 +64,7 @@ final class Actors {
             int begin = link.lookingAt() ? link.end() : at;
             Piece part = text.sub(begin, end);
             boolean sentence = stop(text, at) == '.';
-            @Nullable Assignee other = subject(part, sentence, stop(text, at) == ',');
+            @Nullable Assignee other = subject(part, sentence, stop(text, at) == ',' && begin == at);
             if (other == null) {
                 if (sentence && who != names && doubt == null && !part.isEmpty())
                     doubt = Phrase.of("Câu “{0}” có thể là việc của {1}: xin đối chiếu.", part.text, all(names));
@@ -64,18 +74,51 @@ final class Actors {
             if (BY_WHEN.matcher(part.fold).region(other.rest(), part.fold.length()).lookingAt()) {
                 // “Các trường gửi báo cáo trước ngày 10/10; Phòng GDĐT trước ngày 12/10”: the work is told once.
                 who = joined(who, other.names());
-                doubt = Phrase.of("Một câu giao cho nhiều bên ({0}): xin đối chiếu ai làm gì.", all(who));
+                doubt = several(who);
                 continue;
             }
-            out.add(new Part(who, asked, text.sub(words, at), text.sub(from, at), doubt));
+            int cut = cut(text, at);
+            add(out, who, asked, text.sub(words, Math.max(words, cut)), text.sub(from, cut), doubt);
             who = other.names();
             asked = other.request();
             doubt = null;
             from = begin;
             words = text.text.length() - other.task(text.sub(begin)).text.length();
         }
-        out.add(new Part(who, asked, text.sub(words), text.sub(from), doubt));
+        add(out, who, asked, text.sub(words), text.sub(from), doubt);
         return out;
+    }
+
+    private static void add(
+            List<Part> out, List<String> names, boolean request, Piece words, Piece all, @Nullable Phrase doubt) {
+        List<String> more = doubt == null ? beside(words, names) : List.of();
+        List<String> who = joined(names, more);
+        @Nullable Phrase unsure = more.isEmpty() ? doubt : several(who);
+        out.add(new Part(who, request, words, all, unsure));
+    }
+
+    /// “giữ trật tự, Trạm Y tế cử nhân viên trực”: another may begin behind a mere comma; a person looks.
+    private static List<String> beside(Piece words, List<String> names) {
+        int start = 0;
+        for (int at = words.fold.indexOf(", "); at > 0; at = words.fold.indexOf(", ", at + 2)) {
+            if (!Character.isUpperCase(words.text.charAt(at + 2))) continue;
+            start = Math.max(start, Sentences.start(words, at));
+            if (LISTS.matcher(words.fold).region(start, at).find()) continue;
+            Piece part = words.sub(at + 2);
+            @Nullable Assignee who = subject(part, false, true);
+            if (who != null && !who.strong() && !all(names).contains(all(who.names()))) return who.names();
+        }
+        return List.of();
+    }
+
+    private static Phrase several(List<String> who) {
+        return Phrase.of("Một câu giao cho nhiều bên ({0}): xin đối chiếu ai làm gì.", all(who));
+    }
+
+    /// Before the sign or the “và” that stands between two parts.
+    private static int cut(Piece text, int at) {
+        Matcher m = END.matcher(text.fold.substring(0, at));
+        return m.find() ? m.start() : at;
     }
 
     private static List<Integer> starts(Piece text) {
@@ -105,7 +148,7 @@ final class Actors {
     private static @Nullable Assignee subject(Piece part, boolean sentence, boolean comma) {
         if (OWN_WORK.matcher(part.fold).lookingAt()) return null;
         boolean asked = ASKED.matcher(part.fold).lookingAt();
-        if (asked && (!sentence || HONOURS.matcher(part.fold).matches())) return null;
+        if (asked && (!sentence || honours(part))) return null;
         boolean set = part.fold.startsWith("rieng ");
         @Nullable Assignee who = Assignee.of(part, !comma || set);
         if (who == null || who.closed()) return null;

@@ -49,6 +49,12 @@ final class Assignments {
                     "Có {0} ý trong phần giao nhiệm vụ chưa thấy giao cho ai: xem phần chưa xếp được.", ownerless));
     }
 
+    /// A sentence before the clauses in which the issuer asks somebody.
+    void asked(Piece sentence) {
+        @Nullable Assignee who = Speaker.asking(sentence);
+        if (who != null) charged.share("", who.names(), who.request(), who.task(sentence), sentence);
+    }
+
     void section(Node node, Role inherited) {
         Role role = Charging.role(node, inherited);
         int before = found.tasks.size();

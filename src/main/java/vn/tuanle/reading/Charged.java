@@ -127,7 +127,7 @@ final class Charged {
     }
 
     /// A task for everyone who acts in these words; `whole` are all words of a task that is one.
-    private void share(String clause, List<String> names, boolean request, Piece text, Piece whole) {
+    void share(String clause, List<String> names, boolean request, Piece text, Piece whole) {
         List<Actors.Part> parts = Actors.in(text, names, request);
         for (Actors.Part part : parts) {
             Piece words = part.words();

@@ -74,7 +74,7 @@ record DeadlineWords(
     /// The subject of its own clause does it (“các trường báo cáo …”); else the one whom the item
     /// names.
     private static List<String> doers(Piece words, boolean later, List<String> given, int after) {
-        if (later || given.isEmpty()) {
+        if ((later || given.isEmpty()) && !Actors.honours(words)) {
             Assignee head = Assignee.of(words, true);
             if (head != null && !head.names().isEmpty()) return head.names();
         }

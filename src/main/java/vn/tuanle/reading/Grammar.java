@@ -51,10 +51,18 @@ public final class Grammar {
             walk.told = Preamble.told(parts.preamble.getLast());
         for (Piece piece : parts.preamble) {
             int at = Preamble.asking(piece);
-            if (at >= 0)
+            int asks = kind == DocumentKind.CONG_VAN && piece.last() != ':' ? Preamble.asks(piece) : -1;
+            if (asks >= 0) walk.asked(piece.sub(asks));
+            else if (at >= 0)
                 work.text(piece.sub(at), "", walk.told == null ? List.of() : walk.told.names(), Deadlines.As.TEXT);
         }
         walk.read(tree.root);
+        // The one sentence that asks, where nothing under it was read as a task.
+        if (kind == DocumentKind.CONG_VAN && work.tasks.isEmpty())
+            for (Piece piece : parts.preamble) {
+                int asks = Preamble.asks(piece);
+                if (asks >= 0) walk.asked(piece.sub(asks));
+            }
         for (Piece piece : parts.closing) work.closing(piece);
         warnings.addAll(work.warnings);
         List<Found<String>> unplaced = new ArrayList<>(unplaced(header, parts, tree, work));

@@ -21,8 +21,13 @@ record Speaker(@Nullable String issuer) {
 
     /// Whether somebody, whoever he be, asks others in this sentence.
     static boolean isAsking(Piece sentence) {
+        return asking(sentence) != null;
+    }
+
+    /// Those whom somebody, whoever he be, asks in this sentence.
+    static @Nullable Assignee asking(Piece sentence) {
         Bodies.Names who = Bodies.list(sentence, 0, false);
-        return who.names().size() == 1 && asked(sentence, who.end()) != null;
+        return who.names().size() == 1 ? asked(sentence, who.end()) : null;
     }
 
     private static @Nullable Assignee asked(Piece sentence, int at) {
