@@ -1,5 +1,6 @@
 package vn.tuanle.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Assignments {
             "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu"
                     + " (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
 
+    private static final Pattern IN_ANNEX = Pattern.compile(
+            "\\b(?:phu luc|bang|bieu|danh muc)\\b[^.;]{0,40}(?:kem|dinh)|\\b(?:theo|tai|co|trong) (?:bang |cac )?phu luc\\b");
+
     /// Those whom the words before the clauses ask; null where they name nobody.
     @Nullable
     Assignee told;
@@ -23,6 +27,8 @@ final class Assignments {
     private final Gathered found;
     private final Charged charged;
     private int ownerless;
+    /// Said of sections that send to an annex, where no annex held a task.
+    private final List<Phrase> elsewhere = new ArrayList<>();
 
     Assignments(DocumentKind kind, Gathered found) {
         this.kind = kind;
@@ -44,6 +50,7 @@ final class Assignments {
                     && Assignee.of(child.words()) == null;
             section(child, lists ? Role.OTHER : start);
         }
+        if (found.tasks.stream().noneMatch(t -> t.clause().startsWith("Phụ lục"))) found.warnings.addAll(elsewhere);
         if (ownerless > 0)
             found.warnings.add(Phrase.of(
                     "Có {0} ý trong phần giao nhiệm vụ chưa thấy giao cho ai: xem phần chưa xếp được.", ownerless));
@@ -66,9 +73,10 @@ final class Assignments {
         visit(node, role);
         boolean charged = inherited != Role.ASSIGN && role == Role.ASSIGN && node.isHeading();
         if (charged && !Charging.isArticle(node) && found.tasks.size() == before && kind != DocumentKind.BAO_CAO)
-            found.warnings.add(Phrase.of(
-                    "Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.",
-                    node.path, node.words().text));
+            (IN_ANNEX.matcher(node.all().fold).find() ? elsewhere : found.warnings)
+                    .add(Phrase.of(
+                            "Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.",
+                            node.path, node.words().text));
     }
 
     private void visit(Node node, Role role) {
@@ -113,12 +121,14 @@ final class Assignments {
             return;
         }
         boolean dayLine = DAY_LINE.matcher(node.words().fold).matches();
+        if ((dayLine || found.onADay()) && role == Role.ACTIVITIES && node.children.isEmpty() && charged.onDay(node)) return;
         if (role == Role.ACTIVITIES
                 && !node.isHeading()
                 && !node.leadsOn()
                 && (!node.isBare() || dayLine && node.children.isEmpty())
                 && TaskLabels.at(node.words()) == null) {
-            found.activities.add(Found.sure(node.all().text, node.all().span()));
+            @Nullable Phrase doubt = dayLine ? DayLines.doubt(node.words()) : null;
+            found.activities.add(new Found<>(node.all().text, node.all().span(), doubt));
             found.dates(node, List.of(), dayLine ? Deadlines.As.TASK : Deadlines.As.TEXT);
             found.onDay(node.words(), node.path, List.of());
             return;

@@ -45,6 +45,25 @@ final class Charged {
         return true;
     }
 
+    /// A line of one day that says who does it.
+    boolean onDay(Node node) {
+        @Nullable DayLines line = DayLines.of(node.words());
+        if (line == null) return false;
+        List<String> names = line.who().names();
+        found.tasks.add(new Draft(
+                node.path,
+                names,
+                Coordinators.in(line.words()),
+                line.who().request(),
+                line.words().text,
+                null,
+                node.words().span(),
+                line.doubt()));
+        found.text(node.words(), node.path, names, Deadlines.As.TASK);
+        found.onDay(node.words(), node.path, names);
+        return true;
+    }
+
     void assign(Node node, Assignee head, List<String> names, boolean request) {
         Piece words = node.words();
         Piece rest = head.task(words);

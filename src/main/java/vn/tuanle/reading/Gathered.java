@@ -58,6 +58,10 @@ final class Gathered {
         return true;
     }
 
+    boolean onADay() {
+        return day != null;
+    }
+
     void closeDay() {
         day = null;
     }

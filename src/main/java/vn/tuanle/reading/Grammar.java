@@ -36,6 +36,7 @@ public final class Grammar {
         boolean attached = !parts.attached.isEmpty() || segment.head().isEmpty();
         if (attached && before != null) inherit(header, before, warnings);
         if (header.issuer == null) header.issuer = Preamble.speaker(parts.preamble);
+        if (header.date == null && header.undated != null) warnings.add(header.undated);
         DocumentKind kind = kind(segment.kind(), header, warnings);
         @Nullable LocalDate issued = header.date == null ? null : header.date.value();
         Dates.Year year = new Dates.Year(year(header, parts, issued), issued);

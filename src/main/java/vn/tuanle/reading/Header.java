@@ -63,6 +63,10 @@ final class Header {
     private boolean aboutOpen;
 
     int year;
+    /// A date of which a part was left blank, or that no calendar holds.
+    @Nullable
+    Phrase undated;
+
     final List<Piece> left = new ArrayList<>();
 
     static Header of(List<Line> lines, boolean scanned) {
@@ -200,6 +204,10 @@ final class Header {
                 left.add(piece);
             }
         }
+        if (date == null)
+            undated = Phrase.of(
+                    "Ngày ban hành “{0}” để trống hoặc không có trong lịch: xin ghi ngày cụ thể.",
+                    piece.text.substring(Math.max(0, starts >= 0 ? piece.fold.indexOf("ngay", Math.max(0, starts - 6)) : m.start()), m.end()));
         return true;
     }
 

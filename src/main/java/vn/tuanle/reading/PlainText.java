@@ -192,7 +192,8 @@ public final class PlainText {
     private static String unmarked(String line) {
         String bullet = line.startsWith("* ") ? "* " : "";
         String rest = line.substring(bullet.length())
-                .replaceAll("</?(?:center|br)\\s*/?>", "")
+                .replaceAll("(?i)\\s*<br\\s*/?>\\s*", "\n")
+                .replaceAll("(?i)</?center>", "")
                 .replaceAll("<((?:https?://|mailto:)[^>\\s]+)>", "$1")
                 .replace("**", "")
                 .replaceAll("(?<![\\\\\\w])__(?=\\S)|(?<=\\S)__(?!\\w)", "")
