@@ -1,5 +1,6 @@
 package vn.tuanle.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,26 @@ final class LooseLines {
         // “Giao Trung tâm … mở 03 chuyên đề:” over its list.
         if (lists && piece.last() == ':' && (head.strong() || Charging.isSubject(piece, head))) return true;
         return head.closed() && head.task(piece).isEmpty();
+    }
+
+    /// “Đồng Nai, ngày” / “04 tháng 12 năm 2013”, as copied text breaks it.
+    static List<Line> joined(List<Line> lines) {
+        List<Line> out = new ArrayList<>();
+        for (Line line : lines) {
+            Line before = out.isEmpty() ? null : out.getLast();
+            boolean goesOn = before != null
+                    && Character.isDigit(line.piece().first())
+                    && before.piece().fold.matches(".*\\b(?:ngay|thang|nam)");
+            if (before == null || !goesOn) {
+                out.add(line);
+                continue;
+            }
+            Piece whole = Piece.joined(List.of(before.piece(), line.piece()));
+            out.set(
+                    out.size() - 1,
+                    new Line(whole, before.bold(), before.centred(), before.column(), before.frame(), null));
+        }
+        return out;
     }
 
     /// Many short lines that are no sentences, one after the other, are what is left of a table that was not
