@@ -1,6 +1,7 @@
 package vn.tuanle.reading;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -154,9 +155,16 @@ final class Deadlines {
         if (d.time() != null
                 || first.value().time() == null
                 || d.boundary() != first.value().boundary()) return next;
+        return at(next, first.value().time());
+    }
+
+    /// The same at an hour that is told elsewhere; its own hour stays.
+    static Found<Deadline> at(Found<Deadline> one, @Nullable LocalTime hour) {
+        Deadline d = one.value();
+        if (d.time() != null || d.date() == null) return one;
         Deadline timed = new Deadline(
                 d.date(),
-                first.value().time(),
+                hour,
                 d.boundary(),
                 d.purpose(),
                 d.clause(),
@@ -165,7 +173,7 @@ final class Deadlines {
                 d.route(),
                 null,
                 d.text());
-        return new Found<>(timed, next.span(), next.doubt());
+        return new Found<>(timed, one.span(), one.doubt());
     }
 
     private static int begin(Piece piece, Dates.When when, String words) {
