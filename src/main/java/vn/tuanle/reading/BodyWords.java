@@ -37,7 +37,7 @@ final class BodyWords {
                     + " doi|huyen doi|ban can su|chanh thanh tra|dai dien|giang vien|sinh vien|gia lang|nguoi (?:lao"
                     + " dong|co uy tin|phu trach)|nhan dan|thanh vien|tap the|phan xuong|nong truong|lam truong|khach"
                     + " san|sieu thi|nha xuat ban|trang thong tin|lai xe|cong tac vien|tuyen truyen vien|tinh nguyen"
-                    + " vien|nghe nhan|cum dan cu|ban dan cu|buon truong|gia dinh|dai ly|hiep hoi";
+                    + " vien|nghe nhan|vp|cum dan cu|ban dan cu|buon truong|gia dinh|dai ly|hiep hoi";
     /// Words that also begin common words: only before a capital or a number.
     private static final String SHORT =
             "bao|dai|to|co|ong|ba|thay|doi|phuong|xa|thi tran|quan|huyen|thanh pho|tinh|ban|doan|tt";
@@ -154,7 +154,6 @@ final class BodyWords {
             case "quan ly", "lanh dao", "tham muu", "bao cao", "chu tri", "giup", "kiem tra" ->
                 before.matches(".*(?:co quan|can bo|bo phan|cac|ban|doi ngu|tap the|nguoi) ?");
             case "lam",
-                    "can",
                     "hop",
                     "mo",
                     "chuyen",
@@ -191,6 +190,7 @@ final class BodyWords {
             case "truc" -> before.matches(".*(?:thuong|ban|to|doi|ca|nguoi|phong|can bo|luc luong|lanh dao|bo phan) ?");
             case "truc tiep" -> before.matches(".*(?:cap tren|quan ly|giao vien) ?");
             case "du" -> before.matches(".*(?:dai bieu|nguoi|quan ly) ?");
+            case "can" -> before.matches(".*(?:hau|viec|dan|nguoi|cong|bi) ?");
             case "tong hop" -> before.matches(".*(?:dich vu|hanh chinh|nghiep vu) ?");
             case "thuong xuyen" -> before.endsWith("giao duc ");
             default -> false;

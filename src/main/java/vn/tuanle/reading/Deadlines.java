@@ -159,9 +159,16 @@ final class Deadlines {
         if (d.time() != null
                 || first.value().time() == null
                 || d.boundary() != first.value().boundary()) return next;
+        return at(next, first.value().time());
+    }
+
+    /// The same at an hour that is told elsewhere; its own hour stays.
+    static Found<Deadline> at(Found<Deadline> one, @Nullable LocalTime hour) {
+        Deadline d = one.value();
+        if (d.time() != null || d.date() == null) return one;
         Deadline timed = new Deadline(
                 d.date(),
-                first.value().time(),
+                hour,
                 d.boundary(),
                 d.purpose(),
                 d.clause(),
@@ -170,7 +177,7 @@ final class Deadlines {
                 d.route(),
                 null,
                 d.text());
-        return new Found<>(timed, next.span(), next.doubt());
+        return new Found<>(timed, one.span(), one.doubt());
     }
 
     private static int begin(Piece piece, Dates.When when, String words) {

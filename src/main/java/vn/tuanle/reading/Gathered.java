@@ -141,8 +141,12 @@ final class Gathered {
         for (TaskTable.Row row : read.rows) {
             tasks.add(row.task());
             text(row.words(), row.task().clause(), row.task().assignees(), Deadlines.As.TASK);
+            int from = deadlines.size();
             for (Piece time : row.times())
                 time(time, row.task().clause(), row.task().assignees(), row.words());
+            if (row.hour() != null)
+                for (int i = from; i < deadlines.size(); i++)
+                    deadlines.set(i, Deadlines.at(deadlines.get(i), row.hour()));
         }
         for (Piece piece : read.odd) unplaced.add(Found.sure(piece.text, piece.span()));
         if (read.rows.isEmpty())

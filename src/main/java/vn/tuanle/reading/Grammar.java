@@ -65,10 +65,15 @@ public final class Grammar {
                 if (asks >= 0) walk.asked(piece.sub(asks));
             }
         for (Piece piece : parts.closing) work.closing(piece);
+        // What a report tells was due before it was written has been done.
+        if (kind == DocumentKind.BAO_CAO && issued != null)
+            work.deadlines.removeIf(d -> d.value().date() instanceof LocalDate due && due.isBefore(issued));
         warnings.addAll(work.warnings);
         List<Found<String>> unplaced = new ArrayList<>(unplaced(header, parts, tree, work));
         LooseLines.heaps(tree.root, unplaced, warnings);
         unplaced.addAll(notes);
+        if (header.date == null && header.number != null)
+            warnings.add(Phrase.of("Không đọc được ngày ban hành: xin ghi vào."));
         if (scanned)
             warnings.add(Phrase.of("Văn bản đọc từ bản quét: số, ngày và người ký phải đối chiếu với bản gốc."));
         if (kind == DocumentKind.KE_HOACH && work.tasks.isEmpty())

@@ -20,7 +20,7 @@ final class Header {
             "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
     private static final Pattern MOTTO = Pattern.compile(
-            "cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong"
+            "cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|cong hoa(?: xa)?$|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong"
                     + " san viet nam");
     private static final List<String> MOTTOES =
             List.of("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc");
@@ -73,7 +73,7 @@ final class Header {
         Header header = new Header();
         List<Piece> bodies = new ArrayList<>();
         List<Piece> about = new ArrayList<>();
-        for (Line line : lines) header.take(line, bodies, about, scanned);
+        for (Line line : LooseLines.joined(lines)) header.take(line, bodies, about, scanned);
         List<Found<String>> names = LetterheadNames.of(bodies);
         if (!names.isEmpty()) header.issuer = names.getLast();
         if (names.size() > 1) header.superior = names.get(names.size() - 2);

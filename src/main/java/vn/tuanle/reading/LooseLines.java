@@ -1,5 +1,6 @@
 package vn.tuanle.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,44 @@ final class LooseLines {
         // “Giao Trung tâm … mở 03 chuyên đề:” over its list.
         if (lists && piece.last() == ':' && (head.strong() || Charging.isSubject(piece, head))) return true;
         return head.closed() && head.task(piece).isEmpty();
+    }
+
+    /// “Đồng Nai, ngày” / “04 tháng 12 năm 2013”, as copied text breaks it.
+    static List<Line> joined(List<Line> given) {
+        List<Line> out = new ArrayList<>();
+        List<Line> lines = yearsJoined(given);
+        for (Line line : lines) {
+            Line before = out.isEmpty() ? null : out.getLast();
+            boolean goesOn = before != null
+                    && Character.isDigit(line.piece().first())
+                    && before.piece().fold.matches(".*\\b(?:ngay|thang|nam)");
+            if (before == null || !goesOn) {
+                out.add(line);
+                continue;
+            }
+            Piece whole = Piece.joined(List.of(before.piece(), line.piece()));
+            out.set(
+                    out.size() - 1,
+                    new Line(whole, before.bold(), before.centred(), before.column(), before.frame(), null));
+        }
+        return out;
+    }
+
+    /// “Kiên Giang, ngày 17 tháng 9” / “năm 2024”, with a line of the other column between them.
+    private static List<Line> yearsJoined(List<Line> lines) {
+        List<Line> out = new ArrayList<>(lines);
+        for (int i = 0; i < out.size(); i++) {
+            if (!out.get(i).piece().fold.matches(".*\\bngay ?\\d{1,2} ?thang ?\\d{1,2}")) continue;
+            for (int k = i + 1; k < Math.min(out.size(), i + 4); k++) {
+                if (!out.get(k).piece().fold.matches("nam ?\\d{4}")) continue;
+                Line line = out.get(i);
+                Piece whole = Piece.joined(List.of(line.piece(), out.get(k).piece()));
+                out.set(i, new Line(whole, line.bold(), line.centred(), line.column(), line.frame(), null));
+                out.remove(k);
+                break;
+            }
+        }
+        return out;
     }
 
     /// Many short lines that are no sentences, one after the other, are what is left of a table that was not

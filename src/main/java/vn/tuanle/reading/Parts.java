@@ -151,7 +151,12 @@ final class Parts {
             if (kind == DocumentKind.CONG_VAN && !preamble.isEmpty() && piece.last() != ':' && Speaker.isAsking(piece))
                 break;
             Piece before = preamble.isEmpty() ? null : preamble.getLast();
-            boolean joins = before != null && Character.isLowerCase(piece.first()) && ".;:".indexOf(before.last()) < 0;
+            boolean joins = before != null
+                    && ".;:".indexOf(before.last()) < 0
+                    && (Character.isLowerCase(piece.first())
+                            || Character.isDigit(piece.first())
+                            || LooseLines.hangs(before)
+                            || before.last() == '/');
             if (joins && before != null) preamble.set(preamble.size() - 1, Piece.joined(List.of(before, piece)));
             else preamble.add(piece);
             at++;

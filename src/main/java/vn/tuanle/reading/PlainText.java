@@ -45,7 +45,8 @@ public final class PlainText {
         String pending = "";
         int tableFrom = 0;
         for (String raw : lines) {
-            String line = raw.strip();
+            String line = edged(raw.strip());
+            if (line.equals("|")) continue;
             boolean row = line.startsWith("|") && line.endsWith("|") && line.length() > 2;
             if (!row && !rows.isEmpty()) {
                 blocks.add(new Block.Table(List.copyOf(rows), tableFrom, text.length(), 0));
@@ -86,6 +87,11 @@ public final class PlainText {
         List<Piece> pieces = new ArrayList<>();
         for (String cell : cells) pieces.add(Piece.of(cell, 0));
         return TaskColumns.isHead(pieces);
+    }
+
+    /// Copied letterheads come as “A | B |”, without the first bar.
+    private static String edged(String line) {
+        return line.endsWith(" |") && line.contains(" | ") && !line.startsWith("|") ? "| " + line : line;
     }
 
     /// “Nơi nhận” and the signature side by side, set with spaces or tabs (Phụ lục I, ô 7 và 9b):

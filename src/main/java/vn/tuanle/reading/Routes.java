@@ -15,8 +15,8 @@ final class Routes {
             "\\b(?:gui|nop|trinh|bao cao(?! vien)|bao cao len|gui len|bao cao ket qua len)\\s(?:cho\\s|len\\s|ve\\s)?");
     private static final Pattern VIA = Pattern.compile(
             "(?:\\(\\s?|,\\s?|\\b(?:gui|nop|dong thoi gui|va)\\s|(?<=\\s))(?:thong )?qua\\s(?:dia chi\\s)?");
-    private static final Pattern CHANNEL =
-            Pattern.compile("(?:https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan"
+    private static final Pattern CHANNEL = Pattern.compile(
+            "(?:form|google|bieu mau|link|duong|trang|website|facebook|ung dung|app|https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan"
                     + " mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong"
                     + " chi|cuc)(?![a-z])|[^ ]+@");
     private static final Pattern VIA_END = Pattern.compile(

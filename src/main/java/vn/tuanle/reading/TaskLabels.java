@@ -11,7 +11,7 @@ enum TaskLabels {
     LEAD(
             "(?:co quan|don vi|bo phan|nguoi|ca nhan|to chuc|can bo|giao vien|thanh vien|don vi,? ca nhan|bo phan,? ca nhan|co quan,? don vi|nguoi,? bo phan|phan cong)(?: \\(?(?:chu tri|thuc hien|phu trach|chiu trach nhiem|dam nhan|duoc giao|dau moi|tham muu|to chuc)\\)?(?: (?:chinh|thuc hien|tham muu))?(?: ?[,/-] ?(?:thuc hien|chu tri|phu trach))?)|chu tri(?: thuc hien| tham muu)?|phu trach(?: chinh)?|chiu trach nhiem(?: chinh)?|trach nhiem(?: chinh| thuc hien)?|phan cong(?: thuc hien| nhiem vu| phu trach)?|giao|dau moi|thuc hien"),
     TIME(
-            "thoi (?:gian|han|diem)(?: ?/ ?ngay)?(?: (?:thuc hien|hoan thanh|hoan tat|to chuc|trien khai|bao cao|ket thuc|du kien|nop|gui))?(?: ?, ?(?:dia diem|tien do))?|tien do(?: thuc hien| hoan thanh)?|han(?: (?:hoan thanh|nop|bao cao|cuoi|chot))?|ngay(?: thuc hien| hoan thanh|(?: ?,)? thang)?|thu(?: ?[,/] ?ngay)?|ngay ?,? ?gio|gio|lich|hoan thanh|bao gio xong|khi nao|thoi luong"),
+            "thoi (?:gian|han|diem)(?: ?/ ?ngay)?(?: (?:thuc hien|hoan thanh|hoan tat|to chuc|trien khai|bao cao|ket thuc|du kien|nop|gui|dang ky|nhan bai))?(?: ?, ?(?:dia diem|tien do))?|tien do(?: thuc hien| hoan thanh)?|han(?: (?:hoan thanh|nop|bao cao|cuoi|chot))?|ngay(?: thuc hien| hoan thanh|(?: ?,)? thang)?|thu(?: ?[,/] ?ngay)?|ngay ?,? ?gio|gio|lich|hoan thanh|bao gio xong|khi nao|thoi luong"),
     PRODUCT(
             "(?:du kien )?(?:san pham|ket qua|san pham ?[,/] ?ket qua|ket qua ?[,/] ?san pham)(?: (?:du kien|can dat|dau ra|dat duoc|thuc hien|phai dat|cu the|hoan thanh))?|san pham, ket qua dau ra|dau ra|yeu cau (?:san pham|ket qua)|minh chung"),
     CONTENT(

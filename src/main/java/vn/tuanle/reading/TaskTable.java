@@ -1,5 +1,6 @@
 package vn.tuanle.reading;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,13 +16,19 @@ final class TaskTable {
     private static final Pattern NUMBER = Pattern.compile("\\(?[0-9]{1,3}(?:\\.[0-9]{1,3})*[.)]?|[a-zđ][.)]?");
     private static final Pattern PART =
             Pattern.compile("(?:^|[-+;,.]|\\s)\\s*(?:(?:co quan|don vi) )?(chu tri|phoi hop(?: voi)?)\\s?:\\s*");
+    private static final Pattern HOUR = Pattern.compile(
+            "(?:tu |luc )?\\d{1,2} ?(?:h|g|gio|:) ?(?:\\d{2})?(?: ?(?:-|den) ?\\d{1,2} ?(?:h|g|gio|:) ?(?:\\d{2})?)?");
     private static final Pattern NONE = Pattern.compile("[-–.…/x ]*");
     private static final Pattern SAME = Pattern.compile("[-–(“\" ]*(?:nt|n/t|nhu tren)[-–)”\" .]*");
     private static final Pattern ITEM = Pattern.compile("\\s[-–+•]\\s(?=[\\p{Lu}\\d])");
     private static final Pattern GROUP = Pattern.compile("(?:[IVXLC]+|[A-HĐ])[./)]?");
 
     /// A row as it was read, and the cells that say when.
-    record Row(Draft task, Piece words, List<Piece> times) {}
+    record Row(
+            Draft task,
+            Piece words,
+            List<Piece> times,
+            @Nullable LocalTime hour) {}
 
     final List<Row> rows = new ArrayList<>();
     final List<Piece> odd = new ArrayList<>();
@@ -123,12 +130,18 @@ final class TaskTable {
                     full.getFirst().span().from(),
                     full.stream().mapToInt(p -> p.span().to()).max().orElse(0));
             span = new Span(full.stream().mapToInt(p -> p.span().from()).min().orElse(0), span.to());
-            List<Piece> times = TaskColumns.column(cells, at, TaskLabels.TIME);
+            List<Piece> times = new ArrayList<>(TaskColumns.column(cells, at, TaskLabels.TIME));
+            // “Ngày | Giờ”: the hour stands in a column of its own.
+            @Nullable LocalTime hour = null;
+            for (Piece time : times)
+                if (times.size() > 1 && HOUR.matcher(time.fold).matches()) hour = Dates.hour(time.fold);
+            if (hour != null) times.removeIf(t -> HOUR.matcher(t.fold).matches());
             List<Piece> items = items(text);
             @Nullable String product = products.isEmpty() ? null : Piece.joined(products).text;
             if (items.isEmpty()) {
                 String words = text.text.replaceAll("^[-+]\\s*", "");
-                out.rows.add(new Row(new Draft(path, names, others, false, words, product, span, doubt), text, times));
+                out.rows.add(
+                        new Row(new Draft(path, names, others, false, words, product, span, doubt), text, times, hour));
             }
             // Several tasks in one cell, each behind a dash; their times may be told the same way.
             List<Piece> each = times.size() == 1 ? items(times.getFirst()) : List.of();
@@ -139,7 +152,8 @@ final class TaskTable {
                 out.rows.add(new Row(
                         new Draft(path + "-" + (i + 1), names, others, false, item.text, product, own, doubt),
                         item,
-                        when));
+                        when,
+                        hour));
             }
         }
         return out;
