@@ -15,10 +15,10 @@ final class Money {
             "(?<![\\d.,/])(\\d{1,3}(?:[.]\\d{3})+|\\d{1,3}(?:,\\d{3}){2,}|\\d+(?:[,.]\\d{1,3})?)";
     private static final Pattern AMOUNT = Pattern.compile(
             DIGITS
-                    + "\\s?(?:(trieu|ty|ti|nghin|ngan)(?![a-z])(?:\\s(?<more>\\d{1,3}(?:,\\d{1,3})?)\\s(?<unit>trieu|nghin|ngan)(?![a-z]))?(?<half> ruoi)?(?<odd>\\s?\\d(?![\\d.,/]))?\\s?(?:dong|d|vnd)?|(?:dong|d|vnd))(?![a-z])(?!\\s?(?:chi|thoi|bao|y|nai|xoai|thap|hanh|tam)\\b)");
+                    + "\\s?(?:(trieu|ty|ti|nghin|ngan)(?![a-z])(?:\\s(?<more>\\d{1,3}(?:,\\d{1,3})?)\\s(?<unit>trieu|nghin|ngan)(?![a-z]))?(?<half> ruoi)?(?<odd>\\s?\\d(?![\\d/]|[.,]\\d))?\\s?(?:dong|d|vnd)?|(?:dong|d|vnd))(?![a-z])(?!\\s?(?:chi|thoi|bao|y|nai|xoai|thap|hanh|tam)\\b)");
     /// “45tr”, “500k”, “1tr5”, “2 tr.đ”: as people write among themselves.
     private static final Pattern SHORT = Pattern.compile(DIGITS
-            + "(?:\\s?(?<tr>tr)(?:(?<odd>\\d)(?!\\d))?(?:\\.?\\s?d)?|\\s?(?<k>k)(?:\\s?d)?)(?![\\p{L}\\d])");
+            + "(?:\\s?(?<tr>tr)(?:(?<odd>\\d)(?!\\d))?(?:\\.?\\s?d(?:ong)?)?|\\s?(?<k>k)(?:\\s?d(?:ong)?)?)(?![\\p{L}\\d])");
     /// “2 - 3 triệu”, “từ 2 đến 3 triệu”: the second of two amounts.
     private static final Pattern BETWEEN = Pattern.compile("\\d\\s?(?:-|den|toi|hoac)\\s?$");
     private static final Pattern BARE = Pattern.compile(

@@ -21,6 +21,8 @@ final class Parts {
             "(?:thoi gian|dia diem|thanh phan)[^:]{0,40}:.*|.*\\btran trong (?:kinh moi|gioi thieu)\\b.*|da co thanh tich.*");
     static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
     private static final Pattern ATTACHED_IN = Pattern.compile("\\(\\s?(?:ban hanh )?kem theo");
+    private static final Pattern BASIS = Pattern.compile(
+            "(?<=[\\p{L}\\d”\").])\\s(?=Căn cứ (?:vào )?(?:các )?(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Thông tư|Hướng dẫn|Chương trình|Văn bản|Kết luận|Đề án|Điều lệ))");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
 
     final List<Piece> title = new ArrayList<>();
@@ -47,7 +49,7 @@ final class Parts {
         if (segment.type() != null) {
             Piece type = segment.type().piece();
             int end = Segments.typeEnd(type);
-            if (end < type.text.length()) parts.title.add(type.sub(end));
+            if (end < type.text.length()) parts.title.add(parts.rested(type.sub(end)));
             at = parts.title(lines);
         }
         at = parts.preamble(lines, at);
@@ -66,6 +68,13 @@ final class Parts {
                 attached.add(piece.sub(with.start()));
                 piece = piece.sub(0, with.start());
                 line = new Line(piece, line.bold(), line.centred(), line.column(), line.frame(), null);
+            }
+            if (piece.fold.startsWith("can cu ") && Character.isUpperCase(piece.first())) break;
+            int before = preamble.size();
+            piece = rested(piece);
+            if (preamble.size() > before) {
+                if (!piece.isEmpty()) title.add(piece);
+                return at + 1;
             }
             if (RULE.matcher(piece.fold).matches()) {
                 at++;
@@ -123,6 +132,14 @@ final class Parts {
             at++;
         }
         return at;
+    }
+
+    /// The words of a title before “Căn cứ Quyết định số …” that stands on the same line; the rest is no title.
+    private Piece rested(Piece piece) {
+        java.util.regex.Matcher basis = BASIS.matcher(piece.text);
+        if (!basis.find()) return piece;
+        preamble.add(piece.sub(basis.end()));
+        return piece.sub(0, basis.start());
     }
 
     private int preamble(List<Line> lines, int from) {

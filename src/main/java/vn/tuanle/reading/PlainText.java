@@ -1,5 +1,6 @@
 package vn.tuanle.reading;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ public final class PlainText {
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+");
     private static final Pattern HAND_MARKED = Pattern.compile(
             "(?:[-–+*•]|\\(?[0-9]{1,3}[.)/]|[a-zđA-ZĐ][.)/]|[IVXLC]{1,6}[.)/]|[0-9]+(?:\\.[0-9]+)+\\.?)\\s.*");
+
+    /// What a document rests on begins a line of its own, however long the one before.
+    private static final Pattern BASIS = Pattern.compile("[*_]*Căn cứ\\s");
 
     private static final Pattern RECIPIENTS = Pattern.compile("[*_]*noi nhan[*_]*\\s?:");
     /// “(Báo cáo)” far behind its recipient.
@@ -135,18 +139,27 @@ public final class PlainText {
     /// Text broken by hand or program at one width: the width, or none when lines are whole
     /// paragraphs.
     private static int wrapWidth(List<String> lines) {
-        int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+        int longest = lines.stream().mapToInt(PlainText::width).max().orElse(0);
         return longest <= 110 ? Math.max(55, longest * 3 / 4) : Integer.MAX_VALUE;
+    }
+
+    /// How many letters a line shows, whether their marks stand apart or not.
+    private static int width(String line) {
+        return Normalizer.isNormalized(line, Normalizer.Form.NFC)
+                ? line.length()
+                : Normalizer.normalize(line, Normalizer.Form.NFC).length();
     }
 
     private static boolean joins(String before, String line, int wide) {
         if (before.isEmpty()) return false;
         if (openBold(before)) return true;
-        int lastBreak = before.lastIndexOf('\n');
-        int length = before.length() - lastBreak - 1;
+        int length = width(before.substring(before.lastIndexOf('\n') + 1));
         char end = before.charAt(before.length() - 1);
         if (length < wide || end == '.' || end == ';' || end == ':' || end == '\\') return false;
-        return !HAND_MARKED.matcher(line).matches() && !line.startsWith("#");
+        return !HAND_MARKED.matcher(line).matches()
+                && !line.startsWith("#")
+                && !BASIS.matcher(Normalizer.normalize(line, Normalizer.Form.NFC))
+                        .lookingAt();
     }
 
     private static boolean openBold(String line) {
