@@ -69,6 +69,7 @@ public final class Grammar {
         if (kind == DocumentKind.BAO_CAO && issued != null)
             work.deadlines.removeIf(d -> d.value().date() instanceof LocalDate due && due.isBefore(issued));
         warnings.addAll(work.warnings);
+        VagueDeadlines.warn(tree.root, work.deadlines, warnings);
         List<Found<String>> unplaced = new ArrayList<>(unplaced(header, parts, tree, work));
         LooseLines.heaps(tree.root, unplaced, warnings);
         unplaced.addAll(notes);

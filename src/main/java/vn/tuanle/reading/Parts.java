@@ -70,10 +70,9 @@ final class Parts {
                 line = new Line(piece, line.bold(), line.centred(), line.column(), line.frame(), null);
             }
             if (piece.fold.startsWith("can cu ") && Character.isUpperCase(piece.first())) break;
-            int before = preamble.size();
             piece = rested(piece);
-            if (preamble.size() > before) {
-                if (!piece.isEmpty()) title.add(piece);
+            if (!preamble.isEmpty()) {
+                title.add(piece);
                 return at + 1;
             }
             if (RULE.matcher(piece.fold).matches()) {

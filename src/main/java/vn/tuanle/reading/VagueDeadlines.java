@@ -74,6 +74,20 @@ final class VagueDeadlines {
         }
     }
 
+    /// Days that no calendar holds where nothing is due, as in the time of the Week.
+    static void warn(Node root, List<Found<Deadline>> read, List<Phrase> warnings) {
+        for (Node node : root.self()) {
+            for (int[] at : impossible(node.words())) {
+                Span span = node.words().span(at[0], at[1]);
+                if (read.stream()
+                        .noneMatch(d -> d.span().from() < span.to() && d.span().to() > span.from()))
+                    warnings.add(Phrase.of(
+                            "Ngày “{0}” không có trong lịch: xin đối chiếu.",
+                            node.words().text.substring(at[0], at[1])));
+            }
+        }
+    }
+
     /// A time that was written but not understood.
     static Found<Deadline> unknown(Piece time, String clause, List<String> doers) {
         DeadlineWords d = DeadlineWords.at(time, 0, time.text.length(), doers);
