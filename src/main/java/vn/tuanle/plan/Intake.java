@@ -124,9 +124,20 @@ final class Intake {
         if (found != null) add(ItemKind.HEADER, field, "", found.value(), found.span(), found.doubt(), Details.NONE);
     }
 
+    /// A missing name is in doubt itself, not the post above its place.
     private void signed(String field, Found<Signature> signature, @Nullable String text) {
-        if (text != null && !text.isEmpty())
-            add(ItemKind.HEADER, field, "", text, signature.span(), signature.doubt(), Details.NONE);
+        boolean nameless = signature.value().name() == null;
+        boolean signer = field.equals("signer");
+        boolean missing = nameless && signer && signature.isDoubtful();
+        if (missing || text != null && !text.isEmpty())
+            add(
+                    ItemKind.HEADER,
+                    field,
+                    "",
+                    text == null ? "" : text,
+                    signature.span(),
+                    nameless && !signer ? null : signature.doubt(),
+                    Details.NONE);
     }
 
     private void basis(Found<LegalBasis> found) {

@@ -68,12 +68,12 @@ final class AlignedTables {
             if (columns.length < 3) continue;
             List<Piece> names = new ArrayList<>();
             for (double[] column : columns) names.add(Piece.of(words(all, column), 0));
-            if (!TaskTable.isHead(names)) continue;
+            if (!TaskColumns.isHead(names)) continue;
             int known = (int)
                     names.stream().filter(n -> TaskLabels.named(n) != null).count();
             if (known < most) continue;
             most = known;
-            best = new Head(to, columns, TaskTable.isOrdinal(names.getFirst()));
+            best = new Head(to, columns, TaskColumns.isOrdinal(names.getFirst()));
         }
         return best;
     }

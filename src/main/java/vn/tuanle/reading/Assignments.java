@@ -2,7 +2,6 @@ package vn.tuanle.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
@@ -17,49 +16,72 @@ final class Assignments {
             "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu"
                     + " (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
 
+    private static final Pattern IN_ANNEX = Pattern.compile(
+            "\\b(?:phu luc|bang|bieu|danh muc)\\b[^.;]{0,40}(?:kem|dinh)|\\b(?:theo|tai|co|trong) (?:bang |cac )?phu luc\\b");
+
     /// Those whom the words before the clauses ask; null where they name nobody.
     @Nullable
     Assignee told;
 
     private final DocumentKind kind;
     private final Gathered found;
-    private @Nullable Phrase unsure;
+    private final Charged charged;
     private int ownerless;
+    /// Said of sections that send to an annex, where no annex held a task.
+    private final List<Phrase> elsewhere = new ArrayList<>();
 
     Assignments(DocumentKind kind, Gathered found) {
         this.kind = kind;
         this.found = found;
+        charged = new Charged(this, found);
     }
 
     void read(Node root) {
-        Role start = kind == DocumentKind.CONG_VAN ? Role.ASSIGN : Role.OTHER;
+        boolean charges = kind == DocumentKind.CONG_VAN || kind != DocumentKind.BAO_CAO && Charging.charging(root);
+        Role start = charges ? Role.ASSIGN : Role.OTHER;
+        boolean assigns =
+                root.children.stream().anyMatch(c -> c.isHeading() && Role.of(c.words(), Role.OTHER) == Role.ASSIGN);
         for (Node child : root.children) {
             // In a công văn whatever names somebody charges him, but “Các hoạt động” is a list of what to do.
             boolean lists = start == Role.ASSIGN
+                    && (assigns || told == null)
                     && child.isHeading()
                     && Role.of(child.words(), Role.OTHER) == Role.ACTIVITIES
                     && Assignee.of(child.words()) == null;
             section(child, lists ? Role.OTHER : start);
         }
+        if (found.tasks.stream().noneMatch(t -> t.clause().startsWith("Phụ lục"))) found.warnings.addAll(elsewhere);
         if (ownerless > 0)
             found.warnings.add(Phrase.of(
                     "Có {0} ý trong phần giao nhiệm vụ chưa thấy giao cho ai: xem phần chưa xếp được.", ownerless));
     }
 
-    private void section(Node node, Role inherited) {
+    /// A sentence before the clauses in which the issuer asks somebody.
+    void asked(Piece sentence) {
+        @Nullable Assignee who = Speaker.asking(sentence);
+        if (who != null) charged.share("", who.names(), who.request(), who.task(sentence), sentence);
+    }
+
+    void section(Node node, Role inherited) {
         Role role = Charging.role(node, inherited);
         int before = found.tasks.size();
+        if (role != Role.ASSIGN && LabelledTask.of(node) == null && found.opensDay(node)) {
+            for (Node child : node.children) section(child, role);
+            found.closeDay();
+            return;
+        }
         visit(node, role);
         boolean charged = inherited != Role.ASSIGN && role == Role.ASSIGN && node.isHeading();
         if (charged && !Charging.isArticle(node) && found.tasks.size() == before && kind != DocumentKind.BAO_CAO)
-            found.warnings.add(Phrase.of(
-                    "Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.",
-                    node.path, node.words().text));
+            (IN_ANNEX.matcher(node.all().fold).find() ? elsewhere : found.warnings)
+                    .add(Phrase.of(
+                            "Mục {0} “{1}” giao nhiệm vụ nhưng không đọc được nhiệm vụ nào: xin xem lại.",
+                            node.path, node.words().text));
     }
 
     private void visit(Node node, Role role) {
         if (node.table != null) {
-            found.table(node, node.table, role);
+            found.table(node, node.table, role, List.of());
             return;
         }
         @Nullable
@@ -68,34 +90,47 @@ final class Assignments {
                         ? null
                         : LabelledTask.of(node);
         if (labelled != null && role != Role.PURPOSE) {
-            labelled(node, labelled, role);
+            charged.labelled(node, labelled, role);
             return;
         }
-        @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : Assignee.of(node.words());
+        @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : head(node);
+        if (head != null && node.leadsToTable() && !head.closed() && Role.of(node.words(), Role.OTHER) == Role.ASSIGN) {
+            // “UBND xã phân công nhiệm vụ cho các đơn vị theo bảng sau:” only leads on to the table.
+            found.text(node.words(), node.path, List.of(), Deadlines.As.TEXT);
+            for (Node child : node.children) section(child, Role.ASSIGN);
+            return;
+        }
+        if (head != null && node.isHeading() && head.task(node.words()).text.length() < 40 && Charging.naming(node)) {
+            // “IV. Đề nghị các đơn vị phối hợp” over those who are meant.
+            found.text(node.words(), node.path, head.names(), Deadlines.As.TEXT);
+            for (Node child : node.children) charged.under(child, head.names(), head.request());
+            return;
+        }
         if (head != null && Charging.charges(node, head, role)) {
-            assign(node, head, head.names(), head.request());
+            charged.assign(node, head, head.names(), head.request());
             return;
         }
-        if (head == null && (role == Role.ASSIGN || role == Role.REPORTING) && beforeColon(node, role)) return;
+        if (head == null && (role == Role.ASSIGN || role == Role.REPORTING) && charged.elsewhere(node, role)) return;
         Assignee asked = told;
         if (asked != null
                 && head == null
                 && !node.isHeading()
                 && role == Role.ASSIGN
                 && Charging.TELLS.matcher(node.words().fold).lookingAt()) {
-            unsure = Phrase.of("Người thực hiện lấy theo lời dẫn của văn bản: xin đối chiếu.");
-            add(node, node.words(), node.path, asked.names(), asked.request());
-            unsure = null;
+            charged.asTold(node, asked);
             return;
         }
         boolean dayLine = DAY_LINE.matcher(node.words().fold).matches();
+        if ((dayLine || found.onADay()) && role == Role.ACTIVITIES && node.children.isEmpty() && charged.onDay(node)) return;
         if (role == Role.ACTIVITIES
                 && !node.isHeading()
                 && !node.leadsOn()
                 && (!node.isBare() || dayLine && node.children.isEmpty())
                 && TaskLabels.at(node.words()) == null) {
-            found.activities.add(Found.sure(node.all().text, node.all().span()));
+            @Nullable Phrase doubt = dayLine ? DayLines.doubt(node.words()) : null;
+            found.activities.add(new Found<>(node.all().text, node.all().span(), doubt));
             found.dates(node, List.of(), dayLine ? Deadlines.As.TASK : Deadlines.As.TEXT);
+            found.onDay(node.words(), node.path, List.of());
             return;
         }
         if (role == Role.ACTIVITIES
@@ -111,39 +146,9 @@ final class Assignments {
         for (Node child : node.children) section(child, role);
     }
 
-    /// “Thư ký: ghi biên bản.” among items that name bodies: who is meant is taken from the place, and a
-    /// person looks. “Chế độ báo cáo: các trường gửi …” names the one who reports behind the colon.
-    private boolean beforeColon(Node node, Role role) {
-        Piece words = node.words();
-        int colon = words.fold.indexOf(':');
-        if (node.marker == null || colon < 2 || colon > 80 || TaskLabels.at(words) != null) return false;
-        Piece rest = words.sub(colon + 1);
-        @Nullable Assignee behind = Assignee.of(rest, true);
-        if (role == Role.REPORTING && behind != null && Charging.isSubject(rest, behind)) {
-            add(node, behind.task(rest), node.path, behind.names(), behind.request());
-            return true;
-        }
-        Node up = node.parent;
-        boolean among = up != null
-                && up.children.stream()
-                                .filter(c -> c.marker != null && Charging.names(c))
-                                .count()
-                        >= 2;
-        Piece name = words.sub(0, colon);
-        Matcher verb = BodyWords.VERB.matcher(name.text);
-        if (role != Role.ASSIGN
-                || !among
-                || !Character.isUpperCase(name.first())
-                || verb.find()
-                || Role.of(name, Role.OTHER) != Role.OTHER) return false;
-        unsure = Phrase.of("Chưa chắc “{0}” là đơn vị hay người được giao: xin đối chiếu.", name.text);
-        assign(
-                node,
-                new Assignee(List.of(name.text), false, false, true, words.text.length() - rest.text.length()),
-                List.of(name.text),
-                false);
-        unsure = null;
-        return true;
+    private @Nullable Assignee head(Node node) {
+        @Nullable Assignee told = node.isHeading() ? null : found.speaker.asks(node.words());
+        return told != null ? told : Assignee.of(node.words());
     }
 
     /// An item of a section of assignments that names nobody is shown to a person.
@@ -164,120 +169,5 @@ final class Assignments {
                 && hit.label() == TaskLabels.TIME
                 && piece.fold.matches("(?:thoi (?:gian|han) (?:hoan|nop|bao cao|gui)|han|tien do|hoan thanh).*");
         return due ? Deadlines.As.LABEL : Deadlines.As.TEXT;
-    }
-
-    private void assign(Node node, Assignee head, List<String> names, boolean request) {
-        Piece words = node.words();
-        Piece rest = head.task(words);
-        boolean stub = rest.isEmpty();
-        boolean leads = !stub && !node.children.isEmpty() && node.leadsOn();
-        if (!stub && !leads) add(node, rest, node.path, names, request);
-        else found.text(rest, node.path, names, Deadlines.As.TEXT);
-        int before = found.tasks.size();
-        for (Node child : node.children) under(child, names, request);
-        if (stub && found.tasks.size() == before)
-            found.warnings.add(
-                    Phrase.of("Không đọc được nhiệm vụ nào của {0} (mục {1}).", String.join(", ", names), node.path));
-    }
-
-    private void under(Node child, List<String> names, boolean request) {
-        if (child.table != null) {
-            found.table(child, child.table, Role.ASSIGN);
-            return;
-        }
-        @Nullable Assignee own = Assignee.of(child.words());
-        boolean leadsIn = child.leadsOn() && child.children.isEmpty() && child.isBare();
-        if (own != null && (own.strong() || own.closed() || Charging.isSubject(child.words(), own)) && !leadsIn) {
-            assign(child, own, own.names(), own.request());
-            return;
-        }
-        @Nullable LabelledTask labelled = LabelledTask.of(child);
-        if (labelled != null) {
-            labelled(child, labelled, Role.ASSIGN);
-            return;
-        }
-        TaskLabels.@Nullable Hit label = TaskLabels.at(child.words());
-        if (label != null
-                && label.label() != TaskLabels.CONTENT
-                && label.label() != TaskLabels.LEAD
-                && label.label() != TaskLabels.PLACE) {
-            Piece value = child.words().sub(label.end());
-            if (label.label() == TaskLabels.TIME) found.time(value, child.path, names, Charging.content(child));
-            else found.text(child.words(), child.path, names, Deadlines.As.TEXT);
-            return;
-        }
-        if (label != null
-                && label.label() == TaskLabels.CONTENT
-                && label.end() < child.words().text.length()) {
-            add(child, child.words().sub(label.end()), child.path, names, request);
-            return;
-        }
-        boolean lead = child.leadsOn() && child.words().text.length() < 120;
-        if (child.isBare() && lead && child.children.isEmpty()) {
-            found.text(child.words(), child.path, names, Deadlines.As.TEXT);
-            return;
-        }
-        if (lead && child.children.size() >= 2) {
-            found.text(child.words(), child.path, names, Deadlines.As.TEXT);
-            for (Node grand : child.children) under(grand, names, request);
-            return;
-        }
-        if (child.isCaption()) {
-            found.text(child.words(), child.path, List.of(), Deadlines.As.TEXT);
-            found.unplaced.add(Found.sure(child.words().text, child.words().span()));
-            return;
-        }
-        // Words without marker after marked items close the section; they are not this body's task.
-        Node up = child.parent;
-        if (child.isBare() && up != null && up.children.indexOf(child) > 0 && up.children.getFirst().marker != null) {
-            found.text(child.words(), up.path, List.of(), Deadlines.As.TEXT);
-            found.unplaced.add(Found.sure(child.words().text, child.words().span()));
-            return;
-        }
-        add(child, child.words(), child.path, names, request);
-    }
-
-    /// One task: the words left of an item and all that stands under it, unless that was made tasks
-    /// of its
-    /// own.
-    private void add(Node node, Piece words, String clause, List<String> names, boolean request) {
-        boolean whole = words.text.equals(node.words().text);
-        Piece text = whole ? node.all() : words;
-        boolean asked = request || words.fold.startsWith("de nghi ");
-        found.tasks.add(new Draft(clause, names, Coordinators.in(text), asked, text.text, null, text.span(), unsure));
-        found.text(text, clause, names, Deadlines.As.TASK);
-    }
-
-    private void labelled(Node node, LabelledTask task, Role role) {
-        List<Node> contents = task.contents;
-        Piece all = node.all();
-        @Nullable String product = task.product == null ? null : task.product.text;
-        List<String> names = List.copyOf(task.assignees);
-        List<String> others = List.copyOf(task.coordinators);
-        if (contents.isEmpty()) {
-            Piece words = task.content != null ? task.content : task.words;
-            List<Piece> parts = new ArrayList<>(List.of(words));
-            for (Node more : task.rest) if (more.table == null && LabelledTask.of(more) == null) parts.add(more.all());
-            found.tasks.add(
-                    new Draft(node.path, names, others, false, Piece.joined(parts).text, product, all.span(), null));
-        } else {
-            for (Node one : contents)
-                found.tasks.add(new Draft(
-                        one.path,
-                        names,
-                        others,
-                        false,
-                        one.all().text,
-                        product,
-                        one.all().span(),
-                        null));
-        }
-        for (Node more : task.rest) if (more.table != null || LabelledTask.of(more) != null) section(more, role);
-        List<Piece> times = task.times;
-        for (Piece time : times) found.time(time, node.path, names, task.content != null ? task.content : task.words);
-        for (Found<ReadDocument.Deadline> one : found.dates.in(all, node.path, names, Deadlines.As.TASK))
-            if (found.deadlines.stream()
-                    .noneMatch(d -> d.span().from() < one.span().to()
-                            && one.span().from() < d.span().to())) found.deadlines.add(one);
     }
 }

@@ -168,7 +168,7 @@ final class Bases {
         Matcher about = Pattern.compile(
                         ",?\\s(?:v/v|ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|to chuc thuc hien|to chuc"
                                 + " tuan|to chuc cac|to chuc|thuc hien|sua doi|xay dung|tang cuong|day manh|thanh"
-                                + " lap|giao|cong bo|thong qua)\\b|[;,]")
+                                + " lap|giao|cong bo|thong qua)\\b|\\sva (?=(?:y kien|chi dao|su chi dao|tinh hinh|ket luan|de nghi|yeu cau|nhu cau|dieu kien|thuc te)\\b)|[;,]")
                 .matcher(piece.fold)
                 .region(from, end);
         while (about.find()) {
@@ -178,6 +178,7 @@ final class Bases {
                     || Character.isLowerCase(
                             piece.text.charAt(about.start() + (about.group().indexOf(' ') + 1)));
             boolean titled = about.group().matches(",?\\s(?:quy dinh|ban hanh|huong dan|phe duyet)");
+            if (about.group().equals(" va ")) return about.start();
             if (!small && !titled) continue;
             if (about.group().equals(",")
                     && !piece.fold

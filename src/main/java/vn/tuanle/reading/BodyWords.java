@@ -32,7 +32,12 @@ final class BodyWords {
                     + " uy|quan uy|dang uy|chi bo|thuong truc|cap uy|dang bo|giao vien|gvcn|gv|nhan vien|ke toan|thu"
                     + " quy|van thu|bao ve|y te|can bo|cong chuc|chuyen vien|vien chuc|thu thu|bo phan|ca nhan|dong"
                     + " chi|d/c|dc|nhom|nha truong|phu huynh|cha me|hoc sinh|lop|toan the|tat ca|co quan|don vi|dia"
-                    + " phuong|mam non|mau giao|chu nhiem|bao va phat thanh|bao va dai";
+                    + " phuong|mam non|mau giao|chu nhiem|bao va phat thanh|bao va dai|cum thi dua|gia dinh|dong ho|htx|luc luong|phan"
+                    + " hieu|thi doan|thi uy|phuong doan|thue (?:co so|tinh|thanh pho)|tram|uy vien|mobifone|xa doi|phuong"
+                    + " doi|huyen doi|ban can su|chanh thanh tra|dai dien|giang vien|sinh vien|gia lang|nguoi (?:lao"
+                    + " dong|co uy tin|phu trach)|nhan dan|thanh vien|tap the|phan xuong|nong truong|lam truong|khach"
+                    + " san|sieu thi|nha xuat ban|trang thong tin|lai xe|cong tac vien|tuyen truyen vien|tinh nguyen"
+                    + " vien|nghe nhan|vp|cum dan cu|ban dan cu|buon truong|gia dinh|dai ly|hiep hoi";
     /// Words that also begin common words: only before a capital or a number.
     private static final String SHORT =
             "bao|dai|to|co|ong|ba|thay|doi|phuong|xa|thi tran|quan|huyen|thanh pho|tinh|ban|doan|tt";
@@ -44,7 +49,7 @@ final class BodyWords {
                     + " vien|thay|co|ong|ba|can bo|giao vien|gvcn|khoi|nha truong|cap|bo|cau lac bo|clb|thu vien|benh"
                     + " vien|dai|bao|nhom|luc luong|cong doan|hoc sinh|hop tac xa|ngan hang|tap the|ca nhan|hieu"
                     + " truong|chu tich|pho|ubnd|uy ban|bi thu|giam doc|cong chuc|chuyen vien|vien|hoc vien|thu truong|gia"
-                    + " dinh|dong ho|chuc sac|doi|thiet che|phu huynh|tinh|thanh pho|dong chi|nguoi";
+                    + " dinh|dong ho|chuc sac|doi|thiet che|tthtcd|ttht ?cd|thanh vien|chi bo|dang bo|chi uy|cap uy|chi cuc|phu huynh|tinh|thanh pho|dong chi|nguoi";
     static final Pattern HEAD = Pattern.compile(
             "(?:" + MANY + "(?:" + AFTER_MANY + ")|" + SURE + "|(?<short>" + SHORT + "))(?![\\p{L}\\p{N}])");
 
@@ -88,7 +93,14 @@ final class BodyWords {
                     + " nhất|đến hết|đến ngày|muộn nhất|hạn|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng"
                     + " tháng|trong thời gian|thông qua|dọn|tuyển chọn|thi đua|luyện tập|trực tiếp|phân loại|duyệt|kiện"
                     + " toàn|tri ân|thăm hỏi|có văn bản|ra quân|xét duyệt|đối chiếu|tập hợp|thực hành|hoàn tất|khắc"
-                    + " phục|thăm|dự";
+                    + " phục|thăm|dự|hoàn chỉnh|soạn thảo|phản ánh|phản hồi|kiến nghị|giải trình|giải ngân|đảm đương|đảm"
+                    + " trách|lên kế hoạch|lên danh sách|lên lịch|lên phương án|hình thành|khơi dậy|lan tỏa|lan toả|cổ"
+                    + " động|cổ vũ|khích lệ|động viên|trao đổi|thống nhất|điều chỉnh|điều động|đề cử|thu hút|thu gom|phân"
+                    + " luồng|phân cấp|phân tích|góp ý|lấy ý kiến|xác nhận|xác minh|dự trù|dự kiến|tôn vinh|vinh danh|giữ"
+                    + " gìn|bảo quản|ủng hộ|liên kết|trang bị|sửa chữa|dẫn dắt|truyền đạt|nghiệm thu|công nhận|phát"
+                    + " hành|xử lý|tháo gỡ|kê khai|gặp mặt|giao lưu|sản xuất|phát sóng|tiếp sóng|kết hợp|thuê|mua|đặt"
+                    + " mua|chốt|tiến độ|luôn|kịp|khánh thành|kiểm kê|đồng ý|chấp thuận|tư vấn cho|dạy cho|đóng vai"
+                    + " trò|trả kết quả|bán|ký hợp đồng|ký cam kết|gây quỹ|thay mặt|cho vay|cho mượn|cho thuê|giảm|miễn phí|cung ứng|trích|nhất trí|tự giác|có mặt|tăng|đi đầu|nêu gương|giữ|trực(?! (?:thuộc|tuyến|quan))";
     static final Pattern VERB = Pattern.compile("(?<=[\\s,(])(?:" + VERBS + ")(?![\\p{L}\\p{N}])");
 
     /// The same without tones.
@@ -126,6 +138,7 @@ final class BodyWords {
             "tiep nhan",
             "thuong xuyen",
             "ung dung",
+            "san xuat",
             "khen thuong");
 
     private BodyWords() {}
@@ -141,7 +154,6 @@ final class BodyWords {
             case "quan ly", "lanh dao", "tham muu", "bao cao", "chu tri", "giup", "kiem tra" ->
                 before.matches(".*(?:co quan|can bo|bo phan|cac|ban|doi ngu|tap the|nguoi) ?");
             case "lam",
-                    "can",
                     "hop",
                     "mo",
                     "chuyen",
@@ -172,10 +184,14 @@ final class BodyWords {
                     "khuyen khich",
                     "phat thanh",
                     "ho tro" ->
-                before.matches(".*(?:\\bto|ban|phong|bo phan|trung tam|nhom|doi|co quan|va|cau lac bo|cua|co so|van"
-                        + " phong|bien|dai|vien) ?");
+                before.matches(
+                        ".*(?:\\bto|(?<!dia )\\bban|phong|bo phan|trung tam|nhom|doi|co quan|va|cau lac bo|cua|co so|van"
+                                + " phong|bien|dai|vien) ?");
+            case "truc" -> before.matches(".*(?:thuong|ban|to|doi|ca|nguoi|phong|can bo|luc luong|lanh dao|bo phan) ?");
             case "truc tiep" -> before.matches(".*(?:cap tren|quan ly|giao vien) ?");
             case "du" -> before.matches(".*(?:dai bieu|nguoi|quan ly) ?");
+            case "can" -> before.matches(".*(?:hau|viec|dan|nguoi|cong|bi) ?");
+            case "tong hop" -> before.matches(".*(?:dich vu|hanh chinh|nghiep vu) ?");
             case "thuong xuyen" -> before.endsWith("giao duc ");
             default -> false;
         };

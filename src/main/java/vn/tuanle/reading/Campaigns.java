@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
 
 /// The weeks, months and days a document holds: those its title or its section on time names, each
 /// with its
@@ -18,8 +19,8 @@ final class Campaigns {
                     + " doi|khuyen hoc(?: viet nam)?|khuyen hoc,? khuyen tai|hoc tap cong dong|chuyen doi so(?: quoc"
                     + " gia)?|sach(?: va van hoa doc)?|doc sach|van hoa doc)(?<y>[”\"»]?\\s(?:viet nam\\s)?nam \\d{4})?");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{6,300})[”\"]");
-    private static final Pattern THEME =
-            Pattern.compile("\\bchu de\\b(?:[^:“\".]{0,70}:|(?: cua [^:“\"]{0,60})?(?: la| voi)?)\\s?");
+    private static final Pattern THEME = Pattern.compile(
+            "(?<!\\b(?:sach|tranh|anh|video|toa dam|trien lam|trung bay|noi chuyen|hoi thi) )(?<!\\b(?:sach|tranh|hoi thi) (?:theo|voi) )\\bchu de\\b(?:[^:“\".]{0,70}:|(?: cua [^:“\"]{0,60})?(?: la| voi)?)\\s?");
 
     private static final class Held {
         String name;
@@ -32,7 +33,9 @@ final class Campaigns {
         @Nullable
         LocalDate end;
 
-        boolean inherited;
+        @Nullable
+        Phrase doubt;
+
         final List<String> themes = new ArrayList<>();
 
         Held(String name, Span span, boolean titled) {
@@ -49,16 +52,20 @@ final class Campaigns {
         this.year = year;
     }
 
-    static List<Found<ReadDocument.Campaign>> in(List<Piece> title, Node root, Dates.Year year) {
+    static List<Found<ReadDocument.Campaign>> in(List<Piece> title, Node root, List<Piece> preamble, Dates.Year year) {
         Campaigns campaigns = new Campaigns(year);
         for (Piece piece : title) campaigns.names(piece, true);
         for (Piece piece : title) campaigns.theme(piece, null, campaigns.key(piece));
         campaigns.walk(root, Role.OTHER, null);
+        // “… Tuần lễ (từ 01/10 đến 07/10/2025)” may be told before the clauses, and only there.
+        for (Piece piece : preamble) campaigns.times(piece, Role.OTHER, campaigns.key(piece));
         List<Found<ReadDocument.Campaign>> out = new ArrayList<>();
         for (Held one : campaigns.held.values()) {
             if (!one.titled && one.start == null) continue;
-            out.add(Found.sure(
-                    new ReadDocument.Campaign(one.name, one.start, one.end, List.copyOf(one.themes)), one.span));
+            out.add(new Found<>(
+                    new ReadDocument.Campaign(one.name, one.start, one.end, List.copyOf(one.themes)),
+                    one.span,
+                    one.doubt));
         }
         return out;
     }
@@ -73,7 +80,8 @@ final class Campaigns {
             String name = piece.sub(m.start(), m.end()).text.replaceAll("[”\"»]", "");
             if (piece.isCapitals()) name = sentence(name);
             if (before == null) held.put(key, new Held(name, piece.span(m.start(), m.end()), titled));
-            else if (!before.titled && name.length() > before.name.length()) before.name = name;
+            else if ((!before.titled || piece.fold.startsWith("ten goi")) && name.length() > before.name.length())
+                before.name = name;
         }
     }
 
@@ -149,9 +157,12 @@ final class Campaigns {
                     own != null ? own : about != null ? about : held.size() == 1 || role == Role.TIME ? first() : null;
             Held one = key == null ? null : held.get(key);
             if (one == null || one.start != null) continue;
+            // A week that lasts a month is the time of something else.
+            if (one.name.startsWith("Tuần") && when.first().plusDays(14).isBefore(when.last())) continue;
             if (stretch && one.name.startsWith("Ngày") && !one.name.startsWith("Ngày hội")) continue;
             one.start = when.first();
             one.end = when.last();
+            one.doubt = Weekdays.doubt(words, when);
         }
     }
 
@@ -195,7 +206,8 @@ final class Campaigns {
     private static boolean charged(Node node) {
         if (TaskLabels.at(node.words()) == null) return false;
         Node up = node.parent;
-        if (up == null || up.parent == null || !up.isHeading()) return false;
+        if (up == null || up.parent == null) return false;
+        if (!up.isHeading()) return false;
         @Nullable Assignee head = Assignee.of(up.words());
         return head != null && head.closed();
     }

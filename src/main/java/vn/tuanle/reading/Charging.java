@@ -16,7 +16,8 @@ final class Charging {
     static Role role(Node node, Role inherited) {
         if (!node.isHeading()) {
             int colon = node.words().fold.indexOf(':');
-            return colon > 0 && colon < 60 && inherited != Role.ASSIGN ? Role.of(node.words(), inherited) : inherited;
+            boolean charges = inherited == Role.ASSIGN || inherited == Role.REPORTING;
+            return colon > 0 && colon < 60 && !charges ? Role.of(node.words(), inherited) : inherited;
         }
         Role own = Role.of(node.words(), inherited);
         if (own == Role.PURPOSE
@@ -25,13 +26,31 @@ final class Charging {
                 || own == Role.ASSIGN
                 || own == Role.REPORTING
                 || own == Role.BUDGET) return own;
+        return charging(node) ? Role.ASSIGN : own;
+    }
+
+    /// Six items of ten name who does them.
+    static boolean charging(Node node) {
         long marked = node.children.stream()
                 .filter(c -> c.marker != null || c.isHead())
                 .count();
         long named = node.children.stream()
                 .filter(c -> (c.marker != null || c.isHead()) && names(c))
                 .count();
-        return marked >= 2 && named * 10 >= marked * 6 ? Role.ASSIGN : own;
+        return marked >= 2 && named * 10 >= marked * 6;
+    }
+
+    /// The same, where a verb behind the name is enough.
+    static boolean naming(Node node) {
+        long marked = node.children.stream().filter(c -> c.marker != null).count();
+        long named = node.children.stream()
+                .filter(c -> c.marker != null)
+                .filter(c -> {
+                    @Nullable Assignee head = Assignee.of(c.words());
+                    return head != null && (head.strong() || head.closed() || isSubject(c.words(), head));
+                })
+                .count();
+        return marked >= 2 && named * 10 >= marked * 6;
     }
 
     /// An item that names who does it: set off by a colon or a heading, or with words that charge.
@@ -43,13 +62,13 @@ final class Charging {
     /// A name and a verb after it: “Ban Tài chính bố trí …”.
     static boolean isSubject(Piece words, Assignee head) {
         // “Mỗi tổ chức có ít nhất …” counts those whom the item above names.
-        return !head.closed()
-                && !words.fold.startsWith("moi ")
-                && BodyWords.VERB
+        if (head.closed() || words.fold.startsWith("moi ")) return false;
+        return BodyWords.VERB
                         .matcher(words.text)
                         .region(head.rest(), words.text.length())
                         .useTransparentBounds(true)
-                        .lookingAt();
+                        .lookingAt()
+                || NameEnd.closedByPlace(words, head.rest());
     }
 
     static boolean charges(Node node, Assignee head, Role role) {
@@ -57,6 +76,8 @@ final class Charging {
         if (head.strong() || role == Role.ASSIGN || role == Role.REPORTING) return true;
         // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
         if (role == Role.ACTIVITIES && node.marker != null && isSubject(node.words(), head)) return true;
+        // “Phòng Kinh tế thẩm định dự toán trước ngày 26/9/2025.” under the heading of money.
+        if (role == Role.BUDGET && node.children.isEmpty() && isSubject(node.words(), head)) return true;
         // A heading that only names a body, over items that begin with what it is to do.
         long told = node.children.stream()
                 .filter(c -> TELLS.matcher(c.words().fold).lookingAt())

@@ -1,10 +1,7 @@
 package vn.tuanle.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +16,10 @@ final class ClauseTree {
 
     final Node root;
     final List<Phrase> warnings = new ArrayList<>();
-    private final Map<String, Set<String>> under = new HashMap<>();
+    private final Nesting nesting = new Nesting();
     private Node open;
     private boolean upright = true;
+    private Set<Line> annexes = Set.of();
     /// No clause has a Roman number or a letter: sections may be told by bold type alone.
     private boolean unnumbered;
 
@@ -30,9 +28,11 @@ final class ClauseTree {
         open = root;
     }
 
-    static ClauseTree of(List<Line> lines) {
+    static ClauseTree of(Parts parts) {
+        List<Line> lines = parts.clauses;
         ClauseTree tree = new ClauseTree(
                 lines.isEmpty() ? Piece.of("", 0) : lines.getFirst().piece());
+        tree.annexes = parts.annexes;
         boolean capitals = countsCapitals(lines);
         tree.unnumbered = lines.stream()
                 .map(l -> Marker.of(l.piece()))
@@ -63,7 +63,7 @@ final class ClauseTree {
             last().append(piece);
             return;
         }
-        Marker annex = Marker.annex(piece);
+        Marker annex = annexes.contains(line) ? Marker.unnamedAnnex() : Marker.annex(piece);
         Marker marker = annex != null ? annex : Marker.of(piece);
         if (marker != null && marker.label().matches("[CD]") && capitals) {
             marker = new Marker(
@@ -144,7 +144,7 @@ final class ClauseTree {
     }
 
     private void item(Line line, Marker marker) {
-        Node host = hostOf(marker);
+        Node host = nesting.hostOf(marker, open, root);
         Piece piece = line.piece();
         int ordinal = 1 + count(host, marker);
         Node node = new Node(
@@ -156,8 +156,7 @@ final class ClauseTree {
                 line.bold(),
                 null);
         host.children.add(node);
-        for (Node up = host; up.marker != null; up = up.parent == null ? root : up.parent)
-            under.computeIfAbsent(up.marker.key(), k -> new HashSet<>()).add(marker.key());
+        nesting.seen(host, marker);
         open = node;
     }
 
@@ -165,78 +164,17 @@ final class ClauseTree {
     private static int count(Node host, Marker marker) {
         if ((host.isHead() || host.isTitle() && marker.kind() == Marker.Kind.BULLET) && host.parent != null)
             return count(host.parent, marker);
+        return held(host, marker.key());
+    }
+
+    /// Items of a node, with those under its names and titles that bear no number.
+    private static int held(Node host, String key) {
         int count = 0;
         for (Node child : host.children) {
-            if (child.marker != null && child.marker.key().equals(marker.key())) count++;
-            if (child.isHead() || child.isTitle())
-                count += (int) child.children.stream()
-                        .filter(c -> c.marker != null && c.marker.key().equals(marker.key()))
-                        .count();
+            if (child.marker != null && child.marker.key().equals(key)) count++;
+            if (child.isHead() || child.isTitle()) count += held(child, key);
         }
         return count;
-    }
-
-    private Node hostOf(Marker marker) {
-        if (marker.kind() == Marker.Kind.ANNEX) return root;
-        for (Node node = open; node.parent != null; node = node.parent) {
-            Marker at = node.marker;
-            if (at == null) {
-                if (node.isTitle()) break;
-                if (node.isHead() && holds(node, marker)) return node;
-                continue;
-            }
-            if (at.kind() == Marker.Kind.ANNEX) break;
-            if (at.key().equals(marker.key())) {
-                boolean restarts = marker.value() == 1
-                        && at.value() >= 1
-                        && node == open
-                        && node.leadsOn()
-                        && marker.kind() != Marker.Kind.ROMAN;
-                return restarts ? node : node.parent;
-            }
-            // “1)” after “1.” is a level below; “2/” after “1.” is the same count typed otherwise.
-            if (at.kind() == marker.kind()
-                    && at.kind() == Marker.Kind.NUMBER
-                    && at.depth() == marker.depth()
-                    && marker.value() == at.value() + 1) return node.parent;
-            if (at.kind() == Marker.Kind.NUMBER
-                    && marker.depth() == at.depth() + 1
-                    && marker.label().startsWith(at.label() + ".")) return node;
-        }
-        Node node = open;
-        while (node.isHead() && node.parent != null) node = node.parent;
-        while (node.parent != null
-                && node.marker != null
-                && node.marker.kind() != Marker.Kind.ANNEX
-                && !mayHold(node, node.marker, marker)) node = node.parent;
-        return node;
-    }
-
-    /// A line that only names a body or a day holds what is listed under it, not the next clause of its own
-    /// list.
-    private boolean holds(Node head, Marker marker) {
-        for (Node up = head.parent; up != null; up = up.parent)
-            for (Node child : up.children)
-                if (child.marker != null && child.marker.key().equals(marker.key()) && !child.isBullet()) return false;
-        Node up = head.parent;
-        while (up != null && up.marker != null) {
-            if (up.marker.key().equals(marker.key())) return false;
-            up = up.parent;
-        }
-        return marker.kind().ordinal() >= Marker.Kind.NUMBER.ordinal();
-    }
-
-    private boolean mayHold(Node node, Marker holder, Marker marker) {
-        if (under.getOrDefault(marker.key(), Set.of()).contains(holder.key())) return false;
-        if (holder.kind() == Marker.Kind.NUMBER
-                && marker.kind() == Marker.Kind.NUMBER
-                && holder.depth() >= marker.depth()
-                && marker.depth() > 1) return false;
-        // “A.” may open a list under “II.”; “B.” goes beside “A.”.
-        if (marker.kind() == Marker.Kind.CAPITAL) return holder.kind() == Marker.Kind.ROMAN && marker.value() == 1;
-        if (holder.kind() == Marker.Kind.CAPITAL) return true;
-        if (holder.kind().ordinal() <= marker.kind().ordinal()) return true;
-        return node.leadsOn() && marker.value() == 1 && marker.kind().ordinal() > Marker.Kind.ROMAN.ordinal();
     }
 
     /// `III.2.d`; a dash is named by its place: `II.3-1`, and a plus under it `II.3-1+2`.

@@ -1,5 +1,6 @@
 package vn.tuanle.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ final class Coordinators {
     private static final Pattern OTHERS = Pattern.compile(
             "(?:chi dao|huong dan|khuyen khich|yeu cau|van dong|de nghi|tao dieu kien cho|don doc|keu goi)\\b.*");
 
+    private static final Pattern AS =
+            Pattern.compile(" ?\\((?:don vi |co quan )?(chu tri|phoi hop|thuc hien)(?: thuc hien)?\\)$");
+
     private Coordinators() {}
 
     static List<String> in(Piece piece) {
@@ -23,5 +27,18 @@ final class Coordinators {
             if (!names.names().isEmpty()) return names.texts();
         }
         return List.of();
+    }
+
+    /// “A (chủ trì), B, C (phối hợp)”: what stands in brackets holds for the names since the last brackets.
+    static void parted(List<String> names, List<String> leads, List<String> others) {
+        List<String> open = new ArrayList<>();
+        for (String name : names) {
+            Matcher m = AS.matcher(Piece.of(name, 0).fold);
+            open.add(m.find() ? name.substring(0, m.start()).strip() : name);
+            if (!m.hasMatch()) continue;
+            (m.group(1).startsWith("phoi") ? others : leads).addAll(open);
+            open.clear();
+        }
+        leads.addAll(open);
     }
 }

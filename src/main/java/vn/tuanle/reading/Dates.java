@@ -35,8 +35,8 @@ final class Dates {
     private static final String LINK = "(?:\\s?(?:den|toi)(?: het)?(?: ngay)?|\\s?-)\\s?";
     private static final Pattern ANY = Pattern.compile(
             // từ ngày 01 đến ngày 07/10/2025; 01-07/10/2025
-            "(?<![\\d/.])(?:tu\\s?)?(?:ngay\\s?)?(?<r>\\d{1,2})(?:" + LINK + ")(?:thu [a-z]+,?\\s?)?"
-                    + DAY.replace("(?:ngay", "(?:ngay")
+            "(?<![\\d/.])(?:tu\\s?" + Weekdays.ASIDE + ")?(?:ngay\\s?)?(?<r>\\d{1,2})" + Weekdays.ASIDE + LINK
+                    + Weekdays.ASIDE + DAY
                     + "|(?<![\\d/.,])" + DAY
                     // tháng 9 - 10/2025; tháng 9 và tháng 10
                     + "|\\bthang\\s?(?:(?<m0>\\d{1,2})\\s?(?:-|,|va|den|toi|den"
@@ -47,14 +47,17 @@ final class Dates {
                     + "|(?<![\\d/.-])(?<yd>\\d{1,2})/(?<ym>\\d{1,2})/(?<yy>\\d{2})(?![\\d/])"
                     + "|(?<![\\d/.-])(?<n>0?[1-9]|1[0-2])\\s?/\\s?(?<ny>20\\d{2})(?![\\d/])");
     /// “các ngày 02, 03 và 06/10”: days named before the one that tells their month.
-    private static final Pattern LIST = Pattern.compile("\\b(?:ngay|cac"
-            + " (?:toi|sang|chieu))\\s?(?<l>\\d{1,2}(?:\\s?(?:,|va|;)\\s?(?:ngay\\s?)?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d|\\s?thang))*)\\s?(?:,|va|;)\\s?(?="
+    private static final Pattern LIST = Pattern.compile("(?:^|\\b(?:ngay|cac"
+            + " (?:toi|sang|chieu)))\\s?(?<l>\\d{1,2}(?:\\s?(?:,|va|;)\\s?(?:ngay\\s?)?\\d{1,2}(?!\\d|\\s?[/.-]\\s?\\d|\\s?thang))*)\\s?(?:,|va|;)\\s?(?="
             + DAY + ")");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
-    private static final Pattern JOIN = Pattern.compile(
-            "\\s?(?:\\(?thu [a-z]+\\)?,?)?\\s?(?:den|toi|-)(?: het)?\\s?(?:thu [a-z]+,?)?\\s?(?:ngay)?\\s?");
-    static final Pattern HOUR =
-            Pattern.compile("(\\d{1,2})\\s?(?:h|gio|g|:)\\s?(\\d{2})?(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?");
+    private static final String CLOCK =
+            "(\\d{1,2})\\s?(?:(?:h|gio|g)\\s?:?\\s?(\\d{2})?|:\\s?(\\d{2}))(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?";
+    static final Pattern HOUR = Pattern.compile(CLOCK);
+    private static final Pattern JOIN = Pattern.compile("\\)?\\s?,?" + Weekdays.ASIDE + "\\s?(?:(?:cho|keo dai)\\s)?(?:den|toi|-)(?: het)?\\s?(?:"
+            + CLOCK + "\\s?,?\\s?)?" + Weekdays.ASIDE + "(?:ngay\\s?)?" + Weekdays.ASIDE + "\\(?");
+    private static final Pattern SINCE =
+            Pattern.compile("\\btu\\s?(?:" + CLOCK + "\\s?,?\\s?)?" + Weekdays.ASIDE + "(?:ngay\\s?)?$");
 
     private Dates() {}
 
@@ -188,8 +191,9 @@ final class Dates {
                     LocalDate first = one.inherited ? one.first.withYear(next.first.getYear()) : one.first;
                     if (first.isAfter(next.last)) first = first.minusYears(1);
                     int start = one.from;
-                    if (piece.fold.substring(0, start).matches(".*\\btu\\s?"))
-                        start = piece.fold.lastIndexOf("tu", start);
+                    int near = Math.max(0, start - 48);
+                    Matcher since = SINCE.matcher(piece.fold.substring(near, start));
+                    if (since.find()) start = near + since.start();
                     out.add(new When(Kind.RANGE, first, next.last, one.inherited && next.inherited, start, next.to));
                     i++;
                     continue;
@@ -205,7 +209,8 @@ final class Dates {
         Matcher m = HOUR.matcher(fold);
         if (!m.find()) return null;
         int hour = Integer.parseInt(m.group(1));
-        int minute = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
+        String written = m.group(2) != null ? m.group(2) : m.group(3);
+        int minute = written == null ? 0 : Integer.parseInt(written);
         return hour > 23 || minute > 59 ? null : LocalTime.of(hour, minute);
     }
 }

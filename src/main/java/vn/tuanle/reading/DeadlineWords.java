@@ -16,10 +16,10 @@ record DeadlineWords(
         @Nullable String receiver,
         @Nullable String route,
         String text) {
-    private static final Pattern PURPOSE =
-            Pattern.compile("\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien)|(?<p>(?:xay dung|gui|ban"
-                    + " hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach|dang ky|(?<!(?:trien"
-                    + " khai|thuc hien|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so))|(?<b>du toan|kinh"
+    private static final Pattern PURPOSE = Pattern.compile(
+            "\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien|(?:gui|nop)(?: [^.;,]{0,20})? ket qua)|(?<p>(?:xay dung|gui|(?<!ky )ban"
+                    + " hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach(?! ?- ?tai| va dau)|dang ky|(?<!(?:trien"
+                    + " khai|thuc hien|thong bao|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so| ?- ?tai| va dau))|(?<b>du toan|kinh"
                     + " phi|quyet toan|thanh toan))\\b");
     /// A part of a sentence that says nothing but when: “…; hạn cuối 26/9/2025”.
     private static final Pattern ONLY_WHEN = Pattern.compile(
@@ -64,7 +64,8 @@ record DeadlineWords(
             // “báo cáo kết quả thực hiện Kế hoạch” is a report all the same.
             if (found == ReadDocument.Purpose.REPORT
                     && m.group("p") != null
-                    && m.group().equals("ke hoach")) continue;
+                    && (m.group().equals("ke hoach") || m.group().equals("dang ky"))
+                    && !words.fold.substring(0, m.start()).matches(".*(?:[,;]|\\bva) ?")) continue;
             found = one;
         }
         return found;
@@ -73,7 +74,7 @@ record DeadlineWords(
     /// The subject of its own clause does it (“các trường báo cáo …”); else the one whom the item
     /// names.
     private static List<String> doers(Piece words, boolean later, List<String> given, int after) {
-        if (later || given.isEmpty()) {
+        if ((later || given.isEmpty()) && !Actors.honours(words)) {
             Assignee head = Assignee.of(words, true);
             if (head != null && !head.names().isEmpty()) return head.names();
         }

@@ -1,11 +1,13 @@
 package vn.tuanle.reading;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.ReadDocument.Boundary;
 import vn.tuanle.reading.ReadDocument.Deadline;
@@ -25,14 +27,7 @@ final class Deadlines {
         TEXT
     }
 
-    /// “trước ngày 25”, “trước ngày …/10”, “chậm nhất ngày 31/9”: something is due, the day cannot be told.
-    private static final Pattern UNREAD = Pattern.compile(
-            "\\b(?:(?<b>truoc)|cham nhat|muon nhat|tre nhat|khong qua|den het|han cuoi|han chot|han"
-                    + " nop)(?:\\s(?:la|vao|den|het|ngay))*\\s?:?\\s?(?:\\d{1,2}\\s?(?:h|gio|g)\\s?(?:\\d{2})?(?:\\s?phut)?,?\\s)?ngay\\s?(?:[.…_]+|(?=\\s?/)|\\d{1,2}(?!\\d))\\s?(?:(?:/|thang)\\s?(?:\\d{1,2}|[.…_]+))?(?:\\s?(?:/|nam)\\s?(?:\\d{2,4}|[.…_]+))?");
-
-    /// “Thứ Sáu, ngày 11/10/2025”: the name of the day before its date.
-    private static final Pattern WEEKDAY =
-            Pattern.compile("\\b(?:thu (?<n>hai|ba|tu|nam|sau|bay|[2-7])|(?<s>chu nhat))\\s?[,(]?\\s?(?:ngay\\s?)?$");
+    private static final Pattern UNTIL = Pattern.compile("\\b(?:den|toi)(?: het)? \\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?");
 
     /// “tuần 3 tháng 11” is a week of the month, not the third.
     private static final Pattern WEEK = Pattern.compile("\\btuan (?:le )?(?:thu )?$");
@@ -65,48 +60,25 @@ final class Deadlines {
                     && piece.fold.substring(before.to(), when.from()).matches("\\s?(?:,|va|;)?\\s?");
             if (one == null && lists && when.kind() == Dates.Kind.DAY && !out.isEmpty())
                 one = also(out.getLast(), piece, when);
-            else if (one != null && lists && before != null && !out.isEmpty()) one = atSameHour(out.getLast(), one);
+            else if (one != null && lists && before != null && !out.isEmpty())
+                one = goesOn(piece, before, when, out.getLast(), one)
+                        ? also(out.getLast(), piece, when)
+                        : atSameHour(out.getLast(), one);
             before = one == null ? null : when;
             if (one != null) out.add(one);
         }
         for (RelativeDeadlines.Term term : RelativeDeadlines.in(piece, known, dated, as == As.LABEL))
-            out.add(relative(piece, term, clause, doers));
-        unread(piece, clause, doers, dated, out);
+            out.add(VagueDeadlines.relative(piece, term, clause, doers));
+        VagueDeadlines.unread(piece, clause, doers, dated, out);
+        if (as != As.TEXT) VagueDeadlines.impossible(piece, clause, doers, out);
         return out;
     }
 
-    private static void unread(
-            Piece piece, String clause, List<String> doers, List<int[]> dated, List<Found<Deadline>> out) {
-        Matcher m = UNREAD.matcher(piece.fold);
-        while (m.find()) {
-            if (dated.stream().anyMatch(d -> m.start() < d[1] && m.end() > d[0])) continue;
-            String words = piece.text.substring(m.start(), m.end());
-            DeadlineWords d = DeadlineWords.at(piece, m.start(), m.end(), doers);
-            Boundary boundary = m.group("b") != null ? Boundary.BEFORE : Boundary.AT_LATEST;
-            out.add(new Found<>(
-                    d.deadline(null, null, boundary, clause, words),
-                    piece.span(m.start(), m.end()),
-                    Phrase.of("Hạn “{0}” chưa tính được thành ngày: xin ghi ngày cụ thể.", words)));
-        }
-    }
-
-    /// A time that was written but not understood.
-    Found<Deadline> unknown(Piece time, String clause, List<String> doers) {
-        DeadlineWords d = DeadlineWords.at(time, 0, time.text.length(), doers);
-        return new Found<>(
-                d.deadline(null, null, Boundary.AT_LATEST, clause, time.text),
-                time.span(),
-                Phrase.of("Hạn “{0}” chưa tính được thành ngày: xin ghi ngày cụ thể.", time.text));
-    }
-
-    private static Found<Deadline> relative(
-            Piece piece, RelativeDeadlines.Term term, String clause, List<String> doers) {
-        DeadlineWords d = DeadlineWords.at(piece, term.from(), term.to(), doers);
-        @Nullable String rule = term.date() == null ? piece.text.substring(term.from(), term.to()) : null;
-        return new Found<>(
-                d.deadline(term.date(), null, term.boundary(), clause, rule),
-                piece.span(term.from(), term.to()),
-                term.doubt());
+    /// The hour of a day, of a stretch that of its end: “từ 30/9 đến 17h ngày 03/10”.
+    private static @Nullable LocalTime hour(Piece piece, Dates.When when, String words) {
+        if (when.kind() != Dates.Kind.RANGE) return Dates.hour(words);
+        Matcher end = UNTIL.matcher(piece.fold).region(when.from(), when.to());
+        return end.find() ? Dates.hour(end.group()) : Dates.hour(words);
     }
 
     private @Nullable Found<Deadline> one(Piece piece, Dates.When when, String clause, List<String> doers, As as) {
@@ -114,20 +86,20 @@ final class Deadlines {
         boolean day = when.kind() == Dates.Kind.DAY;
         if (day && WEEK.matcher(before).find()) {
             int number = when.first().getDayOfMonth();
-            return number > 5 ? null : part(piece, when, 7 * number, clause, doers);
+            return number > 5 ? null : VagueDeadlines.part(piece, when, 7 * number, clause, doers);
         }
         Matcher partly = PART_OF_MONTH.matcher(before);
         if (when.kind() == Dates.Kind.MONTH && partly.find())
             return as == As.TEXT && !Boundaries.asks(piece, when)
                     ? null
-                    : part(piece, when, lastDay(partly.group("part")), clause, doers);
+                    : VagueDeadlines.part(piece, when, VagueDeadlines.lastDay(partly.group("part")), clause, doers);
         Boundaries.@Nullable Bound bound = Boundaries.of(piece, when, as);
         if (bound == null) return null;
         LocalDate date = bound.boundary() == Boundary.BEFORE ? when.first() : when.last();
         boolean strong = as == As.LABEL || bound.boundary() != Boundary.ON && Boundaries.asks(piece, when);
         boolean past = year.issued() != null && date.isBefore(year.issued());
         if (past && !strong) return null;
-        @Nullable Phrase doubt = doubt(when, date, past, before);
+        @Nullable Phrase doubt = doubt(piece, when, date, past);
         if (doubt == null && piece.mended)
             doubt = Phrase.of("Chữ bị tách rời trong văn bản gốc, đã ghép lại: xin đối chiếu.");
         if (doubt == null && bound.stretch())
@@ -137,60 +109,21 @@ final class Deadlines {
         boolean midnight = bound.words().matches(".*\\b24\\s?(?:h|gio|g|:).*");
         Boundary boundary = midnight ? Boundary.AT_LATEST : bound.boundary();
         return new Found<>(
-                d.deadline(date, Dates.hour(bound.words()), boundary, clause, null),
+                d.deadline(date, hour(piece, when, bound.words()), boundary, clause, null),
                 piece.span(begin(piece, when, bound.words()), when.to()),
                 doubt);
     }
 
-    private @Nullable Phrase doubt(Dates.When when, LocalDate date, boolean past, String before) {
+    private @Nullable Phrase doubt(Piece piece, Dates.When when, LocalDate date, boolean past) {
         LocalDate issued = year.issued();
-        if (past) return Phrase.of("Hạn {0} trước ngày ban hành: xin đối chiếu.", date);
+        if (past) return Phrase.of("Hạn {0} trước ngày ban hành: xin đối chiếu.", Days.day(date));
         if (issued != null && date.isAfter(issued.plusYears(6)))
-            return Phrase.of("Hạn {0} cách ngày ban hành quá xa: xin đối chiếu.", date);
+            return Phrase.of("Hạn {0} cách ngày ban hành quá xa: xin đối chiếu.", Days.day(date));
         if (when.inherited() && issued == null && year.year() == 0) return Phrase.of("Hạn không ghi năm.");
         if (when.inherited() && issued != null && date.getYear() > year.year())
             return Phrase.of(
                     "Hạn không ghi năm; hiểu là năm {0} vì ngày đã qua khi ban hành.", String.valueOf(date.getYear()));
-        Matcher named = WEEKDAY.matcher(before);
-        if (when.kind() == Dates.Kind.DAY
-                && named.find()
-                && weekday(named) != date.getDayOfWeek().getValue())
-            return Phrase.of("Thứ và ngày {0} không khớp nhau: xin đối chiếu.", date);
-        return null;
-    }
-
-    private static int weekday(Matcher m) {
-        if (m.group("s") != null) return 7;
-        return switch (m.group("n")) {
-            case "hai", "2" -> 1;
-            case "ba", "3" -> 2;
-            case "tu", "4" -> 3;
-            case "nam", "5" -> 4;
-            case "sau", "6" -> 5;
-            default -> 6;
-        };
-    }
-
-    /// By the last day of a week or a third of the month; how they are counted a person must say.
-    private static Found<Deadline> part(Piece piece, Dates.When when, int lastDay, String clause, List<String> doers) {
-        LocalDate last =
-                when.first().withDayOfMonth(Math.min(lastDay, when.first().lengthOfMonth()));
-        DeadlineWords d = DeadlineWords.at(piece, when.from(), when.to(), doers);
-        Phrase doubt = Phrase.of("Hạn ghi theo tuần của tháng; tạm hiểu là đến hết ngày {0}, xin đối chiếu.", last);
-        return new Found<>(
-                d.deadline(last, null, Boundary.AT_LATEST, clause, null), piece.span(when.from(), when.to()), doubt);
-    }
-
-    private static int lastDay(String part) {
-        return switch (part) {
-            case "tuan dau", "tuan thu nhat", "tuan 1", "tuan thu 1" -> 7;
-            case "tuan thu hai", "tuan 2", "tuan thu 2" -> 14;
-            case "tuan thu ba", "tuan 3", "tuan thu 3" -> 21;
-            case "tuan thu tu", "tuan 4", "tuan thu 4" -> 28;
-            case "dau", "thuong tuan" -> 10;
-            case "giua", "trung tuan" -> 20;
-            default -> 31;
-        };
+        return when.kind() == Dates.Kind.DAY || when.kind() == Dates.Kind.RANGE ? Weekdays.doubt(piece, when) : null;
     }
 
     private static Found<Deadline> also(Found<Deadline> first, Piece piece, Dates.When when) {
@@ -209,15 +142,33 @@ final class Deadlines {
         return new Found<>(next, piece.span(when.from(), when.to()), first.doubt());
     }
 
+    /// “trước ngày 05 và ngày 20/10/2025”: both are days before which; “trước ngày 05/10, ngày 20/10 tổng kết” not.
+    private static boolean goesOn(
+            Piece piece, Dates.When before, Dates.When when, Found<Deadline> first, Found<Deadline> one) {
+        boolean and = piece.fold.substring(before.to(), when.from()).contains("va");
+        boolean ends = piece.fold.substring(when.to()).matches("\\s?(?:[.;,)].*|va .*)?");
+        return one.value().boundary() == Boundary.ON
+                && first.value().boundary() != Boundary.ON
+                && when.kind() == Dates.Kind.DAY
+                && (and || ends);
+    }
+
     /// “19h30 các ngày 06, 07/10”: the hour stands once for all.
     private static Found<Deadline> atSameHour(Found<Deadline> first, Found<Deadline> next) {
         Deadline d = next.value();
         if (d.time() != null
                 || first.value().time() == null
                 || d.boundary() != first.value().boundary()) return next;
+        return at(next, first.value().time());
+    }
+
+    /// The same at an hour that is told elsewhere; its own hour stays.
+    static Found<Deadline> at(Found<Deadline> one, @Nullable LocalTime hour) {
+        Deadline d = one.value();
+        if (d.time() != null || d.date() == null) return one;
         Deadline timed = new Deadline(
                 d.date(),
-                first.value().time(),
+                hour,
                 d.boundary(),
                 d.purpose(),
                 d.clause(),
@@ -226,7 +177,7 @@ final class Deadlines {
                 d.route(),
                 null,
                 d.text());
-        return new Found<>(timed, next.span(), next.doubt());
+        return new Found<>(timed, one.span(), one.doubt());
     }
 
     private static int begin(Piece piece, Dates.When when, String words) {

@@ -2,6 +2,7 @@ package vn.tuanle.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
@@ -16,8 +17,9 @@ record Draft(
         Span span,
         @Nullable Phrase doubt) {
 
-    /// `deadlines` in the order of the source.
-    Found<ReadDocument.Task> with(List<Found<ReadDocument.Deadline>> deadlines) {
+    /// `deadlines` in the order of the source; `charged` are all who have a task, `clauses` all clauses with one.
+    Found<ReadDocument.Task> with(
+            List<Found<ReadDocument.Deadline>> deadlines, Set<String> charged, Set<String> clauses) {
         List<ReadDocument.Deadline> own = new ArrayList<>();
         int at = 0;
         int to = deadlines.size();
@@ -31,15 +33,25 @@ record Draft(
             if (one.span().from() >= span.to()) break;
             if (one.span().from() >= span.from() && one.span().to() <= span.to()) inside.add(one);
         }
-        for (Found<ReadDocument.Deadline> one : inside) if (isOwn(one, inside)) own.add(one.value());
+        for (Found<ReadDocument.Deadline> one : inside) if (isOwn(one, inside, clauses)) own.add(one.value());
+        List<String> who = new ArrayList<>(assignees);
+        for (ReadDocument.Deadline one : own)
+            for (String doer : one.doers()) if (!charged.contains(doer) && !who.contains(doer)) who.add(doer);
+        // Whoever has a day in these words has a part in the work.
+        @Nullable
+        Phrase unsure = doubt != null || who.size() == assignees.size()
+                ? doubt
+                : Phrase.of("Một câu giao cho nhiều bên ({0}): xin đối chiếu ai làm gì.", String.join(", ", who));
         return new Found<>(
-                new ReadDocument.Task(clause, assignees, coordinators, request, text, deliverable, own), span, doubt);
+                new ReadDocument.Task(clause, who, coordinators, request, text, deliverable, own), span, unsure);
     }
 
-    /// A cell that reaches over several rows says the same day once for each of them.
-    private boolean isOwn(Found<ReadDocument.Deadline> one, List<Found<ReadDocument.Deadline>> inside) {
-        return one.value().clause().equals(clause)
-                || inside.stream()
+    /// A cell that reaches over several rows says its day once for each of them, and each row is its own clause.
+    private boolean isOwn(
+            Found<ReadDocument.Deadline> one, List<Found<ReadDocument.Deadline>> inside, Set<String> clauses) {
+        if (one.value().clause().equals(clause)) return true;
+        return !clauses.contains(one.value().clause())
+                && inside.stream()
                         .noneMatch(d -> d.span().equals(one.span())
                                 && d.value().clause().equals(clause));
     }

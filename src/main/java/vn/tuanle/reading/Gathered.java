@@ -2,6 +2,8 @@ package vn.tuanle.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
@@ -13,16 +15,27 @@ final class Gathered {
     final List<Found<String>> unplaced = new ArrayList<>();
     final List<Phrase> warnings = new ArrayList<>();
     final Deadlines dates;
-    private TaskTable.@Nullable Columns columns;
+    final Speaker speaker;
+    private @Nullable TaskColumns columns;
+    /// The day that a heading names for the items under it.
+    private @Nullable Found<ReadDocument.Deadline> day;
 
-    Gathered(Deadlines dates) {
+    private static final Pattern DAY_ALONE = Pattern.compile(
+            "(?:\\*\\s?)?(?:(?:buoi )?(?:sang|chieu|toi),? )?(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\s?[,(:-]?\\s?)?(?:\\(?ngay )?\\d{1,2}(?:\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{4})?|"
+                    + " thang \\d{1,2}(?: nam \\d{4})?)\\)?\\s?(?:\\([^)]{0,20}\\))?\\s?:?");
+    private static final Pattern LEADING_HOUR =
+            Pattern.compile("(?:luc |tu |[-+] ?)?\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?");
+
+    Gathered(Deadlines dates, Speaker speaker) {
         this.dates = dates;
+        this.speaker = speaker;
     }
 
     void time(Piece time, String clause, List<String> names, Piece task) {
         Piece whole = Spacing.dates(time);
         List<Found<ReadDocument.Deadline>> read = dates.in(whole, clause, names, Deadlines.As.LABEL);
-        if (read.isEmpty() && whole.fold.matches(".*\\d.*")) read = List.of(dates.unknown(whole, clause, names));
+        if (read.isEmpty() && whole.fold.matches(".*\\d.*"))
+            read = List.of(VagueDeadlines.unknown(whole, clause, names));
         for (Found<ReadDocument.Deadline> one : read)
             deadlines.add(new Found<>(Deadlines.of(one.value(), task), one.span(), one.doubt()));
     }
@@ -36,15 +49,76 @@ final class Gathered {
         if (!piece.isEmpty()) deadlines.addAll(dates.in(piece, clause, doers, as));
     }
 
-    /// Deadlines of words outside the clauses, as in the closing sentences.
-    void closing(Piece piece) {
-        text(piece, "", List.of(), Deadlines.As.TEXT);
+    /// “Ngày 01/10/2025 (thứ Tư)” alone on a line: the items below it are done on that day, each at its hour.
+    boolean opensDay(Node node) {
+        if (node.children.isEmpty() || !DAY_ALONE.matcher(node.words().fold).matches()) return false;
+        List<Found<ReadDocument.Deadline>> read = dates.in(node.words(), node.path, List.of(), Deadlines.As.LABEL);
+        if (read.size() != 1 || read.getFirst().value().date() == null) return false;
+        day = read.getFirst();
+        return true;
     }
 
-    void table(Node host, Block.Table table, Role role) {
+    boolean onADay() {
+        return day != null;
+    }
+
+    void closeDay() {
+        day = null;
+    }
+
+    /// The day of the heading for an item that names none of its own.
+    void onDay(Piece item, String clause, List<String> doers) {
+        Found<ReadDocument.Deadline> on = day;
+        if (on == null || item.isEmpty()) return;
+        Span span = item.span();
+        if (deadlines.stream()
+                .anyMatch(d -> d.span().from() >= span.from() && d.span().to() <= span.to())) return;
+        ReadDocument.Deadline d = on.value();
+        Matcher hour = LEADING_HOUR.matcher(item.fold);
+        deadlines.add(new Found<>(
+                new ReadDocument.Deadline(
+                        d.date(),
+                        hour.lookingAt() ? Dates.hour(hour.group()) : d.time(),
+                        ReadDocument.Boundary.ON,
+                        DeadlineWords.purpose(item, item.text.length()),
+                        clause,
+                        doers,
+                        null,
+                        null,
+                        null,
+                        item.text),
+                span,
+                on.doubt()));
+    }
+
+    /// The closing words may hold a deadline, and a task: “… Giao Phòng GDĐT theo dõi, đôn đốc.”
+    void closing(Piece piece) {
+        int from = 0;
+        while (from < piece.text.length()) {
+            int to = Math.min(piece.text.length(), Sentences.end(piece, from) + 1);
+            Piece sentence = piece.sub(from, to);
+            @Nullable Assignee asked = speaker.asks(sentence);
+            @Nullable Assignee head = asked != null ? asked : Assignee.of(sentence);
+            boolean due = head != null
+                    && head.strong()
+                    && !dates.in(sentence, "", List.of(), Deadlines.As.TEXT).isEmpty();
+            if (!due && !sentence.text.startsWith("Giao ")) head = null;
+            List<String> names = head == null ? List.of() : head.names();
+            if (head != null) {
+                Piece task = head.task(sentence);
+                tasks.add(new Draft(
+                        "", names, Coordinators.in(task), head.request(), task.text, null, task.span(), null));
+            }
+            text(sentence, "", names, head == null ? Deadlines.As.TEXT : Deadlines.As.TASK);
+            from = to;
+        }
+    }
+
+    /// `owner` are those under whose name the table stands.
+    void table(Node host, Block.Table table, Role role, List<String> owner) {
         boolean continues =
                 columns != null && table.rows().stream().anyMatch(r -> r.cells().size() == columns.count());
-        if (!TaskTable.isTasks(table) && !continues) {
+        if (!TaskColumns.isTasks(table) && !continues) {
             boolean money = !MoneyTable.in(table).isEmpty();
             for (Block.Row row : table.rows()) {
                 for (Block.Cell cell : row.cells())
@@ -62,13 +136,17 @@ final class Gathered {
                                         host.path));
             return;
         }
-        TaskTable read = TaskTable.read(table, host.path, columns);
+        TaskTable read = TaskTable.read(table, host.path, columns, owner);
         columns = read.columns;
         for (TaskTable.Row row : read.rows) {
             tasks.add(row.task());
             text(row.words(), row.task().clause(), row.task().assignees(), Deadlines.As.TASK);
+            int from = deadlines.size();
             for (Piece time : row.times())
                 time(time, row.task().clause(), row.task().assignees(), row.words());
+            if (row.hour() != null)
+                for (int i = from; i < deadlines.size(); i++)
+                    deadlines.set(i, Deadlines.at(deadlines.get(i), row.hour()));
         }
         for (Piece piece : read.odd) unplaced.add(Found.sure(piece.text, piece.span()));
         if (read.rows.isEmpty())

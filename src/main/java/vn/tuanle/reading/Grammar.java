@@ -2,7 +2,9 @@ package vn.tuanle.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +36,45 @@ public final class Grammar {
         boolean attached = !parts.attached.isEmpty() || segment.head().isEmpty();
         if (attached && before != null) inherit(header, before, warnings);
         if (header.issuer == null) header.issuer = Preamble.speaker(parts.preamble);
+        if (header.date == null && header.undated != null) warnings.add(header.undated);
         DocumentKind kind = kind(segment.kind(), header, warnings);
         @Nullable LocalDate issued = header.date == null ? null : header.date.value();
         Dates.Year year = new Dates.Year(year(header, parts, issued), issued);
-        ClauseTree tree = ClauseTree.of(parts.clauses);
+        ClauseTree tree = ClauseTree.of(parts);
         warnings.addAll(tree.warnings);
-        List<Found<ReadDocument.Campaign>> campaigns = Campaigns.in(titles(header, parts), tree.root, year);
-        Gathered work = new Gathered(new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)));
+        List<Found<ReadDocument.Campaign>> campaigns =
+                Campaigns.in(titles(header, parts), tree.root, parts.preamble, year);
+        Gathered work = new Gathered(
+                new Deadlines(year, RelativeDeadlines.Known.of(campaigns, issued)),
+                new Speaker(header.issuer == null ? null : header.issuer.value()));
         Assignments walk = new Assignments(kind, work);
         if (kind == DocumentKind.CONG_VAN && !parts.preamble.isEmpty())
             walk.told = Preamble.told(parts.preamble.getLast());
+        for (Piece piece : parts.preamble) {
+            int at = Preamble.asking(piece);
+            int asks = kind == DocumentKind.CONG_VAN && piece.last() != ':' ? Preamble.asks(piece) : -1;
+            if (asks >= 0) walk.asked(piece.sub(asks));
+            else if (at >= 0)
+                work.text(piece.sub(at), "", walk.told == null ? List.of() : walk.told.names(), Deadlines.As.TEXT);
+        }
         walk.read(tree.root);
+        // The one sentence that asks, where nothing under it was read as a task.
+        if (kind == DocumentKind.CONG_VAN && work.tasks.isEmpty())
+            for (Piece piece : parts.preamble) {
+                int asks = Preamble.asks(piece);
+                if (asks >= 0) walk.asked(piece.sub(asks));
+            }
         for (Piece piece : parts.closing) work.closing(piece);
+        // What a report tells was due before it was written has been done.
+        if (kind == DocumentKind.BAO_CAO && issued != null)
+            work.deadlines.removeIf(d -> d.value().date() instanceof LocalDate due && due.isBefore(issued));
         warnings.addAll(work.warnings);
+        VagueDeadlines.warn(tree.root, work.deadlines, warnings);
         List<Found<String>> unplaced = new ArrayList<>(unplaced(header, parts, tree, work));
+        LooseLines.heaps(tree.root, unplaced, warnings);
         unplaced.addAll(notes);
+        if (header.date == null && header.number != null)
+            warnings.add(Phrase.of("Không đọc được ngày ban hành: xin ghi vào."));
         if (scanned)
             warnings.add(Phrase.of("Văn bản đọc từ bản quét: số, ngày và người ký phải đối chiếu với bản gốc."));
         if (kind == DocumentKind.KE_HOACH && work.tasks.isEmpty())
@@ -56,7 +82,13 @@ public final class Grammar {
         List<Found<ReadDocument.Task>> tasks = new ArrayList<>();
         List<Found<ReadDocument.Deadline>> ordered = new ArrayList<>(work.deadlines);
         ordered.sort(java.util.Comparator.comparingInt(d -> d.span().from()));
-        for (Draft task : work.tasks) tasks.add(task.with(ordered));
+        Set<String> charged = new HashSet<>();
+        Set<String> clauses = new HashSet<>();
+        for (Draft task : work.tasks) {
+            charged.addAll(task.assignees());
+            clauses.add(task.clause());
+        }
+        for (Draft task : work.tasks) tasks.add(task.with(ordered, charged, clauses));
         return new ReadDocument(
                 kind,
                 header.issuer,

@@ -20,7 +20,7 @@ final class Header {
             "(?:\\bso\\s?[:.]\\s?)?(?<n>\\d{1,5}\\s?-\\s?[a-z]{2,4}|\\d{0,5}|[.…_]+)\\s?/\\s?(?<s>(?:\\d{4}\\s?/\\s?)?[\\p{L}]{1,10}\\d{0,5}(?:\\s?[-–&./]\\s?[\\p{L}0-9&.]{1,18}){0,4})");
     private static final Pattern LABELLED = Pattern.compile("\\bso\\s?[:.]");
     private static final Pattern MOTTO = Pattern.compile(
-            "cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong"
+            "cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|cong hoa(?: xa)?$|doc lap\\s?-\\s?tu do\\s?-\\s?hanh phuc|dang cong"
                     + " san viet nam");
     private static final List<String> MOTTOES =
             List.of("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc");
@@ -29,7 +29,7 @@ final class Header {
             "[-–—_=*.\\s]+|\\(?(?:ban )?du thao.*|(?:(?:hoa toc|(?:thuong )?khan|(?:tuyet |toi )?mat|luu hanh noi"
                     + " bo|xem xong tra lai|chinh thuc)\\s*)+");
     static final Pattern BODY = Pattern.compile(
-            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|bch|ban to"
+            "(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|so|phong|truong|ban chi dao|ban chap hanh|ban (?:thuong vu|thuong truc|co so)(?= [a-z])|bch|ban to"
                     + " chuc|ban tuyen giao|hoi|doan|trung tam|tt|lien doan|cong doan|bo|tinh uy|thanh uy|huyen uy|quan"
                     + " uy|dang uy|dang bo|dang bo|uy ban mat tran|mat tran|mttq|uy ban mttq|lien hiep|cong an|chi bo|van"
                     + " phong|thu vien|bao tang|nha van hoa|vien|cuc|tong cuc|dai hoc|hoc vien|cong ty|tap doan|tong cong"
@@ -60,15 +60,20 @@ final class Header {
 
     /// What is still to come of a motto broken by its column: “CỘNG HÒA XÃ HỘI CHỦ” / “NGHĨA VIỆT NAM”.
     private String mottoLeft = "";
+    private boolean aboutOpen;
 
     int year;
+    /// A date of which a part was left blank, or that no calendar holds.
+    @Nullable
+    Phrase undated;
+
     final List<Piece> left = new ArrayList<>();
 
     static Header of(List<Line> lines, boolean scanned) {
         Header header = new Header();
         List<Piece> bodies = new ArrayList<>();
         List<Piece> about = new ArrayList<>();
-        for (Line line : lines) header.take(line, bodies, about, scanned);
+        for (Line line : LooseLines.joined(lines)) header.take(line, bodies, about, scanned);
         List<Found<String>> names = LetterheadNames.of(bodies);
         if (!names.isEmpty()) header.issuer = names.getLast();
         if (names.size() > 1) header.superior = names.get(names.size() - 2);
@@ -93,6 +98,9 @@ final class Header {
     /// the body's name.
     private void take(Line line, List<Piece> bodies, List<Piece> about, boolean scanned) {
         if (mottoGoesOn(line.piece())) return;
+        // “V/v …” on the line above, set without a table, goes on below.
+        boolean below = aboutOpen && line.column() == 0;
+        aboutOpen = false;
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
         parts = cut(parts, NUMBER, (p, m) -> number == null && numbered(p, m, scanned));
@@ -102,14 +110,20 @@ final class Header {
             Matcher v = ABOUT.matcher(rest.fold);
             if (v.find() && (rest.fold.startsWith("v/v", v.start()) || v.start() == 0)) {
                 about.add(rest.sub(v.end()));
+                aboutOpen = true;
                 rest = rest.sub(0, v.start());
             }
             if (rest.isEmpty() || NOISE.matcher(rest.fold).matches()) continue;
             Piece bare = rest.sub(0, rest.text.length() - trailing(rest.text));
             if (bare.isEmpty() || bare.fold.matches("so\\s?:?")) continue;
-            if (!about.isEmpty() && !bare.isCapitals() && about.size() < 5 && date == null | line.column() == 1)
+            if (!about.isEmpty()
+                    && !bare.isCapitals()
+                    && about.size() < 5
+                    && (date == null || line.column() == 1 || below)) {
                 about.add(bare);
-            else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt() || goesOn(bare, bodies)) bodies.add(bare);
+                aboutOpen = true;
+            } else if (bare.isCapitals() || BODY.matcher(bare.fold).lookingAt() || goesOn(bare, bodies))
+                bodies.add(bare);
             else leftOver(bare);
         }
     }
@@ -117,7 +131,6 @@ final class Header {
     private boolean mottoGoesOn(Piece piece) {
         boolean goesOn = !mottoLeft.isEmpty() && mottoLeft.startsWith(piece.fold);
         if (goesOn) mottoLeft = mottoLeft.substring(piece.fold.length()).strip();
-        else mottoLeft = "";
         for (String motto : MOTTOES) {
             if (!piece.fold.contains(motto.substring(0, 7))) continue;
             String begun = piece.fold.substring(piece.fold.indexOf(motto.substring(0, 7)));
@@ -191,6 +204,10 @@ final class Header {
                 left.add(piece);
             }
         }
+        if (date == null)
+            undated = Phrase.of(
+                    "Ngày ban hành “{0}” để trống hoặc không có trong lịch: xin ghi ngày cụ thể.",
+                    piece.text.substring(Math.max(0, starts >= 0 ? piece.fold.indexOf("ngay", Math.max(0, starts - 6)) : m.start()), m.end()));
         return true;
     }
 

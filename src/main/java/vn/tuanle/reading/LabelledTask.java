@@ -37,6 +37,10 @@ final class LabelledTask {
 
     Piece words;
     final List<Node> rest = new ArrayList<>();
+    /// “Phân công: Trường A chuẩn bị sân khấu; Công an phường bảo đảm trật tự”: who does which part.
+    final List<Share> shares = new ArrayList<>();
+
+    record Share(Node node, Piece words) {}
 
     private LabelledTask(Piece words) {
         this.words = words;
@@ -48,7 +52,7 @@ final class LabelledTask {
         TaskLabels.@Nullable Hit own = TaskLabels.at(node.words());
         if (own == null || own.label() == TaskLabels.CONTENT) task.inline(node.words());
         for (Node child : node.children) task.child(child);
-        return task.assignees.isEmpty() ? null : task;
+        return task.assignees.isEmpty() && task.shares.isEmpty() ? null : task;
     }
 
     private void child(Node child) {
@@ -56,6 +60,7 @@ final class LabelledTask {
         TaskLabels.@Nullable Hit hit = child.table == null ? TaskLabels.at(piece) : null;
         if (hit != null) {
             Piece value = piece.sub(hit.end());
+            if (hit.label() == TaskLabels.LEAD && share(child, value)) return;
             int before = assignees.size();
             Piece kept = words;
             if (hit.label() != TaskLabels.CONTENT || !value.isEmpty()) inline(piece);
@@ -79,6 +84,23 @@ final class LabelledTask {
         } else rest.add(child);
     }
 
+    /// Whether the value of a label tells parts of the work, each with who does it.
+    private boolean share(Node node, Piece value) {
+        List<Share> parts = new ArrayList<>();
+        int from = 0;
+        while (from < value.text.length()) {
+            int to = Sentences.end(value, from);
+            Piece part = value.sub(from, to);
+            @Nullable Assignee who = Assignee.of(part, true);
+            if (who == null || !Charging.isSubject(part, who)) return false;
+            parts.add(new Share(node, part));
+            from = to + 1;
+            while (from < value.text.length() && value.text.charAt(from) == ' ') from++;
+        }
+        shares.addAll(parts);
+        return !parts.isEmpty();
+    }
+
     private void members(Node node, TaskLabels label) {
         for (Node member : node.children) {
             if (TaskLabels.at(member.words()) != null) child(member);
@@ -96,7 +118,11 @@ final class LabelledTask {
         while (at <= piece.text.length()) {
             Piece tail = piece.sub(at);
             TaskLabels.@Nullable Hit hit = TaskLabels.at(tail);
-            if (hit != null && !(at == 0 && hit.label() == TaskLabels.TIME && tail.fold.startsWith("thu "))) {
+            // “Thời gian, địa điểm:” is one label, not two.
+            boolean within = !cuts.isEmpty() && piece.text.length() - tail.text.length() < cuts.getLast()[1];
+            if (hit != null
+                    && !within
+                    && !(at == 0 && hit.label() == TaskLabels.TIME && tail.fold.startsWith("thu "))) {
                 int shift = piece.text.length() - tail.text.length();
                 cuts.add(new int[] {shift, shift + hit.end()});
                 hits.add(hit);
@@ -180,14 +206,14 @@ final class LabelledTask {
         }
         int stop = Sentences.end(value, 0);
         boolean list = stop < value.text.length() && value.text.charAt(stop) == ';';
-        assignees.addAll(Bodies.all(list ? value : value.sub(0, stop)));
+        Coordinators.parted(Bodies.all(list ? value : value.sub(0, stop)), assignees, coordinators);
     }
 
     /// “(Giao Công an tỉnh chủ trì, phối hợp với …)” at the end of a task.
     private void bracket(Piece piece) {
         Matcher m = BRACKET.matcher(piece.fold);
         while (m.find()) {
-            if (!Bodies.begins(piece, m.start(1))) continue;
+            if (Bodies.headEnd(piece, m.start(1), true) == 0) continue;
             assignees.addAll(Bodies.all(piece.sub(m.start(1), m.end(1))));
             if (m.group(2) != null) {
                 coordinators.addAll(Bodies.list(piece, m.start(2), true).texts());

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /// The names of bodies in a letterhead, from the superior down: a name may take several lines.
 final class LetterheadNames {
+    private static final Pattern UNION = Pattern.compile("doan (?:tncs|thanh nien cong san) ho chi minh");
+
     private LetterheadNames() {}
 
     /// The last name is the issuer, what stands above it the superior (Phụ lục I, Mục II, 2). A
@@ -29,6 +31,9 @@ final class LetterheadNames {
             String fold = Piece.joined(names.get(i)).fold;
             if (names.subList(0, i).stream().anyMatch(n -> Piece.joined(n).fold.equals(fold))) names.remove(i);
         }
+        // There it is also the motto, whatever stands on the left.
+        if (names.size() > 1
+                && UNION.matcher(Piece.joined(names.getLast()).fold).matches()) names.removeLast();
         return names.stream().map(LetterheadNames::name).toList();
     }
 
@@ -65,7 +70,10 @@ final class LetterheadNames {
             if (before.isEmpty()
                     || !before.contains(" ")
                     || !Header.BODY.matcher(before).lookingAt()
-                    || before.matches(".*(?:ban chap hanh|cua|van|hai|va|truc|ban thuong vu)")) continue;
+                    || before.matches(".*(?:ban chap hanh|\\bbch(?: .*)?|\\bdoan|cua|van|hai|va|truc|ban thuong vu)")
+                    // “UBND XÃ TRƯỜNG SƠN”: what follows “xã” is its name.
+                    || before.matches(".*\\b(?:xa|phuong|huyen|quan|tinh|thanh pho|tp|thi xa|thi tran|dac khu)"))
+                continue;
             if (m.group().startsWith("so ") && !line.fold.startsWith("so ", m.start())) continue;
             out.add(line.sub(from, m.start()));
             from = m.start();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// columns of lines.
 final class Lines {
     static final Pattern MOTTO = Pattern.compile("cong hoa xa hoi chu nghia|doc lap ?- ?tu do|dang cong san viet nam");
-    private static final Pattern SIGNED = Pattern.compile("noi nhan ?:|\\b(?:tm|kt|tl|tuq)\\. ?[a-z]");
+    private static final Pattern SIGNED = Pattern.compile("noi nhan ?:|\\b(?:(?:tm|kt|tl|tuq)\\.|t/m|k/t|t/l) ?[a-z]");
 
     private Lines() {}
 

@@ -30,6 +30,10 @@ record Marker(Kind kind, String key, String label, int value, int end) {
 
     private static final Pattern NAMED = Pattern.compile("(phan|chuong|muc|tieu"
             + " muc)\\s+(?:thu\\s+)?([ivxlc]{1,6}|\\d{1,2}|nhat|hai|ba|tu|nam|sau)\\b\\s*[.:)/-]?\\s*");
+    /// “Nhiệm vụ 1: …”, “Hoạt động 2. …” count things of one kind.
+    private static final Pattern ITEM =
+            Pattern.compile("(?:nhom nhiem vu|nhiem vu|hoat dong|noi dung|cong viec|buoc|giai phap|su kien|chuyen de)"
+                    + "\\s+(?:so\\s+|thu\\s+)?(\\d{1,2}|i{1,3}|iv|v)\\s*[.:)]\\s*(?=\\S)");
     private static final Pattern ARTICLE = Pattern.compile("dieu\\s+(\\d{1,3})\\s*[.:]\\s*");
     private static final Pattern ANNEX =
             Pattern.compile("phu\\s*luc\\b\\s*(?:so\\s*)?([ivx]{1,5}\\b|\\d{1,2}\\b)?\\s*[.:-]?\\s*");
@@ -80,6 +84,9 @@ record Marker(Kind kind, String key, String label, int value, int end) {
         if (m.lookingAt()) {
             return new Marker(Kind.ARTICLE, "ARTICLE", "Điều " + m.group(1), Integer.parseInt(m.group(1)), m.end());
         }
+        m = ITEM.matcher(piece.fold);
+        if (m.lookingAt())
+            return new Marker(Kind.NUMBER, "ITEM", m.group(1).toUpperCase(Locale.ROOT), count(m.group(1)), m.end());
         m = NAMED.matcher(piece.fold);
         if (!m.lookingAt()) return null;
         Kind kind = switch (m.group(1)) {
@@ -101,6 +108,11 @@ record Marker(Kind kind, String key, String label, int value, int end) {
         String number = m.group(1);
         String label = number == null ? "Phụ lục" : "Phụ lục " + number.toUpperCase(Locale.ROOT);
         return new Marker(Kind.ANNEX, "ANNEX", label, number == null ? 0 : count(number), m.end());
+    }
+
+    /// Of an annex whose title does not say “Phụ lục”.
+    static Marker unnamedAnnex() {
+        return new Marker(Kind.ANNEX, "ANNEX", "Phụ lục", 0, 0);
     }
 
     private static @Nullable Marker number(String text) {

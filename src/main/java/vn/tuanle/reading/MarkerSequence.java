@@ -13,7 +13,7 @@ final class MarkerSequence {
     private static final Pattern ROMAN_LIKE = Pattern.compile("[IVXHLTUYlJ|!\\[\\]Ï]{1,5}");
     private static final String[] ROMANS = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
-    private static final String[] LIKE = {"oO", "lI|!i", "zZ", "aB", "A", "sSoObB", "bGó", "T", "BS", "gqQ"};
+    private static final String[] LIKE = {"oO", "lI|!i", "zZ", "aB", "A", "sSoObB", "bGó", "TZz", "BS", "gqQ"};
     /// In points: how far apart marks of one list may stand.
     private static final double BESIDE = 16;
 

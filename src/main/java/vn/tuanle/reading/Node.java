@@ -132,6 +132,14 @@ final class Node {
         return words.text.length() <= 250 && end != '.' && end != ';';
     }
 
+    /// “… theo bảng sau:” right above a table.
+    boolean leadsToTable() {
+        if (!leadsOn()) return false;
+        if (!children.isEmpty()) return children.getFirst().table != null;
+        int next = parent == null ? 0 : parent.children.indexOf(this) + 1;
+        return parent != null && next < parent.children.size() && parent.children.get(next).table != null;
+    }
+
     boolean leadsOn() {
         Piece words = words();
         return words.last() == ':' || LEADS_ON.matcher(words.fold).matches() && words.last() != '.';

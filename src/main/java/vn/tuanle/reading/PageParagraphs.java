@@ -90,6 +90,11 @@ final class PageParagraphs {
             return fits || !RANGE.matcher(written).matches() || !Character.isDigit(text.charAt(text.length() - 1));
         }
         if (fits || (isCapitals(before.text()) && !isCapitals(written))) return true;
+        // A heading in bold ends where the bold ends.
+        if (before.bold() != line.words().getFirst().bold()
+                && (before.bold() || line.bold())
+                && open.stream().allMatch(PageLine::bold) == before.bold()
+                && Character.isUpperCase(written.charAt(0))) return true;
         double indent = line.left() - newLeft;
         double indentBefore = before.left() - left;
         if (indent > 0.8 * line.size() && indent > indentBefore + 0.5 * line.size()) return true;

@@ -21,8 +21,12 @@ final class PageZones {
         List<PageLine> body = new ArrayList<>();
         int done = 0;
         for (int i = 0; i < rows.size(); i++) {
-            if (i < done || rows.get(i).size() != 2) continue;
-            Zone zone = new Zone(rows, i);
+            if (i < done) continue;
+            boolean pair = rows.get(i).size() == 2;
+            if (!pair && !beside(rows, i)) continue;
+            Zone zone = pair
+                    ? new Zone(rows, i, i, rows.get(i).getFirst(), rows.get(i).getLast())
+                    : new Zone(rows, i, i + 1, leftOf(rows, i), rightOf(rows, i));
             int from = zone.growUp(done);
             int to = zone.growDown();
             if (!zone.isColumns()) continue;
@@ -38,21 +42,50 @@ final class PageZones {
         return flows;
     }
 
+    /// Two lines nearer to each other than lines of one text stand, left and right of a gap: columns set
+    /// in letters of two sizes.
+    private static boolean beside(List<List<PageLine>> rows, int at) {
+        if (at + 1 >= rows.size()
+                || rows.get(at).size() != 1
+                || rows.get(at + 1).size() != 1) return false;
+        PageLine one = rows.get(at).getFirst();
+        PageLine next = rows.get(at + 1).getFirst();
+        double size = Math.max(one.size(), next.size());
+        boolean apart = one.right() + size < next.left() || next.right() + size < one.left();
+        return apart && Math.abs(next.base() - one.base()) < 0.9 * size;
+    }
+
+    private static PageLine leftOf(List<List<PageLine>> rows, int at) {
+        return isFirstLeft(rows, at)
+                ? rows.get(at).getFirst()
+                : rows.get(at + 1).getFirst();
+    }
+
+    private static PageLine rightOf(List<List<PageLine>> rows, int at) {
+        return isFirstLeft(rows, at)
+                ? rows.get(at + 1).getFirst()
+                : rows.get(at).getFirst();
+    }
+
+    private static boolean isFirstLeft(List<List<PageLine>> rows, int at) {
+        return rows.get(at).getFirst().left() < rows.get(at + 1).getFirst().left();
+    }
+
     /// Rows from `anchor` up and down that keep clear of one gutter.
     private static final class Zone {
         final List<List<PageLine>> rows;
         final int anchor;
+        final int last;
         final List<PageLine> left = new ArrayList<>();
         final List<PageLine> right = new ArrayList<>();
         double gutterLeft;
         double gutterRight;
         int pairs = 1;
 
-        Zone(List<List<PageLine>> rows, int anchor) {
+        Zone(List<List<PageLine>> rows, int anchor, int last, PageLine a, PageLine b) {
             this.rows = rows;
             this.anchor = anchor;
-            PageLine a = rows.get(anchor).getFirst();
-            PageLine b = rows.get(anchor).getLast();
+            this.last = last;
             gutterLeft = a.right();
             gutterRight = b.left();
             left.add(a);
@@ -77,7 +110,7 @@ final class PageZones {
 
         /// Gives the first row below that is no longer part of the columns.
         int growDown() {
-            int next = anchor + 1;
+            int next = last + 1;
             for (; next < rows.size(); next++) {
                 List<PageLine> row = rows.get(next);
                 if (row.size() > 2

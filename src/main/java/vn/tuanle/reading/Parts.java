@@ -1,7 +1,9 @@
 package vn.tuanle.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The lines of one document parted by what they are: title, preamble, clauses, closing words,
@@ -14,19 +16,13 @@ final class Parts {
                     + " (?:ke|quyet|cong|van|chi))|huong ung|chap hanh|trong khuon kho|tren co so|uy ban nhan"
                     + " dan|ubnd|(?:phong|so|truong|ban chi dao|hoi|ban|chu tich|trung tam|bch|doan)\\b.*(?:ban hanh|xay"
                     + " dung|trien khai|to chuc|lap) )\\b?.*");
-    private static final Pattern CLOSING = Pattern.compile(
-            "(?:tren day la|tren day|tran trong(?: cam on)?[ ./!]*$|rat mong|kinh (?:trinh|de nghi) .*(?:xem xet|quyet"
-                    + " dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|ke hoach nay"
-                    + " (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to"
-                    + " chuc|thuc hien))\\b?.*");
-    private static final Pattern CLOSES = Pattern.compile(
-            "(?:yeu cau|de nghi|can cu|kinh de nghi|(?:ubnd|uy ban nhan dan|phong|so|truong|ban)\\b.*(?:yeu cau|de"
-                    + " nghi)).*(?:nghiem tuc|trien khai|thuc hien|phoi hop).*");
     /// How minutes, invitations and certificates begin under their title (Phụ lục III, Mẫu 1.7, 1.9).
     private static final Pattern BEGINS = Pattern.compile(
             "(?:thoi gian|dia diem|thanh phan)[^:]{0,40}:.*|.*\\btran trong (?:kinh moi|gioi thieu)\\b.*|da co thanh tich.*");
-    private static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
+    static final Pattern ATTACHED = Pattern.compile("\\(?\\s?(?:ban hanh )?kem theo.*");
     private static final Pattern ATTACHED_IN = Pattern.compile("\\(\\s?(?:ban hanh )?kem theo");
+    private static final Pattern BASIS = Pattern.compile(
+            "(?<=[\\p{L}\\d”\").])\\s(?=Căn cứ (?:vào )?(?:các )?(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị|Quyết|Kế hoạch|Công văn|Chỉ thị|Thông tư|Hướng dẫn|Chương trình|Văn bản|Kết luận|Đề án|Điều lệ))");
     private static final Pattern RULE = Pattern.compile("[-–—_=*.\\s]+");
 
     final List<Piece> title = new ArrayList<>();
@@ -34,6 +30,8 @@ final class Parts {
     final List<Piece> preamble = new ArrayList<>();
     final List<Piece> addressees = new ArrayList<>();
     final List<Line> clauses = new ArrayList<>();
+    /// Titles of what is attached below the signature without the word “Phụ lục”.
+    final Set<Line> annexes = new HashSet<>();
     final List<Piece> closing = new ArrayList<>();
     final List<Piece> left = new ArrayList<>();
     final Tail tail = new Tail();
@@ -51,7 +49,7 @@ final class Parts {
         if (segment.type() != null) {
             Piece type = segment.type().piece();
             int end = Segments.typeEnd(type);
-            if (end < type.text.length()) parts.title.add(type.sub(end));
+            if (end < type.text.length()) parts.title.add(parts.rested(type.sub(end)));
             at = parts.title(lines);
         }
         at = parts.preamble(lines, at);
@@ -70,6 +68,12 @@ final class Parts {
                 attached.add(piece.sub(with.start()));
                 piece = piece.sub(0, with.start());
                 line = new Line(piece, line.bold(), line.centred(), line.column(), line.frame(), null);
+            }
+            if (piece.fold.startsWith("can cu ") && Character.isUpperCase(piece.first())) break;
+            piece = rested(piece);
+            if (!preamble.isEmpty()) {
+                title.add(piece);
+                return at + 1;
             }
             if (RULE.matcher(piece.fold).matches()) {
                 at++;
@@ -129,12 +133,20 @@ final class Parts {
         return at;
     }
 
+    /// The words of a title before “Căn cứ Quyết định số …” that stands on the same line; the rest is no title.
+    private Piece rested(Piece piece) {
+        java.util.regex.Matcher basis = BASIS.matcher(piece.text);
+        if (!basis.find()) return piece;
+        preamble.add(piece.sub(basis.end()));
+        return piece.sub(0, basis.start());
+    }
+
     private int preamble(List<Line> lines, int from) {
         int at = addressees(lines, from);
         while (at < lines.size()) {
             Line line = lines.get(at);
             Piece piece = line.piece();
-            if (line.isTable() || startsTail(line, lines, at)) break;
+            if (line.isTable() || PartEnds.startsTail(line, lines, at)) break;
             Marker marker = Marker.annex(piece) != null ? Marker.annex(piece) : Marker.of(piece);
             boolean basis = marker != null
                     && marker.kind() == Marker.Kind.BULLET
@@ -151,8 +163,16 @@ final class Parts {
                     && !piece.starts(Bases.OPENS)
                     && Assignee.of(piece) instanceof Assignee a
                     && a.strong()) break;
+            // “UBND xã yêu cầu các đơn vị … gửi báo cáo trước ngày …” is what a công văn is about.
+            if (kind == DocumentKind.CONG_VAN && !preamble.isEmpty() && piece.last() != ':' && Speaker.isAsking(piece))
+                break;
             Piece before = preamble.isEmpty() ? null : preamble.getLast();
-            boolean joins = before != null && Character.isLowerCase(piece.first()) && ".;:".indexOf(before.last()) < 0;
+            boolean joins = before != null
+                    && ".;:".indexOf(before.last()) < 0
+                    && (Character.isLowerCase(piece.first())
+                            || Character.isDigit(piece.first())
+                            || LooseLines.hangs(before)
+                            || before.last() == '/');
             if (joins && before != null) preamble.set(preamble.size() - 1, Piece.joined(List.of(before, piece)));
             else preamble.add(piece);
             at++;
@@ -188,24 +208,6 @@ final class Parts {
         return at < 25 && lines.size() > at;
     }
 
-    private boolean startsTail(Line line, List<Line> lines, int at) {
-        Piece piece = line.piece();
-        if (Tail.RECIPIENTS.matcher(piece.fold).lookingAt() && piece.fold.startsWith("noi nhan")) return true;
-        if (!Signatures.opens(piece)) return false;
-        // A position in capitals is a signature only near the end of a document, not the authority above
-        // “QUYẾT ĐỊNH”.
-        return piece.text.matches("(?:TM|KT|TL|TUQ|Q)\\s?\\..*") || !hasArticleAfter(lines, at);
-    }
-
-    private static boolean hasArticleAfter(List<Line> lines, int at) {
-        for (int i = at + 1; i < Math.min(lines.size(), at + 40); i++) {
-            Marker marker = Marker.of(lines.get(i).piece());
-            if (marker != null && marker.kind().ordinal() <= Marker.Kind.NUMBER.ordinal() && marker.value() == 1)
-                return true;
-        }
-        return false;
-    }
-
     private void rest(List<Line> lines, int from) {
         boolean tail = false;
         boolean closed = false;
@@ -219,10 +221,17 @@ final class Parts {
                 clauses.add(line);
                 continue;
             }
+            if (tail && this.tail.signature.isComplete() && PartEnds.titlesAnnex(lines, i)) {
+                tail = false;
+                closed = false;
+                annexes.add(line);
+                clauses.add(line);
+                continue;
+            }
             boolean approves = !line.isTable() && piece.isCapitals() && Tail.approving(piece);
-            if (!tail && !approves && (line.isTable() || !startsTail(line, lines, i))) {
+            if (!tail && !approves && (line.isTable() || !PartEnds.startsTail(line, lines, i))) {
                 if (RULE.matcher(piece.fold).matches() && !line.isTable() && piece.text.length() > 2) continue;
-                closed = !line.isTable() && closes(line, lines, i, closed);
+                closed = !line.isTable() && PartEnds.closes(line, lines, i, closed);
                 if (closed) closing.add(piece);
                 else clauses.add(line);
                 continue;
@@ -235,26 +244,7 @@ final class Parts {
                 continue;
             }
             listing = this.tail.take(line, piece, listing);
-            if (this.tail.signature.isComplete() && !listing && backToBody(lines, i + 1)) tail = false;
+            if (this.tail.signature.isComplete() && !listing && PartEnds.backToBody(lines, i + 1)) tail = false;
         }
-    }
-
-    private boolean backToBody(List<Line> lines, int at) {
-        if (at >= lines.size() || lines.get(at).frame() > 0) return false;
-        Marker marker = Marker.of(lines.get(at).piece());
-        return lines.get(at).isTable() || marker != null && marker.kind() == Marker.Kind.ROMAN;
-    }
-
-    private boolean closes(Line line, List<Line> lines, int at, boolean closed) {
-        Marker marker = Marker.of(line.piece());
-        if (marker != null && (marker.kind() != Marker.Kind.BULLET || !closed)) return false;
-        if (closed || CLOSING.matcher(line.piece().fold).matches()) return true;
-        int left = 0;
-        for (int i = at + 1; i < lines.size() && left < 4; i++, left++) {
-            if (startsTail(lines.get(i), lines, i))
-                return left < 3 && CLOSES.matcher(line.piece().fold).matches() && line.frame() == 0;
-            if (Marker.of(lines.get(i).piece()) != null) return false;
-        }
-        return false;
     }
 }

@@ -1,16 +1,11 @@
 package vn.tuanle.reading;
 
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -32,10 +27,8 @@ final class PdfWords extends PDFTextStripper {
     private final int[] directions = new int[4];
     private final List<List<PageWord>> byDirection =
             List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    private final List<PageText.Rule> rules = new ArrayList<>();
-    private final List<PageText.Rule> path = new ArrayList<>();
+    private final PdfRules rules;
     private final StringBuilder word = new StringBuilder();
-    private final double pageHeight;
     private int glyphs;
     private int invisible;
     private int forms;
@@ -43,19 +36,14 @@ final class PdfWords extends PDFTextStripper {
     private FontLook look = new FontLook(false, false, LegacyFont.NONE);
     private double wordLeft;
     private double wordRight;
-    private Point2D.@Nullable Float pen;
 
     private record FontLook(boolean bold, boolean italic, LegacyFont legacy) {}
 
     private PdfWords(PDPage page, long deadline) {
         this.deadline = deadline;
-        pageHeight = page.getCropBox().getHeight();
         setStartPage(0);
-        float x = page.getCropBox().getLowerLeftX();
-        float y = page.getCropBox().getLowerLeftY();
-        for (String name : List.of("m", "l", "re", "h", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")) {
-            addOperator(new PathOperator(name, x, y));
-        }
+        rules = new PdfRules(page);
+        for (String name : PdfRules.OPERATORS) addOperator(rules.operator(this, name));
     }
 
     /// What a page shows as text; `invisible` is the share of letters in a recogniser's hidden
@@ -78,7 +66,7 @@ final class PdfWords extends PDFTextStripper {
                 turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         double height =
                 turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
-        List<PageText.Rule> rules = main == 0 && page.getRotation() == 0 ? List.copyOf(gathered.rules) : List.of();
+        List<PageText.Rule> rules = main == 0 && page.getRotation() == 0 ? gathered.rules.found() : List.of();
         var text = new PageText(number, width, height, List.copyOf(gathered.byDirection.get(main)), rules, 0);
         return new Found(text, count, count == 0 ? 0 : (double) gathered.invisible / count);
     }
@@ -197,91 +185,5 @@ final class PdfWords extends PDFTextStripper {
     /// else.
     static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1L;
-    }
-
-    /// Follows the drawing of straight lines and thin boxes, which are the rules of tables.
-    private final class PathOperator extends OperatorProcessor {
-        private final String name;
-        private final float originX;
-        private final float originY;
-
-        PathOperator(String name, float originX, float originY) {
-            super(PdfWords.this);
-            this.name = name;
-            this.originX = originX;
-            this.originY = originY;
-        }
-
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public void process(Operator operator, List<COSBase> operands) {
-            switch (name) {
-                case "m" -> pen = point(operands, 0, 0);
-                case "l" -> {
-                    Point2D.Float to = point(operands, 0, 0);
-                    if (pen != null && to != null) line(pen, to);
-                    pen = to;
-                }
-                case "re" -> box(operands);
-                case "S", "s", "B", "B*", "b", "b*" -> draw(true);
-                case "f", "F", "f*" -> draw(false);
-                case "n" -> path.clear();
-                default -> {}
-            }
-        }
-
-        private void draw(boolean stroked) {
-            for (PageText.Rule rule : path) {
-                double thick = Math.min(rule.right() - rule.left(), rule.bottom() - rule.top());
-                if ((stroked || thick < 3) && rules.size() < 30_000) edges(rule, thick);
-            }
-            path.clear();
-        }
-
-        private void edges(PageText.Rule r, double thick) {
-            if (thick < 3) {
-                rules.add(r);
-            } else {
-                rules.add(new PageText.Rule(r.left(), r.top(), r.right(), r.top()));
-                rules.add(new PageText.Rule(r.left(), r.bottom(), r.right(), r.bottom()));
-                rules.add(new PageText.Rule(r.left(), r.top(), r.left(), r.bottom()));
-                rules.add(new PageText.Rule(r.right(), r.top(), r.right(), r.bottom()));
-            }
-        }
-
-        private void line(Point2D.Float a, Point2D.Float b) {
-            // Slanted lines rule no table.
-            if (Math.abs(a.x - b.x) < 1 || Math.abs(a.y - b.y) < 1) span(a, b);
-        }
-
-        private void box(List<COSBase> operands) {
-            Point2D.Float a = point(operands, 0, 0);
-            if (operands.size() < 4 || a == null) return;
-            if (operands.get(2) instanceof COSNumber w && operands.get(3) instanceof COSNumber h) {
-                Point2D.Float b = point(operands, w.floatValue(), h.floatValue());
-                if (b != null) span(a, b);
-            }
-        }
-
-        private void span(Point2D.Float a, Point2D.Float b) {
-            if (path.size() < 30_000) {
-                path.add(new PageText.Rule(
-                        Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)));
-            }
-        }
-
-        private Point2D.@Nullable Float point(List<COSBase> operands, float dx, float dy) {
-            if (operands.size() < 2
-                    || !(operands.get(0) instanceof COSNumber x)
-                    || !(operands.get(1) instanceof COSNumber y)) {
-                return null;
-            }
-            Point2D.Float p = transformedPoint(x.floatValue() + dx, y.floatValue() + dy);
-            return new Point2D.Float(p.x - originX, (float) pageHeight - (p.y - originY));
-        }
     }
 }

@@ -86,7 +86,7 @@ final class Piece {
 
     Piece sub(int from, int to) {
         int a = from;
-        int b = to;
+        int b = Math.max(from, to);
         while (a < b && text.charAt(a) == ' ') a++;
         while (b > a && text.charAt(b - 1) == ' ') b--;
         int[] part = Arrays.copyOfRange(at, a, b + 1);

@@ -1,5 +1,6 @@
 package vn.tuanle.reading;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,17 @@ public final class PlainText {
     private static final Pattern HAND_MARKED = Pattern.compile(
             "(?:[-–+*•]|\\(?[0-9]{1,3}[.)/]|[a-zđA-ZĐ][.)/]|[IVXLC]{1,6}[.)/]|[0-9]+(?:\\.[0-9]+)+\\.?)\\s.*");
 
-    private static final Pattern RECIPIENTS =
-            Pattern.compile("\\s*[*_]*N[ơo]i nh[ậa]n[*_]*\\s*:", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+    /// What a document rests on begins a line of its own, however long the one before.
+    private static final Pattern BASIS = Pattern.compile("[*_]*Căn cứ\\s");
+
+    private static final Pattern RECIPIENTS = Pattern.compile("[*_]*noi nhan[*_]*\\s?:");
+    /// “(Báo cáo)” far behind its recipient.
+    private static final Pattern PURPOSE = Pattern.compile("\\((?!da ky|ky)[^()]{2,40}\\)[;.]?");
     private static final Pattern GAP = Pattern.compile("(?<=\\S)(?: {3,}|\\t+ *)(?=\\S)");
     private static final Pattern TYPE =
             Pattern.compile("\\s*[*#]*\\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC|DANH MỤC|BIỂU|CÔNG VĂN|BÁO CÁO)\\b.*");
+
+    private static final String CELL = "\\t| {3,}";
 
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
@@ -36,13 +43,14 @@ public final class PlainText {
     }
 
     private void read(String source) {
-        List<String> lines = tailInColumns(source.lines().toList());
+        List<String> lines = tailInColumns(tables(source.lines().toList()));
         int wide = wrapWidth(lines);
         List<Block.Row> rows = new ArrayList<>();
         String pending = "";
         int tableFrom = 0;
         for (String raw : lines) {
-            String line = raw.strip();
+            String line = edged(raw.strip());
+            if (line.equals("|")) continue;
             boolean row = line.startsWith("|") && line.endsWith("|") && line.length() > 2;
             if (!row && !rows.isEmpty()) {
                 blocks.add(new Block.Table(List.copyOf(rows), tableFrom, text.length(), 0));
@@ -63,22 +71,50 @@ public final class PlainText {
         if (!rows.isEmpty()) blocks.add(new Block.Table(List.copyOf(rows), tableFrom, text.length(), 0));
     }
 
+    /// A table pasted as text, its cells parted by tabs or blanks, known by a head that names its columns; its
+    /// rows come out as `| a | b |`.
+    private static List<String> tables(List<String> lines) {
+        List<String> out = new ArrayList<>(lines.size());
+        int columns = 0;
+        for (String line : lines) {
+            String[] cells = line.strip().split(CELL, -1);
+            if (columns == 0 && cells.length >= 3 && !line.strip().startsWith("|") && isHead(cells))
+                columns = cells.length;
+            boolean row = columns > 0 && cells.length >= 2 && cells.length <= columns;
+            if (!row) columns = 0;
+            out.add(row ? "| " + String.join(" | ", cells) + " |" : line);
+        }
+        return out;
+    }
+
+    private static boolean isHead(String[] cells) {
+        List<Piece> pieces = new ArrayList<>();
+        for (String cell : cells) pieces.add(Piece.of(cell, 0));
+        return TaskColumns.isHead(pieces);
+    }
+
+    /// Copied letterheads come as “A | B |”, without the first bar.
+    private static String edged(String line) {
+        return line.endsWith(" |") && line.contains(" | ") && !line.startsWith("|") ? "| " + line : line;
+    }
+
     /// “Nơi nhận” and the signature side by side, set with spaces or tabs (Phụ lục I, ô 7 và 9b):
     /// the
     /// left column first, then the right one, line by line.
     private static List<String> tailInColumns(List<String> lines) {
         List<String> out = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            if (!RECIPIENTS.matcher(lines.get(i)).lookingAt()) {
+            if (!RECIPIENTS.matcher(fold(lines.get(i))).lookingAt()) {
                 out.add(lines.get(i));
                 continue;
             }
             List<String> left = new ArrayList<>();
             List<String> right = new ArrayList<>();
-            for (; i < lines.size() && !TYPE.matcher(lines.get(i)).matches(); i++) {
+            for (; i < lines.size() && !TYPE.matcher(composed(lines.get(i))).matches(); i++) {
                 String line = lines.get(i);
                 Matcher gap = GAP.matcher(line);
-                boolean apart = gap.find();
+                boolean apart = gap.find()
+                        && !PURPOSE.matcher(fold(line.substring(gap.end()))).matches();
                 boolean indented = line.length() - line.stripLeading().length() >= 16 || line.startsWith("\t\t");
                 left.add(apart ? line.substring(0, gap.start()) : indented ? "" : line);
                 if (apart || indented) right.addAll(List.of("", line.substring(apart ? gap.end() : 0)));
@@ -91,21 +127,39 @@ public final class PlainText {
         return out;
     }
 
+    /// Files hold letters and their marks apart as well as composed.
+    private static String composed(String line) {
+        return Piece.of(line, 0).text;
+    }
+
+    private static String fold(String line) {
+        return Piece.of(line, 0).fold;
+    }
+
     /// Text broken by hand or program at one width: the width, or none when lines are whole
     /// paragraphs.
     private static int wrapWidth(List<String> lines) {
-        int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+        int longest = lines.stream().mapToInt(PlainText::width).max().orElse(0);
         return longest <= 110 ? Math.max(55, longest * 3 / 4) : Integer.MAX_VALUE;
+    }
+
+    /// How many letters a line shows, whether their marks stand apart or not.
+    private static int width(String line) {
+        return Normalizer.isNormalized(line, Normalizer.Form.NFC)
+                ? line.length()
+                : Normalizer.normalize(line, Normalizer.Form.NFC).length();
     }
 
     private static boolean joins(String before, String line, int wide) {
         if (before.isEmpty()) return false;
         if (openBold(before)) return true;
-        int lastBreak = before.lastIndexOf('\n');
-        int length = before.length() - lastBreak - 1;
+        int length = width(before.substring(before.lastIndexOf('\n') + 1));
         char end = before.charAt(before.length() - 1);
         if (length < wide || end == '.' || end == ';' || end == ':' || end == '\\') return false;
-        return !HAND_MARKED.matcher(line).matches() && !line.startsWith("#");
+        return !HAND_MARKED.matcher(line).matches()
+                && !line.startsWith("#")
+                && !BASIS.matcher(Normalizer.normalize(line, Normalizer.Form.NFC))
+                        .lookingAt();
     }
 
     private static boolean openBold(String line) {
@@ -157,7 +211,8 @@ public final class PlainText {
     private static String unmarked(String line) {
         String bullet = line.startsWith("* ") ? "* " : "";
         String rest = line.substring(bullet.length())
-                .replaceAll("</?(?:center|br)\\s*/?>", "")
+                .replaceAll("(?i)\\s*<br\\s*/?>\\s*", "\n")
+                .replaceAll("(?i)</?center>", "")
                 .replaceAll("<((?:https?://|mailto:)[^>\\s]+)>", "$1")
                 .replace("**", "")
                 .replaceAll("(?<![\\\\\\w])__(?=\\S)|(?<=\\S)__(?!\\w)", "")

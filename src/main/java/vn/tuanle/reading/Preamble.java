@@ -19,6 +19,8 @@ final class Preamble {
 
     private static final Pattern ASKS = Pattern.compile("\\b(?:de nghi|yeu cau|giao) ");
 
+    private static final Pattern PART = Pattern.compile("[,;.] (?=[a-z])");
+
     private Preamble() {}
 
     static List<Found<ReadDocument.LegalBasis>> bases(List<Piece> preamble) {
@@ -29,6 +31,8 @@ final class Preamble {
             // “…, Ủy ban nhân dân phường ban hành kế hoạch như sau:” says who speaks, not what rests on what.
             Matcher speaks = SPEAKS.matcher(words.fold);
             if (speaks.find() && speaks.start("who") > 0) words = words.sub(0, speaks.start("who"));
+            int asks = asks(words);
+            if (asks > 0) words = words.sub(0, asks);
             if (words.starts(Bases.OPENS)
                     || words.has(Pattern.compile("\\bcan cu |theo de nghi|\\bso \\d+[^;]{0,12}/")))
                 out.addAll(Bases.in(words));
@@ -55,6 +59,23 @@ final class Preamble {
                     Phrase.of("Không có phần đầu văn bản; lấy theo lời dẫn."));
         }
         return null;
+    }
+
+    /// “…, Bộ Giáo dục và Đào tạo đề nghị UBND các tỉnh chỉ đạo …”: where the one who asks is named; -1 where nobody is.
+    static int asks(Piece piece) {
+        if (Speaker.isAsking(piece)) return 0;
+        Matcher m = PART.matcher(piece.fold);
+        while (m.find())
+            if (Character.isUpperCase(piece.text.charAt(m.end())) && Speaker.isAsking(piece.sub(m.end()))) return m.end();
+        return -1;
+    }
+
+    /// Where the words that ask begin, -1 where none do.
+    static int asking(Piece piece) {
+        Matcher m = ASKS.matcher(piece.fold);
+        int at = -1;
+        while (m.find()) at = m.start();
+        return at;
     }
 
     /// Those whom a công văn asks before it lists what: “… đề nghị các trường thực hiện các nội dung sau:”.

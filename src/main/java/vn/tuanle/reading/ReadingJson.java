@@ -53,7 +53,9 @@ public final class ReadingJson {
         out.put("deadlines", all("deadlines", read.deadlines(), warnings, ReadingJson::deadline));
         out.put("budget", all("budget", read.budget(), warnings, ReadingJson::budget));
         out.put("recipients", all("recipients", read.recipients(), warnings, ReadingJson::recipient));
-        out.put("signature", signature(one("signature", read.signature(), warnings)));
+        boolean nameless =
+                read.signature() != null && read.signature().value().name() == null;
+        out.put("signature", signature(one(nameless ? "signature.name" : "signature", read.signature(), warnings)));
         read.warnings().forEach(w -> warnings.add(w.text()));
         out.put("warnings", warnings);
         return out;

@@ -25,9 +25,10 @@ final class RecurringDeadlines {
                     + BY
                     + " (?:ngay \\d{1,2}(?: thang |\\s?/\\s?)\\d{1,2}|\\d{1,2}\\s?/\\s?\\d{1,2})" + NO_YEAR + "\\)?"
                     + "|(?:" + BY
-                    + " )?(?:sang |chieu )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay cuoi) (?:hang|moi)"
+                    + " )?(?:\\d{1,2}\\s?(?:h|gio|g)(?:\\s?\\d{2})?(?: phut)?,? )?(?:sang |chieu |ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay cuoi) (?:hang|moi)"
                     + " (?:tuan|thang)|(?:hang|moi) (?:ngay|tuan),? (?:" + BY
                     + " )(?:\\d{1,2}\\s?(?:h|gio|g)(?:\\s?\\d{2})?(?: phut)?|thu [a-z]+)"
+                    + "|(?:truoc|vao|luc|vao luc|cham nhat|muon nhat) \\d{1,2}\\s?(?:h|gio|g)(?:\\s?\\d{2})?(?: phut)?,? (?:hang|moi) (?:ngay|tuan)"
                     + "|" + BY
                     + "?\\s?(?:cac )?ngay \\d{1,2}(?:\\s?/\\s?\\d{1,2}|\\s?thang\\s?\\d{1,2})?(?:(?:,| va) (?:ngay"
                     + " )?\\d{1,2}(?:\\s?/\\s?\\d{1,2})?)?\\s?(?:(?:cua )?(?:thang (?:cuoi|dau)(?: cua)?(?: moi|"
@@ -70,9 +71,11 @@ final class RecurringDeadlines {
         while (m.find()) {
             // “Định kỳ hằng quý, trước ngày 20 tháng cuối quý” is one rule.
             boolean goes = !out.isEmpty()
-                    && piece.fold.substring(out.getLast()[1], m.start()).matches("[\\s,(]*");
+                    && piece.fold.substring(out.getLast()[1], m.start()).matches("[\\s,(]*")
+                    && !piece.fold.substring(out.getLast()[0], out.getLast()[1]).matches(".*\\d.*");
+            int start = m.start() >= 8 && piece.fold.startsWith("dinh ky ", m.start() - 8) ? m.start() - 8 : m.start();
             if (goes) out.getLast()[1] = m.end();
-            else out.add(new int[] {m.start(), m.end()});
+            else out.add(new int[] {start, m.end()});
         }
         return out;
     }

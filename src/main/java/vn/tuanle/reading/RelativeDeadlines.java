@@ -43,8 +43,8 @@ final class RelativeDeadlines {
 
     private static final String WEEK = "(?: tuan le(?: huong ung)?(?: hoc tap suot doi)?)";
     private static final String ANCHOR = "(?<anchor>(?:ngay |khi |le )*(?:"
-            + "(?<end>(?:ket thuc|be mac)" + WEEK + "?|tuan le (?:ket thuc|be mac))"
-            + "|(?<start>(?:khai mac|bat dau|dien ra)" + WEEK + "?|tuan le (?:khai mac|bat dau))"
+            + "(?<end>(?:ket thuc|be mac)" + WEEK + "?|tuan le (?:ket thuc|be mac)|(?<=sau )tuan le)"
+            + "|(?<start>(?:khai mac|bat dau|dien ra)" + WEEK + "?|tuan le (?:khai mac|bat dau)|(?<=truoc )tuan le)"
             + "|(?<issue>(?:ky|ban hanh)(?: ban hanh)?(?: (?:ke hoach|van ban|cong van|quyet dinh)(?: nay)?)?)"
             + "|(?<other>nhan duoc|hoan thanh|hoan tat|to chuc|co ket qua|phat hanh)[^,.;:]{0,60}?))(?=[\\s,.;:)]|$)";
     private static final String COUNT =
@@ -65,7 +65,7 @@ final class RelativeDeadlines {
             // không nêu số ngày: ngay sau khi Tuần lễ kết thúc
             + "|(?<bare>(?:ngay )?sau (?:khi )?(?:ket thuc" + WEEK + "|be mac" + WEEK
             + "|tuan le ket thuc)|(?<barebefore>truoc (?:ngay |le |khi )?(?:khai mac|dien ra|bat dau)" + WEEK
-            + ")|ket thuc" + WEEK + ")"
+            + ")|ket thuc" + WEEK + "|(?:vao |den )?cuoi" + WEEK + ")"
             + ")(?![\\p{L}\\p{N}])");
     /// “Trong Tuần lễ” in a column of times.
     private static final Pattern DURING = Pattern.compile(
@@ -107,7 +107,7 @@ final class RelativeDeadlines {
     private static Term during(Piece piece, Known known) {
         if (known.end() == null) return new Term(null, Boundary.AT_LATEST, 0, piece.text.length(), unknown(piece.text));
         Phrase doubt = Phrase.of(
-                "Hạn “{0}” hiểu là đến hết ngày {1}, ngày cuối của đợt: xin đối chiếu.", piece.text, known.end());
+                "Hạn “{0}” hiểu là đến hết ngày {1}, ngày cuối của đợt: xin đối chiếu.", piece.text, Days.day(known.end()));
         return new Term(known.end(), Boundary.AT_LATEST, 0, piece.text.length(), doubt);
     }
 

@@ -13,7 +13,7 @@ enum Role {
     REPORTING("(?:che do|quy dinh|cong tac|thong tin)?,? ?(?:thong tin,? ?)?(?:bao cao|tong hop, bao cao)(?: (?:ket"
             + " qua|dinh ky|tien do))?(?: (?:thuc hien|tuan le))?"),
     THEME("(?:cac |ten )?(?:chu de|thong diep|khau hieu).*"),
-    TIME("(?:thoi gian|dia diem|doi tuong|pham vi|thanh phan|thoi han|quy mo).*"),
+    TIME("(?:ten goi|thoi gian|dia diem|doi tuong|pham vi|thanh phan|thoi han|quy mo).*"),
     BUDGET("(?:(?:du toan|nguon|ve|du tru) )?(?:kinh phi|tai chinh).*"),
     ACTIVITIES(".*(?:noi dung|hoat dong|hinh thuc|nhiem vu|giai phap|chuong trinh|lich|cong viec|ke hoach cu the|tien"
             + " do).*"),

@@ -15,12 +15,12 @@ final class Routes {
             "\\b(?:gui|nop|trinh|bao cao(?! vien)|bao cao len|gui len|bao cao ket qua len)\\s(?:cho\\s|len\\s|ve\\s)?");
     private static final Pattern VIA = Pattern.compile(
             "(?:\\(\\s?|,\\s?|\\b(?:gui|nop|dong thoi gui|va)\\s|(?<=\\s))(?:thong )?qua\\s(?:dia chi\\s)?");
-    private static final Pattern CHANNEL =
-            Pattern.compile("(?:https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan"
+    private static final Pattern CHANNEL = Pattern.compile(
+            "(?:form|google|bieu mau|link|duong|trang|website|facebook|ung dung|app|https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan"
                     + " mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong"
                     + " chi|cuc)(?![a-z])|[^ ]+@");
     private static final Pattern VIA_END = Pattern.compile(
-            "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo)\\b|\\.\\s|\\.$|$|,\\s");
+            "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo|cho)\\b|\\.\\s|\\.$|$|,\\s");
 
     private static final Pattern BRACKET =
             Pattern.compile("\\s?\\((?:thong )?qua [^()]{3,80}\\)\\s?(?<link>,|va)\\s?(?:va )?");
@@ -72,6 +72,11 @@ final class Routes {
     static @Nullable String route(Piece words) {
         Matcher m = VIA.matcher(words.fold);
         while (m.find()) {
+            // “kết quả tổ chức” holds no “qua”.
+            if (!words.text
+                    .substring(m.start(), m.end())
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .matches(".*\\bqua\\s.*")) continue;
             if (!CHANNEL.matcher(words.fold)
                     .region(m.end(), words.fold.length())
                     .lookingAt()) continue;

@@ -15,6 +15,10 @@ final class Segments {
 
     private static final Map<String, DocumentKind> TYPES = Map.ofEntries(
             Map.entry("kehoach", DocumentKind.KE_HOACH),
+            Map.entry("kehoachlientich", DocumentKind.KE_HOACH),
+            Map.entry("kehoachliennganh", DocumentKind.KE_HOACH),
+            Map.entry("huongdanlientich", DocumentKind.HUONG_DAN),
+            Map.entry("huongdanliennganh", DocumentKind.HUONG_DAN),
             Map.entry("quyetdinh", DocumentKind.QUYET_DINH),
             Map.entry("baocao", DocumentKind.BAO_CAO),
             Map.entry("huongdan", DocumentKind.HUONG_DAN),
@@ -40,7 +44,8 @@ final class Segments {
     static final Pattern MOTTO = Pattern.compile(
             "c\\s?o\\s?n\\s?g h\\s?o\\s?a x\\s?a h\\s?o\\s?i(?: c\\s?h\\s?u n\\s?g\\s?h\\s?i\\s?a)?(?: viet nam)?|dang"
                     + " cong san viet nam");
-    static final Pattern TAIL = Pattern.compile("noi nhan\\s*[:;.]?|(?:tm|kt|tl|tuq|q)\\s?\\.\\s?[a-z].*");
+    static final Pattern TAIL =
+            Pattern.compile("noi nhan\\s*[:;.]?|(?:(?:tm|kt|tl|tuq|q)\\s?\\.|(?:t/m|k/t|t/l|t/uq)\\.?)\\s?[a-z].*");
     private static final Pattern ARTICLE = Pattern.compile("dieu \\d+ ?[.:]");
 
     private Segments() {}

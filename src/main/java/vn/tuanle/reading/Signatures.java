@@ -19,10 +19,14 @@ final class Signatures {
                     + " TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TRƯỞNG ĐOÀN|TRƯỞNG"
                     + " ĐOÀN|CHỦ NHIỆM|PHÓ CHỦ NHIỆM|PHÓ HIỆU TRƯỞNG PHỤ TRÁCH|ỦY VIÊN|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|CHỦ TOẠ|NGƯỜI LẬP|CHI HỘI TRƯỞNG|ĐỘI"
                     + " TRƯỞNG";
-    private static final Pattern MARK = Pattern.compile("(?:TM|KT|TL|TUQ|Q)\\s?\\.\\s?");
+    /// “TM.”, and “T/M” as the Party and its organisations write it.
+    static final String MARKS = "(?:(?:TM|KT|TL|TUQ|Q)\\s?\\.|(?:T/M|K/T|T/L|T/UQ)\\.?)";
+    private static final Pattern MARK = Pattern.compile(MARKS + "\\s?");
     private static final Pattern POSITION = Pattern.compile("(?:Q\\.\\s?)?(?:" + POST + ")(?![\\p{L}])");
     private static final Pattern NAME = Pattern.compile(
-            "(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|NGƯT|NGND|Th\\.S|T\\.S)\\.?\\s?)*\\p{Lu}[\\p{Ll}\\p{M}]*(?:[\\s-]\\p{Lu}[\\p{Ll}\\p{M}]*){1,5}|\\p{Lu}{2,7}(?:\\s\\p{Lu}{1,7}){1,4}");
+            "(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|NGƯT|NGND|Th\\.S|T\\.S)\\.?\\s?)*(?:\\p{Lu}['’]?\\s?)?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[\\s-](?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}\\p{M}]*){1,5}|\\p{Lu}['’]\\p{Lu}[\\p{Ll}\\p{M}]+|\\p{Lu}{2,7}(?:\\s\\p{Lu}{1,7}){1,4}");
+    private static final Pattern BROKEN = Pattern.compile(
+            "PHÓ(?: (?:CHÁNH|CHÁNH VĂN|TRƯỞNG|HIỆU|GIÁM|CHỦ|TỔNG|TỔNG GIÁM|CHI CỤC))?|CHÁNH(?: VĂN)?|HIỆU|TỔNG(?: GIÁM)?");
     private static final Pattern SIGNED = Pattern.compile(
             "\\(?\\s?(?:da ky|ky ten|ky, dong dau|chu ky.*|dau|ky ten, dong dau|da ky, dong dau)\\s?\\)?");
 
@@ -36,6 +40,7 @@ final class Signatures {
     private final List<Piece> formal = new ArrayList<>();
 
     static boolean opens(Piece piece) {
+        if (BROKEN.matcher(piece.text).matches()) return true;
         if (!piece.isCapitals() && !MARK.matcher(piece.text).lookingAt())
             return POSITION.matcher(piece.text).lookingAt() && piece.text.length() < 80;
         return MARK.matcher(piece.text).lookingAt() && piece.text.length() < 160
@@ -69,6 +74,12 @@ final class Signatures {
                 own.add(rest.sub(0, end));
                 rest = rest.sub(end);
                 continue;
+            }
+            // “PHÓ CHÁNH VĂN” / “PHÒNG”: a post broken by its column.
+            if (BROKEN.matcher(rest.text).matches() && position == null && name == null) {
+                position = rest.text;
+                own.add(rest);
+                return;
             }
             break;
         }
@@ -109,8 +120,7 @@ final class Signatures {
         Matcher post = POSITION.matcher(piece.text);
         int start = from;
         if (post.region(from, piece.text.length()).lookingAt()) start = post.end();
-        Matcher next =
-                Pattern.compile("\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|" + POST + ")").matcher(piece.text);
+        Matcher next = Pattern.compile("\\s(?=" + MARKS + "|" + POST + ")").matcher(piece.text);
         if (next.find(start)) return next.start();
         return capitalsEnd(piece, start);
     }

@@ -70,7 +70,7 @@ final class Tail {
     /// Two columns on one line: “- Lưu: VT.      CHỦ TỊCH”.
     private static int signatureIn(Piece piece) {
         java.util.regex.Matcher m = Pattern.compile(
-                        "[.;)]\\s(?=(?:TM|KT|TL|TUQ|Q)\\s?\\.|CHỦ TỊCH|PHÓ CHỦ|HIỆU TRƯỞNG|PHÓ HIỆU|GIÁM ĐỐC|TRƯỞNG)")
+                        "[.;)]\\s(?=" + Signatures.MARKS + "|CHỦ TỊCH|PHÓ CHỦ|HIỆU TRƯỞNG|PHÓ HIỆU|GIÁM ĐỐC|TRƯỞNG)")
                 .matcher(piece.text);
         return m.find() ? m.end() : 0;
     }

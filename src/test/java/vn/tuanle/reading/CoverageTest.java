@@ -65,7 +65,7 @@ class CoverageTest {
                 parts.left,
                 parts.tail.signature.pieces(),
                 parts.tail.signature.left)) for (Piece piece : pieces) out.add(piece.span());
-        for (Node node : ClauseTree.of(parts.clauses).root.self()) {
+        for (Node node : ClauseTree.of(parts).root.self()) {
             if (node.table != null) out.add(new Span(node.table.from(), node.table.to()));
             else if (node.parent != null) {
                 out.add(node.sign.span());

@@ -35,6 +35,23 @@ class DatesTest {
     }
 
     @Test
+    void namesOfDaysMayStandAnywhereInAStretch() {
+        for (String text : List.of(
+                "từ thứ Hai, ngày 06/10/2025 đến Chủ nhật, ngày 12/10/2025",
+                "từ ngày 06/10/2025 (thứ Hai) đến hết ngày 12/10/2025 (Chủ nhật)",
+                "từ thứ 2 ngày 06/10 đến hết chủ nhật ngày 12/10/2025",
+                "Từ thứ Hai (06/10/2025) đến Chủ nhật (12/10/2025)",
+                "thứ Hai 06/10/2025 - Chủ nhật 12/10/2025",
+                "từ thứ Hai, 06/10, đến Chủ nhật, 12/10/2025",
+                "từ thứ Hai ngày 06 đến Chủ nhật ngày 12/10/2025",
+                "từ ngày 06 (thứ Hai) đến ngày 12/10/2025 (Chủ nhật)",
+                "từ 7h00 thứ Hai ngày 06/10/2025 đến 17h00 Chủ nhật, ngày 12/10/2025",
+                "từ ngày thứ Hai 06/10/2025 cho đến hết ngày Chủ nhật 12/10/2025",
+                "từ thứ hai ngày 06 tháng 10 đến chủ nhật ngày 12 tháng 10 năm 2025"))
+            assertThat(days(text)).as(text).containsExactly("RANGE 2025-10-06 2025-10-12");
+    }
+
+    @Test
     void readsMonthsAndQuarters() {
         assertThat(days("hoàn thành trong tháng 10")).containsExactly("MONTH 2025-10-01 2025-10-31 *");
         assertThat(days("Quý IV/2025")).containsExactly("QUARTER 2025-10-01 2025-12-31");

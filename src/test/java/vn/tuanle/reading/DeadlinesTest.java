@@ -36,8 +36,81 @@ class DeadlinesTest {
     void aDayCitedIsNotDue() {
         assertThat(due("Triển khai Hướng dẫn số 9907/HD-UBND ngày 18/8/2021 của UBND tỉnh."))
                 .isEmpty();
-        assertThat(due("Tổ chức các hoạt động từ ngày 06/10/2025 đến ngày 12/10/2025."))
+        assertThat(due("Đọc sách trong Tuần lễ (từ 01/10 đến 07/10/2025)."))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Hoàn thành từ ngày 01/10 đến hết ngày 03/10/2025.                             | 2025-10-03 null  | false
+        Phát sóng tin bài từ ngày 21/9 đến hết thứ Bảy, ngày 04/10/2025.              | 2025-10-04 null  | false
+        Nhận bài dự thi từ thứ Tư 01/10 đến 17h00 thứ Sáu ngày 03/10/2025.            | 2025-10-03 17:00 | true
+        Phát sóng tin bài từ ngày 21/9 đến ngày 04/10/2025.                           | 2025-10-04 null  | true
+        Tổ chức các hoạt động từ ngày 06/10/2025 đến ngày 12/10/2025.                 | 2025-10-12 null  | true
+        Trực cấp cứu các ngày từ 01 đến 07/10/2025.                                   | 2025-10-07 null  | true
+        Treo băng rôn từ ngày 29/9/2025 (thứ Hai) đến ngày 08/10/2025 (thứ Tư).       | 2025-10-08 null  | true
+        """)
+    void aStretchInTheWordsOfATaskIsDueByItsLastDayAsInAColumn(String text, String due, boolean doubtful) {
+        assertThat(DEADLINES.in(Piece.of(text, 0), "1", List.of("X"), Deadlines.As.TASK))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.value().date() + " " + d.value().time()).isEqualTo(due);
+                    assertThat(d.value().boundary()).isEqualTo(ReadDocument.Boundary.AT_LATEST);
+                    assertThat(d.isDoubtful()).isEqualTo(doubtful);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Gửi danh sách trước ngày 05 và ngày 20/10/2025.               | BEFORE 2025-10-05, BEFORE 2025-10-20
+        Báo cáo chậm nhất các ngày 03/10 và 10/10/2025.               | AT_LATEST 2025-10-03, AT_LATEST 2025-10-10
+        Báo cáo trước các ngày 03, 10 và 17/10/2025.                  | BEFORE 2025-10-03, BEFORE 2025-10-10, BEFORE 2025-10-17
+        Nộp hồ sơ trước ngày 05/10, ngày 20/10/2025.                  | BEFORE 2025-10-05, BEFORE 2025-10-20
+        Nộp hồ sơ trước ngày 05/10, ngày 20/10/2025 tổ chức chấm.     | BEFORE 2025-10-05, ON 2025-10-20
+        """)
+    void daysTiedTogetherHaveOneBoundary(String text, String due) {
+        assertThat(due(text).stream().map(d -> d.replaceAll(" null.*", "")).toList())
+                .containsExactly(due.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Hoàn thành ngày 31/9/2025.                              | ngày 31/9/2025
+        Tổ chức chấm thi vào 30/02/2026.                        | 30/02/2026
+        Khai mạc ngày 31 tháng 11 năm 2025.                     | ngày 31 tháng 11 năm 2025
+        Trực từ ngày 28/9 đến ngày 31/9/2025.                   | ngày 31/9/2025
+        Nộp bài đến hết ngày 15/13/2025.                        | đến hết ngày 15/13/2025
+        """)
+    void aDayThatNoCalendarHoldsIsDueWithoutADateAndMarked(String text, String words) {
+        assertThat(DEADLINES.in(Piece.of(text, 0), "1", List.of("X"), Deadlines.As.TASK))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.value().date()).isNull();
+                    assertThat(d.value().recurrence()).isEqualTo(words);
+                    assertThat(d.isDoubtful()).isTrue();
+                });
+        assertThat(due("Triển khai Công văn số 12/SGDĐT ngày 31/9/2025 của Sở.")).isEmpty();
+    }
+
+    @Test
+    void aWrongDayOfTheWeekIsToldInDaysAsPeopleWriteThem() {
+        assertThat(DEADLINES.in(
+                        Piece.of("Gửi báo cáo trước thứ Hai, ngày 15/10/2025.", 0),
+                        "1",
+                        List.of("X"),
+                        Deadlines.As.TASK))
+                .singleElement()
+                .satisfies(d -> assertThat(d.doubt())
+                        .isNotNull()
+                        .satisfies(p -> assertThat(p.text())
+                                .isEqualTo("Thứ và ngày 15/10/2025 không khớp nhau: xin đối chiếu.")));
+        assertThat(DEADLINES.in(
+                        Piece.of("Gửi báo cáo trước ngày 10/9/2025.", 0), "1", List.of("X"), Deadlines.As.TASK))
+                .singleElement()
+                .satisfies(d -> assertThat(d.doubt())
+                        .isNotNull()
+                        .satisfies(p -> assertThat(p.text())
+                                .isEqualTo("Hạn 10/09/2025 trước ngày ban hành: xin đối chiếu.")));
     }
 
     @Test

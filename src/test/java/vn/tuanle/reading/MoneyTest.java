@@ -26,6 +26,30 @@ class MoneyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Quỹ hội chi 45tr.                            | 45000000   | 45tr
+        Chi 45 tr đồng cho trang trí.                | 45000000   | 45 tr đồng
+        Hội trích 3tr.đ mua nước.                    | 3000000    | 3tr.đ
+        Giải nhất 500k.                              | 500000     | 500k
+        Mỗi suất 200k/em.                            | 200000     | 200k
+        In ấn hết 1tr5.                              | 1500000    | 1tr5
+        Chi 2 triệu rưỡi.                            | 2500000    | 2 triệu rưỡi
+        Vận động 1 tỷ rưỡi.                          | 1500000000 | 1 tỷ rưỡi
+        Tổng cộng 1 tỷ 2.                            | 1200000000 | 1 tỷ 2
+        Mỗi trường chi từ 2 đến 3 triệu đồng.        | 3000000    | 3 triệu đồng
+        """)
+    void whatPeopleWriteAmongThemselvesIsInDoubt(String text, long amount, String words) {
+        assertThat(Money.in(Piece.of(text, 0))).singleElement().satisfies(m -> {
+            assertThat(m.value().amount()).isEqualTo(amount);
+            assertThat(m.doubt()).isNotNull().satisfies(d -> assertThat(d.text())
+                    .isEqualTo("Số tiền “" + words + "” hiểu là " + "%,d".formatted(amount).replace(',', '.')
+                            + " đồng: xin đối chiếu."));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Thực hiện thông điệp 5K; đọc trang 45, tr. 12.  | 0
+        Tặng 120 trang, 30 trường, 12 khối.             | 0
         Tham gia gồm 1.200.000 người dân.     | 0
         Cộng đồng 200 triệu năm trước.        | 1
         Huy động 2.500 lượt người; 30 đồng chí. | 0

@@ -16,6 +16,14 @@ class PlainTextTest {
     }
 
     @Test
+    void keepsWhatLooksLikeTags() {
+        for (String line : java.util.List.of(
+                "Trần <i>Văn</i> B", "<b>Học</b> suốt đời", "a<b và c>d", "<script>x</script>", "Lớp <5 tuổi>"))
+            assertThat(PlainText.of(line).text()).isEqualTo(line + "\n");
+        assertThat(PlainText.of("UBND TỈNH<br>UBND XÃ").text()).isEqualTo("UBND TỈNH\nUBND XÃ\n");
+    }
+
+    @Test
     void makesTablesOfBars() {
         SourceText read = PlainText.of("| A | B |\n|---|---|\n| 1<br>2 | |\n");
         assertThat(read.blocks()).singleElement().isInstanceOfSatisfying(Block.Table.class, t -> {
