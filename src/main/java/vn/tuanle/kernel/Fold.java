@@ -17,7 +17,8 @@ public final class Fold {
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
             int type = Character.getType(c);
-            if (type == Character.NON_SPACING_MARK || c == '\u00AD' || c == '\u200B' || c == '\uFEFF') continue;
+            // FORMAT: soft hyphens, joiners and byte-order marks, as a page's own text carries them into the clipboard
+            if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) continue;
             if (Character.isWhitespace(c) || c == '\u00A0') {
                 if (!space) out.append(' ');
                 space = true;
@@ -30,12 +31,13 @@ public final class Fold {
         return out.toString().toLowerCase(Locale.ROOT);
     }
 
-    /// The text as it is stored: composed letters (NFC, TCVN 6909:2001), no soft hyphens or
-    /// byte-order marks, trimmed.
+    /// The text as it is stored: composed letters (NFC, TCVN 6909:2001), no soft hyphens, word
+    /// joiners or byte-order marks, trimmed.
     public static String nfc(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\u00AD", "")
                 .replace("\uFEFF", "")
+                .replace("\u2060", "")
                 // PostgreSQL keeps no NUL
                 .replace("\u0000", "")
                 .strip();

@@ -2,6 +2,8 @@ package vn.tuanle.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,8 @@ import vn.tuanle.ui.NotFound;
 class UnitPages {
     static final int MOST_CHILDREN = 200;
     static final int MOST_HITS = 300;
+    private static final int MOST_FORMER = 10;
+
     private final JdbcClient sql;
     private final Directory directory;
     private final Versions versions;
@@ -34,7 +38,7 @@ class UnitPages {
         this.versions = versions;
     }
 
-    /// One query, whatever is asked.
+    /// One query, and one more where a name is looked for.
     UnitListPage list(Asker asker, String typed, TypedDay day, @Nullable UnitKind kind, @Nullable UUID below) {
         Snapshot units = directory.snapshot(day.day());
         String wanted = Fold.nfc(typed);
@@ -60,9 +64,32 @@ class UnitPages {
                 tree,
                 hits.stream().limit(MOST_HITS).toList(),
                 hits.size(),
+                wanted.isEmpty() ? List.of() : former(wanted, day.day(), hits),
                 units.all().size(),
                 asker.administersSomething(),
                 asker.administersAll());
+    }
+
+    /// Units that bear all these words in their name, but not on this day.
+    private List<UnitListPage.Former> former(String wanted, LocalDate day, List<UnitOn> hits) {
+        Set<UUID> shown = hits.stream().map(UnitOn::id).collect(java.util.stream.Collectors.toSet());
+        String[] words = Arrays.stream(Fold.fold(wanted).split(" "))
+                .map(word -> "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .toArray(String[]::new);
+        return sql
+                .sql("""
+                select distinct on (unit_id) unit_id, name, case when valid_from <= ? then valid_to - 1 end until
+                from unit_version where folded like all(?) and not (valid_from <= ? and coalesce(valid_to, 'infinity') > ?)
+                order by unit_id, valid_from desc""")
+                .params(Rows.values(day, words, day, day))
+                .query((row, n) -> new UnitListPage.Former(
+                        Rows.uuid(row, "unit_id"), row.getString("name"), Rows.day(row, "until")))
+                .list()
+                .stream()
+                .filter(unit -> !shown.contains(unit.id()))
+                .sorted(Comparator.comparing(unit -> SortKey.of(unit.name())))
+                .limit(MOST_FORMER)
+                .toList();
     }
 
     private static UnitListPage.Node node(UnitOn unit, Snapshot units) {

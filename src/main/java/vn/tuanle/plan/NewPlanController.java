@@ -111,7 +111,12 @@ class NewPlanController {
         }
         if (year < 2000 || year > 2199)
             return new Invalid(choose(asker, Errors.none().at("year", "Năm phải có bốn chữ số, từ 2000.")));
-        return opened(asker, written.copy(asker, plan, year));
+        Object opened = opened(asker, written.copy(asker, plan, year));
+        return opened instanceof Redirect editor
+                ? editor.saying(
+                        "Đã chép: năm và thứ trong tuần đã đổi theo năm {0}; căn cứ giữ nguyên của năm trước, hãy xem lại.",
+                        String.valueOf(year))
+                : opened;
     }
 
     private Object opened(Asker asker, Outcome<UUID> outcome) {

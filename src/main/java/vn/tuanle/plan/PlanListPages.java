@@ -48,11 +48,12 @@ class PlanListPages {
                         row.getBoolean("own"),
                         row.getInt("open")))
                 .list();
-        String wanted = Fold.fold(typed);
+        List<String> wanted = List.of(Fold.fold(typed).split(" "));
         List<PlanListPage.Line> lines = found.stream()
-                .filter(line -> wanted.isEmpty()
-                        || Fold.fold(line.title() + " " + line.issuer() + " " + line.code() + " " + line.year())
-                                .contains(wanted))
+                .filter(line -> {
+                    String all = Fold.fold(line.title() + " " + line.issuer() + " " + line.code() + " " + line.year());
+                    return wanted.stream().allMatch(all::contains);
+                })
                 .toList();
         List<PlanListPage.Unfinished> unfinished = sql.sql("""
                 select r.id, f.name, r.refusal is not null refused

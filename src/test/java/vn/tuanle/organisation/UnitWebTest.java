@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
@@ -200,6 +201,13 @@ class UnitWebTest extends WebTest {
                         "Phường Thứ Nhất",
                         "Phường Chung");
         assertThat(get(admin, "/don-vi/" + second).select(".note a").text()).isEqualTo("UBND phường Chung");
+        assertThat(
+                        get(admin, "/don-vi?q=phuong+thu+hai")
+                                .select("section[aria-labelledby=ngay-khac] li")
+                                .eachText()
+                                .stream()
+                                .map(Fold::fold))
+                .contains("ubnd phuong thu hai den 30/06/2025; bam vao de xem nay la gi");
     }
 
     @Test
