@@ -158,14 +158,8 @@ final class FormWorkbook {
             sheet.style(row++, 2).bold().set();
             for (ReportPage.Line line : part.lines()) {
                 if (line.field().kind() == FieldKind.TABLE) continue;
-                for (ReportPage.Place place : line.places())
-                    line(
-                            sheet,
-                            columns,
-                            row++,
-                            line,
-                            place,
-                            place == line.places().getFirst());
+                for (int i = 0; i < line.places().size(); i++)
+                    line(sheet, columns, row++, line, line.places().get(i), i == 0);
             }
         }
     }

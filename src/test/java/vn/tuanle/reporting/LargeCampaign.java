@@ -157,7 +157,7 @@ public final class LargeCampaign {
                 rows.add(
                         new FigureImport.Row(units.get(i), code, "", String.valueOf((i * 31 + code.hashCode()) & 511)));
         FigureImport.Result result = done(program.getBean(FigureImport.class)
-                .load(leader, form, new FigureImport.Key("lần 1", new byte[] {1}), rows));
+                .load(leader, form, new FigureImport.Key("lần 1", "01"), rows));
         if (result.written() != UNITS * VALUES)
             throw new IllegalStateException(result.wrong().toString());
         return result.written();
