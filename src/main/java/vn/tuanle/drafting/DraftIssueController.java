@@ -54,7 +54,7 @@ class DraftIssueController {
         DraftRow row = access.seen(asker, id);
         if (DraftText.of(row.kind(), row.body()).document()
                         instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)
-                && Drafting.checked(DraftText.draft(made))
+                && Drafting.checked(made.asDraft())
                         instanceof Outcome.Done<OfficialDocument>(OfficialDocument fit)) return fit;
         throw new NotFound();
     }
