@@ -86,8 +86,7 @@ class ReportCommandTest {
         return id;
     }
 
-    private static UUID report(
-            JdbcClient sql, UUID unit, @Nullable UUID parent, String state, @Nullable Integer turn) {
+    private static UUID report(JdbcClient sql, UUID unit, @Nullable UUID parent, String state, @Nullable Integer turn) {
         UUID id = UUID.randomUUID();
         sql.sql("""
                 insert into report (id, form_id, form_version, unit_id, parent_id, duty, state, signed_turn, accepted_turn,

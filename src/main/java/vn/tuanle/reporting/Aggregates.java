@@ -46,7 +46,8 @@ public class Aggregates {
         return forms(units, null, after, most);
     }
 
-    private List<Aggregate.Form> forms(@Nullable Collection<UUID> units, @Nullable UUID form, @Nullable UUID after, int most) {
+    private List<Aggregate.Form> forms(
+            @Nullable Collection<UUID> units, @Nullable UUID form, @Nullable UUID after, int most) {
         return sql.sql(FORM + " order by f.id limit :most")
                 .param("form", form)
                 .param("after", after)
@@ -235,7 +236,8 @@ public class Aggregates {
                 Long total =
                         below ? sum.units() == 0 && sum.below() == 0 ? null : Long.valueOf(sum.below()) : sum.total();
                 if (total != null)
-                    all.add(new Aggregate.Total(field.code(), member.code(), total, below ? sum.units() : sum.givenBy()));
+                    all.add(new Aggregate.Total(
+                            field.code(), member.code(), total, below ? sum.units() : sum.givenBy()));
             }
         return all;
     }

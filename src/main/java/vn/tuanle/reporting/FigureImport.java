@@ -93,7 +93,8 @@ public class FigureImport {
             if (!wrong.isEmpty()) return Outcome.done(new Result(0, wrong, false));
             columns.write(asker.person());
             sql.sql("insert into report_import (form_id, key, digest, written, done_by) values (?, ?, ?, ?, ?)")
-                    .params(Rows.values(form, key.key(), HexFormat.of().parseHex(key.digest()), figures.size(), asker.person()))
+                    .params(Rows.values(
+                            form, key.key(), HexFormat.of().parseHex(key.digest()), figures.size(), asker.person()))
                     .update();
             return Outcome.done(new Result(figures.size(), wrong, false));
         });

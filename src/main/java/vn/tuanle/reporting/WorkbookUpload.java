@@ -103,7 +103,8 @@ final class WorkbookUpload {
             boolean main = sheet.getIndex() == 0;
             if (WorkbookWords.text(head, 0).equals(FormWorkbook.TABLE)) table(sheet, head, all);
             Map<String, Integer> columns = new HashMap<>();
-            for (int i = 0; i < Math.min(40, head.getCellCount()); i++) columns.putIfAbsent(WorkbookWords.text(head, i), i);
+            for (int i = 0; i < Math.min(40, head.getCellCount()); i++)
+                columns.putIfAbsent(WorkbookWords.text(head, i), i);
             if (!columns.containsKey(FormWorkbook.COLUMNS)) {
                 while (all.hasNext() && rows <= MOST_ROWS) {
                     all.next();
@@ -217,8 +218,10 @@ final class WorkbookUpload {
                 wrong.put(at(column), Phrase.of("Công thức trong ô này không cho ra một số; hãy ghi số."));
                 return "";
             }
-            if (field.kind() == FieldKind.YES_NO) return WorkbookWords.yesNo(WorkbookWords.text(row, columns.getOrDefault(column, -1)), raw);
-            if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) return WorkbookWords.shown(raw);
+            if (field.kind() == FieldKind.YES_NO)
+                return WorkbookWords.yesNo(WorkbookWords.text(row, columns.getOrDefault(column, -1)), raw);
+            if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA)
+                return WorkbookWords.shown(raw);
             if (cell.getType() == CellType.BOOLEAN) return raw.equals("1") ? "TRUE" : "FALSE";
             String words = Sheets.written(Fold.nfc(WorkbookWords.text(row, columns.getOrDefault(column, -1))));
             Figures.Read read = Figures.read(field.kind(), words);

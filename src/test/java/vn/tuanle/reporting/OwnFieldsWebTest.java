@@ -92,7 +92,8 @@ class OwnFieldsWebTest extends WebTest {
                         Source.NONE,
                         false,
                         "Chỉ tính lớp mở trong Tuần lễ."));
-        assertThat(Objects.requireNonNull(kept.field("r-noi-hoc-chinh")).choices()).containsExactly("Nhà văn hóa", "Trường học");
+        assertThat(Objects.requireNonNull(kept.field("r-noi-hoc-chinh")).choices())
+                .containsExactly("Nhà văn hóa", "Trường học");
         Document preview = get(world.lead, self + "/xem-truoc");
         assertThat(preview.select("tr:has(#ten-r-lop-xoa-mu-chu) label").eachText())
                 .containsExactly("Nam", "Nữ");
@@ -224,8 +225,8 @@ class OwnFieldsWebTest extends WebTest {
                         self,
                         sent("cr.0.ten", "Lớp xóa mù chữ đã mở", "cr.0.loai", "TEXT", "thay-doi", "Tên rõ hơn")))
                 .hasStatus(303);
-        Field kept = Objects.requireNonNull(
-                forms.inHand(world.asker(world.lead), id).field("r-lop-xoa-mu-chu"));
+        Field kept =
+                Objects.requireNonNull(forms.inHand(world.asker(world.lead), id).field("r-lop-xoa-mu-chu"));
         assertThat(kept.title() + " " + kept.kind()).isEqualTo("Lớp xóa mù chữ đã mở NUMBER");
         assertThat(get(world.lead, self).select(".note li").eachText()).contains("± Lớp xóa mù chữ đã mở");
     }
