@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import vn.tuanle.reporting.Aggregates;
+import vn.tuanle.reporting.Aggregate;
 import vn.tuanle.reporting.ReportExport;
 
 /// `report export --campaign … --format csv|json|xlsx [--out FILE]`: the figures of a campaign as a
@@ -121,7 +121,7 @@ final class ReportCommand {
             there.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             there.setAutoCommit(false);
             ReportExport export = new ReportExport(new JdbcTemplate(new SingleConnectionDataSource(there, true)));
-            List<Aggregates.Form> meant = export.campaigns(campaign);
+            List<Aggregate.Form> meant = export.campaigns(campaign);
             if (meant.size() != 1 || campaign.isBlank())
                 return choose(campaign.isBlank() ? "" : campaign, meant, export);
             write(export, meant.getFirst(), format, target);
@@ -141,7 +141,7 @@ final class ReportCommand {
     }
 
     /// No campaign is meant, or several: those that there are, each with what names it alone.
-    private int choose(String campaign, List<Aggregates.Form> meant, ReportExport export) {
+    private int choose(String campaign, List<Aggregate.Form> meant, ReportExport export) {
         if (campaign.isEmpty()) {
             err.println("Hãy chọn một đợt báo cáo bằng --campaign:");
             err.println("Choose a campaign with --campaign:");
@@ -152,14 +152,14 @@ final class ReportCommand {
             err.println("Có " + meant.size() + " đợt báo cáo khớp “" + campaign + "”; hãy chọn một:");
             err.println(meant.size() + " campaigns match “" + campaign + "”; choose one:");
         }
-        for (Aggregates.Form form : meant.isEmpty() ? export.campaigns("") : meant)
+        for (Aggregate.Form form : meant.isEmpty() ? export.campaigns("") : meant)
             err.println(
                     "  " + form.id() + "  " + form.title() + (form.plan().isEmpty() ? "" : " (" + form.plan() + ")"));
         return NO_CAMPAIGN;
     }
 
     /// Beside its place first, so that nobody reads half a file.
-    private void write(ReportExport export, Aggregates.Form form, ReportExport.Format format, @Nullable String target)
+    private void write(ReportExport export, Aggregate.Form form, ReportExport.Format format, @Nullable String target)
             throws IOException {
         if (target == null) {
             OutputStream open = new FilterOutputStream(out) {

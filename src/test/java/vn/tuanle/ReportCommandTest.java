@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +86,7 @@ class ReportCommandTest {
         return id;
     }
 
-    private static UUID report(JdbcClient sql, UUID unit, UUID parent, String state, Integer turn) {
+    private static UUID report(JdbcClient sql, UUID unit, @Nullable UUID parent, String state, @Nullable Integer turn) {
         UUID id = UUID.randomUUID();
         sql.sql("""
                 insert into report (id, form_id, form_version, unit_id, parent_id, duty, state, signed_turn, accepted_turn,

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import vn.tuanle.reporting.FigureImport;
 
 /// Figures as lines of JSON, read as they come in and never kept as text; bounded in lines, in their
 /// length and in all.
-record FigureLines(List<FigureImport.Row> rows, List<FigureImport.Wrong> wrong, byte[] digest) {
+record FigureLines(List<FigureImport.Row> rows, List<FigureImport.Wrong> wrong, String digest) {
     static final int MOST = 300_000;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int LONGEST = 2_000;
@@ -69,7 +70,7 @@ record FigureLines(List<FigureImport.Row> rows, List<FigureImport.Wrong> wrong, 
                                 Phrase.of(
                                         "Dòng này phải là một đối tượng JSON có unit (mã đơn vị), code, member (nếu tách) và value (số, chữ số hoặc null).")));
         }
-        return new FigureLines(rows, wrong, digest.digest());
+        return new FigureLines(rows, wrong, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static FigureImport.@Nullable Row row(String text, Map<String, String> codes) {

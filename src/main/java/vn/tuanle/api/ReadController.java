@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.tuanle.identity.ApiToken;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Phrase;
+import vn.tuanle.reporting.Aggregate;
 import vn.tuanle.reporting.Aggregates;
 import vn.tuanle.ui.Problem;
 
@@ -59,7 +60,7 @@ class ReadController {
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
         if (wrong(limit)) return tooMany();
         return Answer.of(
-                Page.of(aggregates.forms(Set.of(token.unit()), after, limit + 1), limit, Aggregates.Form::id), known);
+                Page.of(aggregates.forms(Set.of(token.unit()), after, limit + 1), limit, Aggregate.Form::id), known);
     }
 
     @GetMapping("/api/v1/forms/{form}")
@@ -86,9 +87,9 @@ class ReadController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
         if (wrong(limit)) return tooMany();
-        Aggregates.Form of = aggregates.form(Set.of(token.unit()), form);
+        Aggregate.Form of = aggregates.form(Set.of(token.unit()), form);
         return Answer.of(
-                Page.of(aggregates.obligations(of, after, limit + 1), limit, Aggregates.Obligation::report), known);
+                Page.of(aggregates.obligations(of, after, limit + 1), limit, Aggregate.Obligation::report), known);
     }
 
     @GetMapping("/api/v1/forms/{form}/values")
@@ -99,8 +100,8 @@ class ReadController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
         if (wrong(limit)) return tooMany();
-        Aggregates.Form of = aggregates.form(Set.of(token.unit()), form);
-        return Answer.of(Page.of(aggregates.given(of, after, limit + 1), limit, Aggregates.Given::report), known);
+        Aggregate.Form of = aggregates.form(Set.of(token.unit()), form);
+        return Answer.of(Page.of(aggregates.given(of, after, limit + 1), limit, Aggregate.Given::report), known);
     }
 
     @GetMapping("/api/v1/forms/{form}/totals")

@@ -94,7 +94,8 @@ class Doorkeeper implements HandlerInterceptor {
 
     /// Each use of a token, by the pattern of its address.
     private void written(HttpServletRequest request, int status) {
-        if (token(request) instanceof ApiToken token)
+        ApiToken token = token(request);
+        if (token != null)
             tokens.used(
                     token,
                     request.getMethod(),

@@ -2,7 +2,6 @@ package vn.tuanle.reporting;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,70 +29,6 @@ public class Aggregates {
         this.totals = totals;
     }
 
-    /// A form that was issued; `plan` is the number and symbol of the plan it follows.
-    public record Form(
-            UUID id,
-            String title,
-            String period,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            int version,
-            UUID leadUnit,
-            String leadName,
-            String plan) {}
-
-    /// A figure that the form asks; `members` are the codes of its breakdown.
-    public record Indicator(
-            String code,
-            String part,
-            String title,
-            String measure,
-            FieldKind kind,
-            Breakdown breakdown,
-            List<Breakdown.Member> members,
-            boolean computed,
-            boolean required,
-            String help) {}
-
-    /// What a unit owes and where that stands.
-    public record Obligation(
-            UUID report,
-            UUID unit,
-            String unitName,
-            String unitKind,
-            @Nullable UUID receiver,
-            Duty duty,
-            ReportState state,
-            Timeliness timeliness,
-            Instant opensAt,
-            LocalDate lastDay,
-            @Nullable LocalDate extendedTo,
-            Instant locksAt,
-            @Nullable Instant sentAt,
-            @Nullable Integer lateDays,
-            boolean accepted) {}
-
-    /// A unit's own figures as it last sent them, the accepted ones where there are some.
-    public record Given(UUID report, UUID unit, String unitName, boolean accepted, List<Figure> figures) {}
-
-    /// `value` was entered or computed, `activities` is the sum of the activities it listed.
-    public record Figure(
-            String code,
-            String member,
-            @Nullable Long value,
-            @Nullable Long activities,
-            long adjustment) {}
-
-    /// Totals of a unit with all that counts below it, and of each unit directly below.
-    public record Level(
-            UUID unit, String unitName, @Nullable UUID above, List<Total> totals, List<Below> below) {}
-
-    public record Below(UUID unit, String unitName, boolean accepted, List<Total> totals) {}
-
-    /// `units` is of how many units it is the sum; a total of null is missing, 0 is a figure.
-    public record Total(
-            String code, String member, @Nullable Long value, int units) {}
-
     private static final String FORM = """
             select f.id, f.title, f.period, f.first_day, f.last_day, f.version, f.lead_unit, v.name lead_name,
                    coalesce(d.code, '') plan
@@ -107,17 +42,18 @@ public class Aggregates {
             """;
 
     /// The forms that the units lead or whose plan they issued, all for no units; in the order of their ids.
-    public List<Form> forms(@Nullable Collection<UUID> units, @Nullable UUID after, int most) {
+    public List<Aggregate.Form> forms(@Nullable Collection<UUID> units, @Nullable UUID after, int most) {
         return forms(units, null, after, most);
     }
 
-    private List<Form> forms(@Nullable Collection<UUID> units, @Nullable UUID form, @Nullable UUID after, int most) {
+    private List<Aggregate.Form> forms(
+            @Nullable Collection<UUID> units, @Nullable UUID form, @Nullable UUID after, int most) {
         return sql.sql(FORM + " order by f.id limit :most")
                 .param("form", form)
                 .param("after", after)
                 .param("units", texts(units))
                 .param("most", most)
-                .query((row, n) -> new Form(
+                .query((row, n) -> new Aggregate.Form(
                         Rows.uuid(row, "id"),
                         row.getString("title"),
                         row.getString("period"),
@@ -135,14 +71,14 @@ public class Aggregates {
     }
 
     /// One of those; else it is not there.
-    public Form form(@Nullable Collection<UUID> units, UUID id) {
+    public Aggregate.Form form(@Nullable Collection<UUID> units, UUID id) {
         return forms(units, id, null, 1).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /// What the version in force asks in figures.
-    public List<Indicator> indicators(Form form) {
+    public List<Aggregate.Indicator> indicators(Aggregate.Form form) {
         return counted(form).stream()
-                .map(field -> new Indicator(
+                .map(field -> new Aggregate.Indicator(
                         field.code(),
                         field.part(),
                         field.title(),
@@ -158,19 +94,19 @@ public class Aggregates {
                 .toList();
     }
 
-    private List<Field> counted(Form form) {
+    private List<Field> counted(Aggregate.Form form) {
         return forms.version(form.id(), form.version()).fields().stream()
                 .filter(field -> field.kind().counted())
                 .toList();
     }
 
     /// In the order of the reports' ids.
-    public List<Obligation> obligations(Form form, @Nullable UUID after, int most) {
+    public List<Aggregate.Obligation> obligations(Aggregate.Form form, @Nullable UUID after, int most) {
         Instant now = Now.instant();
         return reports(form, after, most, "").stream()
                 .map(one -> {
                     ReportRow report = one.row();
-                    return new Obligation(
+                    return new Aggregate.Obligation(
                             report.id(),
                             report.unit(),
                             report.unitName(),
@@ -192,7 +128,7 @@ public class Aggregates {
 
     private record Reported(ReportRow row, String kind) {}
 
-    private List<Reported> reports(Form form, @Nullable UUID after, int most, String which) {
+    private List<Reported> reports(Aggregate.Form form, @Nullable UUID after, int most, String which) {
         return sql.sql(ReportRow.SELECT + """
                  where r.form_id = :form
                    and r.id > coalesce(cast(:after as uuid), cast('00000000-0000-0000-0000-000000000000' as uuid))
@@ -205,9 +141,9 @@ public class Aggregates {
     }
 
     /// Units that have sent something, in the order of the reports' ids, each with its figures.
-    public List<Given> given(Form form, @Nullable UUID after, int most) {
+    public List<Aggregate.Given> given(Aggregate.Form form, @Nullable UUID after, int most) {
         List<Reported> reports = reports(form, after, most, " and r.signed_turn is not null");
-        Map<UUID, Map<CellKey, Figure>> figures = new HashMap<>();
+        Map<UUID, Map<CellKey, Aggregate.Figure>> figures = new HashMap<>();
         sql.sql("""
                 with sent as (
                   select id, coalesce(accepted_turn, signed_turn) turn from report where id = any(cast(? as uuid[])))
@@ -222,7 +158,7 @@ public class Aggregates {
                         reports.stream().map(one -> one.row().id().toString()).toArray(String[]::new)))
                 .query(row -> {
                     BigDecimal listed = row.getBigDecimal("listed");
-                    Figure figure = new Figure(
+                    Aggregate.Figure figure = new Aggregate.Figure(
                             row.getString("code"),
                             row.getString("member"),
                             (Long) row.getObject("number"),
@@ -232,7 +168,7 @@ public class Aggregates {
                             .merge(
                                     new CellKey(figure.code(), figure.member()),
                                     figure,
-                                    (one, other) -> new Figure(
+                                    (one, other) -> new Aggregate.Figure(
                                             one.code(),
                                             one.member(),
                                             one.value() == null ? other.value() : one.value(),
@@ -241,7 +177,7 @@ public class Aggregates {
                 });
         List<Field> asked = counted(form);
         return reports.stream()
-                .map(one -> new Given(
+                .map(one -> new Aggregate.Given(
                         one.row().id(),
                         one.row().unit(),
                         one.row().unitName(),
@@ -250,11 +186,11 @@ public class Aggregates {
                 .toList();
     }
 
-    private static List<Figure> ordered(List<Field> asked, Map<CellKey, Figure> figures) {
-        List<Figure> all = new ArrayList<>();
+    private static List<Aggregate.Figure> ordered(List<Field> asked, Map<CellKey, Aggregate.Figure> figures) {
+        List<Aggregate.Figure> all = new ArrayList<>();
         for (Field field : asked)
             for (Breakdown.Member member : field.breakdown().members()) {
-                Figure figure = figures.get(new CellKey(field.code(), member.code()));
+                Aggregate.Figure figure = figures.get(new CellKey(field.code(), member.code()));
                 if (figure != null) all.add(figure);
             }
         return all;
@@ -262,7 +198,7 @@ public class Aggregates {
 
     /// The totals of a unit that reports by the form, the lead office's for none; of the lead office
     /// as they are now, of others as they were sent.
-    public Level level(Form form, @Nullable UUID unit) {
+    public Aggregate.Level level(Aggregate.Form form, @Nullable UUID unit) {
         ReportRow top = sql.sql(ReportRow.SELECT + " where r.form_id = ? and r.unit_id = ?")
                 .params(Rows.values(form.id(), unit == null ? form.leadUnit() : unit))
                 .query((row, n) -> ReportRow.of(row))
@@ -276,23 +212,23 @@ public class Aggregates {
                 : totals.byChild(top.id(), turn, asked.stream().map(Field::code).toArray(String[]::new));
         Map<CellKey, Sum> whole = new HashMap<>();
         parts.values().forEach(sums -> sums.forEach((key, sum) -> whole.merge(key, sum, Sum::plus)));
-        List<Below> below = sql
+        List<Aggregate.Below> below = sql
                 .sql(ReportRow.SELECT + " where r.parent_id = ? order by v.sort_key")
                 .param(top.id())
                 .query((row, n) -> ReportRow.of(row))
                 .list()
                 .stream()
-                .map(child -> new Below(
+                .map(child -> new Aggregate.Below(
                         child.unit(),
                         child.unitName(),
                         child.acceptedTurn() != null,
                         totals(asked, parts.getOrDefault(child.id(), Map.of()), true)))
                 .toList();
-        return new Level(top.unit(), top.unitName(), top.receiver(), totals(asked, whole, false), below);
+        return new Aggregate.Level(top.unit(), top.unitName(), top.receiver(), totals(asked, whole, false), below);
     }
 
-    private static List<Total> totals(List<Field> asked, Map<CellKey, Sum> sums, boolean below) {
-        List<Total> all = new ArrayList<>();
+    private static List<Aggregate.Total> totals(List<Field> asked, Map<CellKey, Sum> sums, boolean below) {
+        List<Aggregate.Total> all = new ArrayList<>();
         for (Field field : asked)
             for (Breakdown.Member member : field.breakdown().members()) {
                 Sum sum = sums.get(new CellKey(field.code(), member.code()));
@@ -300,7 +236,8 @@ public class Aggregates {
                 Long total =
                         below ? sum.units() == 0 && sum.below() == 0 ? null : Long.valueOf(sum.below()) : sum.total();
                 if (total != null)
-                    all.add(new Total(field.code(), member.code(), total, below ? sum.units() : sum.givenBy()));
+                    all.add(new Aggregate.Total(
+                            field.code(), member.code(), total, below ? sum.units() : sum.givenBy()));
             }
         return all;
     }

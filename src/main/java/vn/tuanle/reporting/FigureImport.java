@@ -2,9 +2,9 @@ package vn.tuanle.reporting;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +50,8 @@ public class FigureImport {
     public record Result(int written, List<Wrong> wrong, boolean repeated) {}
 
     /// By what another system tells that it sends the same again: its key, and the digest of what it
-    /// sends.
-    public record Key(String key, byte[] digest) {}
+    /// sends, in hexadecimal.
+    public record Key(String key, String digest) {}
 
     private record Place(UUID unit, String code, String member) {}
 
@@ -93,7 +93,8 @@ public class FigureImport {
             if (!wrong.isEmpty()) return Outcome.done(new Result(0, wrong, false));
             columns.write(asker.person());
             sql.sql("insert into report_import (form_id, key, digest, written, done_by) values (?, ?, ?, ?, ?)")
-                    .params(Rows.values(form, key.key(), key.digest(), figures.size(), asker.person()))
+                    .params(Rows.values(
+                            form, key.key(), HexFormat.of().parseHex(key.digest()), figures.size(), asker.person()))
                     .update();
             return Outcome.done(new Result(figures.size(), wrong, false));
         });
@@ -123,15 +124,15 @@ public class FigureImport {
 
     /// What came of the same key, asked for under the lock of the reports; null for a new one.
     private @Nullable Outcome<Result> before(UUID form, Key key) {
-        record Known(byte[] digest, int written) {}
+        record Known(String digest, int written) {}
         Known known = sql.sql("""
                 update report_import set asked = asked + 1 where form_id = ? and key = ? returning digest, written""")
                 .params(Rows.values(form, key.key()))
-                .query((row, n) -> new Known(row.getBytes("digest"), row.getInt("written")))
+                .query((row, n) -> new Known(HexFormat.of().formatHex(row.getBytes("digest")), row.getInt("written")))
                 .optional()
                 .orElse(null);
         if (known == null) return null;
-        return Arrays.equals(known.digest(), key.digest())
+        return known.digest().equals(key.digest())
                 ? Outcome.done(new Result(known.written(), List.of(), true))
                 : Outcome.refusedAt("key", "Khóa này đã dùng cho những số liệu khác; hãy dùng một khóa mới.");
     }

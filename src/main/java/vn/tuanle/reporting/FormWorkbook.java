@@ -3,17 +3,12 @@ package vn.tuanle.reporting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import org.dhatim.fastexcel.ProtectionOption;
-import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Sheets;
 import vn.tuanle.ui.Phrases;
 
@@ -30,19 +25,17 @@ final class FormWorkbook {
 
     static final String KEPT = "tuanle";
     static final int TABLE_HEAD = 3;
-    private static final int TABLE_ROWS = 100;
-    private static final String OPEN = "FFF9E5";
-    private static final String HEAD = "E3ECEC";
 
     private final ReportPage page;
     private final boolean below;
     private final Worksheet kept;
-    private int lists = 2;
+    private final FormCells cells;
 
     private FormWorkbook(ReportPage page, Worksheet kept) {
         this.page = page;
         this.below = page.children().any();
         this.kept = kept;
+        this.cells = new FormCells(kept);
     }
 
     static byte[] of(ReportPage page) {
@@ -60,7 +53,7 @@ final class FormWorkbook {
             form.identity();
             form.figures(figures);
             form.prose(prose);
-            for (int i = 0; i < tables.size(); i++) form.table(sheets.get(i), tables.get(i));
+            for (int i = 0; i < tables.size(); i++) FormCells.table(sheets.get(i), tables.get(i));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,15 +69,7 @@ final class FormWorkbook {
                 page.form().title());
         for (int i = 0; i < identity.size(); i++) Sheets.text(kept, i, 0, identity.get(i));
         kept.setVisibilityState(VisibilityState.VERY_HIDDEN);
-        protect(kept);
-    }
-
-    /// Columns that people widen, rows that they make higher; nothing else.
-    private static void protect(Worksheet sheet) {
-        sheet.protect(
-                "tuanle",
-                EnumSet.complementOf(
-                        EnumSet.of(SheetProtectionOption.FORMAT_COLUMNS, SheetProtectionOption.FORMAT_ROWS)));
+        FormCells.protect(kept);
     }
 
     private void head(Worksheet sheet, String hint) {
@@ -137,13 +122,13 @@ final class FormWorkbook {
             sheet.style(row, i)
                     .bold()
                     .wrapText(true)
-                    .fillColor(HEAD)
+                    .fillColor(FormCells.HEAD)
                     .borderStyle("thin")
                     .set();
         }
         sheet.hideRow(0);
         sheet.freezePane(3, row + 1);
-        protect(sheet);
+        FormCells.protect(sheet);
     }
 
     private void figures(Worksheet sheet) {
@@ -158,14 +143,8 @@ final class FormWorkbook {
             sheet.style(row++, 2).bold().set();
             for (ReportPage.Line line : part.lines()) {
                 if (line.field().kind() == FieldKind.TABLE) continue;
-                for (ReportPage.Place place : line.places())
-                    line(
-                            sheet,
-                            columns,
-                            row++,
-                            line,
-                            place,
-                            place == line.places().getFirst());
+                for (int i = 0; i < line.places().size(); i++)
+                    line(sheet, columns, row++, line, line.places().get(i), i == 0);
             }
         }
     }
@@ -187,15 +166,15 @@ final class FormWorkbook {
         sheet.style(row, 2).wrapText(true).set();
         for (int i = 5; i < columns.size(); i++)
             switch (columns.get(i).name() + columns.get(i).title()) {
-                case "gia-triCủa đơn vị" -> value(sheet, row, i, field, typing.value());
-                case "Hệ thống tính" -> number(sheet, row, i, field.computed() ? place.computed() : null);
+                case "gia-triCủa đơn vị" -> cells.value(sheet, row, i, field, typing.value());
+                case "Hệ thống tính" -> FormCells.number(sheet, row, i, field.computed() ? place.computed() : null);
                 case "ly-doLý do khi ghi khác" -> {
-                    if (field.computed()) open(sheet, row, i, typing.reason());
+                    if (field.computed()) FormCells.open(sheet, row, i, typing.reason());
                 }
                 case "Từ hoạt động đã kê" ->
-                    number(sheet, row, i, first ? line.sum().listed() : null);
+                    FormCells.number(sheet, row, i, first ? line.sum().listed() : null);
                 case "Các đơn vị dưới" ->
-                    number(
+                    FormCells.number(
                             sheet,
                             row,
                             i,
@@ -203,12 +182,12 @@ final class FormWorkbook {
                                     ? Long.valueOf(line.sum().below())
                                     : null);
                 case "dcĐiều chỉnh số bên dưới" -> {
-                    if (adjustable(field)) open(sheet, row, i, typing.adjustment());
+                    if (adjustable(field)) FormCells.open(sheet, row, i, typing.adjustment());
                 }
                 case "dc-ly-doLý do điều chỉnh" -> {
-                    if (adjustable(field)) open(sheet, row, i, typing.adjustReason());
+                    if (adjustable(field)) FormCells.open(sheet, row, i, typing.adjustReason());
                 }
-                case "Năm trước" -> number(sheet, row, i, first ? line.lastYear() : null);
+                case "Năm trước" -> FormCells.number(sheet, row, i, first ? line.lastYear() : null);
                 case "Cần xem lại" -> {
                     if (first)
                         Sheets.text(
@@ -225,7 +204,7 @@ final class FormWorkbook {
                     Typing words = why == null
                             ? Typing.shown(field, CellKey.why(field.code()), Cell.EMPTY, null)
                             : why.typing();
-                    open(sheet, row, i, words.value());
+                    FormCells.open(sheet, row, i, words.value());
                     Sheets.text(sheet, row, i + 1, words.sent());
                 }
                 default -> {}
@@ -234,60 +213,6 @@ final class FormWorkbook {
 
     private static boolean adjustable(Field field) {
         return field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY;
-    }
-
-    private void value(Worksheet sheet, int row, int column, Field field, String value) {
-        switch (field.kind()) {
-            case NUMBER, MONEY -> {
-                Long number = Figures.read(field.kind(), value).number();
-                if (number != null) sheet.value(row, column, BigDecimal.valueOf(number));
-                unlocked(sheet, row, column, "#,##0");
-            }
-            case YES_NO -> {
-                String yes = Phrases.t("Có");
-                String no = Phrases.t("Không");
-                open(sheet, row, column, value.equals("1") ? yes : value.equals("0") ? no : "");
-                choices(sheet, row, column, List.of(yes, no));
-            }
-            case CHOICE -> {
-                open(sheet, row, column, value);
-                choices(sheet, row, column, field.choices());
-            }
-            default -> open(sheet, row, column, value);
-        }
-    }
-
-    /// A drop-down, its words in a column of the hidden sheet.
-    private void choices(Worksheet sheet, int row, int column, List<String> words) {
-        for (int i = 0; i < words.size(); i++) Sheets.text(kept, i, lists, words.get(i));
-        sheet.range(row, column, row, column)
-                .validateWithList(kept.range(0, lists, words.size() - 1, lists))
-                .errorTitle(Phrases.t("Không có câu trả lời này"))
-                .error(Phrases.t(Phrase.of("Hãy chọn một trong các câu trả lời.")))
-                .showErrorMessage(true);
-        lists++;
-    }
-
-    private static void number(Worksheet sheet, int row, int column, @org.jspecify.annotations.Nullable Long number) {
-        if (number == null) return;
-        sheet.value(row, column, number);
-        sheet.style(row, column).format("#,##0").set();
-    }
-
-    private static void open(Worksheet sheet, int row, int column, String words) {
-        Sheets.text(sheet, row, column, words);
-        unlocked(sheet, row, column, "@");
-    }
-
-    private static void unlocked(Worksheet sheet, int row, int column, String format) {
-        sheet.style(row, column)
-                .protectionOption(ProtectionOption.LOCKED, false)
-                .fillColor(OPEN)
-                .borderStyle("thin")
-                .wrapText(true)
-                .verticalAlignment("top")
-                .format(format)
-                .set();
     }
 
     private void prose(Worksheet sheet) {
@@ -313,38 +238,8 @@ final class FormWorkbook {
             Sheets.text(sheet, row, 1, place.typing().sent());
             Sheets.text(sheet, row, 2, line.field().title() + (line.field().required() ? " *" : ""));
             sheet.style(row, 2).wrapText(true).verticalAlignment("top").set();
-            open(sheet, row, 3, place.typing().value());
+            FormCells.open(sheet, row, 3, place.typing().value());
             sheet.rowHeight(row++, 90);
         }
-    }
-
-    private void table(Worksheet sheet, ReportPage.Line line) {
-        ReportPage.Place place = line.places().getFirst();
-        List<String> columns = line.field().choices();
-        Sheets.text(sheet, 0, 0, TABLE);
-        Sheets.text(sheet, 0, 1, place.id());
-        Sheets.text(sheet, 0, 2, place.typing().sent());
-        sheet.hideRow(0);
-        Sheets.text(sheet, 1, 0, line.field().title());
-        sheet.style(1, 0).bold().fontSize(14).set();
-        for (int i = 0; i < columns.size(); i++) {
-            Sheets.text(sheet, TABLE_HEAD - 1, i, columns.get(i));
-            sheet.style(TABLE_HEAD - 1, i)
-                    .bold()
-                    .fillColor(HEAD)
-                    .borderStyle("thin")
-                    .set();
-            sheet.width(i, 30);
-        }
-        List<List<String>> rows = place.table(columns.size());
-        for (int row = 0; row < rows.size() + TABLE_ROWS; row++)
-            for (int i = 0; i < columns.size(); i++)
-                open(
-                        sheet,
-                        row + TABLE_HEAD,
-                        i,
-                        row < rows.size() ? rows.get(row).get(i) : "");
-        sheet.freezePane(0, TABLE_HEAD);
-        protect(sheet);
     }
 }

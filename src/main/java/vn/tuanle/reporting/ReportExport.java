@@ -67,10 +67,10 @@ public final class ReportExport {
 
     /// The issued campaigns that somebody means: by id, by number and symbol of the plan, by words of
     /// the title; all of them for no words.
-    public List<Aggregates.Form> campaigns(String words) {
-        List<Aggregates.Form> all = aggregates.forms(null, null, 100_000);
+    public List<Aggregate.Form> campaigns(String words) {
+        List<Aggregate.Form> all = aggregates.forms(null, null, 100_000);
         String wanted = Fold.fold(words.strip());
-        List<Aggregates.Form> exact = all.stream()
+        List<Aggregate.Form> exact = all.stream()
                 .filter(form -> form.id().toString().equals(words.strip())
                         || Fold.fold(form.plan()).equals(wanted)
                         || Fold.fold(form.title()).equals(wanted))
@@ -83,7 +83,7 @@ public final class ReportExport {
                 : exact;
     }
 
-    public void write(Aggregates.Form form, Format format, OutputStream out) throws IOException {
+    public void write(Aggregate.Form form, Format format, OutputStream out) throws IOException {
         switch (format) {
             case CSV -> csv(form, out);
             case JSON -> json(form, out);
@@ -101,20 +101,20 @@ public final class ReportExport {
     }
 
     /// The lines of the table, cells of [#HEAD] as text or numbers.
-    private void lines(Aggregates.Form form, Consumer<List<@Nullable Object>> line) {
-        Map<String, Aggregates.Indicator> indicators = new HashMap<>();
+    private void lines(Aggregate.Form form, Consumer<List<@Nullable Object>> line) {
+        Map<String, Aggregate.Indicator> indicators = new HashMap<>();
         aggregates.indicators(form).forEach(one -> indicators.put(one.code(), one));
         UUID after = null;
-        for (List<Aggregates.Obligation> part = aggregates.obligations(form, null, AT_ONCE);
+        for (List<Aggregate.Obligation> part = aggregates.obligations(form, null, AT_ONCE);
                 !part.isEmpty();
                 part = aggregates.obligations(form, after, AT_ONCE)) {
             // as many of those that were sent are all that are among these, or more
-            Map<UUID, List<Aggregates.Figure>> given = new HashMap<>();
+            Map<UUID, List<Aggregate.Figure>> given = new HashMap<>();
             aggregates.given(form, after, AT_ONCE).forEach(one -> given.put(one.report(), one.figures()));
-            for (Aggregates.Obligation owed : part) {
-                List<Aggregates.Figure> figures = given.getOrDefault(owed.report(), List.of());
+            for (Aggregate.Obligation owed : part) {
+                List<Aggregate.Figure> figures = given.getOrDefault(owed.report(), List.of());
                 if (figures.isEmpty()) line.accept(line("đơn vị", owed, null, "", null, null, null, null));
-                for (Aggregates.Figure figure : figures)
+                for (Aggregate.Figure figure : figures)
                     line.accept(line(
                             "đơn vị",
                             owed,
@@ -127,7 +127,7 @@ public final class ReportExport {
             }
             after = part.getLast().report();
         }
-        for (Aggregates.Total total : aggregates.level(form, null).totals())
+        for (Aggregate.Total total : aggregates.level(form, null).totals())
             line.accept(
                     line("tổng", null, indicators.get(total.code()), total.member(), total.value(), null, null, (long)
                             total.units()));
@@ -135,8 +135,8 @@ public final class ReportExport {
 
     private static List<@Nullable Object> line(
             String kind,
-            Aggregates.@Nullable Obligation owed,
-            Aggregates.@Nullable Indicator indicator,
+            Aggregate.@Nullable Obligation owed,
+            Aggregate.@Nullable Indicator indicator,
             String member,
             @Nullable Long value,
             @Nullable Long activities,
@@ -164,7 +164,7 @@ public final class ReportExport {
         return cells;
     }
 
-    private static String memberTitle(Aggregates.Indicator indicator, String member) {
+    private static String memberTitle(Aggregate.Indicator indicator, String member) {
         return indicator.members().stream()
                 .filter(one -> one.code().equals(member))
                 .map(Breakdown.Member::title)
@@ -172,7 +172,7 @@ public final class ReportExport {
                 .orElse("");
     }
 
-    private void csv(Aggregates.Form form, OutputStream out) throws IOException {
+    private void csv(Aggregate.Form form, OutputStream out) throws IOException {
         try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             // the byte-order mark lets Excel read it as UTF-8
             writer.write('\uFEFF');
@@ -199,23 +199,23 @@ public final class ReportExport {
         }
     }
 
-    private void json(Aggregates.Form form, OutputStream out) throws IOException {
+    private void json(Aggregate.Form form, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writePOJOProperty("form", form);
             json.writePOJOProperty("indicators", aggregates.indicators(form));
             json.writeArrayPropertyStart("obligations");
-            each(after -> aggregates.obligations(form, after, AT_ONCE), Aggregates.Obligation::report, json::writePOJO);
+            each(after -> aggregates.obligations(form, after, AT_ONCE), Aggregate.Obligation::report, json::writePOJO);
             json.writeEndArray();
             json.writeArrayPropertyStart("values");
-            each(after -> aggregates.given(form, after, AT_ONCE), Aggregates.Given::report, json::writePOJO);
+            each(after -> aggregates.given(form, after, AT_ONCE), Aggregate.Given::report, json::writePOJO);
             json.writeEndArray();
             json.writePOJOProperty("totals", aggregates.level(form, null));
             json.writeEndObject();
         }
     }
 
-    private void workbook(Aggregates.Form form, OutputStream out) throws IOException {
+    private void workbook(Aggregate.Form form, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "tuanle", "1.0")) {
             Worksheet sheet = book.newWorksheet("Số liệu");
             for (int i = 0; i < HEAD.size(); i++) {

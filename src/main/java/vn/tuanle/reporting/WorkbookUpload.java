@@ -2,7 +2,6 @@ package vn.tuanle.reporting;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -83,7 +81,7 @@ final class WorkbookUpload {
         Sheet identity = book.findSheet(FormWorkbook.KEPT).orElse(null);
         if (identity != null)
             try (Stream<Row> lines = identity.openStream()) {
-                lines.limit(5).forEach(row -> kept.add(text(row, 0)));
+                lines.limit(5).forEach(row -> kept.add(WorkbookWords.text(row, 0)));
             }
         if (kept.size() < 5 || !kept.getFirst().equals(FormWorkbook.MARK))
             return Phrase.of("Tệp này không phải mẫu báo cáo tải từ đây. Hãy tải mẫu về, điền vào đó rồi gửi lại.");
@@ -103,9 +101,10 @@ final class WorkbookUpload {
             if (!all.hasNext()) return;
             Row head = all.next();
             boolean main = sheet.getIndex() == 0;
-            if (text(head, 0).equals(FormWorkbook.TABLE)) table(sheet, head, all);
+            if (WorkbookWords.text(head, 0).equals(FormWorkbook.TABLE)) table(sheet, head, all);
             Map<String, Integer> columns = new HashMap<>();
-            for (int i = 0; i < Math.min(40, head.getCellCount()); i++) columns.putIfAbsent(text(head, i), i);
+            for (int i = 0; i < Math.min(40, head.getCellCount()); i++)
+                columns.putIfAbsent(WorkbookWords.text(head, i), i);
             if (!columns.containsKey(FormWorkbook.COLUMNS)) {
                 while (all.hasNext() && rows <= MOST_ROWS) {
                     all.next();
@@ -118,7 +117,7 @@ final class WorkbookUpload {
     }
 
     private void line(Row row, Map<String, Integer> columns, String sheet) {
-        String id = text(row, columns.getOrDefault(FormWorkbook.COLUMNS, -1));
+        String id = WorkbookWords.text(row, columns.getOrDefault(FormWorkbook.COLUMNS, -1));
         Field field = byPlace.get(id);
         CellKey key = keys.get(id);
         if (field == null || key == null) return;
@@ -137,8 +136,8 @@ final class WorkbookUpload {
                         place.words("ly-do", ".ly-do"),
                         place.words("dc", ".dc"),
                         place.words("dc-ly-do", ".dc-ly-do"),
-                        text(row, columns.getOrDefault("goc", -1))));
-        String whySent = text(row, columns.getOrDefault(WHY + ".goc", -1));
+                        WorkbookWords.text(row, columns.getOrDefault("goc", -1))));
+        String whySent = WorkbookWords.text(row, columns.getOrDefault(WHY + ".goc", -1));
         if (whySent.isEmpty()) return;
         CellKey why = CellKey.why(field.code());
         cells.put(field.id(WHY), place.at(WHY));
@@ -146,13 +145,13 @@ final class WorkbookUpload {
     }
 
     private void table(Sheet sheet, Row head, Iterator<Row> all) {
-        String id = text(head, 1);
+        String id = WorkbookWords.text(head, 1);
         Field field = byPlace.get(id);
         CellKey key = keys.get(id);
         if (field == null || key == null || field.kind() != FieldKind.TABLE) return;
         int columns = field.choices().size();
         StringBuilder lines = new StringBuilder();
-        cells.put(id, address(sheet.getName(), FormWorkbook.TABLE_HEAD, 0));
+        cells.put(id, WorkbookWords.address(sheet.getName(), FormWorkbook.TABLE_HEAD, 0));
         while (all.hasNext() && ++rows <= MOST_ROWS) {
             Row row = all.next();
             if (row.getRowNum() <= FormWorkbook.TABLE_HEAD) continue;
@@ -165,7 +164,7 @@ final class WorkbookUpload {
             if (words.stream().allMatch(String::isEmpty)) continue;
             lines.append(lines.isEmpty() ? "" : "\n").append(String.join(" | ", words));
         }
-        typed.put(key, new Typing(key, lines.toString(), "", "", "", text(head, 2)));
+        typed.put(key, new Typing(key, lines.toString(), "", "", "", WorkbookWords.text(head, 2)));
     }
 
     /// A row that belongs to one place of the report.
@@ -183,7 +182,7 @@ final class WorkbookUpload {
         }
 
         String at(String column) {
-            return address(sheet, row.getRowNum() - 1, columns.getOrDefault(column, 0));
+            return WorkbookWords.address(sheet, row.getRowNum() - 1, columns.getOrDefault(column, 0));
         }
 
         private @Nullable Cell cell(String column, @Nullable String as) {
@@ -201,7 +200,7 @@ final class WorkbookUpload {
                 wrong.put(at(column), Phrase.of("Ô này có công thức; hãy thay bằng chữ."));
                 return "";
             }
-            return Sheets.written(Fold.nfc(text(row, columns.getOrDefault(column, -1))));
+            return Sheets.written(Fold.nfc(WorkbookWords.text(row, columns.getOrDefault(column, -1))));
         }
 
         /// A number as the page shows it; of a formula the result.
@@ -214,49 +213,19 @@ final class WorkbookUpload {
                     wrong.put(at(column), Phrase.of("Công thức trong ô này không cho ra một số; hãy ghi số."));
                     return "";
                 }
-                notes.add(Phrase.of("Ô {0} có công thức; lấy kết quả {1}.", at(column), shown(raw)));
+                notes.add(Phrase.of("Ô {0} có công thức; lấy kết quả {1}.", at(column), WorkbookWords.shown(raw)));
             } else if (cell.getType() == CellType.ERROR) {
                 wrong.put(at(column), Phrase.of("Công thức trong ô này không cho ra một số; hãy ghi số."));
                 return "";
             }
-            if (field.kind() == FieldKind.YES_NO) return yesNo(text(row, columns.getOrDefault(column, -1)), raw);
-            if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) return shown(raw);
+            if (field.kind() == FieldKind.YES_NO)
+                return WorkbookWords.yesNo(WorkbookWords.text(row, columns.getOrDefault(column, -1)), raw);
+            if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA)
+                return WorkbookWords.shown(raw);
             if (cell.getType() == CellType.BOOLEAN) return raw.equals("1") ? "TRUE" : "FALSE";
-            String words = Sheets.written(Fold.nfc(text(row, columns.getOrDefault(column, -1))));
+            String words = Sheets.written(Fold.nfc(WorkbookWords.text(row, columns.getOrDefault(column, -1))));
             Figures.Read read = Figures.read(field.kind(), words);
             return read.number() == null ? words : Figures.shown(read.number());
         }
-    }
-
-    private static String yesNo(String words, String raw) {
-        return switch (Fold.fold(words)) {
-            case "co", "yes", "true", "1" -> "1";
-            case "khong", "no", "false", "0" -> "0";
-            default -> words.isEmpty() ? raw : words;
-        };
-    }
-
-    /// A number of the file, written as people here write it: the point of the file is a decimal one.
-    private static String shown(String raw) {
-        BigDecimal number = new BigDecimal(raw);
-        if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0)
-            return number.precision() > 40 ? raw : number.toPlainString().replace('.', ',');
-        return Figures.shown(number.longValue());
-    }
-
-    private static String text(Row row, int column) {
-        if (column < 0 || column >= row.getCellCount()) return "";
-        Cell cell = row.getCell(column);
-        if (cell == null) return "";
-        return cell.getType() == CellType.NUMBER
-                        || cell.getType() == CellType.FORMULA
-                        || cell.getType() == CellType.BOOLEAN
-                ? String.valueOf(cell.getRawValue())
-                : String.valueOf(cell.getText());
-    }
-
-    private static String address(String sheet, int row, int column) {
-        String cell = CellAddress.convertNumToColString(column) + (row + 1);
-        return sheet.isEmpty() ? cell : cell + " (" + sheet + ")";
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ final class OpenApi {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(one -> {
                     if (Set.of("get", "post", "put", "delete", "patch").contains(one.getKey()))
-                        operations.add(one.getKey().toUpperCase() + " " + path.getKey());
+                        operations.add(one.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
                 }));
         return operations;
     }
@@ -53,7 +54,7 @@ final class OpenApi {
     List<String> faults(String path, String method, int status, String type, byte[] body) {
         JsonNode answer = document.get("paths")
                 .get(path)
-                .get(method.toLowerCase())
+                .get(method.toLowerCase(Locale.ROOT))
                 .get("responses")
                 .get(String.valueOf(status));
         if (answer == null) return List.of("status " + status + " is not documented");
@@ -70,7 +71,7 @@ final class OpenApi {
         JsonNode reference = node.get("$ref");
         if (reference == null) return node;
         JsonNode target = document;
-        for (String part : reference.stringValue().substring(2).split("/")) target = target.get(part);
+        for (String part : reference.stringValue().substring(2).split("/", -1)) target = target.get(part);
         assertThat(target).as(reference.stringValue()).isNotNull();
         return target;
     }

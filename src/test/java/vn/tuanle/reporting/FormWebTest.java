@@ -92,7 +92,7 @@ class FormWebTest extends WebTest {
         FigureImport.Result wrong = done(figures.load(
                 world.asker(world.lead),
                 form,
-                new FigureImport.Key("sai", new byte[] {1}),
+                new FigureImport.Key("sai", "01"),
                 List.of(
                         new FigureImport.Row(world.ward, "luot", "", "120"),
                         new FigureImport.Row(world.ward, "luot", "", "121"),
@@ -115,12 +115,12 @@ class FormWebTest extends WebTest {
                 new FigureImport.Row(world.ward, "luot", "", "1.200"),
                 new FigureImport.Row(world.ward, "hoc-sinh-ho-tro", "TH", "0"));
         // a key under which nothing was written is still free
-        FigureImport.Key key = new FigureImport.Key("sai", new byte[] {2});
+        FigureImport.Key key = new FigureImport.Key("sai", "02");
         assertThat(done(figures.load(world.asker(world.lead), form, key, good)))
                 .isEqualTo(new FigureImport.Result(2, List.of(), false));
         assertThat(done(figures.load(world.asker(world.lead), form, key, good)))
                 .isEqualTo(new FigureImport.Result(2, List.of(), true));
-        assertThat(figures.load(world.asker(world.lead), form, new FigureImport.Key("sai", new byte[] {3}), good))
+        assertThat(figures.load(world.asker(world.lead), form, new FigureImport.Key("sai", "03"), good))
                 .isEqualTo(Outcome.refusedAt("key", "Khóa này đã dùng cho những số liệu khác; hãy dùng một khóa mới."));
         Map<CellKey, Cell> stored = cells.of(world.reportOf(form, world.ward), 1);
         assertThat(stored).extractingByKey(new CellKey("luot", "")).returns(1200L, Cell::number);

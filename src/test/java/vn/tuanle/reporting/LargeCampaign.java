@@ -156,8 +156,8 @@ public final class LargeCampaign {
             for (String code : codes())
                 rows.add(
                         new FigureImport.Row(units.get(i), code, "", String.valueOf((i * 31 + code.hashCode()) & 511)));
-        FigureImport.Result result = done(program.getBean(FigureImport.class)
-                .load(leader, form, new FigureImport.Key("lần 1", new byte[] {1}), rows));
+        FigureImport.Result result =
+                done(program.getBean(FigureImport.class).load(leader, form, new FigureImport.Key("lần 1", "01"), rows));
         if (result.written() != UNITS * VALUES)
             throw new IllegalStateException(result.wrong().toString());
         return result.written();

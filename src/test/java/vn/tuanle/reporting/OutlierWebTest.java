@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,8 @@ class OutlierWebTest extends WebTest {
 
     @Test
     void lastYearAndSimilarUnitsSpeakForThemselves() {
-        Field field = forms.inHand(world.asker(world.lead), formId).field("lop");
+        Field field = Objects.requireNonNull(
+                forms.inHand(world.asker(world.lead), formId).field("lop"));
         assertThat(Checks.outliers(field, 72L, 12L, null))
                 .containsExactly(Phrase.of("Gấp {0} lần năm trước ({1} → {2}).", "6", "12", "72"));
         assertThat(Checks.outliers(field, 60L, 12L, null)).isEmpty();

@@ -8,6 +8,7 @@ import static vn.tuanle.testing.Cast.done;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,8 @@ class OwnFieldsWebTest extends WebTest {
                         Source.NONE,
                         false,
                         "Chỉ tính lớp mở trong Tuần lễ."));
-        assertThat(kept.field("r-noi-hoc-chinh").choices()).containsExactly("Nhà văn hóa", "Trường học");
+        assertThat(Objects.requireNonNull(kept.field("r-noi-hoc-chinh")).choices())
+                .containsExactly("Nhà văn hóa", "Trường học");
         Document preview = get(world.lead, self + "/xem-truoc");
         assertThat(preview.select("tr:has(#ten-r-lop-xoa-mu-chu) label").eachText())
                 .containsExactly("Nam", "Nữ");
@@ -110,7 +112,11 @@ class OwnFieldsWebTest extends WebTest {
 
     @Test
     void whatCannotBeAskedIsRefusedAtItsPlaceAndNothingTypedIsLost() {
-        record Bad(String place, String why, String... typed) {}
+        record Bad(String place, String why, List<String> sends) {
+            Bad(String place, String why, String... sends) {
+                this(place, why, List.of(sends));
+            }
+        }
         for (Bad bad : List.of(
                 new Bad("cr.0.ten", "Hãy ghi tên chỉ tiêu.", "cr.0.dvt", "lớp"),
                 new Bad(
@@ -154,16 +160,17 @@ class OwnFieldsWebTest extends WebTest {
                         "lop",
                         "lr.0.so",
                         "5"))) {
-            Document refused = html(post(world.lead, self, sent(bad.typed())));
+            String[] typed = bad.sends().toArray(String[]::new);
+            Document refused = html(post(world.lead, self, sent(typed)));
             assertThat(refused.select("[id=" + bad.place() + "-error]").text()).isEqualTo(bad.why());
-            for (int i = 0; i < bad.typed().length; i += 2) {
-                var field = refused.select("[id=" + bad.typed()[i] + "]").first();
+            for (int i = 0; i < typed.length; i += 2) {
+                var field = refused.select("[id=" + typed[i] + "]").get(0);
                 assertThat(
                                 field.tagName().equals("select")
                                         ? field.select("option[selected]").attr("value")
                                         : field.tagName().equals("textarea") ? field.wholeText() : field.attr("value"))
                         .as("%s", bad)
-                        .isEqualTo(bad.typed()[i + 1]);
+                        .isEqualTo(typed[i + 1]);
             }
         }
         assertThat(forms.inHand(world.asker(world.lead), id).fields()).noneMatch(f -> OwnInput.own(f.code()));
@@ -218,7 +225,8 @@ class OwnFieldsWebTest extends WebTest {
                         self,
                         sent("cr.0.ten", "Lớp xóa mù chữ đã mở", "cr.0.loai", "TEXT", "thay-doi", "Tên rõ hơn")))
                 .hasStatus(303);
-        Field kept = forms.inHand(world.asker(world.lead), id).field("r-lop-xoa-mu-chu");
+        Field kept =
+                Objects.requireNonNull(forms.inHand(world.asker(world.lead), id).field("r-lop-xoa-mu-chu"));
         assertThat(kept.title() + " " + kept.kind()).isEqualTo("Lớp xóa mù chữ đã mở NUMBER");
         assertThat(get(world.lead, self).select(".note li").eachText()).contains("± Lớp xóa mù chữ đã mở");
     }
