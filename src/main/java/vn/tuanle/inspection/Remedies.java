@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.media.Files;
-import vn.tuanle.organisation.TypedDay;
 import vn.tuanle.oversight.EvidenceType;
 import vn.tuanle.ui.NotFound;
 
@@ -52,7 +52,7 @@ public class Remedies {
 
     public Outcome<UUID> add(Asker asker, UUID visit, Wanted typed, Instant now) {
         String words = Fold.nfc(typed.words().replaceAll("\\s+", " "));
-        LocalDate day = TypedDay.read(typed.day());
+        LocalDate day = Days.typed(typed.day());
         Due.Boundary boundary = boundary(typed.boundary());
         if (words.isEmpty()) return Outcome.refusedAt("khac-phuc", "Hãy ghi việc phải khắc phục.");
         if (words.length() > LONGEST) return Outcome.refusedAt("khac-phuc", "Dài quá {0} ký tự.", LONGEST);
@@ -141,7 +141,7 @@ public class Remedies {
 
     /// Another day, with the reason.
     public Outcome<UUID> extend(Asker asker, UUID id, String typedDay, String typed, Instant now) {
-        LocalDate day = TypedDay.read(typedDay);
+        LocalDate day = Days.typed(typedDay);
         String why = Fold.nfc(typed);
         if (day == null) return Outcome.refusedAt("han", "Hãy ghi hạn khắc phục, ví dụ 30/10/2026.");
         if (why.isEmpty()) return Outcome.refusedAt("vi-sao", "Hãy ghi lý do đổi hạn.");

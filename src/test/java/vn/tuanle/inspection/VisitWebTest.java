@@ -163,14 +163,14 @@ class VisitWebTest extends WebTest {
         String id = form.select("input[name=ma]").attr("value");
         String[] typed = fields(
                 "ma", id, "ke-hoach", plan.id.toString(), "don-vi", ward.toString(), "don-vi", otherWard.toString(), "ngay",
-                TODAY.plusDays(5).toString(), "gio", "8 giờ", "can-cu", plan.document.toString(), "doan", "Nguyễn Thu Hà", "mau",
+                TODAY.plusDays(5).toString(), "gio", "buổi sáng", "can-cu", plan.document.toString(), "doan", "Nguyễn Thu Hà", "mau",
                 checklist.toString());
         MvcTestResult hour = post(lead, "/cuoc-kiem-tra/moi", typed);
         assertThat(hour).hasStatus(422);
         assertThat(html(hour).select("#gio-error").text()).isEqualTo("Hãy ghi giờ như 08:00, hoặc để trống.");
         assertThat(html(hour).select("input[name=don-vi][checked]")).hasSize(2);
         assertThat(html(hour).select("#doan").text()).isEqualTo("Nguyễn Thu Hà");
-        typed[11] = "8:30";
+        typed[11] = "8 giờ 30";
         assertThat(location(post(lead, "/cuoc-kiem-tra/moi", typed))).isEqualTo("/cuoc-kiem-tra");
         location(post(lead, "/cuoc-kiem-tra/moi", typed));
         assertThat(sql.sql("select count(*) from visit where plan_id = ?")

