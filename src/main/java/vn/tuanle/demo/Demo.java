@@ -186,11 +186,7 @@ public class Demo {
                 asker(PEOPLE.get(8)));
         say.accept("Báo khó khăn, trả lời, công bố hướng dẫn chung");
         guidance.bienHoa(
-                first,
-                asker(PEOPLE.getFirst()),
-                asker(PEOPLE.get(3)),
-                asker(PEOPLE.get(5)),
-                asker(PEOPLE.get(2)));
+                first, asker(PEOPLE.getFirst()), asker(PEOPLE.get(3)), asker(PEOPLE.get(5)), asker(PEOPLE.get(2)));
         Instant now = Instant.now();
         guidance.tranBien(second, asker(PEOPLE.get(6)), asker(PEOPLE.get(8)), now);
         say.accept("Kiểm tra phường Trảng Dài năm 2021, các trường của phường Trấn Biên");

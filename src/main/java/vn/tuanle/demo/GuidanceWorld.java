@@ -32,7 +32,8 @@ class GuidanceWorld {
         this.publishing = publishing;
     }
 
-    /// In the plan of 2021: `lead` of the Education Office, `officer` of a ward, `school` of a school, `chairman` of the
+    /// In the plan of 2021: `lead` of the Education Office, `officer` of a ward, `school` of a school, `chairman` of
+    /// the
     /// city.
     void bienHoa(UUID plan, Asker lead, Asker officer, Asker school, Asker chairman) {
         UUID rooms = ask(
@@ -63,16 +64,16 @@ class GuidanceWorld {
                         "Nhà trường trực thuộc Sở nên không có trong dự toán của phường."),
                 at(12, 10));
         done(difficulties.passUp(
-                lead, money, "Vượt thẩm quyền của Phòng. Đề nghị cho dùng nguồn chi thường xuyên của trường.", at(13, 16)));
+                lead,
+                money,
+                "Vượt thẩm quyền của Phòng. Đề nghị cho dùng nguồn chi thường xuyên của trường.",
+                at(13, 16)));
         done(difficulties.answer(
                 chairman,
                 money,
                 "Trường trực thuộc Sở dùng nguồn chi thường xuyên của đơn vị; thành phố không bố trí riêng.",
                 at(15, 10)));
-        UUID form = ask(
-                officer,
-                Question.aboutReport(plan, "Người học ở hai lớp thì tính mấy người", ""),
-                at(20, 8));
+        UUID form = ask(officer, Question.aboutReport(plan, "Người học ở hai lớp thì tính mấy người", ""), at(20, 8));
         done(difficulties.askBack(lead, form, "Hai lớp này do cùng một đơn vị tổ chức hay hai đơn vị?", at(20, 14)));
     }
 
@@ -94,7 +95,10 @@ class GuidanceWorld {
                 Question.of("ke-hoach:" + plan, "Loa của trường hỏng, phát thanh bằng gì", ""),
                 now.minus(Duration.ofDays(6)));
         done(difficulties.answer(
-                officer, loud, "Mượn loa kéo của Đoàn Thanh niên phường, liên hệ trước một ngày.", now.minus(Duration.ofDays(5))));
+                officer,
+                loud,
+                "Mượn loa kéo của Đoàn Thanh niên phường, liên hệ trước một ngày.",
+                now.minus(Duration.ofDays(5))));
     }
 
     private UUID task(UUID plan, Asker officer) {

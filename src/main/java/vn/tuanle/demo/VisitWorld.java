@@ -23,6 +23,7 @@ import vn.tuanle.inspection.Remedies;
 import vn.tuanle.inspection.Visits;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Rows;
 
 /// Visits of the demonstration: in 2021 one that is over, with something put right and something late; at the ward of
 /// Trấn Biên one being written down, one ahead.
@@ -43,10 +44,11 @@ class VisitWorld {
     }
 
     void bienHoa(UUID plan, Asker lead, Asker officer) {
-        UUID list = done(checklists.save(
-                lead, null, 0, "Kiểm tra phường, xã trong Tuần lễ", Checklists.proposed(), at(10, 9)));
+        UUID list = done(
+                checklists.save(lead, null, 0, "Kiểm tra phường, xã trong Tuần lễ", Checklists.proposed(), at(10, 9)));
         UUID unit = java.util.Objects.requireNonNull(officer.actingUnit());
-        UUID visit = plan(lead, plan, list, Set.of(unit), LocalDate.of(2021, 10, 19), at(11, 9)).getFirst();
+        UUID visit = plan(lead, plan, list, Set.of(unit), LocalDate.of(2021, 10, 19), at(11, 9))
+                .getFirst();
         Instant there = at(19, 9);
         List<UUID> rows = rows(visit);
         String[] answers = {"YES", "YES", "YES", "PARTLY", "NO", "YES", "PARTLY", "YES", "YES", "", ""};
@@ -83,7 +85,11 @@ class VisitWorld {
                 lead,
                 visit,
                 new Remedies.Wanted(
-                        rows.get(6), unit, "Bổ sung ít nhất 50 đầu sách thiếu nhi cho tủ sách khu phố 2", "AT_LATEST", "30/11/2021"),
+                        rows.get(6),
+                        unit,
+                        "Bổ sung ít nhất 50 đầu sách thiếu nhi cho tủ sách khu phố 2",
+                        "AT_LATEST",
+                        "30/11/2021"),
                 there));
         done(visits.conclude(lead, visit, true, at(19, 11)));
         done(remedies.done(officer, lists, "Đã lập danh sách 42 người, lưu tại khu phố.", at(22, 9)));
@@ -123,7 +129,7 @@ class VisitWorld {
     private List<UUID> rows(UUID visit) {
         return sql.sql("select id from visit_finding where visit_id = ? order by ordinal")
                 .param(visit)
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
     }
 

@@ -52,9 +52,7 @@ class AnswerTerms {
         sql.sql("""
                 insert into answer_term (unit_id, working_days, changed_by, changed_at) values (?, ?, ?, ?)
                 on conflict (unit_id) do update set working_days = excluded.working_days,
-                  changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
-                .params(Rows.values(unit, days, asker.person(), now))
-                .update();
+                  changed_by = excluded.changed_by, changed_at = excluded.changed_at""").params(Rows.values(unit, days, asker.person(), now)).update();
         return Outcome.done(days);
     }
 }

@@ -28,14 +28,29 @@ public class Difficulties {
 
     /// The answer of the unit whose turn it is; it may be added to until the asker has said that all is clear.
     public Outcome<UUID> answer(Asker asker, UUID id, String typed, Instant now) {
-        return say(asker, id, Side.HOLDER, ActKind.ANSWERED, typed, "tra-loi", now, (difficulty, words) -> difficulty.open()
-                ? Outcome.done(Said.of(ActKind.ANSWERED, words, State.ANSWERED, false))
-                : over());
+        return say(
+                asker,
+                id,
+                Side.HOLDER,
+                ActKind.ANSWERED,
+                typed,
+                "tra-loi",
+                now,
+                (difficulty, words) -> difficulty.open()
+                        ? Outcome.done(Said.of(ActKind.ANSWERED, words, State.ANSWERED, false))
+                        : over());
     }
 
     public Outcome<UUID> askBack(Asker asker, UUID id, String typed, Instant now) {
-        return say(asker, id, Side.HOLDER, ActKind.ASKED_BACK, typed, "hoi-lai", now, (difficulty, words) ->
-                difficulty.state() == State.WAITING
+        return say(
+                asker,
+                id,
+                Side.HOLDER,
+                ActKind.ASKED_BACK,
+                typed,
+                "hoi-lai",
+                now,
+                (difficulty, words) -> difficulty.state() == State.WAITING
                         ? Outcome.done(Said.of(ActKind.ASKED_BACK, words, State.ASKED_BACK, false))
                         : Outcome.refused("Chỉ hỏi lại được khi đơn vị đang chờ trả lời."));
     }
@@ -53,32 +68,59 @@ public class Difficulties {
 
     /// The asker says more, asked back or not; the clock starts anew only where it stood still.
     public Outcome<UUID> reply(Asker asker, UUID id, String typed, Instant now) {
-        return say(asker, id, Side.ASKER, ActKind.REPLIED, typed, "noi-ro", now, (difficulty, words) ->
-                difficulty.state() == State.ASKED_BACK || difficulty.state() == State.WAITING
-                        ? Outcome.done(Said.of(
-                                ActKind.REPLIED, words, State.WAITING, difficulty.state() == State.ASKED_BACK))
+        return say(
+                asker,
+                id,
+                Side.ASKER,
+                ActKind.REPLIED,
+                typed,
+                "noi-ro",
+                now,
+                (difficulty, words) -> difficulty.state() == State.ASKED_BACK || difficulty.state() == State.WAITING
+                        ? Outcome.done(
+                                Said.of(ActKind.REPLIED, words, State.WAITING, difficulty.state() == State.ASKED_BACK))
                         : over());
     }
 
     public Outcome<UUID> solved(Asker asker, UUID id, Instant now) {
-        return saying.act(asker, id, Side.ASKER, ActKind.SOLVED, "", now, difficulty ->
-                difficulty.state() == State.ANSWERED
+        return saying.act(
+                asker,
+                id,
+                Side.ASKER,
+                ActKind.SOLVED,
+                "",
+                now,
+                difficulty -> difficulty.state() == State.ANSWERED
                         ? Outcome.done(Said.of(ActKind.SOLVED, "", State.SOLVED, false))
                         : Outcome.refused("Chỉ xác nhận đã rõ khi đã có trả lời."));
     }
 
     /// The answer does not help yet: back to whoever gave it, with the reason.
     public Outcome<UUID> reopen(Asker asker, UUID id, String typed, Instant now) {
-        return say(asker, id, Side.ASKER, ActKind.REOPENED, typed, "chua-ro", now, (difficulty, words) ->
-                difficulty.state() == State.ANSWERED || difficulty.state() == State.SOLVED
+        return say(
+                asker,
+                id,
+                Side.ASKER,
+                ActKind.REOPENED,
+                typed,
+                "chua-ro",
+                now,
+                (difficulty, words) -> difficulty.state() == State.ANSWERED || difficulty.state() == State.SOLVED
                         ? Outcome.done(Said.of(ActKind.REOPENED, words, State.WAITING, true))
                         : Outcome.refused("Chỉ hỏi tiếp được khi đã có trả lời."));
     }
 
     public Outcome<UUID> withdraw(Asker asker, UUID id, Instant now) {
-        return saying.act(asker, id, Side.ASKER, ActKind.WITHDRAWN, "", now, difficulty -> difficulty.open()
-                ? Outcome.done(Said.of(ActKind.WITHDRAWN, "", State.WITHDRAWN, false))
-                : over());
+        return saying.act(
+                asker,
+                id,
+                Side.ASKER,
+                ActKind.WITHDRAWN,
+                "",
+                now,
+                difficulty -> difficulty.open()
+                        ? Outcome.done(Said.of(ActKind.WITHDRAWN, "", State.WITHDRAWN, false))
+                        : over());
     }
 
     /// A file of either side, while it is open.
@@ -88,11 +130,18 @@ public class Difficulties {
             case Outcome.Done<EvidenceType>(EvidenceType type) -> {
                 boolean asks = saying.seen(asker, id).askedBy(saying.mine(asker));
                 Side side = asks ? Side.ASKER : Side.HOLDER;
-                yield saying.act(asker, id, side, ActKind.FILE, "", now, difficulty -> difficulty.open()
-                        ? Outcome.done(Said.file(
-                                files.keep(content, type.named(name), type.contentType(), asker.person()),
-                                difficulty.state()))
-                        : over());
+                yield saying.act(
+                        asker,
+                        id,
+                        side,
+                        ActKind.FILE,
+                        "",
+                        now,
+                        difficulty -> difficulty.open()
+                                ? Outcome.done(Said.file(
+                                        files.keep(content, type.named(name), type.contentType(), asker.person()),
+                                        difficulty.state()))
+                                : over());
             }
         };
     }
@@ -105,7 +154,8 @@ public class Difficulties {
             Asker asker, UUID id, Side side, ActKind kind, String typed, String field, Instant now, Words decision) {
         String words = Fold.nfc(typed.replace("\r\n", "\n"));
         if (words.isEmpty()) return Outcome.refusedAt(field, "Ô này chưa có chữ nào.");
-        if (words.length() > LONGEST) return Outcome.refusedAt(field, "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
+        if (words.length() > LONGEST)
+            return Outcome.refusedAt(field, "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
         return saying.act(asker, id, side, kind, words, now, difficulty -> decision.on(difficulty, words));
     }
 

@@ -62,14 +62,22 @@ class DifficultyActController {
     Object askBack(Asker asker, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         Typed typed = new Typed(form);
         return answered(
-                asker, id, typed, difficulties.askBack(asker, id, typed.in("hoi-lai"), Instant.now()), "Đã hỏi lại đơn vị.");
+                asker,
+                id,
+                typed,
+                difficulties.askBack(asker, id, typed.in("hoi-lai"), Instant.now()),
+                "Đã hỏi lại đơn vị.");
     }
 
     @PostMapping("/kho-khan/{id}/chuyen-len")
     Object passUp(Asker asker, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         Typed typed = new Typed(form);
         return answered(
-                asker, id, typed, difficulties.passUp(asker, id, typed.in("y-kien"), Instant.now()), "Đã chuyển lên cấp trên.");
+                asker,
+                id,
+                typed,
+                difficulties.passUp(asker, id, typed.in("y-kien"), Instant.now()),
+                "Đã chuyển lên cấp trên.");
     }
 
     @PostMapping("/kho-khan/{id}/noi-ro")
@@ -94,13 +102,14 @@ class DifficultyActController {
 
     @PostMapping("/kho-khan/{id}/rut")
     Object withdraw(Asker asker, @PathVariable UUID id) {
-        return answered(
-                asker, id, Typed.NOTHING, difficulties.withdraw(asker, id, Instant.now()), "Đã rút câu hỏi.");
+        return answered(asker, id, Typed.NOTHING, difficulties.withdraw(asker, id, Instant.now()), "Đã rút câu hỏi.");
     }
 
     @PostMapping("/kho-khan/{id}/tep")
     Object attach(
-            Asker asker, @PathVariable UUID id, @RequestParam(name = "tep", required = false) @Nullable MultipartFile file)
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam(name = "tep", required = false) @Nullable MultipartFile file)
             throws IOException {
         return answered(
                 asker,
@@ -134,8 +143,7 @@ class DifficultyActController {
         Form form = kind.equals("cong-van") ? Form.CONG_VAN : Form.HUONG_DAN;
         return switch (letters.begin(asker, id, form, Instant.now())) {
             case Outcome.Done<UUID>(UUID draft) -> Redirect.to("/du-thao/" + draft + "/soan");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(page(asker, id).again(Typed.NOTHING, Errors.of(refused)));
+            case Outcome.Refused<UUID> refused -> new Invalid(page(asker, id).again(Typed.NOTHING, Errors.of(refused)));
         };
     }
 

@@ -60,8 +60,8 @@ public record DifficultyListPage(
 
         /// The same as part of an address, at some page.
         public String query(int at) {
-            return "?xem=" + view + "&trang-thai=" + encoded(state) + "&ke-hoach=" + encoded(plan) + "&q=" + encoded(words)
-                    + (at == 1 ? "" : "&trang=" + at);
+            return "?xem=" + view + "&trang-thai=" + encoded(state) + "&ke-hoach=" + encoded(plan) + "&q="
+                    + encoded(words) + (at == 1 ? "" : "&trang=" + at);
         }
 
         private static String encoded(String value) {

@@ -61,7 +61,8 @@ class DifficultyListPages {
         int from = Math.clamp((long) (filter.page() - 1) * DifficultyListPage.PAGE, 0, found.size());
         List<Found> shown = found.subList(from, Math.min(from + DifficultyListPage.PAGE, found.size()));
         Set<UUID> named = new HashSet<>(Set.of(unit));
-        shown.forEach(each -> named.addAll(List.of(each.difficulty().unit(), each.difficulty().holder())));
+        shown.forEach(each ->
+                named.addAll(List.of(each.difficulty().unit(), each.difficulty().holder())));
         Map<UUID, String> names = directory.names(named, LocalDate.ofInstant(now, Days.ZONE));
         int term = terms.of(unit);
         return new DifficultyListPage(
@@ -133,7 +134,7 @@ class DifficultyListPages {
             where.append(" and cast(q.plan_id as text) = ?");
             values.add(filter.plan());
         }
-        for (String word : Fold.fold(filter.words()).split(" ")) {
+        for (String word : Fold.fold(filter.words()).split(" ", -1)) {
             if (word.isEmpty()) continue;
             where.append(" and position(? in q.folded) > 0");
             values.add(word);
@@ -147,10 +148,7 @@ class DifficultyListPages {
                         + " else 3 end, case when s.state in ('SOLVED', 'WITHDRAWN') then null else s.since end,"
                         + " s.since desc, s.id")
                 .params(values)
-                .query((row, n) -> new Found(
-                        Difficulty.of(row),
-                        row.getString("clause"),
-                        row.getBoolean("published")))
+                .query((row, n) -> new Found(Difficulty.of(row), row.getString("clause"), row.getBoolean("published")))
                 .list();
     }
 

@@ -39,7 +39,14 @@ class DifficultyPages {
     }
 
     private record Written(
-            UUID id, ActKind kind, String note, String by, UUID unit, @Nullable UUID to, String file, Instant at) {}
+            UUID id,
+            ActKind kind,
+            String note,
+            String by,
+            UUID unit,
+            @Nullable UUID to,
+            String file,
+            Instant at) {}
 
     DifficultyPage page(Asker asker, UUID id, Instant now) {
         Difficulty one = saying.seen(asker, id);

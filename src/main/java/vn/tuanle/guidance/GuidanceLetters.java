@@ -53,33 +53,26 @@ class GuidanceLetters {
                 sql.sql("insert into guidance_letter (draft_id, difficulty_id, begun_by, begun_at) values (?, ?, ?, ?)")
                         .params(Rows.values(draft, id, asker.person(), now))
                         .update();
-                UUID by = saying.theirs(java.util.Set.of(unit)).contains(about.holder()) ? about.holder() : about.lead();
-                saying.write(
-                        asker,
-                        about,
-                        by,
-                        new Said(ActKind.LETTER, "", about.state(), false, null, null),
-                        now);
+                UUID by =
+                        saying.theirs(java.util.Set.of(unit)).contains(about.holder()) ? about.holder() : about.lead();
+                saying.write(asker, about, by, new Said(ActKind.LETTER, "", about.state(), false, null, null), now);
             }
             return begun;
         });
     }
 
     private Beginning beginning(Difficulty about, UUID unit, Form form) {
-        String answer = sql.sql("""
-                select note from difficulty_act where difficulty_id = ? and kind = 'ANSWERED' order by ordinal desc limit 1""")
-                .param(about.id())
-                .query(String.class)
-                .optional()
-                .orElse("…");
+        String answer =
+                sql.sql("""
+                select note from difficulty_act where difficulty_id = ? and kind = 'ANSWERED' order by ordinal desc limit 1""").param(about.id()).query(String.class).optional().orElse("…");
         String asked = about.body().isEmpty() ? about.title() : about.title() + "\n" + about.body();
         String subject = lowered(about.title().replaceAll("[?.!\\s]+$", ""));
         if (form == Form.HUONG_DAN)
             return Beginning.of(form, unit, "Giải đáp khó khăn, vướng mắc: " + subject)
-                    .worded("I. NỘI DUNG VƯỚNG MẮC\n\n" + paragraphs(asked) + "\n\nII. HƯỚNG DẪN\n\n" + paragraphs(answer));
-        String to = directory
-                .names(List.of(about.unit()), LocalDate.now(Days.ZONE))
-                .getOrDefault(about.unit(), "…");
+                    .worded("I. NỘI DUNG VƯỚNG MẮC\n\n" + paragraphs(asked) + "\n\nII. HƯỚNG DẪN\n\n"
+                            + paragraphs(answer));
+        String to =
+                directory.names(List.of(about.unit()), LocalDate.now(Days.ZONE)).getOrDefault(about.unit(), "…");
         return Beginning.of(form, unit, "Trả lời khó khăn, vướng mắc: " + subject)
                 .to(List.of(to))
                 .worded("1. Nội dung vướng mắc của đơn vị\n\n" + paragraphs(asked) + "\n\n2. Nội dung trả lời\n\n"
@@ -89,7 +82,8 @@ class GuidanceLetters {
     /// Every line a paragraph.
     private static String paragraphs(String text) {
         return String.join(
-                "\n\n", text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                "\n\n",
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
     }
 
     private static String lowered(String title) {

@@ -36,7 +36,10 @@ public record GuidanceListPage(
         }
 
         public String rest() {
-            return question.lines().skip(1).collect(java.util.stream.Collectors.joining("\n")).strip();
+            return question.lines()
+                    .skip(1)
+                    .collect(java.util.stream.Collectors.joining("\n"))
+                    .strip();
         }
     }
 

@@ -66,7 +66,9 @@ class GuidanceNotices {
                 units,
                 Notice.of(
                         "guidance:" + guidance,
-                        Phrase.of("Hướng dẫn mới: {0}", brief(question.lines().findFirst().orElse(question))),
+                        Phrase.of(
+                                "Hướng dẫn mới: {0}",
+                                brief(question.lines().findFirst().orElse(question))),
                         Phrase.of("{0}", brief(answer)),
                         "/giai-dap/" + guidance),
                 by);
@@ -79,7 +81,9 @@ class GuidanceNotices {
                 Notice.of(
                                 "difficulty-late:" + difficulty.id() + ":" + difficulty.dueDay(),
                                 Phrase.of("Quá hạn trả lời khó khăn của đơn vị: {0}", difficulty.title()),
-                                Phrase.of("Phải trả lời chậm nhất ngày {0}, đến nay chưa có trả lời.", Days.day(difficulty.dueDay())),
+                                Phrase.of(
+                                        "Phải trả lời chậm nhất ngày {0}, đến nay chưa có trả lời.",
+                                        Days.day(difficulty.dueDay())),
                                 "/kho-khan/" + difficulty.id())
                         .asUrgent(),
                 null);

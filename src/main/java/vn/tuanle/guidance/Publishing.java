@@ -66,12 +66,7 @@ public class Publishing {
                 return Outcome.refusedAt(
                         told, "Phần chữ còn nêu tên đơn vị hỏi. Hãy sửa cho chung, hoặc chọn ghi tên đơn vị.");
             UUID id = insert(asker, about, unit, asks, says, named, now);
-            saying.write(
-                    asker,
-                    about,
-                    unit,
-                    new Said(ActKind.PUBLISHED, "", about.state(), false, null, null),
-                    now);
+            saying.write(asker, about, unit, new Said(ActKind.PUBLISHED, "", about.state(), false, null, null), now);
             Set<UUID> units = new HashSet<>(plans.units(about.plan()));
             units.addAll(List.of(about.unit(), about.lead(), about.issuing()));
             units.remove(unit);
@@ -84,7 +79,8 @@ public class Publishing {
     public Outcome<UUID> withdraw(Asker asker, UUID guidance, Instant now) {
         return transactions.run(() -> {
             record Row(UUID difficulty, UUID unit) {}
-            Row row = sql.sql("select difficulty_id, unit_id from guidance where id = ? and withdrawn_at is null for update")
+            Row row = sql.sql(
+                            "select difficulty_id, unit_id from guidance where id = ? and withdrawn_at is null for update")
                     .param(guidance)
                     .query((found, n) -> new Row(Rows.uuid(found, "difficulty_id"), Rows.uuid(found, "unit_id")))
                     .optional()
@@ -95,11 +91,7 @@ public class Publishing {
                     .update();
             Difficulty about = saying.lock(asker, row.difficulty());
             saying.write(
-                    asker,
-                    about,
-                    row.unit(),
-                    new Said(ActKind.UNPUBLISHED, "", about.state(), false, null, null),
-                    now);
+                    asker, about, row.unit(), new Said(ActKind.UNPUBLISHED, "", about.state(), false, null, null), now);
             return Outcome.done(row.difficulty());
         });
     }
@@ -114,9 +106,8 @@ public class Publishing {
 
     /// The field that calls the unit by its name; null for none.
     private @Nullable String told(UUID unit, String question, String answer) {
-        String name = Fold.fold(directory
-                        .names(List.of(unit), LocalDate.now(Days.ZONE))
-                        .getOrDefault(unit, ""))
+        String name = Fold.fold(
+                        directory.names(List.of(unit), LocalDate.now(Days.ZONE)).getOrDefault(unit, ""))
                 .replaceFirst("^(ubnd|uy ban nhan dan) ", "");
         if (name.isEmpty()) return null;
         if (Fold.fold(question).contains(name)) return "chung-hoi";

@@ -25,12 +25,7 @@ class Saying {
     private final AnswerTerms terms;
     private final GuidanceNotices notices;
 
-    Saying(
-            JdbcClient sql,
-            Transactions transactions,
-            Lineage lineage,
-            AnswerTerms terms,
-            GuidanceNotices notices) {
+    Saying(JdbcClient sql, Transactions transactions, Lineage lineage, AnswerTerms terms, GuidanceNotices notices) {
         this.sql = sql;
         this.transactions = transactions;
         this.lineage = lineage;
@@ -94,8 +89,7 @@ class Saying {
                 ? null
                 : goesOn && difficulty.dueDay() != null ? difficulty.dueDay() : terms.due(holder, now);
         sql.sql("update difficulty set state = ?, holder = ?, since = ?, due = ? where id = ?")
-                .params(Rows.values(
-                        said.state(), holder, goesOn ? difficulty.since() : now, due, difficulty.id()))
+                .params(Rows.values(said.state(), holder, goesOn ? difficulty.since() : now, due, difficulty.id()))
                 .update();
         notices.said(asker, difficulty, act, said.kind(), said.note(), holder);
     }

@@ -25,14 +25,13 @@ final class Similar {
 
     static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : Fold.fold(text).split("[^\\p{L}\\p{N}]+"))
+        for (String word : Fold.fold(text).split("[^\\p{L}\\p{N}]+", -1))
             if (!word.isEmpty() && !EMPTY.contains(word)) words.add(word);
         return words;
     }
 
     /// The likeliest first, at most so many; nothing for what shares too little.
-    static <T> List<T> likeliest(
-            String typed, List<T> all, java.util.function.Function<T, String> folded, int limit) {
+    static <T> List<T> likeliest(String typed, List<T> all, java.util.function.Function<T, String> folded, int limit) {
         Set<String> asked = words(typed);
         if (asked.size() < SHARED || all.isEmpty()) return List.of();
         List<Set<String>> texts =

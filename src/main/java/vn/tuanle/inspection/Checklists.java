@@ -67,7 +67,8 @@ public class Checklists {
                 .query(UUID.class)
                 .optional()
                 .filter(unit -> asker.has(unit, Role.HEAD, Role.OFFICER))
-                .flatMap(unit -> of(unit).stream().filter(each -> each.id().equals(id)).findFirst())
+                .flatMap(unit ->
+                        of(unit).stream().filter(each -> each.id().equals(id)).findFirst())
                 .orElseThrow(NotFound::new);
         return one;
     }

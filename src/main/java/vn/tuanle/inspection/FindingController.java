@@ -96,8 +96,7 @@ class FindingController {
         return briefly(findings.sum(asker, id, met, conclusion, version, Instant.now()));
     }
 
-    private Object answered(
-            Asker asker, UUID id, Outcome<Integer> outcome, Map<String, String> typed, String at) {
+    private Object answered(Asker asker, UUID id, Outcome<Integer> outcome, Map<String, String> typed, String at) {
         return switch (outcome) {
             case Outcome.Done<Integer> done ->
                 Redirect.to("/cuoc-kiem-tra/" + id + at).saying("Đã lưu.");

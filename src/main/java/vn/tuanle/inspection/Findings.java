@@ -39,8 +39,7 @@ public class Findings {
             Asker asker, UUID visit, UUID finding, String typedAnswer, String typed, int version, Instant now) {
         String note = Fold.nfc(typed.replace("\r\n", "\n"));
         String field = "ghi-" + finding;
-        if (note.length() > LONGEST)
-            return Outcome.refusedAt(field, "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
+        if (note.length() > LONGEST) return Outcome.refusedAt(field, "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
         return transactions.run(() -> {
             if (access.led(asker, visit).state() != VisitState.PLANNED) return over();
             Row row = row(visit, finding);
@@ -72,7 +71,9 @@ public class Findings {
     }
 
     private static Outcome<Integer> changed(String field, Row row) {
-        Phrase there = row.answer() == null ? Phrase.of("chưa trả lời") : Phrase.of(row.answer().title());
+        Phrase there = row.answer() == null
+                ? Phrase.of("chưa trả lời")
+                : Phrase.of(row.answer().title());
         return Outcome.refusedAt(
                 field,
                 "{0} vừa ghi dòng này: {1}; “{2}”. Phần bạn gõ vẫn còn ở đây; lưu lần nữa để thay.",
@@ -146,11 +147,7 @@ public class Findings {
     private @Nullable UUID same(UUID visit, String hash) {
         return sql.sql("""
                 select o.id from visit_photo o join stored_file f on f.id = o.file_id
-                where o.visit_id = ? and o.removed_at is null and encode(f.sha256, 'hex') = ?""")
-                .params(visit, hash)
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
+                where o.visit_id = ? and o.removed_at is null and encode(f.sha256, 'hex') = ?""").params(visit, hash).query(UUID.class).optional().orElse(null);
     }
 
     Outcome<UUID> remove(Asker asker, UUID id, UUID photo, Instant now) {

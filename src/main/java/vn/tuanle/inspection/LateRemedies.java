@@ -33,9 +33,10 @@ class LateRemedies {
     /// How many were told.
     int tell(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Days.ZONE);
-        List<UUID> late = sql.sql("select r.id from remedy r join visit v on v.id = r.visit_id where" + LATE + " order by r.id")
+        List<UUID> late = sql.sql(
+                        "select r.id from remedy r join visit v on v.id = r.visit_id where" + LATE + " order by r.id")
                 .param(today)
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
         int told = 0;
         for (UUID id : late) if (transactions.run(() -> told(id, today))) told++;
@@ -71,7 +72,9 @@ class LateRemedies {
                 int told = late.tell(Instant.now());
                 if (told > 0) LOG.info("Đã báo {} việc quá hạn khắc phục", told);
             } catch (DataAccessException away) {
-                LOG.warn("Chưa báo được việc quá hạn khắc phục: {}", away.getClass().getSimpleName());
+                LOG.warn(
+                        "Chưa báo được việc quá hạn khắc phục: {}",
+                        away.getClass().getSimpleName());
             }
         }
     }

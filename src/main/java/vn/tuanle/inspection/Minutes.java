@@ -49,7 +49,8 @@ class Minutes {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         VisitPage.Head head = visit.head();
-        Beginning beginning = Beginning.of(Form.BIEN_BAN, unit, "Kiểm tra việc thực hiện kế hoạch tại " + head.unitName())
+        Beginning beginning = Beginning.of(
+                        Form.BIEN_BAN, unit, "Kiểm tra việc thực hiện kế hoạch tại " + head.unitName())
                 .sentTo(List.of(head.unitName()))
                 .worded(words(visit));
         return transactions.run(() -> {
@@ -70,7 +71,8 @@ class Minutes {
         lines.add("Thời gian bắt đầu: "
                 + (head.hour() == null
                         ? "… giờ …"
-                        : "%02d giờ %02d phút".formatted(head.hour().getHour(), head.hour().getMinute()))
+                        : "%02d giờ %02d phút"
+                                .formatted(head.hour().getHour(), head.hour().getMinute()))
                 + ", " + written(head.day()) + ".");
         lines.add("Địa điểm: " + head.unitName() + ".");
         lines.add("Căn cứ: " + head.basis() + ".");
@@ -82,7 +84,12 @@ class Minutes {
             lines.add(finding.ordinal() + ". " + finding.question() + ": " + found(finding));
         lines.add("II. NHẬN XÉT, KẾT LUẬN");
         if (head.conclusion().isEmpty()) lines.add("…");
-        else head.conclusion().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+        else
+            head.conclusion()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(lines::add);
         lines.add("III. VIỆC PHẢI KHẮC PHỤC");
         if (visit.remedies().isEmpty()) lines.add("Không có.");
         int number = 0;
@@ -95,7 +102,8 @@ class Minutes {
     private static String found(VisitPage.Finding finding) {
         String note = finding.note().lines().map(String::strip).collect(Collectors.joining(" "));
         if (!finding.choice()) return note.isEmpty() ? "…." : ended(note);
-        String answer = finding.answer() == null ? "…" : finding.answer().title().toLowerCase(VIETNAMESE);
+        String answer =
+                finding.answer() == null ? "…" : finding.answer().title().toLowerCase(VIETNAMESE);
         return note.isEmpty() ? answer + "." : answer + "; " + ended(note);
     }
 

@@ -38,22 +38,21 @@ class Outstanding implements Errands {
                   from remedy r join visit v on v.id = r.visit_id and v.state = 'CONCLUDED'
                   where r.state in ('OPEN', 'DONE')) m""".formatted(VisitListPages.LAST))
                 .params(Rows.values(units, LocalDate.ofInstant(now, Days.ZONE)))
-                .query((row, n) -> new Counted(
-                        row.getInt("ahead"), row.getInt("open"), row.getInt("late"), row.getInt("judge")))
+                .query((row, n) ->
+                        new Counted(row.getInt("ahead"), row.getInt("open"), row.getInt("late"), row.getInt("judge")))
                 .single();
         List<Errand> errands = new ArrayList<>();
         if (counted.open() > 0)
-            errands.add(new Errand(
-                    counted.open(), Phrase.of("việc phải khắc phục"), "/khac-phuc", counted.late() > 0));
+            errands.add(new Errand(counted.open(), Phrase.of("việc phải khắc phục"), "/khac-phuc", counted.late() > 0));
         if (counted.judge() > 0)
             errands.add(new Errand(
-                    counted.judge(),
-                    Phrase.of("khắc phục chờ xác nhận"),
-                    "/khac-phuc?trang-thai=cho-xac-nhan",
-                    false));
+                    counted.judge(), Phrase.of("khắc phục chờ xác nhận"), "/khac-phuc?trang-thai=cho-xac-nhan", false));
         if (counted.ahead() > 0)
             errands.add(new Errand(
-                    counted.ahead(), Phrase.of("cuộc kiểm tra đã lên lịch"), "/cuoc-kiem-tra?trang-thai=da-len-lich", false));
+                    counted.ahead(),
+                    Phrase.of("cuộc kiểm tra đã lên lịch"),
+                    "/cuoc-kiem-tra?trang-thai=da-len-lich",
+                    false));
         return errands;
     }
 
@@ -65,16 +64,16 @@ class Outstanding implements Errands {
                 from remedy r join visit v on v.id = r.visit_id and v.state = 'CONCLUDED'
                 where v.plan_id = ? and r.state in ('OPEN', 'DONE')""".formatted(VisitListPages.LAST))
                 .params(Rows.values(plan, LocalDate.ofInstant(now, Days.ZONE), plan))
-                .query((row, n) -> new Counted(
-                        row.getInt("ahead"), row.getInt("open"), row.getInt("late"), row.getInt("judge")))
+                .query((row, n) ->
+                        new Counted(row.getInt("ahead"), row.getInt("open"), row.getInt("late"), row.getInt("judge")))
                 .single();
         List<Errand> errands = new ArrayList<>();
         if (counted.ahead() > 0)
-            errands.add(new Errand(
-                    counted.ahead(), Phrase.of("cuộc kiểm tra"), "/cuoc-kiem-tra?ke-hoach=" + plan, false));
-        if (counted.open() > 0)
             errands.add(
-                    new Errand(counted.open(), Phrase.of("việc chưa khắc phục xong"), "/khac-phuc", counted.late() > 0));
+                    new Errand(counted.ahead(), Phrase.of("cuộc kiểm tra"), "/cuoc-kiem-tra?ke-hoach=" + plan, false));
+        if (counted.open() > 0)
+            errands.add(new Errand(
+                    counted.open(), Phrase.of("việc chưa khắc phục xong"), "/khac-phuc", counted.late() > 0));
         return errands;
     }
 }

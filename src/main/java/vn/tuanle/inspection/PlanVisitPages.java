@@ -61,9 +61,6 @@ class PlanVisitPages {
 
     private static PlansLed.@Nullable Plan chosen(List<PlansLed.Plan> led, @Nullable UUID asked) {
         if (asked == null) return led.size() == 1 ? led.getFirst() : null;
-        return led.stream()
-                .filter(each -> each.id().equals(asked))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return led.stream().filter(each -> each.id().equals(asked)).findFirst().orElseThrow(NotFound::new);
     }
 }

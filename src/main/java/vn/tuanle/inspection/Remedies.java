@@ -70,8 +70,7 @@ public class Remedies {
             sql.sql("""
                     insert into remedy (id, visit_id, finding_id, unit_id, words, day, boundary, state, created_by, created_at)
                     values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)""")
-                    .params(Rows.values(
-                            id, visit, typed.finding(), unit, words, day, boundary, asker.person(), now))
+                    .params(Rows.values(id, visit, typed.finding(), unit, words, day, boundary, asker.person(), now))
                     .update();
             return Outcome.done(id);
         });
@@ -93,7 +92,7 @@ public class Remedies {
     void give(Asker asker, Visit visit, Instant now) {
         List<UUID> all = sql.sql("select id from remedy where visit_id = ? and state = 'OPEN' order by created_at, id")
                 .param(visit.id())
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
         for (UUID id : all) {
             Remedy remedy = lock(id);
@@ -149,7 +148,9 @@ public class Remedies {
             Outcome<UUID> written =
                     write(asker, id, RemedyActKind.EXTENDED, why, RemedyState.OPEN, Set.of(RemedyState.OPEN), now);
             if (written instanceof Outcome.Done<UUID>)
-                sql.sql("update remedy set day = ? where id = ?").params(day, id).update();
+                sql.sql("update remedy set day = ? where id = ?")
+                        .params(day, id)
+                        .update();
             return written;
         });
     }
@@ -171,15 +172,8 @@ public class Remedies {
     }
 
     private Outcome<UUID> write(
-            Asker asker,
-            UUID id,
-            RemedyActKind kind,
-            String note,
-            RemedyState to,
-            Set<RemedyState> from,
-            Instant now) {
-        if (note.length() > LONGEST_NOTE)
-            return Outcome.refused("Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
+            Asker asker, UUID id, RemedyActKind kind, String note, RemedyState to, Set<RemedyState> from, Instant now) {
+        if (note.length() > LONGEST_NOTE) return Outcome.refused("Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
         return transactions.run(() -> {
             Remedy remedy = lock(id);
             boolean theirs = kind == RemedyActKind.DONE;

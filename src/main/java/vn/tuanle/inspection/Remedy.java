@@ -8,7 +8,16 @@ import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Rows;
 
 /// Something that a unit must put right, of a visit.
-record Remedy(UUID id, UUID visit, UUID unit, UUID lead, UUID issuing, String words, Due due, RemedyState state, boolean given) {
+record Remedy(
+        UUID id,
+        UUID visit,
+        UUID unit,
+        UUID lead,
+        UUID issuing,
+        String words,
+        Due due,
+        RemedyState state,
+        boolean given) {
     static final String SELECT = """
             select r.id, r.visit_id, r.unit_id, v.lead_unit, p.issuing_unit, r.words, r.day, r.boundary, r.state,
                    v.state = 'CONCLUDED' given
@@ -22,9 +31,7 @@ record Remedy(UUID id, UUID visit, UUID unit, UUID lead, UUID issuing, String wo
                 Rows.uuid(row, "lead_unit"),
                 Rows.uuid(row, "issuing_unit"),
                 row.getString("words"),
-                Due.of(
-                        Objects.requireNonNull(Rows.day(row, "day")),
-                        Due.Boundary.valueOf(row.getString("boundary"))),
+                Due.of(Objects.requireNonNull(Rows.day(row, "day")), Due.Boundary.valueOf(row.getString("boundary"))),
                 RemedyState.valueOf(row.getString("state")),
                 row.getBoolean("given"));
     }

@@ -55,12 +55,18 @@ class RemedyController {
     Object done(Asker asker, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         VisitPage.Typed typed = new VisitPage.Typed(form);
         return answered(
-                asker, id, typed, remedies.done(asker, id, typed.in("ket-qua", ""), Instant.now()), "Đã báo khắc phục xong.");
+                asker,
+                id,
+                typed,
+                remedies.done(asker, id, typed.in("ket-qua", ""), Instant.now()),
+                "Đã báo khắc phục xong.");
     }
 
     @PostMapping("/khac-phuc/{id}/tep")
     Object attach(
-            Asker asker, @PathVariable UUID id, @RequestParam(name = "tep", required = false) @Nullable MultipartFile file)
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam(name = "tep", required = false) @Nullable MultipartFile file)
             throws IOException {
         Outcome<UUID> outcome =
                 remedies.attach(asker, id, EvidenceType.bytes(file), EvidenceType.name(file), Instant.now());
@@ -81,14 +87,17 @@ class RemedyController {
     Object giveBack(Asker asker, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         VisitPage.Typed typed = new VisitPage.Typed(form);
         return answered(
-                asker, id, typed, remedies.giveBack(asker, id, typed.in("ly-do", ""), Instant.now()), "Đã trả lại để làm tiếp.");
+                asker,
+                id,
+                typed,
+                remedies.giveBack(asker, id, typed.in("ly-do", ""), Instant.now()),
+                "Đã trả lại để làm tiếp.");
     }
 
     @PostMapping("/khac-phuc/{id}/doi-han")
     Object extend(Asker asker, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         VisitPage.Typed typed = new VisitPage.Typed(form);
-        Outcome<UUID> outcome =
-                remedies.extend(asker, id, typed.in("han", ""), typed.in("vi-sao", ""), Instant.now());
+        Outcome<UUID> outcome = remedies.extend(asker, id, typed.in("han", ""), typed.in("vi-sao", ""), Instant.now());
         return answered(asker, id, typed, outcome, "Đã đổi hạn và báo đơn vị.");
     }
 
@@ -99,7 +108,8 @@ class RemedyController {
         RemedyPage before = page(asker, id);
         Outcome<UUID> outcome = remedies.drop(asker, id, typed.in("ly-do-bo", ""), Instant.now());
         return before.acts().isEmpty() && outcome instanceof Outcome.Done<UUID>
-                ? Redirect.to("/cuoc-kiem-tra/" + before.visit() + "#viec-khac-phuc").saying("Đã bỏ yêu cầu.")
+                ? Redirect.to("/cuoc-kiem-tra/" + before.visit() + "#viec-khac-phuc")
+                        .saying("Đã bỏ yêu cầu.")
                 : answered(asker, id, typed, outcome, "Đã bỏ yêu cầu.");
     }
 

@@ -64,7 +64,9 @@ class RemedyPages {
                 new RemedyListPage.Counts(
                         (int) all.stream().filter(line -> !line.settled()).count(),
                         (int) all.stream().filter(Line::late).count(),
-                        (int) all.stream().filter(line -> line.judged() && line.state() == RemedyState.DONE).count(),
+                        (int) all.stream()
+                                .filter(line -> line.judged() && line.state() == RemedyState.DONE)
+                                .count(),
                         (int) all.stream().filter(Line::settled).count()),
                 filter);
     }
@@ -81,7 +83,8 @@ class RemedyPages {
                 .query((row, n) -> new Row(Remedy.of(row), Objects.requireNonNull(Rows.day(row, "visited"))))
                 .list();
         Set<UUID> named = new HashSet<>();
-        rows.forEach(row -> named.addAll(List.of(row.remedy().unit(), row.remedy().lead())));
+        rows.forEach(
+                row -> named.addAll(List.of(row.remedy().unit(), row.remedy().lead())));
         Map<UUID, String> names = directory.names(named, LocalDate.ofInstant(now, Days.ZONE));
         return rows.stream()
                 .map(row -> {

@@ -12,7 +12,8 @@ import vn.tuanle.kernel.Days;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.UnitOn;
 
-/// Who may be made responsible for putting something right: the visited unit, those below it, and the offices that lead.
+/// Who may be made responsible for putting something right: the visited unit, those below it, and the offices that
+/// lead.
 @Component
 class Responsible {
     private final Directory directory;

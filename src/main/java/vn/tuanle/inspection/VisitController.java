@@ -138,7 +138,11 @@ class VisitController {
     Object cancel(Asker asker, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         VisitPage.Typed typed = new VisitPage.Typed(form);
         return answered(
-                asker, id, typed, visits.cancel(asker, id, typed.in("ly-do", ""), Instant.now()), "Đã hủy và báo đơn vị.");
+                asker,
+                id,
+                typed,
+                visits.cancel(asker, id, typed.in("ly-do", ""), Instant.now()),
+                "Đã hủy và báo đơn vị.");
     }
 
     @PostMapping("/cuoc-kiem-tra/{id}/ket-thuc")

@@ -42,8 +42,22 @@ public record VisitListPage(
             int late) {
         Line called(String unitName, String leadName) {
             return new Line(
-                    id, unit, day, hour, unitName, leadName, planCode, state, findings, yes, partly, no, unanswered, remedies,
-                    open, late);
+                    id,
+                    unit,
+                    day,
+                    hour,
+                    unitName,
+                    leadName,
+                    planCode,
+                    state,
+                    findings,
+                    yes,
+                    partly,
+                    no,
+                    unanswered,
+                    remedies,
+                    open,
+                    late);
         }
     }
 

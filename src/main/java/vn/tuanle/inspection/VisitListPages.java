@@ -81,7 +81,8 @@ class VisitListPages {
         return all.stream()
                 .filter(row -> state == null || row.line().state() == state)
                 .filter(row -> filter.plan().isEmpty() || row.plan().toString().equals(filter.plan()))
-                .filter(row -> name.isEmpty() || Fold.fold(row.line().unitName()).contains(name))
+                .filter(row ->
+                        name.isEmpty() || Fold.fold(row.line().unitName()).contains(name))
                 .map(Row::line)
                 .toList();
     }

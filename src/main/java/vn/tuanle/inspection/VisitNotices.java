@@ -26,7 +26,12 @@ class VisitNotices {
     }
 
     void planned(Asker by, Visit visit, UUID act) {
-        visit(by, visit, act, Phrase.of("Lịch kiểm tra ngày {0}", Days.day(visit.day())), Phrase.of("{0}", visit.basis()));
+        visit(
+                by,
+                visit,
+                act,
+                Phrase.of("Lịch kiểm tra ngày {0}", Days.day(visit.day())),
+                Phrase.of("{0}", visit.basis()));
     }
 
     void moved(Asker by, Visit visit, LocalDate to, UUID act) {
@@ -61,7 +66,13 @@ class VisitNotices {
     }
 
     void given(Asker by, Remedy remedy, UUID act) {
-        remedy(by, List.of(remedy.unit()), remedy, act, Phrase.of("Việc phải khắc phục, {0}", remedy.due().words()), "");
+        remedy(
+                by,
+                List.of(remedy.unit()),
+                remedy,
+                act,
+                Phrase.of("Việc phải khắc phục, {0}", remedy.due().words()),
+                "");
     }
 
     void acted(Asker by, Remedy remedy, RemedyActKind kind, String note, UUID act) {
@@ -83,7 +94,8 @@ class VisitNotices {
         tell(
                 List.of(remedy.unit(), remedy.lead()),
                 Notice.of(
-                                "remedy-late:" + remedy.id() + ":" + remedy.due().lastDay(),
+                                "remedy-late:" + remedy.id() + ":"
+                                        + remedy.due().lastDay(),
                                 Phrase.of("Quá hạn khắc phục, {0}", remedy.due().words()),
                                 Phrase.of("{0}", brief(remedy.words())),
                                 "/khac-phuc/" + remedy.id())

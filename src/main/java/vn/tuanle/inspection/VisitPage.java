@@ -63,8 +63,7 @@ public record VisitPage(
             String by,
             List<Photo> photos) {}
 
-    public record Photo(
-            UUID id, @Nullable UUID finding, String caption, String by, Instant at) {}
+    public record Photo(UUID id, @Nullable UUID finding, String caption, String by, Instant at) {}
 
     /// `left` is null once it is confirmed or dropped.
     public record RemedyLine(
@@ -113,7 +112,8 @@ public record VisitPage(
 
     public int open() {
         return (int) findings.stream()
-                .filter(one -> one.answer() == null && (one.choice() || one.note().isEmpty()))
+                .filter(one ->
+                        one.answer() == null && (one.choice() || one.note().isEmpty()))
                 .count();
     }
 

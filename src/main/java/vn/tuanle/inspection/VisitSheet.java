@@ -12,10 +12,27 @@ import vn.tuanle.ui.Phrases;
 /// The visits and what must be put right as a workbook. Whatever people wrote is text, never a formula.
 final class VisitSheet {
     private static final List<String> VISITS = List.of(
-            "Ngày", "Giờ", "Đơn vị", "Đoàn của", "Kế hoạch", "Trạng thái", "Có", "Một phần", "Không", "Chưa ghi",
-            "Phải khắc phục", "Chưa xong", "Quá hạn");
+            "Ngày",
+            "Giờ",
+            "Đơn vị",
+            "Đoàn của",
+            "Kế hoạch",
+            "Trạng thái",
+            "Có",
+            "Một phần",
+            "Không",
+            "Chưa ghi",
+            "Phải khắc phục",
+            "Chưa xong",
+            "Quá hạn");
     private static final List<String> REMEDIES = List.of(
-            "Ngày kiểm tra", "Đơn vị", "Việc phải khắc phục", "Thời hạn", "Ngày hạn", "Trạng thái", "Tình trạng hạn",
+            "Ngày kiểm tra",
+            "Đơn vị",
+            "Việc phải khắc phục",
+            "Thời hạn",
+            "Ngày hạn",
+            "Trạng thái",
+            "Tình trạng hạn",
             "Đoàn của");
 
     private VisitSheet() {}
@@ -67,8 +84,13 @@ final class VisitSheet {
             at++;
         }
         if (at == 1) return;
-        sheet.range(1, 2, at - 1, 2).style().wrapText(true).verticalAlignment("top").set();
-        for (int day : new int[] {0, 4}) sheet.range(1, day, at - 1, day).style().format("dd/mm/yyyy").set();
+        sheet.range(1, 2, at - 1, 2)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
+        for (int day : new int[] {0, 4})
+            sheet.range(1, day, at - 1, day).style().format("dd/mm/yyyy").set();
     }
 
     private static void head(Worksheet sheet, List<String> titles, int... widths) {

@@ -146,7 +146,8 @@ public class Visits {
                 questions.get(i).kind().name(),
                 questions.get(i).text()
             });
-        batch.batchUpdate("insert into visit_finding (id, visit_id, ordinal, kind, question) values (?, ?, ?, ?, ?)", rows);
+        batch.batchUpdate(
+                "insert into visit_finding (id, visit_id, ordinal, kind, question) values (?, ?, ?, ?, ?)", rows);
     }
 
     /// Another day; the unit is told from which to which.
@@ -193,10 +194,7 @@ public class Visits {
             if (visit.day().isAfter(LocalDate.ofInstant(now, Days.ZONE)))
                 return Outcome.refused("Chưa đến ngày kiểm tra. Nếu đã kiểm tra sớm hơn, hãy đổi lịch trước.");
             int open = sql.sql("""
-                    select count(*) from visit_finding where visit_id = ? and answer is null and (kind = 'CHOICE' or note = '')""")
-                    .param(id)
-                    .query(Integer.class)
-                    .single();
+                    select count(*) from visit_finding where visit_id = ? and answer is null and (kind = 'CHOICE' or note = '')""").param(id).query(Integer.class).single();
             if (open > 0 && !anyway)
                 return Outcome.refusedAt("du", "Còn {0} câu chưa ghi. Hãy ghi nốt, hoặc đánh dấu vào ô này.", open);
             state(id, VisitState.CONCLUDED);

@@ -5,7 +5,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/// Hands out files that people gave us: to be saved, or a picture of a known kind to be looked at; never as a page of ours.
+/// Hands out files that people gave us: to be saved, or a picture of a known kind to be looked at; never as a page of
+/// ours.
 public final class Downloads {
     private Downloads() {}
 
@@ -22,7 +23,9 @@ public final class Downloads {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        how.filename(kept.name(), StandardCharsets.UTF_8).build().toString())
+                        how.filename(kept.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header(HttpHeaders.CONTENT_TYPE, kept.contentType())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")

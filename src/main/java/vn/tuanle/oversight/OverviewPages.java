@@ -84,9 +84,7 @@ class OverviewPages {
                         .map(task -> new OverviewPage.Choice(task.id().toString(), task.label() + " · " + brief(task)))
                         .toList(),
                 filter,
-                errands.stream()
-                        .flatMap(each -> each.ofPlan(id, now).stream())
-                        .toList());
+                errands.stream().flatMap(each -> each.ofPlan(id, now).stream()).toList());
     }
 
     UnitOverviewPage unit(Asker asker, UUID id, UUID unit, Instant now) {

@@ -93,8 +93,8 @@ class WorkController {
             @RequestParam Map<String, String> form)
             throws IOException {
         Typed typed = new Typed(form);
-        Outcome<UUID> outcome = acts.attach(
-                asker, assignment, EvidenceType.bytes(file), EvidenceType.name(file), typed.in("caption"));
+        Outcome<UUID> outcome =
+                acts.attach(asker, assignment, EvidenceType.bytes(file), EvidenceType.name(file), typed.in("caption"));
         return answer(asker, assignment, typed, outcome, "Đã gửi minh chứng.");
     }
 

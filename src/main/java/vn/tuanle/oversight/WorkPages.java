@@ -32,7 +32,14 @@ class WorkPages {
     private final Lineage lineage;
     private final List<Errands> errands;
 
-    WorkPages(JdbcClient sql, Directory directory, Terms terms, Holidays holidays, Inbox inbox, Lineage lineage, List<Errands> errands) {
+    WorkPages(
+            JdbcClient sql,
+            Directory directory,
+            Terms terms,
+            Holidays holidays,
+            Inbox inbox,
+            Lineage lineage,
+            List<Errands> errands) {
         this.sql = sql;
         this.directory = directory;
         this.terms = terms;

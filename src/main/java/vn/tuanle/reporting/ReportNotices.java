@@ -54,7 +54,9 @@ class ReportNotices {
                         : Phrase.of("{0}: {1}", by.name(), note.length() > 300 ? note.substring(0, 300) + " …" : note),
                 "/bao-cao/" + report.id());
         notices.tellUnits(
-                lineage.withSuccessors(List.of(to)), kind == ActKind.RETURNED ? notice.asUrgent() : notice, by.person());
+                lineage.withSuccessors(List.of(to)),
+                kind == ActKind.RETURNED ? notice.asUrgent() : notice,
+                by.person());
     }
 
     /// Every unit with a new report to make.

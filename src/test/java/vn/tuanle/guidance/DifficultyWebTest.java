@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,8 +109,9 @@ class DifficultyWebTest extends WebTest {
                 .single();
     }
 
-    private List<String> told(UUID unit) {
-        return sql.sql("select subject ->> 'vietnamese' from notice where unit_id = ? and path like '%/kho-khan/%' order by said_at, key")
+    private List<@Nullable String> told(UUID unit) {
+        return sql.sql(
+                        "select subject ->> 'vietnamese' from notice where unit_id = ? and path like '%/kho-khan/%' order by said_at, key")
                 .param(unit)
                 .query(String.class)
                 .list();
@@ -123,7 +125,14 @@ class DifficultyWebTest extends WebTest {
         assertThat(form.select("option[selected]").text()).isEqualTo("III.7b · Mở lớp kỹ năng số cho người lớn tuổi");
         String id = form.select("input[name=ma]").attr("value");
         String[] fields = {
-            "ma", id, "muc", "viec:" + assignment, "cau-hoi", "Chưa có  phòng máy\n", "chi-tiet", "Nhà văn hóa không có máy.\r\nXin mượn trường."
+            "ma",
+            id,
+            "muc",
+            "viec:" + assignment,
+            "cau-hoi",
+            "Chưa có  phòng máy\n",
+            "chi-tiet",
+            "Nhà văn hóa không có máy.\r\nXin mượn trường."
         };
         String at = location(upload(officer, "/kho-khan/moi", "tep", "Tờ trình.exe", PDF, fields));
         // sent twice it is kept once
@@ -141,7 +150,9 @@ class DifficultyWebTest extends WebTest {
         String file = seen.select(".timeline a").attr("href");
         MvcTestResult download = getRaw(lead, file);
         assertThat(download.getResponse().getContentAsByteArray()).isEqualTo(PDF);
-        assertThat(download.getResponse().getHeader("Content-Disposition")).startsWith("attachment;").contains(".exe.pdf");
+        assertThat(download.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains(".exe.pdf");
         for (Cast.Person other : List.of(neighbour, stranger)) {
             assertThat(getRaw(other, at)).hasStatus(404);
             assertThat(getRaw(other, file)).hasStatus(404);
@@ -177,19 +188,27 @@ class DifficultyWebTest extends WebTest {
         assertThat(again.select("#cau-hoi").attr("value")).isEqualTo("Thiếu máy");
         assertThat(again.select("#chi-tiet").text()).isEqualTo("x");
         MvcTestResult exe = upload(
-                officer, "/kho-khan/moi", "tep", "a.pdf", "MZ".getBytes(StandardCharsets.UTF_8), "muc",
-                "viec:" + assignment, "cau-hoi", "Thiếu máy");
+                officer,
+                "/kho-khan/moi",
+                "tep",
+                "a.pdf",
+                "MZ".getBytes(StandardCharsets.UTF_8),
+                "muc",
+                "viec:" + assignment,
+                "cau-hoi",
+                "Thiếu máy");
         assertThat(html(exe).select("#tep-error").text())
                 .isEqualTo("Chỉ nhận PDF, Word, Excel (không có macro), ảnh, âm thanh hoặc phim.");
         // another ward's task, a plan one does not have
-        assertThat(post(neighbour, "/kho-khan/moi", "muc", "viec:" + assignment, "cau-hoi", "x")).hasStatus(404);
-        assertThat(post(stranger, "/kho-khan/moi", "muc", "ke-hoach:" + plan.id, "cau-hoi", "x")).hasStatus(404);
+        assertThat(post(neighbour, "/kho-khan/moi", "muc", "viec:" + assignment, "cau-hoi", "x"))
+                .hasStatus(404);
+        assertThat(post(stranger, "/kho-khan/moi", "muc", "ke-hoach:" + plan.id, "cau-hoi", "x"))
+                .hasStatus(404);
         // somebody else's id takes nothing over
         UUID id = asked(officer, "Thiếu máy", "", Instant.now());
         assertThat(post(neighbour, "/kho-khan/moi", "ma", id.toString(), "muc", "ke-hoach:" + plan.id, "cau-hoi", "y"))
                 .hasStatus(404);
-        assertThat(get(stranger, "/kho-khan/moi").select(".empty h2").text())
-                .isEqualTo("Chưa có kế hoạch nào để hỏi");
+        assertThat(get(stranger, "/kho-khan/moi").select(".empty h2").text()).isEqualTo("Chưa có kế hoạch nào để hỏi");
         assertThat(getRaw(clerk, "/kho-khan/moi")).hasStatus(404);
     }
 
@@ -219,7 +238,7 @@ class DifficultyWebTest extends WebTest {
         assertThat(due(id)).isEqualTo(LocalDate.of(2026, 3, 16));
     }
 
-    private LocalDate due(UUID id) {
+    private @Nullable LocalDate due(UUID id) {
         return sql.sql("select due from difficulty where id = ?")
                 .param(id)
                 .query((row, n) -> java.util.Optional.ofNullable(Rows.day(row, "due")))
@@ -241,26 +260,29 @@ class DifficultyWebTest extends WebTest {
         assertThat(post(chairman, at + "/chuyen-len", "y-kien", "x")).hasStatus(422);
         location(post(chairman, at + "/tra-loi", "tra-loi", "Bố trí 20 triệu đồng."));
         assertThat(told(office)).contains("Đã có trả lời: {0}");
-        assertThat(told(ward))
-                .containsExactly("Khó khăn, vướng mắc chuyển lên cấp trên: {0}", "Đã có trả lời: {0}");
+        assertThat(told(ward)).containsExactly("Khó khăn, vướng mắc chuyển lên cấp trên: {0}", "Đã có trả lời: {0}");
         location(post(officer, at + "/chua-ro", "chua-ro", "Bao giờ có?"));
         assertThat(told(city)).contains("Đơn vị chưa rõ, hỏi tiếp: {0}");
         assertThat(kinds(id)).isEqualTo("ASKED PASSED_UP ANSWERED REOPENED");
         location(post(officer, at + "/rut"));
         assertThat(post(officer, at + "/chua-ro", "chua-ro", "x")).hasStatus(422);
-        assertThat(get(chairman, "/kho-khan?xem=cho-tra-loi").select(".empty h2").text())
+        assertThat(get(chairman, "/kho-khan?xem=cho-tra-loi")
+                        .select(".empty h2")
+                        .text())
                 .isEqualTo("Không có gì chờ trả lời");
     }
 
     @Test
     void theLeadOfficeItselfAsksTheCityAndTheCityHasNobodyAbove() {
         UUID own = done(asking.ask(asker(lead), Question.of("bao-cao:" + plan.id, "Mẫu báo cáo chưa rõ", ""), FRIDAY));
-        assertThat(get(chairman, "/kho-khan/" + own).select("form[action$=tra-loi]")).hasSize(1);
+        assertThat(get(chairman, "/kho-khan/" + own).select("form[action$=tra-loi]"))
+                .hasSize(1);
         sql.sql("update plan set drafting_unit = issuing_unit where id = ?")
                 .param(plan.id)
                 .update();
         assertThat(asking.ask(asker(chairman), Question.of("ke-hoach:" + plan.id, "Ai trả lời?", ""), FRIDAY))
-                .isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.field()).isEqualTo("muc"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, no -> assertThat(no.field()).isEqualTo("muc"));
     }
 
     @Test
@@ -272,15 +294,19 @@ class DifficultyWebTest extends WebTest {
         assertThat(list.select("tbody tr.warned")).hasSize(2);
         assertThat(list.select(".chips .chip").eachText())
                 .containsExactly("Chờ đơn vị trả lời (2)", "Đơn vị đã hỏi (0)", "Của các đơn vị (2)");
-        assertThat(get(lead, "/kho-khan?xem=cho-tra-loi&q=kinh phi").select("tbody th a").eachText())
+        assertThat(get(lead, "/kho-khan?xem=cho-tra-loi&q=kinh phi")
+                        .select("tbody th a")
+                        .eachText())
                 .containsExactly("Hỏi trước");
         assertThat(get(lead, "/viec").select(".errands .late a").text()).isEqualTo("2khó khăn chờ đơn vị trả lời");
         Document board = get(chairman, "/ke-hoach/" + plan.id + "/tien-do");
         assertThat(board.select(".errands a").eachText()).containsExactly("2khó khăn chờ trả lời");
-        assertThat(get(chairman, board.select(".errands a").attr("href")).select("tbody tr")).hasSize(2);
+        assertThat(get(chairman, board.select(".errands a").attr("href")).select("tbody tr"))
+                .hasSize(2);
         done(difficulties.answer(asker(lead), first, "Trả lời", FRIDAY));
         assertThat(get(officer, "/viec").select(".errands a").text()).isEqualTo("1câu hỏi của đơn vị cần xem");
-        assertThat(get(officer, "/kho-khan").select(".chip[aria-current]").text()).isEqualTo("Đơn vị đã hỏi (1)");
+        assertThat(get(officer, "/kho-khan").select(".chip[aria-current]").text())
+                .isEqualTo("Đơn vị đã hỏi (1)");
         assertThat(get(stranger, "/kho-khan").select("tbody tr")).isEmpty();
     }
 
@@ -302,13 +328,16 @@ class DifficultyWebTest extends WebTest {
     void anAnswerBecomesGuidanceWithoutTheAskersName() {
         UUID id = asked(officer, "UBND phường Trảng Dài thiếu phòng máy", "", FRIDAY);
         String at = "/kho-khan/" + id;
-        String[] general = {"chung-hoi", "Phường thiếu phòng máy thì làm sao?", "chung-dap", "Mượn phòng máy của trường."};
+        String[] general = {
+            "chung-hoi", "Phường thiếu phòng máy thì làm sao?", "chung-dap", "Mượn phòng máy của trường."
+        };
         assertThat(post(lead, at + "/cong-bo", general)).hasStatus(422);
         done(difficulties.answer(asker(lead), id, "Mượn phòng máy của trường.", FRIDAY));
         Document form = get(lead, at);
         assertThat(form.select("#chung-hoi").text()).isEqualTo("UBND phường Trảng Dài thiếu phòng máy");
         assertThat(form.select("#chung-dap").text()).isEqualTo("Mượn phòng máy của trường.");
-        MvcTestResult named = post(lead, at + "/cong-bo", "chung-hoi", "Phường TRANG DAI thiếu máy", "chung-dap", "Mượn.");
+        MvcTestResult named =
+                post(lead, at + "/cong-bo", "chung-hoi", "Phường TRANG DAI thiếu máy", "chung-dap", "Mượn.");
         assertThat(html(named).select("#chung-hoi-error").text())
                 .isEqualTo("Phần chữ còn nêu tên đơn vị hỏi. Hãy sửa cho chung, hoặc chọn ghi tên đơn vị.");
         assertThat(html(named).select("#chung-hoi").text()).isEqualTo("Phường TRANG DAI thiếu máy");
@@ -336,8 +365,10 @@ class DifficultyWebTest extends WebTest {
         assertThat(getRaw(neighbour, one)).hasStatus(404);
         assertThat(get(lead, at).select("form[action$=cong-bo]")).hasSize(1);
         // named, the asker shows
-        location(post(lead, at + "/cong-bo", "chung-hoi", "Trảng Dài thiếu máy", "chung-dap", "Mượn.", "ghi-ten", "co"));
-        assertThat(get(neighbour, "/giai-dap").select("article .facts").text()).endsWith("Đơn vị hỏi: UBND phường Trảng Dài");
+        location(
+                post(lead, at + "/cong-bo", "chung-hoi", "Trảng Dài thiếu máy", "chung-dap", "Mượn.", "ghi-ten", "co"));
+        assertThat(get(neighbour, "/giai-dap").select("article .facts").text())
+                .endsWith("Đơn vị hỏi: UBND phường Trảng Dài");
     }
 
     @Test
@@ -346,12 +377,24 @@ class DifficultyWebTest extends WebTest {
         done(difficulties.answer(asker(lead), id, "Mượn phòng máy của trường.", FRIDAY));
         UUID guidance = done(publishing.publish(
                 asker(lead), id, "Thiếu phòng máy mở lớp kỹ năng số?", "Mượn phòng máy của trường.", false, FRIDAY));
-        assertThat(get(neighbour, "/kho-khan/tuong-tu?q=khong co phong may de mo lop").select("li").attr("data-id"))
+        assertThat(get(neighbour, "/kho-khan/tuong-tu?q=khong co phong may de mo lop")
+                        .select("li")
+                        .attr("data-id"))
                 .isEqualTo(guidance.toString());
-        assertThat(get(neighbour, "/kho-khan/tuong-tu?q=phat thanh bi hong loa").select("li")).isEmpty();
-        assertThat(get(stranger, "/kho-khan/tuong-tu?q=khong co phong may de mo lop").select("li")).isEmpty();
+        assertThat(get(neighbour, "/kho-khan/tuong-tu?q=phat thanh bi hong loa").select("li"))
+                .isEmpty();
+        assertThat(get(stranger, "/kho-khan/tuong-tu?q=khong co phong may de mo lop")
+                        .select("li"))
+                .isEmpty();
         MvcTestResult first = post(
-                neighbour, "/kho-khan/moi", "muc", "ke-hoach:" + plan.id, "cau-hoi", "PHONG MAY chưa có để mở lớp", "chi-tiet", "chữ");
+                neighbour,
+                "/kho-khan/moi",
+                "muc",
+                "ke-hoach:" + plan.id,
+                "cau-hoi",
+                "PHONG MAY chưa có để mở lớp",
+                "chi-tiet",
+                "chữ");
         assertThat(first).hasStatusOk();
         Document likely = html(first);
         assertThat(likely.select(".note summary").text()).isEqualTo("Thiếu phòng máy mở lớp kỹ năng số?");
@@ -360,8 +403,14 @@ class DifficultyWebTest extends WebTest {
         String seen = likely.select("input[name=da-xem]").attr("value");
         assertThat(seen).isEqualTo(guidance.toString());
         assertThat(location(post(
-                        neighbour, "/kho-khan/moi", "muc", "ke-hoach:" + plan.id, "cau-hoi", "PHONG MAY chưa có để mở lớp",
-                        "da-xem", seen)))
+                        neighbour,
+                        "/kho-khan/moi",
+                        "muc",
+                        "ke-hoach:" + plan.id,
+                        "cau-hoi",
+                        "PHONG MAY chưa có để mở lớp",
+                        "da-xem",
+                        seen)))
                 .startsWith("/kho-khan/");
     }
 
@@ -378,8 +427,12 @@ class DifficultyWebTest extends WebTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("HUONG_DAN Giải đáp khó khăn, vướng mắc: thiếu phòng máy");
-        assertThat(sql.sql("select body from draft where id = ?").param(draft).query(String.class).single())
-                .contains("I. NỘI DUNG VƯỚNG MẮC\n\nThiếu phòng máy?\n\nNhà văn hóa không có máy.\n\nII. HƯỚNG DẪN\n\nMượn phòng máy của trường.")
+        assertThat(sql.sql("select body from draft where id = ?")
+                        .param(draft)
+                        .query(String.class)
+                        .single())
+                .contains(
+                        "I. NỘI DUNG VƯỚNG MẮC\n\nThiếu phòng máy?\n\nNhà văn hóa không có máy.\n\nII. HƯỚNG DẪN\n\nMượn phòng máy của trường.")
                 .doesNotContain("Trảng Dài");
         String letter = location(post(lead, at + "/van-ban", "loai", "cong-van"));
         assertThat(sql.sql("select body from draft where id = ?")
@@ -433,7 +486,8 @@ class DifficultyWebTest extends WebTest {
         Document page = get(lead, "/kho-khan?xem=dau-moi&trang=2");
         assertThat(page.select("tbody tr")).hasSize(50);
         assertThat(page.select("caption").text()).isEqualTo("300 khó khăn, trang 2/6");
-        assertThat(get(lead, "/kho-khan?xem=dau-moi&trang=99").select("tbody tr")).isEmpty();
+        assertThat(get(lead, "/kho-khan?xem=dau-moi&trang=99").select("tbody tr"))
+                .isEmpty();
         assertThat(get(lead, "/giai-dap?trang=2").select("article")).hasSize(21);
     }
 }

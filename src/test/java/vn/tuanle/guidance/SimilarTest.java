@@ -30,8 +30,10 @@ class SimilarTest {
         assertThat(likely("phường")).isEmpty();
         assertThat(likely("máy")).isEmpty();
         assertThat(likely("của các đơn vị có được không")).isEmpty();
-        assertThat(likely("xe đưa đón học sinh đi bảo tàng ngày thứ bảy có số chỗ ít")).isEmpty();
+        assertThat(likely("xe đưa đón học sinh đi bảo tàng ngày thứ bảy có số chỗ ít"))
+                .isEmpty();
         assertThat(likely("")).isEmpty();
-        assertThat(Similar.likeliest("phòng máy mở lớp", List.<String>of(), Fold::fold, 3)).isEmpty();
+        assertThat(Similar.likeliest("phòng máy mở lớp", List.<String>of(), Fold::fold, 3))
+                .isEmpty();
     }
 }

@@ -26,6 +26,8 @@ class QuestionTest {
     }
 
     private static String why(String typed) {
-        return Question.read(typed, "x") instanceof Outcome.Refused<List<Question>> no ? no.why().text() : "read";
+        return Question.read(typed, "x") instanceof Outcome.Refused<List<Question>> no
+                ? no.why().text()
+                : "read";
     }
 }

@@ -67,7 +67,8 @@ class FieldJourneyTest extends WebTest {
         lead = cast.person("Nguyễn Trưởng Đoàn", office, Role.OFFICER);
         officer = cast.person("Võ Thị Phường", ward, Role.OFFICER);
         Cast.Person before = cast.person("Người Hỏi Trước", other, Role.OFFICER);
-        plan = new IssuedPlan(sql, batch, city, lead.id(), LocalDate.now(Days.ZONE).minusDays(9), "Tổ chức Tuần lễ")
+        plan = new IssuedPlan(
+                        sql, batch, city, lead.id(), LocalDate.now(Days.ZONE).minusDays(9), "Tổ chức Tuần lễ")
                 .deliveredTo(ward, other);
         sql.sql("update plan set drafting_unit = ? where id = ?")
                 .params(Rows.values(office, plan.id))
@@ -75,7 +76,8 @@ class FieldJourneyTest extends WebTest {
         plan.party(plan.task("III.7b", "Mở lớp kỹ năng số", false), "ASSIGNEE", "Các phường", List.of(ward, other));
         events.publishEvent(new PlanIssued(plan.id, plan.document));
         Instant now = Instant.now();
-        UUID known = done(asking.ask(asker(before), Question.of("ke-hoach:" + plan.id, "Thiếu phòng máy mở lớp", ""), now));
+        UUID known =
+                done(asking.ask(asker(before), Question.of("ke-hoach:" + plan.id, "Thiếu phòng máy mở lớp", ""), now));
         done(difficulties.answer(asker(lead), known, "Mượn phòng máy của trường.", now));
         done(publishing.publish(
                 asker(lead), known, "Thiếu phòng máy để mở lớp kỹ năng số?", "Mượn phòng máy của trường.", false, now));
@@ -158,13 +160,15 @@ class FieldJourneyTest extends WebTest {
             assertThat(page.locator(".toast")).containsText("Đã lên lịch và báo đơn vị.");
             at = browser.path();
             Locator first = page.locator(".finding").first();
-            first.locator("label.chip", new Locator.LocatorOptions().setHasText("Một phần")).click();
+            first.locator("label.chip", new Locator.LocatorOptions().setHasText("Một phần"))
+                    .click();
             first.locator("textarea").fill("Chưa có dự toán");
             assertThat(first.locator(".saved")).hasText(Pattern.compile("Đã lưu lúc .*"));
             first.locator("textarea").fill("Chưa có dự toán cho xe");
             assertThat(first.locator("input[name=phien-ban]")).hasValue("2");
             // somebody else wrote the row meanwhile
-            sql.sql("update visit_finding set note = 'khác', version = 9, changed_by = ? where visit_id = cast(? as uuid) and ordinal = 1")
+            sql.sql(
+                            "update visit_finding set note = 'khác', version = 9, changed_by = ? where visit_id = cast(? as uuid) and ordinal = 1")
                     .params(lead.id(), at.substring(at.lastIndexOf('/') + 1))
                     .update();
             browser.expect(422);
@@ -232,7 +236,9 @@ class FieldJourneyTest extends WebTest {
             page.locator("#doan").fill("Nguyễn Trưởng Đoàn");
             page.getByText("Lên lịch và báo đơn vị").click();
             Locator row = page.locator(".finding").first();
-            row.locator("label.chip", new Locator.LocatorOptions().setHasText("Có")).first().click();
+            row.locator("label.chip", new Locator.LocatorOptions().setHasText("Có"))
+                    .first()
+                    .click();
             row.locator("textarea").fill("Đủ");
             row.locator("button.second").first().click();
             assertThat(page.locator(".finding textarea").first()).hasValue("Đủ");
