@@ -3,6 +3,7 @@ package vn.tuanle.reporting;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
@@ -30,6 +31,16 @@ class Holders {
 
     Set<UUID> as(Asker asker, Role... roles) {
         return withPredecessors(asker.unitsAs(roles));
+    }
+
+    /// The unit for which the asker works that this one is or became; none when there is none.
+    @Nullable
+    UUID actingFor(Asker asker, UUID unit) {
+        if (asker.workUnits().contains(unit)) return unit;
+        return asker.workUnits().stream()
+                .filter(one -> withPredecessors(Set.of(one)).contains(unit))
+                .findFirst()
+                .orElse(null);
     }
 
     /// The units and all that ended into them.

@@ -36,7 +36,7 @@ class ReportNotices {
         Phrase subject = switch (kind) {
             case SUBMITTED -> Phrase.of("Báo cáo chờ thủ trưởng ký");
             case GIVEN_BACK -> Phrase.of("Thủ trưởng yêu cầu sửa báo cáo");
-            case SIGNED -> Phrase.of("Báo cáo mới gửi đến: {0}", report.unitName());
+            case SIGNED -> report.root() ? null : Phrase.of("Báo cáo mới gửi đến: {0}", report.unitName());
             case RETURNED -> Phrase.of("Báo cáo bị trả lại");
             case ACCEPTED -> Phrase.of("Báo cáo đã được nhận");
             case EXTENSION_ASKED -> Phrase.of("{0} xin gia hạn báo cáo đến {1}", report.unitName(), Days.day(until));
@@ -59,9 +59,21 @@ class ReportNotices {
                 by.person());
     }
 
+    /// The unit to which the report on top went on.
+    void sentOn(Asker by, ReportRow report, UUID to, UUID act, String note) {
+        notices.tellUnits(
+                lineage.withSuccessors(List.of(to)),
+                Notice.of(
+                        "report-act:" + act,
+                        Phrase.of("Báo cáo mới gửi đến: {0}", report.unitName()),
+                        Phrase.of("{0}: {1}", by.name(), note),
+                        "/bao-cao/" + report.id()),
+                by.person());
+    }
+
     /// Every unit with a new report to make.
-    void issued(Asker by, FormRow form, int version) {
-        List<UUID> units = sql.sql("select unit_id from report where form_id = ?")
+    void issued(UUID by, FormRow form, int version) {
+        List<UUID> units = sql.sql("select unit_id from report where form_id = ? and state <> 'RELEASED'")
                 .param(form.id())
                 .query((row, n) -> Rows.uuid(row, "unit_id"))
                 .list();
@@ -74,7 +86,21 @@ class ReportNotices {
                                 : Phrase.of("Mẫu báo cáo có phiên bản {0}", version),
                         Phrase.of("{0}", form.title()),
                         "/bao-cao"),
-                by.person());
+                by);
+    }
+
+    /// Units that need not report any more.
+    void released(UUID by, FormRow form, int version, List<Redistribution.Known> released) {
+        if (released.isEmpty()) return;
+        notices.tellUnits(
+                lineage.withSuccessors(
+                        released.stream().map(Redistribution.Known::unit).toList()),
+                Notice.of(
+                        "report-released:" + form.id() + ":" + version,
+                        Phrase.of("Không còn phải báo cáo"),
+                        Phrase.of("{0}", form.title()),
+                        "/bao-cao"),
+                by);
     }
 
     /// A rung of the ladder. What happens by itself is told to the lead office too when it is formal, so
@@ -125,6 +151,17 @@ class ReportNotices {
                             Phrase.of("{0}. Cần thì soạn công văn đôn đốc từ bảng theo dõi.", form.title()),
                             board),
                     null);
+    }
+
+    /// The letter of urging is drafted: the person who signs it, and the lead office, go on with it.
+    void letter(FormRow form, UUID draft, UUID signer, int units) {
+        Notice notice = Notice.of(
+                "report-letter:" + draft,
+                Phrase.of("Có dự thảo công văn đôn đốc {0} đơn vị", units),
+                Phrase.of("{0}. Hệ thống chỉ soạn dự thảo; xem, sửa, ký rồi mới gửi.", form.title()),
+                "/du-thao/" + draft);
+        notices.tell(signer, notice, null);
+        notices.tellUnits(lineage.withSuccessors(List.of(form.lead())), notice, null);
     }
 
     private static Phrase body(FormRow form, String note) {
