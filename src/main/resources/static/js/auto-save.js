@@ -17,6 +17,9 @@ customElements.define(
         if (this.waiting) event.preventDefault();
       });
       this.form.addEventListener("submit", () => (this.waiting = false));
+      // what was typed before this script came
+      const changed = (one) => (one.type === "radio" || one.type === "checkbox" ? one.checked !== one.defaultChecked : one.type !== "hidden" && one.value !== one.defaultValue);
+      if ([...this.form.elements].some((one) => one.name && changed(one))) this.soon(500);
     }
 
     soon(ms) {

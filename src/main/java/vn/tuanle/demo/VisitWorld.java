@@ -23,6 +23,7 @@ import vn.tuanle.inspection.Remedies;
 import vn.tuanle.inspection.Visits;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Rows;
 
 /// Visits of the demonstration: in 2021 one that is over, with something put right and something late; at the ward of
 /// Trấn Biên one being written down, one ahead.
@@ -128,7 +129,7 @@ class VisitWorld {
     private List<UUID> rows(UUID visit) {
         return sql.sql("select id from visit_finding where visit_id = ? order by ordinal")
                 .param(visit)
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
     }
 

@@ -36,9 +36,14 @@ public class Asking {
 
     /// The difficulty as written; sent twice with one id it is kept once.
     public Outcome<UUID> ask(Asker asker, Question question, Instant now) {
+        return ask(asker, question, new byte[0], "", now);
+    }
+
+    /// With a file, if `content` is not empty.
+    Outcome<UUID> ask(Asker asker, Question question, byte[] content, String fileName, Instant now) {
         String title = title(question);
         String body = Fold.nfc(question.body().replace("\r\n", "\n"));
-        Outcome.Refused<UUID> no = unfit(question, title, body);
+        Outcome.Refused<UUID> no = unfit(content, title, body);
         if (no != null) return no;
         About about = About.of(question.about());
         if (about == null) return Outcome.refusedAt("muc", "Hãy chọn nhiệm vụ hoặc kế hoạch đang gặp khó khăn.");
@@ -57,15 +62,15 @@ public class Asking {
                     asked.unit(),
                     new Said(ActKind.ASKED, "", State.WAITING, false, asked.lead(), null),
                     now);
-            EvidenceType.of(question.content())
+            EvidenceType.of(content)
                     .ifPresent(type -> saying.write(
                             asker,
                             asked,
                             asked.unit(),
                             Said.file(
                                     files.keep(
-                                            question.content(),
-                                            type.named(question.fileName()),
+                                            content,
+                                            type.named(fileName),
                                             type.contentType(),
                                             asker.person()),
                                     State.WAITING),
@@ -78,14 +83,14 @@ public class Asking {
         return Fold.nfc(question.title().replaceAll("[\\p{Cntrl}\\s]+", " "));
     }
 
-    private static Outcome.@Nullable Refused<UUID> unfit(Question question, String title, String body) {
+    private static Outcome.@Nullable Refused<UUID> unfit(byte[] content, String title, String body) {
         if (title.isEmpty()) return refused("cau-hoi", "Hãy ghi khó khăn trong một câu.");
         if (title.length() > Difficulties.LONGEST_TITLE)
             return refused("cau-hoi", "Câu này dài quá 200 ký tự; phần sau hãy ghi vào ô dưới.");
         if (body.length() > Difficulties.LONGEST)
             return refused("chi-tiet", "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
-        if (question.content().length == 0) return null;
-        return EvidenceType.taken(question.content(), "tep") instanceof Outcome.Refused<EvidenceType> no
+        if (content.length == 0) return null;
+        return EvidenceType.taken(content, "tep") instanceof Outcome.Refused<EvidenceType> no
                 ? no.as()
                 : null;
     }

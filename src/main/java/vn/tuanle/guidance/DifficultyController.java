@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,24 +94,19 @@ class DifficultyController {
             @RequestParam(name = "tep", required = false) @Nullable MultipartFile file)
             throws IOException {
         Instant now = Instant.now();
-        Question question = new Question(
-                id(id) == null ? UUID.randomUUID() : id(id),
-                about,
-                title,
-                body,
-                EvidenceType.bytes(file),
-                EvidenceType.name(file));
+        Question question =
+                new Question(Objects.requireNonNullElseGet(id(id), UUID::randomUUID), about, title, body);
+        byte[] content = EvidenceType.bytes(file);
         Set<UUID> shown = ids(seen);
-        boolean chosenFile = question.content().length > 0;
         List<GuidanceListPage.Entry> likely =
-                chosenFile ? List.of() : guidance.similar(asker, shortened(title + " " + body), shown, now);
+                content.length > 0 ? List.of() : guidance.similar(asker, shortened(title + " " + body), shown, now);
         if (!likely.isEmpty() && !title.isBlank()) {
             String all = Stream.concat(shown.stream(), likely.stream().map(GuidanceListPage.Entry::id))
                     .map(UUID::toString)
                     .collect(Collectors.joining(","));
             return forms.page(asker, question, likely, all, Errors.none());
         }
-        return switch (asking.ask(asker, question, now)) {
+        return switch (asking.ask(asker, question, content, EvidenceType.name(file), now)) {
             case Outcome.Done<UUID>(UUID difficulty) ->
                 Redirect.to("/kho-khan/" + difficulty).saying("Đã gửi. Bạn sẽ được báo khi có trả lời.");
             case Outcome.Refused<UUID> refused ->
@@ -125,7 +121,7 @@ class DifficultyController {
     private static Set<UUID> ids(String written) {
         return Arrays.stream(written.split(","))
                 .map(DifficultyController::id)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -134,7 +134,7 @@ class DifficultyListPages {
             where.append(" and cast(q.plan_id as text) = ?");
             values.add(filter.plan());
         }
-        for (String word : Fold.fold(filter.words()).split(" ")) {
+        for (String word : Fold.fold(filter.words()).split(" ", -1)) {
             if (word.isEmpty()) continue;
             where.append(" and position(? in q.folded) > 0");
             values.add(word);

@@ -58,7 +58,7 @@ class GuidancePages {
             where.append(" and cast(g.plan_id as text) = ?");
             values.add(plan);
         }
-        for (String word : Fold.fold(words).split(" ")) {
+        for (String word : Fold.fold(words).split(" ", -1)) {
             if (word.isEmpty()) continue;
             where.append(" and position(? in g.folded) > 0");
             values.add(word);

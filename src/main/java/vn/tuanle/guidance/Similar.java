@@ -25,7 +25,7 @@ final class Similar {
 
     static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : Fold.fold(text).split("[^\\p{L}\\p{N}]+"))
+        for (String word : Fold.fold(text).split("[^\\p{L}\\p{N}]+", -1))
             if (!word.isEmpty() && !EMPTY.contains(word)) words.add(word);
         return words;
     }

@@ -17,18 +17,16 @@ import vn.tuanle.oversight.Errands;
 @Component
 class Waiting implements Errands {
     private final JdbcClient sql;
-    private final Saying saying;
 
-    Waiting(JdbcClient sql, Saying saying) {
+    Waiting(JdbcClient sql) {
         this.sql = sql;
-        this.saying = saying;
     }
 
     private record Counted(int waiting, int late, int turn) {}
 
     @Override
-    public List<Errand> ofUnit(UUID unit, Instant now) {
-        String[] units = PlansHeld.array(saying.theirs(Set.of(unit)));
+    public List<Errand> ofUnits(Set<UUID> mine, Instant now) {
+        String[] units = PlansHeld.array(mine);
         Counted counted = sql.sql("""
                 select count(*) filter (where state = 'WAITING' and holder = any(cast(? as uuid[]))) waiting,
                   count(*) filter (where state = 'WAITING' and holder = any(cast(? as uuid[])) and due < ?) late,

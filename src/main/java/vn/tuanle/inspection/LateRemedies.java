@@ -36,7 +36,7 @@ class LateRemedies {
         List<UUID> late = sql.sql(
                         "select r.id from remedy r join visit v on v.id = r.visit_id where" + LATE + " order by r.id")
                 .param(today)
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
         int told = 0;
         for (UUID id : late) if (transactions.run(() -> told(id, today))) told++;

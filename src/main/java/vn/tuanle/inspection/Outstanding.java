@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,18 +17,16 @@ import vn.tuanle.oversight.Errands;
 @Component
 class Outstanding implements Errands {
     private final JdbcClient sql;
-    private final VisitAccess access;
 
-    Outstanding(JdbcClient sql, VisitAccess access) {
+    Outstanding(JdbcClient sql) {
         this.sql = sql;
-        this.access = access;
     }
 
     private record Counted(int ahead, int open, int late, int judge) {}
 
     @Override
-    public List<Errand> ofUnit(UUID unit, Instant now) {
-        String[] units = Sides.array(access.now(unit));
+    public List<Errand> ofUnits(Set<UUID> mine, Instant now) {
+        String[] units = Sides.array(mine);
         Counted counted = sql.sql("""
                 select (select count(*) from visit v where v.state = 'PLANNED'
                           and (v.unit_id = any(mine.units) or v.lead_unit = any(mine.units))) ahead,

@@ -18,7 +18,7 @@ public record Question(Kind kind, String text) {
     /// One a line; a line that ends with a colon is answered in words. Empty lines do not count.
     static Outcome<List<Question>> read(String typed, String field) {
         List<Question> questions = new ArrayList<>();
-        for (String line : Fold.nfc(typed).split("\\R")) {
+        for (String line : Fold.nfc(typed).split("\\R", -1)) {
             String text = line.replaceAll("\\s+", " ").strip();
             if (text.isEmpty()) continue;
             boolean words = text.endsWith(":");

@@ -92,7 +92,7 @@ public class Remedies {
     void give(Asker asker, Visit visit, Instant now) {
         List<UUID> all = sql.sql("select id from remedy where visit_id = ? and state = 'OPEN' order by created_at, id")
                 .param(visit.id())
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
         for (UUID id : all) {
             Remedy remedy = lock(id);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,7 +60,7 @@ public class Visits {
         if (lead == null || plan == null || !asker.has(lead, Role.HEAD, Role.OFFICER) || !plans.led(lead, plan))
             throw new NotFound();
         LocalDate day = Days.typed(typed.day());
-        LocalTime hour = hour(typed.hour());
+        LocalTime hour = Days.typedHour(typed.hour());
         String team = Fold.nfc(typed.team().replace("\r\n", "\n"));
         if (typed.units().isEmpty()) return Outcome.refusedAt("don-vi", "Hãy chọn ít nhất một đơn vị.");
         if (typed.units().size() > MOST_UNITS)
@@ -115,17 +114,6 @@ public class Visits {
                 .orElseThrow(NotFound::new);
     }
 
-    static @Nullable LocalTime hour(String typed) {
-        try {
-            String[] parts = typed.strip().split("\\s*[:hg]\\s*", 2);
-            return parts.length == 2
-                    ? LocalTime.of(Integer.parseInt(parts[0]), parts[1].isEmpty() ? 0 : Integer.parseInt(parts[1]))
-                    : null;
-        } catch (NumberFormatException | java.time.DateTimeException no) {
-            return null;
-        }
-    }
-
     /// False when this very visit was planned already.
     private boolean insert(Asker asker, Visit visit, Instant now) {
         return sql.sql("""
@@ -165,7 +153,7 @@ public class Visits {
     /// Another day; the unit is told from which to which.
     public Outcome<UUID> move(Asker asker, UUID id, String typedDay, String typedHour, Instant now) {
         LocalDate day = Days.typed(typedDay);
-        LocalTime hour = hour(typedHour);
+        LocalTime hour = Days.typedHour(typedHour);
         if (day == null) return Outcome.refusedAt("ngay", "Hãy ghi ngày kiểm tra, ví dụ 20/10/2026.");
         if (hour == null && !typedHour.isBlank())
             return Outcome.refusedAt("gio", "Hãy ghi giờ như 08:00, hoặc để trống.");

@@ -11,7 +11,7 @@ import vn.tuanle.kernel.Outcome;
 /// A picture that somebody took, of a kind known by its content, without what else its file tells: where and when it
 /// was
 /// taken, by which device, earlier versions, anything after its end. Only how it is turned is kept.
-public record Photo(String contentType, String ending, byte[] content, int width, int height) {
+public final class Photo {
     /// In bytes.
     public static final int LARGEST = 12 * 1024 * 1024;
 
@@ -22,6 +22,36 @@ public record Photo(String contentType, String ending, byte[] content, int width
     private static final Set<String> WEBP_KEPT = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ICCP");
     /// Flags of VP8X for Exif and XMP, which go.
     private static final int WEBP_TOLD = 0x08 | 0x04;
+
+    private final String contentType;
+    private final String ending;
+    private final byte[] content;
+    private final int width;
+    private final int height;
+
+    private Photo(String contentType, String ending, byte[] content, int width, int height) {
+        this.contentType = contentType;
+        this.ending = ending;
+        this.content = content;
+        this.width = width;
+        this.height = height;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public byte[] content() {
+        return content;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
 
     /// The picture, or why it cannot be taken; `field` is where it was chosen.
     public static Outcome<Photo> taken(byte[] given, String field) {
@@ -75,12 +105,12 @@ public record Photo(String contentType, String ending, byte[] content, int width
                 ended = true;
                 continue;
             }
-            int length = ((given[at + 2] & 0xff) << 8 | given[at + 3] & 0xff) + 2;
+            int length = pair(given, at + 2) + 2;
             if (length < 4 || at + length > given.length) throw new IllegalArgumentException("segment too long");
             boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
             if (frame) {
-                height = (given[at + 5] & 0xff) << 8 | given[at + 6] & 0xff;
-                width = (given[at + 7] & 0xff) << 8 | given[at + 8] & 0xff;
+                height = pair(given, at + 5);
+                width = pair(given, at + 7);
             }
             int turned = marker == 0xe1 ? orientation(given, at + 4, at + length) : 0;
             if (turned > 1) out.writeBytes(exif(turned));
@@ -213,7 +243,7 @@ public record Photo(String contentType, String ending, byte[] content, int width
             } else if (kind.equals("VP8L") && width == 0) {
                 int bits = in.getInt(at + 9);
                 width = (bits & 0x3fff) + 1;
-                height = (bits >> 14 & 0x3fff) + 1;
+                height = ((bits >> 14) & 0x3fff) + 1;
             }
             if (WEBP_KEPT.contains(kind)) out.write(given, at, Math.min(padded + 8, given.length - at));
             at += padded + 8;
@@ -222,6 +252,10 @@ public record Photo(String contentType, String ending, byte[] content, int width
         byte[] written = out.toByteArray();
         ByteBuffer.wrap(written).order(ByteOrder.LITTLE_ENDIAN).putInt(4, written.length - 8);
         return new Photo("image/webp", ".webp", written, width, height);
+    }
+
+    private static int pair(byte[] given, int at) {
+        return ((given[at] & 0xff) << 8) | (given[at + 1] & 0xff);
     }
 
     private static String text(byte[] given, int at, int length) {

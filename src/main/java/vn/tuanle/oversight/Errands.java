@@ -2,6 +2,7 @@ package vn.tuanle.oversight;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.tuanle.kernel.Phrase;
 
@@ -11,8 +12,8 @@ public interface Errands {
     /// So many of them, under `path`; `late` when one of them is past its day.
     record Errand(int count, Phrase words, String path, boolean late) {}
 
-    /// What waits for the unit; nothing where there is none.
-    List<Errand> ofUnit(UUID unit, Instant now);
+    /// What waits for a unit, given with those that ended into it; nothing where there is none.
+    List<Errand> ofUnits(Set<UUID> units, Instant now);
 
     /// What is open about the plan, for the offices that lead it.
     List<Errand> ofPlan(UUID plan, Instant now);

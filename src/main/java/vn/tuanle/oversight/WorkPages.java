@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
+import vn.tuanle.organisation.Lineage;
 import vn.tuanle.oversight.WorkPage.Filter;
 import vn.tuanle.oversight.WorkPage.Item;
 import vn.tuanle.oversight.WorkPage.PlanWork;
@@ -28,14 +29,23 @@ class WorkPages {
     private final Terms terms;
     private final Holidays holidays;
     private final Inbox inbox;
+    private final Lineage lineage;
     private final List<Errands> errands;
 
-    WorkPages(JdbcClient sql, Directory directory, Terms terms, Holidays holidays, Inbox inbox, List<Errands> errands) {
+    WorkPages(
+            JdbcClient sql,
+            Directory directory,
+            Terms terms,
+            Holidays holidays,
+            Inbox inbox,
+            Lineage lineage,
+            List<Errands> errands) {
         this.sql = sql;
         this.directory = directory;
         this.terms = terms;
         this.holidays = holidays;
         this.inbox = inbox;
+        this.lineage = lineage;
         this.errands = errands;
     }
 
@@ -90,11 +100,14 @@ class WorkPages {
                         .toList(),
                 filter,
                 WorkList.counts(counted),
-                mayReceive
-                        ? errands.stream()
-                                .flatMap(each -> each.ofUnit(unit, now).stream())
-                                .toList()
-                        : List.of());
+                mayReceive ? errands(unit, now) : List.of());
+    }
+
+    private List<Errands.Errand> errands(UUID unit, Instant now) {
+        Set<UUID> mine = lineage.withPredecessors(List.of(unit), LocalDate.ofInstant(now, Days.ZONE));
+        return errands.stream()
+                .flatMap(each -> each.ofUnits(mine, now).stream())
+                .toList();
     }
 
     private List<WorkList.Task> tasks(UUID unit) {

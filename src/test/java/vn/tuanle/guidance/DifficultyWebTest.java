@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,7 +109,7 @@ class DifficultyWebTest extends WebTest {
                 .single();
     }
 
-    private List<String> told(UUID unit) {
+    private List<@Nullable String> told(UUID unit) {
         return sql.sql(
                         "select subject ->> 'vietnamese' from notice where unit_id = ? and path like '%/kho-khan/%' order by said_at, key")
                 .param(unit)
@@ -237,7 +238,7 @@ class DifficultyWebTest extends WebTest {
         assertThat(due(id)).isEqualTo(LocalDate.of(2026, 3, 16));
     }
 
-    private LocalDate due(UUID id) {
+    private @Nullable LocalDate due(UUID id) {
         return sql.sql("select due from difficulty where id = ?")
                 .param(id)
                 .query((row, n) -> java.util.Optional.ofNullable(Rows.day(row, "due")))

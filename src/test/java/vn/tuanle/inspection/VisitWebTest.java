@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +56,7 @@ class VisitWebTest extends WebTest {
     @Autowired
     LateRemedies lateRemedies;
 
-    private static final LocalDate TODAY = LocalDate.now(Days.ZONE);
+    private final LocalDate today = LocalDate.now(Days.ZONE);
     private static final byte[] PDF = "%PDF-1.7 ảnh chụp".getBytes(StandardCharsets.UTF_8);
 
     UUID city;
@@ -91,7 +92,7 @@ class VisitWebTest extends WebTest {
         neighbour = cast.person("Người Quang Vinh", otherWard, Role.HEAD);
         teacher = cast.person("Cô Giáo", school, Role.OFFICER);
         stranger = cast.person("Người Lạ", cast.unit("UBND phường Xa", UnitKind.UBND_XA, null), Role.HEAD);
-        plan = new IssuedPlan(sql, batch, city, lead.id(), TODAY.minusDays(20), "Tổ chức Tuần lễ")
+        plan = new IssuedPlan(sql, batch, city, lead.id(), today.minusDays(20), "Tổ chức Tuần lễ")
                 .deliveredTo(ward, otherWard);
         sql.sql("update plan set drafting_unit = ? where id = ?")
                 .params(Rows.values(office, plan.id))
@@ -126,7 +127,7 @@ class VisitWebTest extends WebTest {
     private List<UUID> rows(UUID visit) {
         return sql.sql("select id from visit_finding where visit_id = ? order by ordinal")
                 .param(visit)
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
     }
 
@@ -142,7 +143,7 @@ class VisitWebTest extends WebTest {
         done(visits.conclude(asker(lead), visit, true, Instant.now()));
     }
 
-    private List<String> told(UUID unit) {
+    private List<@Nullable String> told(UUID unit) {
         return sql.sql("""
                 select subject ->> 'vietnamese' from notice where unit_id = ?
                   and (path like '/cuoc-kiem-tra/%' or path like '/khac-phuc/%') order by said_at, key""").param(unit).query(String.class).list();
@@ -158,7 +159,7 @@ class VisitWebTest extends WebTest {
         assertThat(form.select("input[name=don-vi] + span").eachText())
                 .containsExactly("UBND phường Quang Vinh", "UBND phường Trảng Dài");
         assertThat(form.select("#can-cu option").text())
-                .isEqualTo("Kế hoạch số 15/KH-UBND ngày " + Days.day(TODAY.minusDays(20))
+                .isEqualTo("Kế hoạch số 15/KH-UBND ngày " + Days.day(today.minusDays(20))
                         + " của Ủy ban nhân dân thành phố Biên Hòa về tổ chức Tuần lễ");
         String id = form.select("input[name=ma]").attr("value");
         String[] typed = fields(
@@ -171,9 +172,9 @@ class VisitWebTest extends WebTest {
                 "don-vi",
                 otherWard.toString(),
                 "ngay",
-                TODAY.plusDays(5).toString(),
+                today.plusDays(5).toString(),
                 "gio",
-                "8 giờ",
+                "buổi sáng",
                 "can-cu",
                 plan.document.toString(),
                 "doan",
@@ -185,7 +186,7 @@ class VisitWebTest extends WebTest {
         assertThat(html(hour).select("#gio-error").text()).isEqualTo("Hãy ghi giờ như 08:00, hoặc để trống.");
         assertThat(html(hour).select("input[name=don-vi][checked]")).hasSize(2);
         assertThat(html(hour).select("#doan").text()).isEqualTo("Nguyễn Thu Hà");
-        typed[11] = "8:30";
+        typed[11] = "8 giờ 30";
         assertThat(location(post(lead, "/cuoc-kiem-tra/moi", typed))).isEqualTo("/cuoc-kiem-tra");
         location(post(lead, "/cuoc-kiem-tra/moi", typed));
         assertThat(sql.sql("select count(*) from visit where plan_id = ?")
@@ -196,7 +197,7 @@ class VisitWebTest extends WebTest {
         assertThat(told(ward)).containsExactly("Lịch kiểm tra ngày {0}");
         assertThat(get(officer, "/viec").select(".errands a").text()).isEqualTo("1cuộc kiểm tra đã lên lịch");
         Document list = get(officer, "/cuoc-kiem-tra");
-        assertThat(list.select("tbody th a").text()).isEqualTo(Days.day(TODAY.plusDays(5)) + " 08:30");
+        assertThat(list.select("tbody th a").text()).isEqualTo(Days.day(today.plusDays(5)) + " 08:30");
         // the ward sees the questions, and nothing of what is found, nor the other ward's visit
         String visit = list.select("tbody th a").attr("href");
         Document seen = get(officer, visit);
@@ -216,13 +217,13 @@ class VisitWebTest extends WebTest {
 
     @Test
     void aVisitIsMovedAndCancelledWithAReason() {
-        String at = "/cuoc-kiem-tra/" + planned(ward, TODAY.plusDays(5));
-        assertThat(post(officer, at + "/doi-lich", "ngay", TODAY.toString())).hasStatus(404);
+        String at = "/cuoc-kiem-tra/" + planned(ward, today.plusDays(5));
+        assertThat(post(officer, at + "/doi-lich", "ngay", today.toString())).hasStatus(404);
         assertThat(post(lead, at + "/doi-lich", "ngay", "mai")).hasStatus(422);
-        location(post(lead, at + "/doi-lich", "ngay", Days.day(TODAY.plusDays(7)), "gio", "14:00"));
-        location(post(lead, at + "/doi-lich", "ngay", Days.day(TODAY.plusDays(7)), "gio", "14:00"));
-        assertThat(get(officer, at).select(".page-head p").last().text())
-                .contains(Days.day(TODAY.plusDays(7)) + " 14:00");
+        location(post(lead, at + "/doi-lich", "ngay", Days.day(today.plusDays(7)), "gio", "14:00"));
+        location(post(lead, at + "/doi-lich", "ngay", Days.day(today.plusDays(7)), "gio", "14:00"));
+        assertThat(get(officer, at).select(".page-head p:last-child").text())
+                .contains(Days.day(today.plusDays(7)) + " 14:00");
         assertThat(post(lead, at + "/ket-thuc", "du", "co")).hasStatus(422);
         assertThat(html(post(lead, at + "/huy", "ly-do", " "))
                         .select("#ly-do-error")
@@ -247,7 +248,7 @@ class VisitWebTest extends WebTest {
 
     @Test
     void findingsAreSavedRowByRowAndTwoPeopleDoNotOverwriteEachOther() {
-        UUID visit = planned(ward, TODAY);
+        UUID visit = planned(ward, today);
         String at = "/cuoc-kiem-tra/" + visit;
         List<UUID> rows = rows(visit);
         String first = at + "/dong/" + rows.getFirst();
@@ -264,7 +265,7 @@ class VisitWebTest extends WebTest {
                         "Nguyễn Thu Hà vừa ghi dòng này: Một phần; “Chưa có dự toán”. Phần bạn gõ vẫn còn ở đây; lưu lần nữa để thay.");
         MvcTestResult again = post(second, first, "phien-ban", "0", "tra-loi", "NO", "ghi", "Không thấy");
         assertThat(again).hasStatus(422);
-        Element row = html(again).select("#dong-" + rows.getFirst()).first();
+        Elements row = html(again).select("#dong-" + rows.getFirst());
         assertThat(row.select("textarea").text()).isEqualTo("Không thấy");
         assertThat(row.select("input[checked]").attr("value")).isEqualTo("NO");
         assertThat(row.select("input[name=phien-ban]").attr("value")).isEqualTo("1");
@@ -285,7 +286,7 @@ class VisitWebTest extends WebTest {
             assertThat(post(no, first, "phien-ban", "2", "ghi", "x")).hasStatus(404);
         assertThat(get(officer, at).text()).doesNotContain("Không thấy", "Xin thêm loa");
         // the row of another visit is not there
-        UUID elsewhere = rows(planned(otherWard, TODAY)).getFirst();
+        UUID elsewhere = rows(planned(otherWard, today)).getFirst();
         assertThat(post(lead, at + "/dong/" + elsewhere, "ghi", "x")).hasStatus(404);
         location(post(lead, at + "/chung", "phien-ban", "0", "dai-dien", "Bà Lan", "ket-luan", "Làm khá"));
         MvcTestResult late = post(second, at + "/chung", "phien-ban", "0", "dai-dien", "Bà Lan", "ket-luan", "Làm tốt");
@@ -295,7 +296,7 @@ class VisitWebTest extends WebTest {
 
     @Test
     void photosLoseWhereTheyWereTakenAndAreSeenByThoseWhoSeeTheFindings() throws IOException {
-        UUID visit = planned(ward, TODAY);
+        UUID visit = planned(ward, today);
         String at = "/cuoc-kiem-tra/" + visit;
         UUID row = rows(visit).getFirst();
         byte[] taken = PhotoTest.fromTelephone(6);
@@ -337,7 +338,7 @@ class VisitWebTest extends WebTest {
 
     @Test
     void whatMustBePutRightIsTheUnitsUntilItIsConfirmed() {
-        UUID visit = planned(ward, TODAY);
+        UUID visit = planned(ward, today);
         String at = "/cuoc-kiem-tra/" + visit;
         String row = rows(visit).get(1).toString();
         MvcTestResult early = post(
@@ -348,7 +349,7 @@ class VisitWebTest extends WebTest {
                 "moc",
                 "BEFORE",
                 "han",
-                TODAY.toString(),
+                today.toString(),
                 "tu-dong",
                 row);
         assertThat(html(early).select("#han-error").text()).isEqualTo("Hạn khắc phục phải từ ngày kiểm tra trở đi.");
@@ -362,7 +363,7 @@ class VisitWebTest extends WebTest {
                 "moc",
                 "BEFORE",
                 "han",
-                TODAY.plusDays(4).toString(),
+                today.plusDays(4).toString(),
                 "tu-dong",
                 row));
         location(post(
@@ -373,7 +374,7 @@ class VisitWebTest extends WebTest {
                 "moc",
                 "ON",
                 "han",
-                Days.day(TODAY.plusDays(9)),
+                Days.day(today.plusDays(9)),
                 "don-vi",
                 school.toString()));
         assertThat(post(
@@ -382,11 +383,11 @@ class VisitWebTest extends WebTest {
                         "khac-phuc",
                         "x",
                         "han",
-                        TODAY.toString(),
+                        today.toString(),
                         "don-vi",
                         otherWard.toString()))
                 .hasStatus(404);
-        UUID dropped = remedy(visit, ward, "Ghi nhầm", TODAY.plusDays(1));
+        UUID dropped = remedy(visit, ward, "Ghi nhầm", today.plusDays(1));
         assertThat(location(post(lead, "/khac-phuc/" + dropped + "/bo"))).isEqualTo(at + "#viec-khac-phuc");
         UUID list = sql.sql("select id from remedy where visit_id = ? and words = 'Lập danh sách'")
                 .param(visit)
@@ -410,9 +411,9 @@ class VisitWebTest extends WebTest {
         assertThat(getRaw(teacher, remedy)).hasStatus(404);
         assertThat(get(officer, "/viec").select(".errands a").text()).isEqualTo("1việc phải khắc phục");
         Document seen = get(officer, remedy);
-        assertThat(seen.select("strong").first().text())
+        assertThat(seen.select("p > strong").eachText().getFirst())
                 .isEqualTo("trước ngày %s, tức chậm nhất hết ngày %s"
-                        .formatted(Days.day(TODAY.plusDays(4)), Days.day(TODAY.plusDays(3))));
+                        .formatted(Days.day(today.plusDays(4)), Days.day(today.plusDays(3))));
         assertThat(seen.select("aside h2").eachText()).containsExactly("Báo đã khắc phục", "Minh chứng");
         location(upload(officer, remedy + "/tep", "tep", "danh sach.pdf", PDF));
         assertThat(post(wardClerk, remedy + "/xong")).hasStatus(404);
@@ -423,7 +424,7 @@ class VisitWebTest extends WebTest {
         assertThat(get(lead, "/viec").select(".errands a").eachText()).contains("1khắc phục chờ xác nhận");
         assertThat(post(lead, remedy + "/tra-lai", "ly-do", "")).hasStatus(422);
         location(post(lead, remedy + "/tra-lai", "ly-do", "Thiếu tuổi"));
-        location(post(lead, remedy + "/doi-han", "han", Days.day(TODAY.plusDays(6)), "vi-sao", "Cho thêm hai ngày"));
+        location(post(lead, remedy + "/doi-han", "han", Days.day(today.plusDays(6)), "vi-sao", "Cho thêm hai ngày"));
         location(post(officer, remedy + "/xong"));
         location(post(second, remedy + "/xac-nhan"));
         assertThat(post(lead, remedy + "/tra-lai", "ly-do", "x")).hasStatus(422);
@@ -436,7 +437,7 @@ class VisitWebTest extends WebTest {
                         .param(list)
                         .query(String.class)
                         .single())
-                .isEqualTo(TODAY.plusDays(6) + " BEFORE");
+                .isEqualTo(today.plusDays(6) + " BEFORE");
         String file = get(lead, remedy).select(".timeline a").attr("href");
         assertThat(getRaw(lead, file).getResponse().getContentAsByteArray()).isEqualTo(PDF);
         assertThat(getRaw(neighbour, file)).hasStatus(404);
@@ -448,13 +449,13 @@ class VisitWebTest extends WebTest {
 
     @Test
     void whatIsLateIsMarkedAndToldOnce() {
-        UUID visit = planned(ward, TODAY.minusDays(9));
+        UUID visit = planned(ward, today.minusDays(9));
         UUID late = done(remedies.add(
                 asker(lead),
                 visit,
-                new Remedies.Wanted(null, ward, "Treo băng rôn", "BEFORE", TODAY.toString()),
+                new Remedies.Wanted(null, ward, "Treo băng rôn", "BEFORE", today.toString()),
                 Instant.now()));
-        remedy(visit, ward, "Trong hạn hôm nay", TODAY);
+        remedy(visit, ward, "Trong hạn hôm nay", today);
         concluded(visit);
         assertThat(get(lead, "/cuoc-kiem-tra").select(".counts .late b").text()).isEqualTo("1");
         assertThat(get(officer, "/khac-phuc?trang-thai=qua-han")
@@ -471,14 +472,14 @@ class VisitWebTest extends WebTest {
         assertThat(told(ward)).filteredOn("Quá hạn khắc phục, {0}"::equals).hasSize(1);
         assertThat(told(office)).containsExactly("Quá hạn khắc phục, {0}");
         // another day begins another clock
-        done(remedies.extend(asker(lead), late, TODAY.minusDays(1).toString(), "Ghi lại", Instant.now()));
+        done(remedies.extend(asker(lead), late, today.minusDays(1).toString(), "Ghi lại", Instant.now()));
         lateRemedies.tell(Instant.now());
         assertThat(told(office)).hasSize(2);
     }
 
     @Test
     void theMinutesAreBegunFromWhatWasFound() {
-        UUID visit = planned(ward, TODAY);
+        UUID visit = planned(ward, today);
         String at = "/cuoc-kiem-tra/" + visit;
         List<UUID> rows = rows(visit);
         Instant now = Instant.now();
@@ -501,7 +502,7 @@ class VisitWebTest extends WebTest {
                         .param(draft)
                         .query(String.class)
                         .single())
-                .contains("Thời gian bắt đầu: 08 giờ 30 phút, ngày %02d tháng".formatted(TODAY.getDayOfMonth()))
+                .contains("Thời gian bắt đầu: 08 giờ 30 phút, ngày %02d tháng".formatted(today.getDayOfMonth()))
                 .contains("""
                         Đoàn kiểm tra: Nguyễn Thu Hà, trưởng đoàn; Lê Thành Đạt.
 
@@ -531,7 +532,7 @@ class VisitWebTest extends WebTest {
 
     @Test
     void checklistsBelongToTheirUnitAndPlannedVisitsKeepTheirQuestions() {
-        UUID visit = planned(ward, TODAY);
+        UUID visit = planned(ward, today);
         String at = "/mau-kiem-tra/" + checklist;
         for (Cast.Person no : List.of(officer, clerk, chairman))
             assertThat(getRaw(no, at)).hasStatus(404);
@@ -555,11 +556,11 @@ class VisitWebTest extends WebTest {
     void theWorkbookHoldsEveryVisitAndNoFormula() throws IOException {
         int n = 0;
         for (String hostile : Workbooks.HOSTILE) {
-            UUID visit = planned(ward, TODAY.minusDays(n++));
-            remedy(visit, ward, hostile, TODAY.plusDays(3));
+            UUID visit = planned(ward, today.minusDays(n++));
+            remedy(visit, ward, hostile, today.plusDays(3));
             concluded(visit);
         }
-        planned(otherWard, TODAY);
+        planned(otherWard, today);
         List<String> texts = Workbooks.texts(
                 getRaw(lead, "/cuoc-kiem-tra.xlsx").getResponse().getContentAsByteArray());
         assertThat(texts).contains("'=1+1", "UBND phường Quang Vinh", "Đã kết thúc", "Đã lên lịch");
@@ -574,20 +575,20 @@ class VisitWebTest extends WebTest {
 
     @Test
     void threeHundredVisitsStandOnPagesUnderAFixedNumberOfQueries() {
-        UUID one = planned(ward, TODAY);
-        remedy(one, ward, "Việc", TODAY.plusDays(1));
+        UUID one = planned(ward, today);
+        remedy(one, ward, "Việc", today.plusDays(1));
         concluded(one);
         int visitsQueries = Counting.during(() -> get(lead, "/cuoc-kiem-tra"));
         int remedyQueries = Counting.during(() -> get(lead, "/khac-phuc"));
         int pageQueries = Counting.during(() -> get(lead, "/cuoc-kiem-tra/" + one));
         for (int i = 0; i < 299; i++) {
             UUID unit = i % 2 == 0 ? ward : otherWard;
-            UUID visit = planned(unit, TODAY.minusDays(i % 60));
-            remedy(visit, unit, "Việc rất dài số " + i + " " + "x".repeat(300), TODAY.plusDays(1));
+            UUID visit = planned(unit, today.minusDays(i % 60));
+            remedy(visit, unit, "Việc rất dài số " + i + " " + "x".repeat(300), today.plusDays(1));
             if (i % 3 != 0) concluded(visit);
         }
-        UUID busy = planned(ward, TODAY);
-        for (int i = 0; i < 30; i++) remedy(busy, ward, "Việc " + i, TODAY.plusDays(i));
+        UUID busy = planned(ward, today);
+        for (int i = 0; i < 30; i++) remedy(busy, ward, "Việc " + i, today.plusDays(i));
         concluded(busy);
         assertThat(Counting.during(() -> get(lead, "/cuoc-kiem-tra"))).isEqualTo(visitsQueries);
         assertThat(Counting.during(() -> get(lead, "/khac-phuc"))).isEqualTo(remedyQueries);
@@ -600,15 +601,15 @@ class VisitWebTest extends WebTest {
 
     @Test
     void whoAnEndedUnitBecameGoesOnWithIt() {
-        UUID visit = planned(ward, TODAY);
-        UUID remedy = remedy(visit, ward, "Dang dở", TODAY.plusDays(9));
+        UUID visit = planned(ward, today);
+        UUID remedy = remedy(visit, ward, "Dang dở", today.plusDays(9));
         concluded(visit);
         UUID successor = cast.unit("UBND phường Tân Triều", UnitKind.UBND_XA, null);
         sql.sql("update unit_version set valid_to = ? where unit_id = ?")
-                .params(Rows.values(TODAY, ward))
+                .params(Rows.values(today, ward))
                 .update();
         sql.sql("insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'MERGE', ?)")
-                .params(Rows.values(UUID.randomUUID(), ward, successor, TODAY))
+                .params(Rows.values(UUID.randomUUID(), ward, successor, today))
                 .update();
         Cast.Person heir = cast.person("Người Kế Nhiệm", successor, Role.OFFICER);
         assertThat(get(heir, "/viec").select(".errands a").text()).isEqualTo("1việc phải khắc phục");

@@ -55,8 +55,8 @@ public class PhotoTest {
     private static void segment(ByteArrayOutputStream out, int marker, byte[] content) {
         out.write(0xff);
         out.write(marker);
-        out.write(content.length + 2 >> 8);
-        out.write(content.length + 2 & 0xff);
+        out.write((content.length + 2) >> 8);
+        out.write((content.length + 2) & 0xff);
         out.writeBytes(content);
     }
 
