@@ -64,7 +64,7 @@ class OutgoingPages {
                 select max(valid_to) last from unit_version v where unit_id = ?
                 having bool_and(valid_to is not null and valid_to <= ?)""")
                 .params(Rows.values(unit, today))
-                .query((row, n) -> Rows.day(row, "last"))
+                .query((row, n) -> Objects.requireNonNull(Rows.day(row, "last")))
                 .optional()
                 .orElse(null);
         if (since == null) return null;

@@ -70,26 +70,31 @@ class UnitPages {
                 asker.administersAll());
     }
 
-    /// Units that bear all these words in their name, but not on this day.
+    /// Units that bear these words in their name, but not on this day; where some bear them one after
+    /// the other, only those.
     private List<UnitListPage.Former> former(String wanted, LocalDate day, List<UnitOn> hits) {
         Set<UUID> shown = hits.stream().map(UnitOn::id).collect(java.util.stream.Collectors.toSet());
         String[] words = Arrays.stream(Fold.fold(wanted).split(" "))
                 .map(word -> "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .toArray(String[]::new);
-        return sql
-                .sql("""
+        List<UnitListPage.Former> all = sql.sql("""
                 select distinct on (unit_id) unit_id, name, case when valid_from <= ? then valid_to - 1 end until
                 from unit_version where folded like all(?) and not (valid_from <= ? and coalesce(valid_to, 'infinity') > ?)
                 order by unit_id, valid_from desc""")
                 .params(Rows.values(day, words, day, day))
                 .query((row, n) -> new UnitListPage.Former(
                         Rows.uuid(row, "unit_id"), row.getString("name"), Rows.day(row, "until")))
-                .list()
-                .stream()
-                .filter(unit -> !shown.contains(unit.id()))
-                .sorted(Comparator.comparing(unit -> SortKey.of(unit.name())))
-                .limit(MOST_FORMER)
+                .list();
+        String phrase = " " + Fold.fold(wanted) + " ";
+        List<UnitListPage.Former> named = all.stream()
+                .filter(unit -> (" " + Fold.fold(unit.name()) + " ").contains(phrase))
                 .toList();
+        return (named.isEmpty() ? all : named)
+                .stream()
+                        .filter(unit -> !shown.contains(unit.id()))
+                        .sorted(Comparator.comparing(unit -> SortKey.of(unit.name())))
+                        .limit(MOST_FORMER)
+                        .toList();
     }
 
     private static UnitListPage.Node node(UnitOn unit, Snapshot units) {

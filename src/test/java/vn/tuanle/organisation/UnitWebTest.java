@@ -202,7 +202,7 @@ class UnitWebTest extends WebTest {
                         "Phường Chung");
         assertThat(get(admin, "/don-vi/" + second).select(".note a").text()).isEqualTo("UBND phường Chung");
         assertThat(
-                        get(admin, "/don-vi?q=phuong+thu+hai")
+                        get(admin, "/don-vi?q=phuong thu hai")
                                 .select("section[aria-labelledby=ngay-khac] li")
                                 .eachText()
                                 .stream()
