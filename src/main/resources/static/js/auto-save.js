@@ -37,7 +37,7 @@ customElements.define(
         if (version !== this.version) return;
         if (!answer.ok) throw new Error(answer.status);
         this.waiting = false;
-        const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+        const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
         this.tell("saved", say.saved(time));
       } catch {
         this.tell("failed", say.notSaved);
