@@ -90,7 +90,21 @@ class DraftWebTest extends WebTest {
                 .doesNotContain("12/KH-TR");
     }
 
-    private void plan(UUID issuer, int number, String code, String day, String purpose) {
+    @Test
+    void aGuidanceGoesToThoseWhoCarryThePlanOutNotToTheLeadersWhoAreTold() throws Exception {
+        UUID own = plan(ward, 14, "14/KH-UBND", "2026-09-05", "");
+        for (String line : List.of("TT. Đảng ủy, HĐND phường", "CT, các PCT UBND phường", "TT GDNN-GDTX", "Các trường"))
+            sql.sql("""
+                    insert into recipient (id, document_id, ordinal, name)
+                    values (?, ?, (select count(*) + 1 from recipient where document_id = ?), ?)""")
+                    .params(UUID.randomUUID(), own, own, line)
+                    .update();
+        String draft = begin(officer, Form.HUONG_DAN, "Tổ chức các lớp học");
+        assertThat(text(get(officer, draft + "/soan")).lines().filter(line -> line.startsWith("- ")))
+                .containsExactly("- TT GDNN-GDTX (thực hiện);", "- Các trường (thực hiện);", "- Lưu: VT.");
+    }
+
+    private UUID plan(UUID issuer, int number, String code, String day, String purpose) {
         UUID document = UUID.randomUUID();
         sql.sql("""
                 insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256, issued_by)
@@ -98,6 +112,7 @@ class DraftWebTest extends WebTest {
         sql.sql("insert into delivery (id, document_id, unit_id, purpose) values (?, ?, ?, ?)")
                 .params(UUID.randomUUID(), document, ward, purpose)
                 .update();
+        return document;
     }
 
     private String turn(String draft) {
