@@ -18,6 +18,8 @@ final class BodyText {
     private static final Pattern ANNEX = Pattern.compile("(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVXLC\\d]+)?[.:]?");
     private static final Pattern ATTACHED = Pattern.compile("\\((?:Ban hành k|K)èm theo.*");
 
+    private static final int MANY_COLUMNS = 8;
+
     final List<String> addressees = new ArrayList<>();
     final List<String> bases = new ArrayList<>();
     final List<Passage> passages;
@@ -110,9 +112,16 @@ final class BodyText {
                 with = line;
                 body++;
             }
-            annexes.add(new Annex("", title.toString(), with, headed(all.subList(body, end)), false));
+            List<Passage> said = headed(all.subList(body, end));
+            annexes.add(new Annex("", title.toString(), with, said, said.stream().anyMatch(BodyText::isWide)));
             at = end;
         }
+    }
+
+    /// A table for which the upright sheet is too narrow.
+    private static boolean isWide(Passage passage) {
+        return passage instanceof Passage.Table table
+                && (table.columns() >= MANY_COLUMNS || ColumnWidths.needed(table) > Decree30.TEXT_WIDTH);
     }
 
     private static boolean isAnnex(Passage passage) {

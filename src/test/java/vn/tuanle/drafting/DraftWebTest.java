@@ -370,6 +370,24 @@ class DraftWebTest extends WebTest {
     }
 
     @Test
+    void aLineInTheHeadingMakesAStampAndASecretIsRefused() {
+        String draft = letter();
+        String text = text(get(officer, draft + "/soan"));
+        save(officer, draft, text.replaceFirst("(?m)^(Số: .*)$", "$1\n\nHỎA TỐC"));
+        Document page = get(officer, draft);
+        assertThat(page.select(".paper .stamp").eachText()).containsExactly("HỎA TỐC", "DỰ THẢO");
+        assertThat(page.select(".note.good").text()).isEqualTo("Đủ thể thức, trình được.");
+        save(officer, draft, text.replaceFirst("(?m)^(Số: .*)$", "$1\n\nMẬT"));
+        assertThat(html(post(officer, draft + "/trinh")).select(".errors").text())
+                .contains("Văn bản mật không được soạn trên máy nối mạng");
+        save(officer, draft, text.replaceFirst("(?m)^(Số: .*)$", "$1\n\nKHẨN"));
+        post(officer, draft + "/trinh");
+        post(head, draft + "/duyet", "lan", turn(draft));
+        String document = location(post(clerk, draft + "/ban-hanh", "day", TODAY));
+        assertThat(get(clerk, document).select(".paper .stamp").eachText()).containsExactly("KHẨN");
+    }
+
+    @Test
     void aUnitThatIsNoMoreIsOfferedNoNewDocument() {
         String draft = letter();
         LocalDate today = LocalDate.now(Days.ZONE);
