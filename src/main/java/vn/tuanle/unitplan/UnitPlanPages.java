@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.Snapshot;
 import vn.tuanle.organisation.UnitOn;
 import vn.tuanle.plan.ComposedPlans;
-import vn.tuanle.plan.Typed;
 import vn.tuanle.ui.Errors;
 
 /// Reads for the pages of a unit's plan: beginning it, making it, reading and deciding it.
@@ -199,7 +199,7 @@ class UnitPlanPages {
     private static void warn(Map<String, Phrase> warnings, Sheet sheet, Part part, List<String> columns, Week week) {
         for (int i = 0; i < sheet.of(part).size(); i++)
             for (String column : columns) {
-                LocalDate day = Typed.day(sheet.of(part).get(i).get(column));
+                LocalDate day = Days.typed(sheet.of(part).get(i).get(column));
                 Phrase warning = day == null ? null : week.warning(day);
                 if (warning != null) warnings.put(SheetCheck.id(part, i, column), warning);
             }
