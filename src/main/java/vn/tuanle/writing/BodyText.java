@@ -113,7 +113,8 @@ final class BodyText {
                 body++;
             }
             List<Passage> said = headed(all.subList(body, end));
-            annexes.add(new Annex("", title.toString(), with, said, said.stream().anyMatch(BodyText::isWide)));
+            annexes.add(
+                    new Annex("", title.toString(), with, said, said.stream().anyMatch(BodyText::isWide)));
             at = end;
         }
     }

@@ -96,9 +96,7 @@ class DraftWebTest extends WebTest {
         for (String line : List.of("TT. Đảng ủy, HĐND phường", "CT, các PCT UBND phường", "TT GDNN-GDTX", "Các trường"))
             sql.sql("""
                     insert into recipient (id, document_id, ordinal, name)
-                    values (?, ?, (select count(*) + 1 from recipient where document_id = ?), ?)""")
-                    .params(UUID.randomUUID(), own, own, line)
-                    .update();
+                    values (?, ?, (select count(*) + 1 from recipient where document_id = ?), ?)""").params(UUID.randomUUID(), own, own, line).update();
         String draft = begin(officer, Form.HUONG_DAN, "Tổ chức các lớp học");
         assertThat(text(get(officer, draft + "/soan")).lines().filter(line -> line.startsWith("- ")))
                 .containsExactly("- TT GDNN-GDTX (thực hiện);", "- Các trường (thực hiện);", "- Lưu: VT.");
@@ -339,8 +337,7 @@ class DraftWebTest extends WebTest {
         save(
                 officer,
                 draft,
-                text(editor)
-                        .replace("của đơn vị.", "với chủ đề “<b>Học</b> để làm” <script>alert(1)</script>."));
+                text(editor).replace("của đơn vị.", "với chủ đề “<b>Học</b> để làm” <script>alert(1)</script>."));
         post(officer, draft + "/trinh");
         post(head, draft + "/duyet", "lan", turn(draft));
         Document page = get(teacher, location(post(clerk, draft + "/ban-hanh", "day", TODAY)));

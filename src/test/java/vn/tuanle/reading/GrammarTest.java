@@ -24,11 +24,12 @@ class GrammarTest {
                         + "V/v thu hồi văn bản số 03/UBND ngày 28 tháng 11 năm 2026\n\nBiên Hòa, ngày 30 tháng 11 năm 2026\n\n"
                         + "Kính gửi: Trường Tiểu học A\n\n1. Thu hồi văn bản nêu trên./.\n"))
                 .getFirst();
-        assertThat(read.title()).isNotNull().extracting(Found::value)
+        assertThat(read.title())
+                .isNotNull()
+                .extracting(Found::value)
                 .isEqualTo("thu hồi văn bản số 03/UBND ngày 28 tháng 11 năm 2026");
         assertThat(read.place()).isNotNull().extracting(Found::value).isEqualTo("Biên Hòa");
-        assertThat(read.date()).isNotNull().extracting(Found::value)
-                .isEqualTo(java.time.LocalDate.of(2026, 11, 30));
+        assertThat(read.date()).isNotNull().extracting(Found::value).isEqualTo(java.time.LocalDate.of(2026, 11, 30));
     }
 
     @Test
