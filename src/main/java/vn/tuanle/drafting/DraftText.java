@@ -96,8 +96,10 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
         @Nullable Urgency urgency = null;
         @Nullable String circulation = null;
         for (String each : words) {
-            if (Secrecy.of(each) instanceof Secrecy found) secrecy = found;
-            else if (Urgency.of(each) instanceof Urgency found) urgency = found;
+            Secrecy secret = Secrecy.of(each);
+            Urgency urgent = Urgency.of(each);
+            if (secret != null) secrecy = secret;
+            else if (urgent != null) urgency = urgent;
             else circulation = each;
         }
         return new Marks(secrecy, urgency, circulation, null, 0, List.of(), new byte[0]);

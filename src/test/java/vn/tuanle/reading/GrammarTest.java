@@ -20,9 +20,19 @@ class GrammarTest {
 
     @Test
     void theDayOfTheDocumentALetterIsAboutIsNotItsOwn() {
-        ReadDocument read = Grammar.read(PlainText.of("ỦY BAN NHÂN DÂN PHƯỜNG A\n\nSố: 4/UBND\n\n"
-                        + "V/v thu hồi văn bản số 03/UBND ngày 28 tháng 11 năm 2026\n\nBiên Hòa, ngày 30 tháng 11 năm 2026\n\n"
-                        + "Kính gửi: Trường Tiểu học A\n\n1. Thu hồi văn bản nêu trên./.\n"))
+        ReadDocument read = Grammar.read(PlainText.of("""
+                        ỦY BAN NHÂN DÂN PHƯỜNG A
+
+                        Số: 4/UBND
+
+                        V/v thu hồi văn bản số 03/UBND ngày 28 tháng 11 năm 2026
+
+                        Biên Hòa, ngày 30 tháng 11 năm 2026
+
+                        Kính gửi: Trường Tiểu học A
+
+                        1. Thu hồi văn bản nêu trên./.
+                        """))
                 .getFirst();
         assertThat(read.title())
                 .isNotNull()
