@@ -18,7 +18,7 @@ final class BodyText {
     private static final Pattern ANNEX = Pattern.compile("(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVXLC\\d]+)?[.:]?");
     private static final Pattern ATTACHED = Pattern.compile("\\((?:Ban hành k|K)èm theo.*");
 
-    private static final int MANY_COLUMNS = 8;
+    private static final int WIDE = 7;
 
     final List<String> addressees = new ArrayList<>();
     final List<String> bases = new ArrayList<>();
@@ -112,17 +112,11 @@ final class BodyText {
                 with = line;
                 body++;
             }
-            List<Passage> said = headed(all.subList(body, end));
-            annexes.add(
-                    new Annex("", title.toString(), with, said, said.stream().anyMatch(BodyText::isWide)));
+            List<Passage> content = headed(all.subList(body, end));
+            annexes.add(new Annex(
+                    "", title.toString(), with, content, content.stream().anyMatch(BodyText::wide)));
             at = end;
         }
-    }
-
-    /// A table for which the upright sheet is too narrow.
-    private static boolean isWide(Passage passage) {
-        return passage instanceof Passage.Table table
-                && (table.columns() >= MANY_COLUMNS || ColumnWidths.needed(table) > Decree30.TEXT_WIDTH);
     }
 
     private static boolean isAnnex(Passage passage) {
@@ -152,6 +146,13 @@ final class BodyText {
             }
         }
         return List.copyOf(out);
+    }
+
+    /// A table of so many columns, or one for which the upright page is too narrow, stands on a
+    /// lying page.
+    private static boolean wide(Passage passage) {
+        return passage instanceof Passage.Table table
+                && (table.columns() >= WIDE || ColumnWidths.needed(table) > Decree30.TEXT_WIDTH);
     }
 
     private @Nullable String text(int at) {
