@@ -34,8 +34,7 @@ class GrammarTest {
                         Kính gửi: Trường Tiểu học A
 
                         1. Thu hồi văn bản nêu trên./.
-                        """))
-                .getFirst();
+                        """)).getFirst();
         assertThat(read.title())
                 .isNotNull()
                 .extracting(Found::value)
