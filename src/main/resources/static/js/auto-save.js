@@ -48,7 +48,7 @@ customElements.define(
         if (!answer.ok) throw new Error(answer.status);
         const field = this.form.elements[this.dataset.version];
         if (field && answer.headers.has("X-Version")) field.value = answer.headers.get("X-Version");
-        const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+        const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
         this.tell("saved", say.saved(time));
       } catch {
         this.tell("failed", say.notSaved);

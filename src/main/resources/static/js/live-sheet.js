@@ -54,7 +54,7 @@ customElements.define(
           return this.tell("failed", say.notTaken);
         }
         this.form.elements.version.value = fresh.dataset.version;
-        const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+        const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
         this.tell("saved", say.saved(time));
       } catch {
         this.tell("failed", say.notSaved);

@@ -88,7 +88,7 @@ customElements.define(
       }
       this.wrong(place, saved?.error ?? "");
       place.dataset.state = answer.ok ? "saved" : "wrong";
-      const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+      const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
       if (answer.ok) this.tell("saved", say.saved(time));
     }
 

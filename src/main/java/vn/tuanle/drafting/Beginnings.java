@@ -87,12 +87,13 @@ class Beginnings {
                         day.getYear());
     }
 
-    /// Those lines of the plan's “Nơi nhận” that carry it out.
+    /// Those lines of the plan's “Nơi nhận” that carry it out; not those who lead and are only told.
     private List<String> doers(UUID document) {
         return sql.sql("""
                 select name from recipient where document_id = ? and purpose not ilike 'lưu%' and name not ilike 'lưu%'
                   and purpose not in ('b/c', 'biết', 'theo dõi', 'chỉ đạo') and name not ilike 'như %'
                   and name <> 'Các đơn vị được giao việc'
+                  and name !~ '^((CT|PCT|Thường trực|Chủ tịch|Phó Chủ tịch|Lãnh đạo|Bí thư)\\M|TT\\.)'
                 order by ordinal limit 12""")
                 .param(document)
                 .query((row, n) -> row.getString("name"))

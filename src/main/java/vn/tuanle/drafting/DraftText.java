@@ -1,6 +1,7 @@
 package vn.tuanle.drafting;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -16,7 +17,10 @@ import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
 import vn.tuanle.writing.DocumentJson;
 import vn.tuanle.writing.OfficialDocument;
+import vn.tuanle.writing.OfficialDocument.Marks;
+import vn.tuanle.writing.OfficialDocument.Secrecy;
 import vn.tuanle.writing.OfficialDocument.Signature;
+import vn.tuanle.writing.OfficialDocument.Urgency;
 import vn.tuanle.writing.Passage;
 
 /// The text of a draft understood as the document it makes, by the reader that reads all documents.
@@ -26,12 +30,23 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     private static final Pattern SECRETARY = Pattern.compile(
             "(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
 
+    /// A line of its own in the heading that makes a stamp (Phụ lục I, mục III.2, III.3).
+    private static final Pattern STAMP = Pattern.compile(
+            "(?m)^[ \\t]*(HỎA TỐC|THƯỢNG KHẨN|KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI)[ \\t]*$");
+
+    /// So far down the heading may reach.
+    private static final int HEADING = 600;
+
     /// The blank for the signer's name, which the skeleton leaves at the very end, before any annex.
     private static final Pattern NOBODY =
             Pattern.compile("(?m)^[ \\t]*…\\s*(?=\\z|^Phụ lục\\b)", Pattern.UNICODE_CHARACTER_CLASS);
 
     static DraftText of(DocumentType kind, String text) {
         String rest = NOBODY.matcher(text).replaceFirst("");
+        List<String> stamps = new ArrayList<>();
+        Matcher stamp = STAMP.matcher(rest);
+        while (stamp.find() && stamp.start() < HEADING) stamps.add(stamp.group(1));
+        for (String each : stamps) rest = rest.replaceFirst("(?m)^[ \\t]*" + each + "[ \\t]*$", "");
         @Nullable Signature secretary = null;
         Matcher written = SECRETARY.matcher(rest);
         if (kind == DocumentType.BIEN_BAN && written.find()) {
@@ -49,7 +64,7 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                             kind.title().toUpperCase(Locale.forLanguageTag("vi"))),
                     lost);
         return new DraftText(
-                Outcome.done(with(made, giver(kind, made), secretary)),
+                Outcome.done(with(made, giver(kind, made), secretary, stamped(stamps))),
                 lost.stream().filter(words -> !holds(made, words)).toList());
     }
 
@@ -84,8 +99,22 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                 : Heading.head(position, made.head().issuer());
     }
 
+    private static Marks stamped(List<String> words) {
+        @Nullable Secrecy secrecy = null;
+        @Nullable Urgency urgency = null;
+        @Nullable String circulation = null;
+        for (String each : words) {
+            Secrecy secret = Secrecy.of(each);
+            Urgency urgent = Urgency.of(each);
+            if (secret != null) secrecy = secret;
+            else if (urgent != null) urgency = urgent;
+            else circulation = each;
+        }
+        return new Marks(secrecy, urgency, circulation, null, 0, List.of(), new byte[0]);
+    }
+
     private static OfficialDocument with(
-            OfficialDocument made, @Nullable String competence, @Nullable Signature secretary) {
+            OfficialDocument made, @Nullable String competence, @Nullable Signature secretary, Marks marks) {
         return new OfficialDocument(
                 made.type(),
                 made.head(),
@@ -98,6 +127,6 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                 secretary,
                 made.recipients(),
                 made.annexes(),
-                made.marks());
+                marks);
     }
 }

@@ -60,6 +60,11 @@ public record Points(List<Point> all) {
                     true));
         if (!numbered.contains("ngày 31 tháng 12 năm 1999"))
             points.add(new Point(Phrase.of("Ngày hãy để trống (“ngày tháng năm …”): ngày ghi khi ban hành."), true));
+        if (made.marks().secrecy() != null)
+            points.add(new Point(
+                    Phrase.of(
+                            "Văn bản mật không được soạn trên máy nối mạng (Luật Bảo vệ bí mật nhà nước 2018, Điều 5); hãy soạn ngoài hệ thống này."),
+                    true));
         if (made.title().isEmpty()) points.add(new Point(Phrase.of("Thiếu trích yếu nội dung."), true));
         if (made.body().stream().noneMatch(Points::says))
             points.add(new Point(Phrase.of("Thiếu phần nội dung."), true));

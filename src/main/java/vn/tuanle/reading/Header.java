@@ -104,7 +104,7 @@ final class Header {
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
         parts = cut(parts, NUMBER, (p, m) -> number == null && numbered(p, m, scanned));
-        parts = cut(parts, PLACE_DATE, (p, m) -> placeAndDate(p, m, scanned));
+        parts = cut(parts, PLACE_DATE, (p, m) -> !ofAnother(p, m) && placeAndDate(p, m, scanned));
         for (Piece part : parts) {
             Piece rest = part;
             Matcher v = ABOUT.matcher(rest.fold);
@@ -126,6 +126,16 @@ final class Header {
                 bodies.add(bare);
             else leftOver(bare);
         }
+    }
+
+    /// “V/v thu hồi văn bản số 03/UBND ngày 28 tháng 11 năm 2026”: the day of the document that this one is
+    /// about. Its own would stand after its place and a comma.
+    private static boolean ofAnother(Piece piece, Matcher m) {
+        Matcher about = ABOUT.matcher(piece.fold);
+        int day = piece.fold.indexOf("ngay", m.start());
+        return about.find()
+                && about.start() < m.start()
+                && !piece.fold.substring(0, day).stripTrailing().endsWith(",");
     }
 
     private boolean mottoGoesOn(Piece piece) {

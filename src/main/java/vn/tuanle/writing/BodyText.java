@@ -148,9 +148,11 @@ final class BodyText {
         return List.copyOf(out);
     }
 
-    /// A table of so many columns stands on a lying page.
+    /// A table of so many columns, or one for which the upright page is too narrow, stands on a
+    /// lying page.
     private static boolean wide(Passage passage) {
-        return passage instanceof Passage.Table table && table.columns() >= WIDE;
+        return passage instanceof Passage.Table table
+                && (table.columns() >= WIDE || ColumnWidths.needed(table) > Decree30.TEXT_WIDTH);
     }
 
     private @Nullable String text(int at) {

@@ -36,6 +36,11 @@ final class ColumnWidths {
         return out;
     }
 
+    /// What all columns together cannot do without on an upright sheet, in millimetres.
+    static double needed(Passage.Table table) {
+        return Arrays.stream(new ColumnWidths(table, Decree30.TEXT_WIDTH).least).sum();
+    }
+
     private void measure(int column, double width) {
         double all = 0;
         double longest = 0;

@@ -190,6 +190,12 @@ public record OfficialDocument(
         Secrecy(String stamp) {
             this.stamp = stamp;
         }
+
+        /// The one with this stamp, null for none.
+        public static @Nullable Secrecy of(String stamp) {
+            for (Secrecy each : values()) if (each.stamp.equals(stamp)) return each;
+            return null;
+        }
     }
 
     /// The decree gives each its width; all are 8 mm high.
@@ -204,6 +210,12 @@ public record OfficialDocument(
         Urgency(String stamp, double width) {
             this.stamp = stamp;
             this.width = width;
+        }
+
+        /// The one with this stamp, null for none.
+        public static @Nullable Urgency of(String stamp) {
+            for (Urgency each : values()) if (each.stamp.equals(stamp)) return each;
+            return null;
         }
     }
 }

@@ -90,7 +90,19 @@ class DraftWebTest extends WebTest {
                 .doesNotContain("12/KH-TR");
     }
 
-    private void plan(UUID issuer, int number, String code, String day, String purpose) {
+    @Test
+    void aGuidanceGoesToThoseWhoCarryThePlanOutNotToTheLeadersWhoAreTold() throws Exception {
+        UUID own = plan(ward, 14, "14/KH-UBND", "2026-09-05", "");
+        for (String line : List.of("TT. Đảng ủy, HĐND phường", "CT, các PCT UBND phường", "TT GDNN-GDTX", "Các trường"))
+            sql.sql("""
+                    insert into recipient (id, document_id, ordinal, name)
+                    values (?, ?, (select count(*) + 1 from recipient where document_id = ?), ?)""").params(UUID.randomUUID(), own, own, line).update();
+        String draft = begin(officer, Form.HUONG_DAN, "Tổ chức các lớp học");
+        assertThat(text(get(officer, draft + "/soan")).lines().filter(line -> line.startsWith("- ")))
+                .containsExactly("- TT GDNN-GDTX (thực hiện);", "- Các trường (thực hiện);", "- Lưu: VT.");
+    }
+
+    private UUID plan(UUID issuer, int number, String code, String day, String purpose) {
         UUID document = UUID.randomUUID();
         sql.sql("""
                 insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256, issued_by)
@@ -98,6 +110,7 @@ class DraftWebTest extends WebTest {
         sql.sql("insert into delivery (id, document_id, unit_id, purpose) values (?, ?, ?, ?)")
                 .params(UUID.randomUUID(), document, ward, purpose)
                 .update();
+        return document;
     }
 
     private String turn(String draft) {
@@ -351,6 +364,24 @@ class DraftWebTest extends WebTest {
                 .update();
         assertThat(get(teacher, document).select("article.document").text().replace("\u2060", ""))
                 .contains("“<b>Học</b> để làm” <script>alert(1)</script>");
+    }
+
+    @Test
+    void aLineInTheHeadingMakesAStampAndASecretIsRefused() {
+        String draft = letter();
+        String text = text(get(officer, draft + "/soan"));
+        save(officer, draft, text.replaceFirst("(?m)^(Số: .*)$", "$1\n\nHỎA TỐC"));
+        Document page = get(officer, draft);
+        assertThat(page.select(".paper .stamp").eachText()).containsExactly("HỎA TỐC", "DỰ THẢO");
+        assertThat(page.select(".note.good").text()).isEqualTo("Đủ thể thức, trình được.");
+        save(officer, draft, text.replaceFirst("(?m)^(Số: .*)$", "$1\n\nMẬT"));
+        assertThat(html(post(officer, draft + "/trinh")).select(".errors").text())
+                .contains("Văn bản mật không được soạn trên máy nối mạng");
+        save(officer, draft, text.replaceFirst("(?m)^(Số: .*)$", "$1\n\nKHẨN"));
+        post(officer, draft + "/trinh");
+        post(head, draft + "/duyet", "lan", turn(draft));
+        String document = location(post(clerk, draft + "/ban-hanh", "day", TODAY));
+        assertThat(get(clerk, document).select(".paper .stamp").eachText()).containsExactly("KHẨN");
     }
 
     @Test

@@ -62,7 +62,7 @@ class LetterJourneyTest extends WebTest {
                     .replace("1. …\n\n2. …", "1. Báo cáo kết quả Tuần lễ.")
                     .replace("trước ngày …", "trong tuần này"));
             assertThat(page.locator(".saved")).hasText(Pattern.compile("Đã lưu lúc .*"));
-            assertThat(page.locator("[data-sheet] .dear")).containsText("UBND phường Được Nhắc");
+            assertThat(page.locator("[data-sheet] .paper")).containsText("UBND phường Được Nhắc");
             assertThat(page.locator("[data-sheet] .note.good")).containsText("Đủ thể thức");
             browser.check();
             page.getByText("Lưu rồi xem và trình").click();
@@ -132,7 +132,7 @@ class LetterJourneyTest extends WebTest {
             page.getByText("Mở khung văn bản").click();
             page.locator("#text").fill(page.locator("#text").inputValue().replace("…", "Mai Lan"));
             page.getByText("Lưu", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.locator("[data-sheet] .title")).containsText("BÁO CÁO");
+            assertThat(page.locator("[data-sheet] .paper")).containsText("BÁO CÁO");
             for (String path : List.of("/van-ban-di?q=ket+qua", "/van-ban-di?trang-thai=dang-soan"))
                 assertThat(browser.open(path).locator("tbody th")).containsText("Kết quả Tuần lễ");
         }

@@ -46,6 +46,29 @@ class GrammarTest {
     }
 
     @Test
+    void theDayOfTheDocumentALetterIsAboutIsNotItsOwn() {
+        ReadDocument read = Grammar.read(PlainText.of("""
+                        ỦY BAN NHÂN DÂN PHƯỜNG A
+
+                        Số: 4/UBND
+
+                        V/v thu hồi văn bản số 03/UBND ngày 28 tháng 11 năm 2026
+
+                        Biên Hòa, ngày 30 tháng 11 năm 2026
+
+                        Kính gửi: Trường Tiểu học A
+
+                        1. Thu hồi văn bản nêu trên./.
+                        """)).getFirst();
+        assertThat(read.title())
+                .isNotNull()
+                .extracting(Found::value)
+                .isEqualTo("thu hồi văn bản số 03/UBND ngày 28 tháng 11 năm 2026");
+        assertThat(read.place()).isNotNull().extracting(Found::value).isEqualTo("Biên Hòa");
+        assertThat(read.date()).isNotNull().extracting(Found::value).isEqualTo(java.time.LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
     void warnsOfABrokenSequence() {
         ReadDocument read = read("I. TỔ CHỨC THỰC HIỆN\n\n"
                 + "4. Công an phường: Giữ an ninh.\n\n"

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tuanle.kernel.Outcome;
 
 /// What the screen shows of a document is what stands in its files.
 class FacsimileTest {
@@ -102,6 +103,17 @@ class FacsimileTest {
                         "size13 centre", "size13", "size13", "size13 centre", "size13 right", "size13 right", "size13");
         assertThat(grid.looks().getLast().get(1)).isEqualTo("size13 bold");
         assertThat(grid.looks().getLast().get(5)).isEqualTo("size13 bold right");
+    }
+
+    @Test
+    void anAnnexWhoseTableIsTooWideForTheUprightSheetLiesAcross() {
+        String json = """
+                {"kind": "KE_HOACH", "number": "/KH-UBND", "issuer": "UBND PHƯỜNG A", "title": "Việc", "body":
+                 "I. VIỆC\\nPHỤ LỤC\\nDANH SÁCH\\n%s\\nPHỤ LỤC\\nBIỂU\\n| TT | Việc |\\n| 1 | Học |"}""".formatted(
+                        "| TT | Việc | Đơn vị | Người | Ngày | Nơi | Tiền | Nguồn |\\n| 1 | a | b | c | d | đ | e | g |");
+        OfficialDocument made = ((Outcome.Done<OfficialDocument>) DocumentJson.read(json)).value();
+        assertThat(Facsimile.of(made).leaves().stream().map(Facsimile.Leaf::form))
+                .containsExactly("main", "wide", "main");
     }
 
     /// Every name that a box can give its look has its rule.
