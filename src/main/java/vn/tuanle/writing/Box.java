@@ -46,6 +46,8 @@ sealed interface Box {
         static final String CODE = "code";
 
         static final String CHART = "chart";
+        /// A chart that goes on in the next picture, perhaps on the next page.
+        static final String PART = "chart part";
     }
 
     /// A frame without lines: each row a left and a right cell. `left` is the left cell's width in

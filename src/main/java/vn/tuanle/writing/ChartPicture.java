@@ -55,11 +55,12 @@ final class ChartPicture {
         double wide = Math.min(width, 170);
         List<Box.Picture> out = new ArrayList<>();
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FontWidths.bytes("Tinos-Regular")))) {
-            for (Chart part : chart.pictures(BARS)) {
+            List<Chart> parts = chart.pictures(BARS);
+            for (Chart part : parts) {
                 double high =
                         chart.line() ? LINE_HEIGHT : part.points().size() * BAR + 2 * EDGE;
                 out.add(new Box.Picture(
-                        draw(part, chart.most(), wide, high, font), wide, high, part.told(), Box.Picture.CHART));
+                        draw(part, chart.most(), wide, high, font), wide, high, part.told(), part == parts.getLast() ? Box.Picture.CHART : Box.Picture.PART));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -154,6 +154,31 @@ class ChartTest {
         assertThat(inked[2]).isZero();
     }
 
+    /// As many bars as a province has communes: several pictures, and no page left empty between them.
+    @Test
+    void aLongColumnOfBarsGoesOnWithoutAnEmptyPage() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 95; i++) rows.append("| UBND phường số ").append(i).append(" | ").append(i * 7).append(" |\n            ");
+        String many = REPORT.replace("| UBND xã Long Hưng | – |", rows.toString().strip());
+        byte[] pdf = ArchiveTest.pdf(RoundTripTest.document(many.replace("            |", "|").getBytes(StandardCharsets.UTF_8)));
+        int pictures = 0;
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            for (int i = 0; i < read.getNumberOfPages(); i++) {
+                var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+                stripper.setStartPage(i + 1);
+                stripper.setEndPage(i + 1);
+                int here = 0;
+                for (COSName name : read.getPage(i).getResources().getXObjectNames())
+                    if (read.getPage(i).getResources().isImageXObject(name)) here++;
+                pictures += here;
+                assertThat(stripper.getText(read).strip().length() > 3 || here > 0)
+                        .as("page %s", i + 1)
+                        .isTrue();
+            }
+        }
+        assertThat(pictures).isEqualTo(6);
+    }
+
     @Test
     void drawsNothingWithoutFiguresOrName() {
         Passage.Table words = new Passage.Table(List.of(List.of("a", "b"), List.of("c", "d")), 1, List.of());
