@@ -52,7 +52,8 @@ public record Beginning(
     }
 
     public Beginning resting(String... on) {
-        return new Beginning(form, unit, drafting, title, content, annexes, List.of(on), addressees, recipients, amends);
+        return new Beginning(
+                form, unit, drafting, title, content, annexes, List.of(on), addressees, recipients, amends);
     }
 
     public Beginning to(List<String> those) {

@@ -16,7 +16,6 @@ import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
 import vn.tuanle.writing.DocumentJson;
 import vn.tuanle.writing.OfficialDocument;
-import vn.tuanle.writing.OfficialDocument.Marks;
 import vn.tuanle.writing.OfficialDocument.Signature;
 import vn.tuanle.writing.Passage;
 
@@ -28,7 +27,8 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
             "(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
 
     /// The blank for the signer's name, which the skeleton leaves at the very end, before any annex.
-    private static final Pattern NOBODY = Pattern.compile("(?m)^[ \\t]*…\\s*(?=\\z|^Phụ lục\\b)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NOBODY =
+            Pattern.compile("(?m)^[ \\t]*…\\s*(?=\\z|^Phụ lục\\b)", Pattern.UNICODE_CHARACTER_CLASS);
 
     static DraftText of(DocumentType kind, String text) {
         String rest = NOBODY.matcher(text).replaceFirst("");
@@ -49,39 +49,21 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                             kind.title().toUpperCase(Locale.forLanguageTag("vi"))),
                     lost);
         return new DraftText(
-                Outcome.done(with(made, giver(kind, made), secretary, made.marks())),
+                Outcome.done(with(made, giver(kind, made), secretary)),
                 lost.stream().filter(words -> !holds(made, words)).toList());
     }
 
     /// What the reader could make no task of is a sentence of the text, or a row of a table, all the same.
     private static boolean holds(OfficialDocument made, String words) {
         String wanted = Fold.fold(words);
-        return Stream.concat(
-                        made.body().stream(),
-                        made.annexes().stream().flatMap(annex -> annex.body().stream()))
+        return Stream.concat(made.body().stream(), made.annexes().stream().flatMap(annex -> annex.body().stream()))
                 .anyMatch(passage -> switch (passage) {
                     case Passage.Text text -> Fold.fold(text.text()).contains(wanted);
                     case Passage.Table table ->
                         table.rows().stream()
-                                .anyMatch(row -> Fold.fold(String.join(" ", row)).contains(wanted));
+                                .anyMatch(
+                                        row -> Fold.fold(String.join(" ", row)).contains(wanted));
                 });
-    }
-
-    /// The document with the mark of a draft and without what only issuing gives.
-    static OfficialDocument draft(OfficialDocument made) {
-        Marks own = made.marks();
-        return with(
-                made,
-                made.competence(),
-                made.secretary(),
-                new Marks(
-                        own.secrecy(),
-                        own.urgency(),
-                        "Dự thảo",
-                        own.drafter(),
-                        own.copies(),
-                        own.address(),
-                        new byte[0]));
     }
 
     /// The subject as lists and registers show it; in a công văn it goes on after “V/v”.
@@ -103,7 +85,7 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     }
 
     private static OfficialDocument with(
-            OfficialDocument made, @Nullable String competence, @Nullable Signature secretary, Marks marks) {
+            OfficialDocument made, @Nullable String competence, @Nullable Signature secretary) {
         return new OfficialDocument(
                 made.type(),
                 made.head(),
@@ -116,6 +98,6 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                 secretary,
                 made.recipients(),
                 made.annexes(),
-                marks);
+                made.marks());
     }
 }

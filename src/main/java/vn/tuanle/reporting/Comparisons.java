@@ -73,8 +73,8 @@ class Comparisons {
         List<@Nullable Long> sums = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             UUID root = columns.get(i).root();
-            Map<UUID, Map<CellKey, Sum>> byChild =
-                    totals.byChild(root, Objects.requireNonNull(reports.get(root)).turn(), field.code());
+            Map<UUID, Map<CellKey, Sum>> byChild = totals.byChild(
+                    root, Objects.requireNonNull(reports.get(root)).turn(), field.code());
             Long all = null;
             for (Map.Entry<UUID, Map<CellKey, Sum>> one : byChild.entrySet()) {
                 Long total = Totals.whole(field, one.getValue()).total();
@@ -87,8 +87,8 @@ class Comparisons {
                 called.put(key, ended ? report.name() : names.getOrDefault(key.unit(), report.name()));
                 if (!ended && !key.unit().equals(report.unit()))
                     from.computeIfAbsent(key, k -> new java.util.TreeSet<>()).add(report.name());
-                List<@Nullable Long> row = values.computeIfAbsent(
-                        key, k -> new ArrayList<>(Collections.nCopies(columns.size(), null)));
+                List<@Nullable Long> row =
+                        values.computeIfAbsent(key, k -> new ArrayList<>(Collections.nCopies(columns.size(), null)));
                 Long before = row.get(i);
                 row.set(i, before == null ? total : Long.valueOf(before + total));
             }
@@ -110,7 +110,9 @@ class Comparisons {
         Map<UUID, Stands> reports = new HashMap<>();
         sql.sql("select s.id, s.unit_id, s.unit_name, s.turn from (" + ReportRow.SELECT
                         + " where r.id = any(cast(:roots as uuid[])) or r.parent_id = any(cast(:roots as uuid[]))) s")
-                .param("roots", columns.stream().map(one -> one.root().toString()).toArray(String[]::new))
+                .param(
+                        "roots",
+                        columns.stream().map(one -> one.root().toString()).toArray(String[]::new))
                 .query(row -> {
                     reports.put(
                             Rows.uuid(row, "id"),
@@ -134,7 +136,9 @@ class Comparisons {
                     and not exists (select 1 from alive a where a.id = l.id))
                 select l.start, l.id from later l join alive a on a.id = l.id""")
                 .param("today", today)
-                .param("units", new HashSet<>(units).stream().map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "units",
+                        new HashSet<>(units).stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     heirs.computeIfAbsent(Rows.uuid(row, "start"), start -> new ArrayList<>())
                             .add(Rows.uuid(row, "id"));

@@ -79,7 +79,8 @@ public class FollowUps {
                     "cap-tren-sau", "Hãy ghi từ {0} đến {1} ngày: sau ngày đôn đốc đơn vị.", after + 1, 60);
         Integer letter = how.letterAfter();
         if (letter != null && (letter < after || letter > 60))
-            return Outcome.refusedAt("cong-van-sau", "Hãy ghi từ {0} đến {1} ngày: không trước ngày đôn đốc.", after, 60);
+            return Outcome.refusedAt(
+                    "cong-van-sau", "Hãy ghi từ {0} đến {1} ngày: không trước ngày đôn đốc.", after, 60);
         return transactions.run(() -> {
             forms.lock(id);
             FormRow form = forms.form(id);
@@ -91,7 +92,16 @@ public class FollowUps {
                     insert into report_follow_up (form_id, ordinal, active, remind_before, urge_after, superior_after,
                       letter_after, signer_id, set_by)
                     values (?, (select coalesce(max(ordinal), 0) + 1 from report_follow_up where form_id = ?), ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(Rows.values(id, id, how.active(), before, after, superior, letter, letter == null ? null : how.signer(), asker.person()))
+                    .params(Rows.values(
+                            id,
+                            id,
+                            how.active(),
+                            before,
+                            after,
+                            superior,
+                            letter,
+                            letter == null ? null : how.signer(),
+                            asker.person()))
                     .update();
             return Outcome.done(id);
         });

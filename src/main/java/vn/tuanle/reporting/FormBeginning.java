@@ -75,7 +75,8 @@ class FormBeginning {
                     .orElse(null);
             if (known != null && !periodic) return Outcome.done(known);
             UUID form = UUID.randomUUID();
-            String title = (periodic ? "Báo cáo định kỳ việc thực hiện " : "Báo cáo kết quả ") + above.title().replaceFirst("^Tổ chức ", "tổ chức ");
+            String title = (periodic ? "Báo cáo định kỳ việc thực hiện " : "Báo cáo kết quả ")
+                    + above.title().replaceFirst("^Tổ chức ", "tổ chức ");
             sql.sql("""
                     insert into report_form (id, plan_id, lead_unit, title, first_day, last_day, created_by, periodic)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")

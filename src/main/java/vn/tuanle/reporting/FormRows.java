@@ -47,7 +47,8 @@ class FormRows {
 
     /// The report on top was accepted: nothing more is waited for.
     boolean closed(UUID form) {
-        return sql.sql("select exists (select 1 from report where form_id = ? and parent_id is null and state = 'ACCEPTED')")
+        return sql.sql(
+                        "select exists (select 1 from report where form_id = ? and parent_id is null and state = 'ACCEPTED')")
                 .param(form)
                 .query(Boolean.class)
                 .single();

@@ -181,12 +181,16 @@ class Obligations {
                 plan.moved().stream().map(Redistribution.Move::report).toList(),
                 by,
                 to);
-        if (!plan.moved().isEmpty()) batch.batchUpdate("""
+        if (!plan.moved().isEmpty())
+            batch.batchUpdate(
+                    """
                     update report set parent_id = ?, state = case when accepted_turn is null then state
                         when state = 'ACCEPTED' then 'SIGNED' else state end, accepted_turn = null
-                    where id = ?""", plan.moved().stream()
-                    .map(move -> new Object[] {move.parent(), move.report().report()})
-                    .toList());
+                    where id = ?""",
+                    plan.moved().stream()
+                            .map(move ->
+                                    new Object[] {move.parent(), move.report().report()})
+                            .toList());
     }
 
     private void each(String update, List<Redistribution.Known> reports) {
@@ -198,13 +202,21 @@ class Obligations {
 
     private void acts(ActKind kind, List<Redistribution.Known> reports, UUID by, Map<UUID, String> notes) {
         Instant now = Now.instant();
-        if (!reports.isEmpty()) batch.batchUpdate("""
+        if (!reports.isEmpty())
+            batch.batchUpdate(
+                    """
                     insert into report_act (id, report_id, ordinal, kind, turn, note, done_by, done_at)
                     select ?, r.id, (select coalesce(max(ordinal), 0) + 1 from report_act where report_id = r.id), ?, r.turn, ?, ?, ?
-                    from report r where r.id = ?""", reports.stream()
-                    .map(one -> Rows.values(
-                                    UUID.randomUUID(), kind, notes.getOrDefault(one.report(), ""), by, now, one.report())
-                            .toArray())
-                    .toList());
+                    from report r where r.id = ?""",
+                    reports.stream()
+                            .map(one -> Rows.values(
+                                            UUID.randomUUID(),
+                                            kind,
+                                            notes.getOrDefault(one.report(), ""),
+                                            by,
+                                            now,
+                                            one.report())
+                                    .toArray())
+                            .toList());
     }
 }

@@ -26,8 +26,7 @@ class OfficialReportController {
     private final ConsolidationPages consolidations;
     private final OfficialReports documents;
 
-    OfficialReportController(
-            ReportAccess access, ConsolidationPages consolidations, OfficialReports documents) {
+    OfficialReportController(ReportAccess access, ConsolidationPages consolidations, OfficialReports documents) {
         this.access = access;
         this.consolidations = consolidations;
         this.documents = documents;
@@ -58,13 +57,7 @@ class OfficialReportController {
         Set<String> texts = choice == null ? ReportProse.proposed(gathered) : choice.texts();
         List<String> charts = choice == null ? proposed(gathered) : choice.charts();
         return new OfficialReportPage(
-                gathered,
-                indicators,
-                texts,
-                charts,
-                choice == null || choice.days(),
-                documents.of(id),
-                errors);
+                gathered, indicators, texts, charts, choice == null || choice.days(), documents.of(id), errors);
     }
 
     /// The first indicators that several units gave figures for.

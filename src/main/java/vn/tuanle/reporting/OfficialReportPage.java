@@ -30,7 +30,6 @@ public record OfficialReportPage(
 
     /// The turn is submitted, and has no document yet.
     public boolean ready() {
-        return !report().state().open()
-                && documents.stream().noneMatch(one -> one.turn() == report().turn());
+        return !report().state().open() && documents.stream().noneMatch(one -> one.turn() == report().turn());
     }
 }

@@ -79,7 +79,8 @@ class OfficialReports {
             UUID unit = holders.actingFor(asker, report.unit());
             if (unit == null) return Outcome.refused("Bạn không làm việc cho đơn vị này.");
             ConsolidationPage page = consolidations.page(asker, id, Errors.none());
-            String[] codes = ReportAnnexes.counted(page).stream().map(Field::code).toArray(String[]::new);
+            String[] codes =
+                    ReportAnnexes.counted(page).stream().map(Field::code).toArray(String[]::new);
             Map<UUID, Map<CellKey, Sum>> byUnit = totals.byChild(id, report.turn(), codes);
             String annexes = ReportAnnexes.of(page, byUnit, choice.charts(), choice.days());
             String basis = basis(page.form());
@@ -113,7 +114,8 @@ class OfficialReports {
 
     private List<String> recipients(FormRow form, ReportRow report) {
         UUID to = report.receiver();
-        String name = to == null ? "" : directory.names(List.of(to), form.first()).getOrDefault(to, "");
+        String name =
+                to == null ? "" : directory.names(List.of(to), form.first()).getOrDefault(to, "");
         if (to == null) {
             Superiors.Superior superior = superiors.of(form);
             if (superior != null) name = superior.name();
@@ -127,8 +129,7 @@ class OfficialReports {
                 .params(Rows.values(draft, report.id(), report.turn(), annexes, by))
                 .update();
         List<Object[]> figures = new ArrayList<>();
-        stated(page).forEach((key, number) ->
-                figures.add(new Object[] {draft, key.code(), key.member(), number}));
+        stated(page).forEach((key, number) -> figures.add(new Object[] {draft, key.code(), key.member(), number}));
         if (!figures.isEmpty())
             batch.batchUpdate(
                     "insert into report_document_figure (draft_id, code, member, number) values (?, ?, ?, ?)", figures);
@@ -153,15 +154,11 @@ class OfficialReports {
                 select w.draft_id, g.code, g.member, g.number from report_document w
                 join draft f on f.id = w.draft_id and f.dropped_at is null
                 left join report_document_figure g on g.draft_id = w.draft_id
-                where w.report_id = ? and w.turn = ?""")
-                .params(Rows.values(report, turn))
-                .query(row -> {
-                    Map<CellKey, Long> figures =
-                            stated.computeIfAbsent(Rows.uuid(row, "draft_id"), draft -> new HashMap<>());
-                    if (row.getString("code") != null)
-                        figures.put(
-                                new CellKey(row.getString("code"), row.getString("member")), row.getLong("number"));
-                });
+                where w.report_id = ? and w.turn = ?""").params(Rows.values(report, turn)).query(row -> {
+            Map<CellKey, Long> figures = stated.computeIfAbsent(Rows.uuid(row, "draft_id"), draft -> new HashMap<>());
+            if (row.getString("code") != null)
+                figures.put(new CellKey(row.getString("code"), row.getString("member")), row.getLong("number"));
+        });
         for (Map<CellKey, Long> figures : stated.values()) {
             Set<CellKey> places = new HashSet<>(figures.keySet());
             now.forEach((key, sum) -> {
@@ -179,9 +176,7 @@ class OfficialReports {
     void issued(DraftIssued event) {
         sql.sql("""
                 update report_document w set document_id = d.id, same = position(w.annexes in d.text) > 0
-                from document d where d.id = ? and w.draft_id = ?""")
-                .params(Rows.values(event.document(), event.draft()))
-                .update();
+                from document d where d.id = ? and w.draft_id = ?""").params(Rows.values(event.document(), event.draft())).update();
     }
 
     /// The documents of a report, the latest turn first.

@@ -98,15 +98,18 @@ public class Periods {
                 .orElse(period.due().lastDay());
         return pattern.stream()
                 .map(one -> {
-                    long more = Math.max(0, ChronoUnit.DAYS.between(earliest, one.due().lastDay()));
-                    Due due = Due.of(period.due().day().plusDays(more), period.due().boundary());
+                    long more = Math.max(
+                            0, ChronoUnit.DAYS.between(earliest, one.due().lastDay()));
+                    Due due = Due.of(
+                            period.due().day().plusDays(more), period.due().boundary());
                     return new Audience(
                             one.kind(),
                             one.duty(),
                             one.via(),
                             due,
-                            period.locksOn().plusDays(ChronoUnit.DAYS.between(
-                                    period.due().day(), due.day())));
+                            period.locksOn()
+                                    .plusDays(
+                                            ChronoUnit.DAYS.between(period.due().day(), due.day())));
                 })
                 .toList();
     }

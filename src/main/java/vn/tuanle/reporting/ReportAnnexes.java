@@ -29,8 +29,7 @@ final class ReportAnnexes {
     }
 
     /// `charts` are the codes of indicators drawn by unit, `days` draws the line of reports sent.
-    static String of(
-            ConsolidationPage page, Map<UUID, Map<CellKey, Sum>> byUnit, List<String> charts, boolean days) {
+    static String of(ConsolidationPage page, Map<UUID, Map<CellKey, Sum>> byUnit, List<String> charts, boolean days) {
         ReportAnnexes annexes = new ReportAnnexes(page, byUnit);
         annexes.totals();
         if (!page.children().isEmpty()) annexes.units();
@@ -78,8 +77,8 @@ final class ReportAnnexes {
             List<Field> beside = fields.subList(sheet * BESIDE, Math.min((sheet + 1) * BESIDE, fields.size()));
             if (sheets > 1) line("Biểu " + (sheet + 1) + " trên " + sheets + ".");
             List<String> head = new ArrayList<>(List.of("TT", "Đơn vị"));
-            beside.forEach(field ->
-                    head.add(field.title() + (field.measure().isEmpty() ? "" : " (" + field.measure() + ")")));
+            beside.forEach(
+                    field -> head.add(field.title() + (field.measure().isEmpty() ? "" : " (" + field.measure() + ")")));
             List<List<String>> rows = new ArrayList<>();
             for (Unit unit : unitsInOrder()) {
                 List<String> row = new ArrayList<>(List.of(String.valueOf(rows.size() + 1), unit.name()));
@@ -167,7 +166,9 @@ final class ReportAnnexes {
     private void row(List<String> cells) {
         text.append('|');
         for (String cell : cells)
-            text.append(' ').append(cell.replace("|", "\\|").replaceAll("\\s+", " ")).append(" |");
+            text.append(' ')
+                    .append(cell.replace("|", "\\|").replaceAll("\\s+", " "))
+                    .append(" |");
         text.append('\n');
     }
 

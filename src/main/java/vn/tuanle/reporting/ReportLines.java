@@ -112,9 +112,13 @@ class ReportLines {
                 select s.code, s.member, sum(s.number) number
                 from before b join report r on r.form_id = b.id and r.unit_id = any(cast(:units as uuid[]))
                 join report_signed s on s.report_id = r.id and s.turn = coalesce(r.accepted_turn, r.signed_turn)
-                group by s.code, s.member""").param("units", units).param("first", form.first()).param("series", form.series() == null ? null : form.series().toString()).query(row -> {
-            past.put(new CellKey(row.getString("code"), row.getString("member")), row.getLong("number"));
-        });
+                group by s.code, s.member""")
+                .param("units", units)
+                .param("first", form.first())
+                .param("series", form.series() == null ? null : form.series().toString())
+                .query(row -> {
+                    past.put(new CellKey(row.getString("code"), row.getString("member")), row.getLong("number"));
+                });
         return past;
     }
 

@@ -88,8 +88,7 @@ class ReportNotices {
     void released(UUID by, FormRow form, int version, List<Redistribution.Known> released) {
         if (released.isEmpty()) return;
         notices.tellUnits(
-                withSuccessors(
-                        released.stream().map(Redistribution.Known::unit).toList()),
+                withSuccessors(released.stream().map(Redistribution.Known::unit).toList()),
                 Notice.of(
                         "report-released:" + form.id() + ":" + version,
                         Phrase.of("Không còn phải báo cáo"),

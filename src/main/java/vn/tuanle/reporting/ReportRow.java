@@ -38,7 +38,11 @@ public record ReportRow(
         Sent sent) {
     /// Where the report on top went: a unit of the installation or, without one, somebody outside.
     public record Sent(
-            @Nullable UUID to, String name, String code, @Nullable LocalDate day, int turn) {}
+            @Nullable UUID to,
+            String name,
+            String code,
+            @Nullable LocalDate day,
+            int turn) {}
 
     /// The columns that [#of] reads, of tables `r` (report) and `f` (its form); the unit is called
     /// as on the form's first day.

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
-import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Outcome;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
@@ -46,8 +46,7 @@ class SendingController {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/bao-cao/" + id + "/noi-nhan").saying("Đã ghi việc gửi báo cáo.");
             case Outcome.Refused<UUID> refused ->
-                new Invalid(
-                        pages.page(asker, id, new SendingPage.Typed(to, name, code, day, ""), Errors.of(refused)));
+                new Invalid(pages.page(asker, id, new SendingPage.Typed(to, name, code, day, ""), Errors.of(refused)));
         };
     }
 

@@ -46,7 +46,10 @@ class SendingOn {
 
     /// To whom, with which document: its number and day as typed where the product issued none for the turn.
     record Order(
-            @Nullable UUID to, String name, String code, @Nullable LocalDate day) {}
+            @Nullable UUID to,
+            String name,
+            String code,
+            @Nullable LocalDate day) {}
 
     Outcome<UUID> send(Asker asker, UUID id, Order typed) {
         return transactions.run(() -> {
@@ -62,9 +65,7 @@ class SendingOn {
                 return Outcome.refused(
                         "Số liệu trong văn bản {0} đã bị sửa tay, không còn là số đã ký; hãy ban hành văn bản thay thế.",
                         issued.code());
-            Order order = issued == null
-                    ? typed
-                    : new Order(typed.to(), typed.name(), issued.code(), issued.day());
+            Order order = issued == null ? typed : new Order(typed.to(), typed.name(), issued.code(), issued.day());
             Outcome<String> name = name(order, report);
             if (name instanceof Outcome.Refused<String> refused) return refused.as();
             String to = ((Outcome.Done<String>) name).value();
@@ -72,15 +73,12 @@ class SendingOn {
             if (code.isEmpty() || code.length() > 100)
                 return Outcome.refusedAt("so", "Hãy ghi số, ký hiệu của văn bản báo cáo.");
             LocalDate day = order.day();
-            if (day == null)
-                return Outcome.refusedAt("ngay", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
+            if (day == null) return Outcome.refusedAt("ngay", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
             if (day.isAfter(LocalDate.ofInstant(Now.instant(), Days.ZONE)))
                 return Outcome.refusedAt("ngay", "Ngày gửi chưa tới.");
             sql.sql("""
                     update report set sent_to = ?, sent_name = ?, sent_code = ?, sent_day = ?, sent_turn = turn
-                    where id = ?""")
-                    .params(Rows.values(order.to(), to, code, day, id))
-                    .update();
+                    where id = ?""").params(Rows.values(order.to(), to, code, day, id)).update();
             String note = to + " · " + code + " · " + Days.day(day);
             return Outcome.done(acts.sentOn(asker, report, order.to(), note));
         });
@@ -93,8 +91,7 @@ class SendingOn {
                     ? Outcome.refusedAt("noi-nhan", "Hãy chọn đơn vị nhận, hoặc ghi tên nơi nhận ngoài hệ thống.")
                     : Outcome.done(name);
         }
-        if (order.to().equals(report.unit()))
-            return Outcome.refusedAt("noi-nhan", "Nơi nhận phải là một đơn vị khác.");
+        if (order.to().equals(report.unit())) return Outcome.refusedAt("noi-nhan", "Nơi nhận phải là một đơn vị khác.");
         String name = directory
                 .names(List.of(order.to()), LocalDate.ofInstant(Now.instant(), Days.ZONE))
                 .getOrDefault(order.to(), "");
@@ -118,7 +115,8 @@ class SendingOn {
             if (report.sent().to() != null)
                 return Outcome.refused("Nơi nhận là đơn vị trong hệ thống; đơn vị ấy tự nhận hay trả lại.");
             if (proof.content().length > 0
-                    && evidence.prove(asker, report, proof.content(), proof.name()) instanceof Outcome.Refused<UUID>(Phrase why, String field))
+                    && evidence.prove(asker, report, proof.content(), proof.name())
+                            instanceof Outcome.Refused<UUID>(Phrase why, String field))
                 return new Outcome.Refused<>(why, field);
             UUID act = acts.write(asker, report, ActKind.RECEIVED, words, ReportState.ACCEPTED);
             acts.accepted(report);

@@ -56,9 +56,7 @@ class SendingPages {
                 seen.own(),
                 seen.own() && report.state() == ReportState.SIGNED ? receivers(report, form) : List.of(),
                 all.stream()
-                        .filter(one -> one.issued()
-                                && report.signedTurn() != null
-                                && report.signedTurn() == one.turn())
+                        .filter(one -> one.issued() && report.signedTurn() != null && report.signedTurn() == one.turn())
                         .findFirst()
                         .orElse(null),
                 all,

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.kernel.Days;
 
 /// How a form is reported by again and again: how often from when until when, and the clocks of each period,
 /// computed from it. `given` has a line for each period of [Cadence#DATES]: “05/9/2026 - 15/01/2027 Học kỳ I”.
@@ -80,11 +80,7 @@ public record Series(
             case TERM -> {
                 for (int year = first.getYear() - 1; year <= last.getYear(); year++) {
                     String name = " năm học " + year + "-" + (year + 1);
-                    term(
-                            spans,
-                            LocalDate.of(year, TERM_STARTS, 5),
-                            LocalDate.of(year + 1, 1, 15),
-                            "Học kỳ I" + name);
+                    term(spans, LocalDate.of(year, TERM_STARTS, 5), LocalDate.of(year + 1, 1, 15), "Học kỳ I" + name);
                     term(spans, LocalDate.of(year + 1, 1, 16), LocalDate.of(year + 1, 5, 31), "Học kỳ II" + name);
                 }
             }
@@ -108,8 +104,7 @@ public record Series(
             LocalDate from = parts.matches() ? Days.typed(parts.group(1)) : null;
             LocalDate to = parts.matches() ? Days.typed(parts.group(2)) : null;
             if (from == null || to == null || to.isBefore(from))
-                return Outcome.refusedAt(
-                        "ky", "Dòng {0}: hãy ghi như “05/9/2026 - 15/01/2027 Học kỳ I”.", number);
+                return Outcome.refusedAt("ky", "Dòng {0}: hãy ghi như “05/9/2026 - 15/01/2027 Học kỳ I”.", number);
             if (spans.stream().anyMatch(span -> !from.isAfter(span.last()) && !to.isBefore(span.first())))
                 return Outcome.refusedAt("ky", "Dòng {0}: kỳ này trùng ngày với một kỳ khác.", number);
             spans.add(new Span(from, to, parts.group(3).strip()));

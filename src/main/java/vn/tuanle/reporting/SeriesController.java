@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.kernel.Days;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
@@ -65,17 +65,19 @@ class SeriesController {
                 ReportController.value(sent, "moc"),
                 ReportController.value(sent, "khoa-sau"));
         Outcome<Series> read = series(typed, active);
-        Outcome<UUID> set =
-                switch (read) {
-                    case Outcome.Refused<Series> refused -> refused.as();
-                    case Outcome.Done<Series>(Series series) -> periods.set(asker, form, series);
-                };
+        Outcome<UUID> set = switch (read) {
+            case Outcome.Refused<Series> refused -> refused.as();
+            case Outcome.Done<Series>(Series series) -> periods.set(asker, form, series);
+        };
         return switch (set) {
             case Outcome.Refused<UUID> refused -> new Invalid(pages.page(asker, form, typed, Errors.of(refused)));
             case Outcome.Done<UUID> done -> {
                 if (active) periods.open();
                 yield Redirect.to("/bao-cao/mau/" + form + "/dinh-ky")
-                        .saying(active ? "Đã đặt lịch; kỳ nào đến ngày thì tự mở." : "Đã dừng: không kỳ nào tự mở nữa.");
+                        .saying(
+                                active
+                                        ? "Đã đặt lịch; kỳ nào đến ngày thì tự mở."
+                                        : "Đã dừng: không kỳ nào tự mở nữa.");
             }
         };
     }

@@ -11,13 +11,7 @@ import vn.tuanle.ui.Page;
 /// The pattern of periods: how often and by when, the periods with their clocks, and where each unit stands in each.
 /// `typed` is what was typed and could not be taken.
 public record SeriesPage(
-        FormRow form,
-        boolean leads,
-        boolean active,
-        Typed typed,
-        List<Line> periods,
-        List<Unit> units,
-        Errors errors)
+        FormRow form, boolean leads, boolean active, Typed typed, List<Line> periods, List<Unit> units, Errors errors)
         implements Page {
     /// The fields of the form as they stand in it.
     public record Typed(
@@ -32,11 +26,7 @@ public record SeriesPage(
             String locksAfter) {}
 
     /// A period with the warning about a deadline on a day off, and what of it was sent.
-    public record Line(
-            Period period,
-            @Nullable Phrase warning,
-            int sent,
-            int all) {}
+    public record Line(Period period, @Nullable Phrase warning, int sent, int all) {}
 
     /// A unit that sends straight to the lead office, with its report in each open period.
     public record Unit(String name, Map<UUID, Cell> cells) {}

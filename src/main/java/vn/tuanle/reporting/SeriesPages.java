@@ -108,8 +108,7 @@ class SeriesPages {
                 select r.form_id, count(r.first_signed_at) sent, count(*) all_ from report r
                 join report_form f on f.id = r.form_id and f.series_id = ?
                 where r.parent_id is not null and r.duty = 'MUST' and r.state <> 'RELEASED' group by r.form_id""").param(id).query(row -> {
-            counts.put(
-                    vn.tuanle.kernel.Rows.uuid(row, "form_id"), new int[] {row.getInt("sent"), row.getInt("all_")});
+            counts.put(vn.tuanle.kernel.Rows.uuid(row, "form_id"), new int[] {row.getInt("sent"), row.getInt("all_")});
         });
         return counts;
     }

@@ -89,7 +89,8 @@ class SeriesRows {
         List<Period> open = periods(form);
         List<Object[]> rows = periods.stream()
                 .filter(one -> open.stream()
-                        .noneMatch(was -> !one.first().isAfter(was.last()) && !one.last().isBefore(was.first())))
+                        .noneMatch(was ->
+                                !one.first().isAfter(was.last()) && !one.last().isBefore(was.first())))
                 .map(one -> Rows.values(
                                 form,
                                 one.first(),

@@ -73,13 +73,14 @@ class Totals {
     private static final String ALL_ALONE = ALONE + LISTED + (OWN + ACTIVITIES).formatted("", "", "", "", "", "");
     private static final String BY_BRANCH = TREE
             + LISTED
-            + (OWN + BELOW + ACTIVITIES).formatted(
-                    "cast(:report as uuid) branch,",
-                    "t.branch,",
-                    "and v.code = any(cast(:codes as text[]))",
-                    ", t.branch",
-                    "l.branch,",
-                    ", l.branch");
+            + (OWN + BELOW + ACTIVITIES)
+                    .formatted(
+                            "cast(:report as uuid) branch,",
+                            "t.branch,",
+                            "and v.code = any(cast(:codes as text[]))",
+                            ", t.branch",
+                            "l.branch,",
+                            ", l.branch");
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
@@ -97,9 +98,12 @@ class Totals {
                 .param(report)
                 .query(Boolean.class)
                 .single();
-        sql.sql(alone ? ALL_ALONE : ALL).param("report", report).param("turn", turn).query(row -> {
-            sums.merge(new CellKey(row.getString("code"), row.getString("member")), part(row), Sum::plus);
-        });
+        sql.sql(alone ? ALL_ALONE : ALL)
+                .param("report", report)
+                .param("turn", turn)
+                .query(row -> {
+                    sums.merge(new CellKey(row.getString("code"), row.getString("member")), part(row), Sum::plus);
+                });
         return sums;
     }
 

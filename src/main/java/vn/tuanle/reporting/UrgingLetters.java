@@ -111,7 +111,10 @@ class UrgingLetters {
                 join draft f on f.id = l.draft_id and f.dropped_at is null join report r on r.id = a.report_id
                 where l.form_id = ? and a.about = case when r.extended_to is not null then r.extended_to
                   when r.boundary = 'BEFORE' and (r.due_hour is null or r.due_hour = time '00:00') then r.due_day - 1
-                  else r.due_day end""").param(form).query((row, n) -> Rows.uuid(row, "report_id")).list());
+                  else r.due_day end""")
+                .param(form)
+                .query((row, n) -> Rows.uuid(row, "report_id"))
+                .list());
     }
 
     /// Who set the follow-up, while they work for the lead office, the unit it became, or the body whose plan it

@@ -157,9 +157,7 @@ final class PlanText {
     private String annex() {
         if (sheet.lines().isEmpty()) return "";
         StringBuilder annex = new StringBuilder();
-        annex.append("# <center>PHỤ LỤC\n\n# <center>DỰ TOÁN KINH PHÍ\n\n<center>*(Kèm theo Kế hoạch của ")
-                .append(unit.name())
-                .append(")*\n\n");
+        annex.append("# <center>PHỤ LỤC\n\n# <center>DỰ TOÁN KINH PHÍ\n\n");
         annex.append("| STT | Nội dung chi | Đơn vị tính | Số lượng | Đơn giá (đồng) | Thành tiền (đồng) | Nguồn |\n");
         annex.append("|---|---|---|---|---|---|---|\n");
         int number = 0;

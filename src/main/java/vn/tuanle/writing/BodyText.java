@@ -113,7 +113,8 @@ final class BodyText {
                 body++;
             }
             List<Passage> content = headed(all.subList(body, end));
-            annexes.add(new Annex("", title.toString(), with, content, content.stream().anyMatch(BodyText::wide)));
+            annexes.add(new Annex(
+                    "", title.toString(), with, content, content.stream().anyMatch(BodyText::wide)));
             at = end;
         }
     }

@@ -33,9 +33,7 @@ record Chart(boolean line, String name, List<Point> points) {
             points.add(new Point(row.get(ordered ? 1 : 0), value(figure), figure));
         }
         boolean figures = points.stream().anyMatch(point -> point.value() != null);
-        return figures && points.size() <= MOST
-                ? new Chart(name.group(1).equals("đường"), text.text(), points)
-                : null;
+        return figures && points.size() <= MOST ? new Chart(name.group(1).equals("đường"), text.text(), points) : null;
     }
 
     private static @Nullable Double value(String cell) {

@@ -57,10 +57,13 @@ final class ChartPicture {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FontWidths.bytes("Tinos-Regular")))) {
             List<Chart> parts = chart.pictures(BARS);
             for (Chart part : parts) {
-                double high =
-                        chart.line() ? LINE_HEIGHT : part.points().size() * BAR + 2 * EDGE;
+                double high = chart.line() ? LINE_HEIGHT : part.points().size() * BAR + 2 * EDGE;
                 out.add(new Box.Picture(
-                        draw(part, chart.most(), wide, high, font), wide, high, part.told(), part == parts.getLast() ? Box.Picture.CHART : Box.Picture.PART));
+                        draw(part, chart.most(), wide, high, font),
+                        wide,
+                        high,
+                        part.told(),
+                        part == parts.getLast() ? Box.Picture.CHART : Box.Picture.PART));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,16 +24,10 @@ public final class DocxWriter {
         List<Box.Picture> pictures = DocxPicture.all(sheets);
         List<String> foot = sheets.getFirst().foot();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    xml -> DocxParts.contentTypes(xml, !pictures.isEmpty()));
+            part(zip, "[Content_Types].xml", xml -> DocxParts.contentTypes(xml, !pictures.isEmpty()));
             part(zip, "_rels/.rels", DocxParts::packageRelations);
             part(zip, "docProps/core.xml", xml -> DocxParts.properties(xml, document));
-            part(
-                    zip,
-                    "word/_rels/document.xml.rels",
-                    xml -> DocxParts.relations(xml, pictures.size()));
+            part(zip, "word/_rels/document.xml.rels", xml -> DocxParts.relations(xml, pictures.size()));
             part(zip, "word/styles.xml", DocxParts::styles);
             part(zip, "word/settings.xml", DocxParts::settings);
             part(zip, "word/header1.xml", DocxParts::pageNumber);

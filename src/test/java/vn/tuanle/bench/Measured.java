@@ -86,8 +86,7 @@ final class Measured implements AutoCloseable {
     void told(String what, double measured, double limit, String words) {
         boolean kept = measured <= limit;
         within &= kept;
-        System.out.printf(
-                Locale.ROOT, "  %-4s %s: %s (limit %.0f)%n", kept ? "ok" : "OVER", what, words, limit);
+        System.out.printf(Locale.ROOT, "  %-4s %s: %s (limit %.0f)%n", kept ? "ok" : "OVER", what, words, limit);
     }
 
     HttpResponse<String> get(String path, String session) throws Exception {

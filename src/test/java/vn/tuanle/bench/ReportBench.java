@@ -76,8 +76,7 @@ public final class ReportBench {
                                 .body());
                         timed(
                                 took,
-                                () -> measured.post(
-                                        one.page(), one.cookie(), page, "phien-ban", "1", "tiep", "trinh"));
+                                () -> measured.post(one.page(), one.cookie(), page, "phien-ban", "1", "tiep", "trinh"));
                         timed(took, () -> measured.post(one.page() + "/ky", one.cookie(), page, "lan", "1"));
                     } catch (Exception | AssertionError failed) {
                         errors.add(String.valueOf(failed));

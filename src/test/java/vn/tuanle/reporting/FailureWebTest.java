@@ -90,9 +90,7 @@ class FailureWebTest extends WebTest {
             UUID report = world.reportOf(form, unit);
             sql.sql("""
                     insert into report_value (report_id, turn, code, member, number, adjustment, adjust_reason, changed_by)
-                    values (?, 1, 'da-chi', '', 100000000000000, 99999999999999, 'Điều chỉnh', ?)""")
-                    .params(Rows.values(report, world.lead.id()))
-                    .update();
+                    values (?, 1, 'da-chi', '', 100000000000000, 99999999999999, 'Điều chỉnh', ?)""").params(Rows.values(report, world.lead.id())).update();
             sql.sql("update report set state = 'ACCEPTED', accepted_turn = 1, signed_turn = 1 where id = ?")
                     .param(report)
                     .update();
@@ -100,7 +98,8 @@ class FailureWebTest extends WebTest {
         UUID top = world.reportOf(form, world.office);
         assertThat(totals.of(top, 1).get(new CellKey("da-chi", "")).total()).isEqualTo(599_999_999_999_997L);
         // what no number holds is an error, not another number
-        sql.sql("alter table report_value drop constraint report_value_number_check").update();
+        sql.sql("alter table report_value drop constraint report_value_number_check")
+                .update();
         sql.sql("update report_value set number = 9223372036854775807 where code = 'da-chi'")
                 .update();
         try {
@@ -108,7 +107,8 @@ class FailureWebTest extends WebTest {
                     .isInstanceOf(RuntimeException.class);
         } finally {
             sql.sql("update report_value set number = 1 where code = 'da-chi'").update();
-            sql.sql("alter table report_value add constraint report_value_number_check check (number between 0 and 100000000000000)")
+            sql.sql(
+                            "alter table report_value add constraint report_value_number_check check (number between 0 and 100000000000000)")
                     .update();
         }
     }

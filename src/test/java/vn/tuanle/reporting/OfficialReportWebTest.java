@@ -73,8 +73,7 @@ class OfficialReportWebTest extends WebTest {
 
     private void sent(Cast.Person person, Cast.Person head, UUID unit, Map<String, String> figures) {
         UUID report = world.reportOf(form, unit);
-        figures.forEach(
-                (code, value) -> saves.type(world.asker(person), report, Map.of(new CellKey(code, ""), value)));
+        figures.forEach((code, value) -> saves.type(world.asker(person), report, Map.of(new CellKey(code, ""), value)));
         assertThat(chain.submit(world.asker(person), report, "").byField()).isEmpty();
         int turn = sql.sql("select turn from report where id = ?")
                 .param(report)
@@ -125,8 +124,7 @@ class OfficialReportWebTest extends WebTest {
         submitted();
         choose = get(world.lead, root + "/van-ban");
         assertThat(choose.select("input[name=loi][checked]").eachAttr("value"))
-                .containsExactlyInAnyOrder(
-                        "muc-1:" + top, "muc-3-2:" + world.reportOf(form, world.otherWard));
+                .containsExactlyInAnyOrder("muc-1:" + top, "muc-3-2:" + world.reportOf(form, world.otherWard));
         String draft = begun();
         assertThat(html(post(world.lead, root + "/van-ban")).select(".errors").text())
                 .contains("đã có văn bản");
@@ -192,7 +190,9 @@ class OfficialReportWebTest extends WebTest {
         approved(second);
         issued(second);
         done(chain.sign(world.asker(world.chief), top, 1));
-        assertThat(get(world.lead, root).select("section:has(#van-ban-ten) .why").text())
+        assertThat(get(world.lead, root)
+                        .select("section:has(#van-ban-ten) .why")
+                        .text())
                 .isEqualTo("Số liệu trong văn bản đã bị sửa tay, không còn đúng số liệu của lần trình.");
         assertThat(html(post(world.lead, root + "/noi-nhan", "ten", "Sở"))
                         .select(".errors")
@@ -206,8 +206,8 @@ class OfficialReportWebTest extends WebTest {
         assertThat(html(post(world.lead, root + "/noi-nhan", "ten", "Sở")).text())
                 .contains("Thủ trưởng ký rồi mới gửi được");
         done(chain.sign(world.asker(world.chief), top, 1));
-        Document refused =
-                html(post(world.lead, root + "/noi-nhan", "ten", "Sở Giáo dục và Đào tạo Đồng Nai", "so", "12/BC-GDĐT"));
+        Document refused = html(
+                post(world.lead, root + "/noi-nhan", "ten", "Sở Giáo dục và Đào tạo Đồng Nai", "so", "12/BC-GDĐT"));
         assertThat(refused.select("#ngay + .error").text()).contains("Hãy ghi ngày");
         assertThat(refused.select("#ten").attr("value")).isEqualTo("Sở Giáo dục và Đào tạo Đồng Nai");
         assertThat(html(post(world.lead, root + "/noi-nhan/da-nhan", "da-nhan", "x"))
@@ -277,16 +277,26 @@ class OfficialReportWebTest extends WebTest {
                         .text())
                 .contains("đơn vị ấy tự nhận hay trả lại");
         assertThat(get(director, root).select("button").eachText()).contains("Nhận báo cáo", "Trả lại");
-        assertThat(post(director, root + "/tra-lai", "lan", "1", "ly-do", "Thiếu phụ lục")).hasStatus(303);
+        assertThat(post(director, root + "/tra-lai", "lan", "1", "ly-do", "Thiếu phụ lục"))
+                .hasStatus(303);
         // the next turn is not theirs to see before it is sent on
         saves.type(world.asker(world.lead), top, Map.of(new CellKey("muc-4", ""), "Đề nghị mới"));
         assertThat(chain.submit(world.asker(world.lead), top, "").any()).isFalse();
         done(chain.sign(world.asker(world.chief), top, 2));
         assertThat(get(director, root).text()).doesNotContain("Đề nghị mới").doesNotContain("Nhận báo cáo");
         assertThat(chain.accept(world.asker(director), top, 2).toString()).contains("đã thay đổi");
-        post(world.lead, root + "/noi-nhan", "noi-nhan", department.toString(), "so", "13/BC-GDĐT", "ngay", "30/10/2021");
+        post(
+                world.lead,
+                root + "/noi-nhan",
+                "noi-nhan",
+                department.toString(),
+                "so",
+                "13/BC-GDĐT",
+                "ngay",
+                "30/10/2021");
         assertThat(get(director, root).text()).contains("Đề nghị mới");
         assertThat(post(director, root + "/nhan", "lan", "2")).hasStatus(303);
-        assertThat(get(world.lead, root + "/noi-nhan").select("#ket-thuc").text()).contains("Đợt báo cáo đã kết thúc.");
+        assertThat(get(world.lead, root + "/noi-nhan").select("#ket-thuc").text())
+                .contains("Đợt báo cáo đã kết thúc.");
     }
 }

@@ -71,8 +71,7 @@ class PeriodsWebTest extends WebTest {
     }
 
     private static <T> T on(String day, Supplier<T> work) {
-        return Now.at(
-                LocalDate.parse(day).atTime(8, 0).atZone(Days.ZONE).toInstant(), work);
+        return Now.at(LocalDate.parse(day).atTime(8, 0).atZone(Days.ZONE).toInstant(), work);
     }
 
     private void monthly(boolean active) {
@@ -93,7 +92,8 @@ class PeriodsWebTest extends WebTest {
     }
 
     private List<UUID> opened() {
-        return sql.sql("select form_id from report_period where series_id = ? and form_id is not null order by first_day")
+        return sql.sql(
+                        "select form_id from report_period where series_id = ? and form_id is not null order by first_day")
                 .param(pattern)
                 .query(UUID.class)
                 .list();
@@ -125,8 +125,7 @@ class PeriodsWebTest extends WebTest {
         // the lead office has three days more, as in the pattern (before the 28th, before the 31st)
         assertThat(clocks)
                 .hasSize(5)
-                .containsEntry(
-                        "UBND phường Trảng Dài", "2021-11-28 00:00:00 2021-12-05 BEFORE 2021-12-25 00:00:00")
+                .containsEntry("UBND phường Trảng Dài", "2021-11-28 00:00:00 2021-12-05 BEFORE 2021-12-25 00:00:00")
                 .containsEntry(
                         "Phòng Giáo dục và Đào tạo thành phố Biên Hòa",
                         "2021-11-28 00:00:00 2021-12-08 BEFORE 2021-12-28 00:00:00");
@@ -185,8 +184,24 @@ class PeriodsWebTest extends WebTest {
     @Test
     void thePageTellsClocksAndDaysOffAndKeepsWhatWasTyped() {
         String[] typed = {
-            "nhip", "MONTH", "tu", "01/12/2098", "den", "30/04/2099", "mo-truoc", "3", "moc", "AT_LATEST", "han-so", "1",
-            "han-theo", "thang", "khoa-sau", "30", "viec", "dat"
+            "nhip",
+            "MONTH",
+            "tu",
+            "01/12/2098",
+            "den",
+            "30/04/2099",
+            "mo-truoc",
+            "3",
+            "moc",
+            "AT_LATEST",
+            "han-so",
+            "1",
+            "han-theo",
+            "thang",
+            "khoa-sau",
+            "30",
+            "viec",
+            "dat"
         };
         assertThat(post(world.lead, page, typed)).hasStatus(303);
         Document shown = get(world.lead, page);
@@ -197,14 +212,25 @@ class PeriodsWebTest extends WebTest {
         Document refused = html(post(world.lead, page, typed));
         assertThat(refused.select("#mo-truoc + .error").text()).startsWith("Hãy ghi từ 0 đến 60");
         assertThat(refused.select("#mo-truoc").attr("value")).isEqualTo("x");
-        assertThat(html(post(world.lead, page.replace("/dinh-ky", ""), "ten", "Báo cáo tháng", "mo", "12/10/2021", "chi-tieu", "luot", "tiep", "phat-hanh"))
+        assertThat(html(post(
+                                world.lead,
+                                page.replace("/dinh-ky", ""),
+                                "ten",
+                                "Báo cáo tháng",
+                                "mo",
+                                "12/10/2021",
+                                "chi-tieu",
+                                "luot",
+                                "tiep",
+                                "phat-hanh"))
                         .select(".errors")
                         .text())
                 .contains("Mẫu định kỳ không phát hành");
         assertThat(getRaw(world.officer, page)).hasStatus(404);
         assertThat(post(world.officer, page, typed)).hasStatus(404);
         assertThat(getRaw(world.officer, page.replace("dinh-ky", "so-sanh"))).hasStatus(404);
-        assertThat(getRaw(world.stranger, page.replace("dinh-ky", "so-sanh.csv"))).hasStatus(404);
+        assertThat(getRaw(world.stranger, page.replace("dinh-ky", "so-sanh.csv")))
+                .hasStatus(404);
     }
 
     @Test
@@ -213,7 +239,8 @@ class PeriodsWebTest extends WebTest {
         on("2022-03-01", periods::open);
         List<UUID> months = opened();
         on("2021-12-02", () -> {
-            done(chain.exclude(world.asker(world.officer), world.reportOf(months.getFirst(), world.school), "Nghỉ dịch"));
+            done(chain.exclude(
+                    world.asker(world.officer), world.reportOf(months.getFirst(), world.school), "Nghỉ dịch"));
             accepted(months.getFirst(), world.officer, world.head, world.ward, "40");
             accepted(months.getFirst(), world.other, world.other, world.otherWard, "2");
             return 0;
@@ -235,8 +262,7 @@ class PeriodsWebTest extends WebTest {
         }
         Document shown = get(world.lead, page.replace("dinh-ky", "so-sanh") + "?chi-tieu=luot");
         assertThat(shown.select("tbody tr").eachText())
-                .containsExactly(
-                        "UBND phường Trấn Biên gồm UBND phường Quang Vinh, UBND phường Trảng Dài 42 0 –");
+                .containsExactly("UBND phường Trấn Biên gồm UBND phường Quang Vinh, UBND phường Trảng Dài 42 0 –");
         assertThat(shown.select("tfoot tr").text()).isEqualTo("Tổng số 42 0 –");
         assertThat(shown.select("svg.spark polyline").attr("points")).isEqualTo("4,4 60,20");
         assertThat(new String(
@@ -247,12 +273,15 @@ class PeriodsWebTest extends WebTest {
                 .contains("\"UBND phường Trấn Biên\";\"42\";\"0\";\"\"");
         assertThat(getRaw(world.lead, page.replace("dinh-ky", "so-sanh.xlsx"))).hasStatusOk();
         // parted among two: it stands by itself, and nothing is counted twice
-        sql.sql("insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'SPLIT', date '2025-07-01')")
-                .params(Rows.values(UUID.randomUUID(), world.ward, cast.unit("UBND phường Long Bình", UnitKind.UBND_XA, null)))
+        sql.sql(
+                        "insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'SPLIT', date '2025-07-01')")
+                .params(Rows.values(
+                        UUID.randomUUID(), world.ward, cast.unit("UBND phường Long Bình", UnitKind.UBND_XA, null)))
                 .update();
         Comparison parted = comparisons.of(
                 comparisons.columns(rows.form(pattern), Set.of(world.office)),
-                java.util.Objects.requireNonNull(rows.version(months.getFirst(), 1).field("luot")));
+                java.util.Objects.requireNonNull(
+                        rows.version(months.getFirst(), 1).field("luot")));
         assertThat(parted.rows().stream().map(row -> row.name() + " " + row.ended() + " " + row.values()))
                 .containsExactly(
                         "UBND phường Trấn Biên false [2, 0, null]", "UBND phường Trảng Dài true [40, null, null]");

@@ -27,8 +27,8 @@ final class PlainForm {
                 .update();
         Due due = Due.of(LocalDate.of(2099, 10, 28), Due.Boundary.BEFORE);
         List<Audience> audiences = List.of(Audience.LEAD, "UBND_TP", "UBND_XA", "TRUONG_TH").stream()
-                .map(kind -> new Audience(
-                        kind, Duty.MUST, Via.PARENT, due, due.day().plusDays(30)))
+                .map(kind ->
+                        new Audience(kind, Duty.MUST, Via.PARENT, due, due.day().plusDays(30)))
                 .toList();
         List<Field> fields = Catalogue.items().stream()
                 .filter(asked)

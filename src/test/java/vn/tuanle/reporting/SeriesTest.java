@@ -40,7 +40,8 @@ class SeriesTest {
                         "Tháng 12/2026 2026-12-01..2026-12-31 opens 2026-12-26 due 2027-01-04 locks 2027-02-03",
                         "Tháng 1/2027 2027-01-01..2027-01-31 opens 2027-01-26 due 2027-02-04 locks 2027-03-06");
         // the last day of a shorter month
-        assertThat(told(of(Cadence.MONTH, "2027-01-01", "2027-01-31", "", true, 31)).getFirst())
+        assertThat(told(of(Cadence.MONTH, "2027-01-01", "2027-01-31", "", true, 31))
+                        .getFirst())
                 .contains("due 2027-02-27");
     }
 
@@ -78,7 +79,8 @@ class SeriesTest {
                         false,
                         6)))
                 .containsExactly("Dòng 2: kỳ này trùng ngày với một kỳ khác.");
-        assertThat(told(of(Cadence.MONTH, "2020-01-01", "2026-12-31", "", true, 5)).getFirst())
+        assertThat(told(of(Cadence.MONTH, "2020-01-01", "2026-12-31", "", true, 5))
+                        .getFirst())
                 .startsWith("Nhiều quá 60 kỳ");
     }
 }

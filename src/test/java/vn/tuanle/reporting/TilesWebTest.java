@@ -35,13 +35,21 @@ class TilesWebTest extends WebTest {
 
     private String[] at(String row, String column, String otherRow, String otherColumn) {
         return new String[] {
-            "hang:" + world.ward, row, "cot:" + world.ward, column, "hang:" + world.otherWard, otherRow, "cot:" + world.otherWard, otherColumn
+            "hang:" + world.ward,
+            row,
+            "cot:" + world.ward,
+            column,
+            "hang:" + world.otherWard,
+            otherRow,
+            "cot:" + world.otherWard,
+            otherColumn
         };
     }
 
     @Test
     void tilesStandWhereTheyWerePutOnEveryBoardOfTheLeadOffice() {
-        assertThat(get(world.lead, path + "/theo-doi").select("ul.tiles.placed")).isEmpty();
+        assertThat(get(world.lead, path + "/theo-doi").select("ul.tiles.placed"))
+                .isEmpty();
         assertThat(post(world.lead, path + "/ban-do", at("2", "3", "", ""))).hasStatus(303);
         Document board = get(world.lead, path + "/theo-doi");
         assertThat(board.select("ul.tiles.placed > li.r2.c3").text()).startsWith("Trảng Dài");

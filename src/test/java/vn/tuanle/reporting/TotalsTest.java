@@ -154,8 +154,7 @@ class TotalsTest extends WebTest {
                 long figure = place * 7L % 23;
                 sent(tree, report, detour == 0 ? figure : figure + 100);
                 if (detour == 1) {
-                    done(chain.returnIt(
-                            tree.everybody, report, tree.row(report).turn(), "Xem lại", Map.of()));
+                    done(chain.returnIt(tree.everybody, report, tree.row(report).turn(), "Xem lại", Map.of()));
                     sent(tree, report, figure);
                 }
                 done(chain.accept(tree.everybody, report, tree.row(report).turn()));
@@ -211,7 +210,8 @@ class TotalsTest extends WebTest {
         Comparison comparison = comparisons.of(
                 List.of(new Comparison.Column(tree.form, root, "2021", LocalDate.of(2021, 10, 16))), field);
         Long top = totals.of(root, 1).get(new CellKey(PLAIN, "")).total();
-        assertThat(top).isEqualTo(said.values().stream().mapToLong(Long::longValue).sum());
+        assertThat(top)
+                .isEqualTo(said.values().stream().mapToLong(Long::longValue).sum());
         assertThat(comparison.totals()).containsExactly(top);
         assertThat(comparison.rows().stream()
                         .map(row -> row.values().getFirst())
@@ -294,10 +294,12 @@ class TotalsTest extends WebTest {
                 assertThat(gone).as("above %s", report).doesNotContain(parent);
             // every way up ends at the top
             UUID at = report;
-            for (int steps = 0; at != null; steps++, at = parents.get(at)) assertThat(steps).isLessThan(200);
+            for (int steps = 0; at != null; steps++, at = parents.get(at))
+                assertThat(steps).isLessThan(200);
         });
         for (Redistribution.Move move : plan.moved())
-            if (move.anew()) assertThat(gone).contains(Objects.requireNonNull(move.report().parent()));
+            if (move.anew())
+                assertThat(gone).contains(Objects.requireNonNull(move.report().parent()));
     }
 
     private static Redistribution.@Nullable Known at(List<Redistribution.Known> known, UUID unit) {

@@ -72,7 +72,18 @@ class UrgingTest extends WebTest {
     void theLetterIsDraftedOnItsDayOnceAndOnlyAPersonSendsIt() {
         String path = "/bao-cao/mau/" + form + "/tu-don-doc";
         String[] sent = {
-            "tu-dong", "co", "nhac-truoc", "3", "don-doc-sau", "1", "cap-tren-sau", "4", "cong-van-sau", "2", "nguoi-ky", ""
+            "tu-dong",
+            "co",
+            "nhac-truoc",
+            "3",
+            "don-doc-sau",
+            "1",
+            "cap-tren-sau",
+            "4",
+            "cong-van-sau",
+            "2",
+            "nguoi-ky",
+            ""
         };
         assertThat(html(post(world.lead, path, sent))
                         .select("#nguoi-ky + .error")
@@ -112,7 +123,11 @@ class UrgingTest extends WebTest {
                 .isZero();
         // who got more time is written to about the later day; one put aside may be drafted again
         UUID report = world.reportOf(form, world.otherWard);
-        done(at(29, 9, 0, () -> chain.askExtension(world.asker(world.other), report, LocalDate.of(2021, 10, 30), "Ốm")));
+        done(at(
+                29,
+                9,
+                0,
+                () -> chain.askExtension(world.asker(world.other), report, LocalDate.of(2021, 10, 30), "Ốm")));
         done(at(29, 9, 0, () -> chain.decideExtension(world.asker(world.lead), report, true, null, "")));
         assertThat(at(31, 9, 0, () -> letters.followUp(form))).isZero();
         sql.sql("update report_follow_up set letter_after = 1 where form_id = ?")

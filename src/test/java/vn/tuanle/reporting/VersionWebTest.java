@@ -89,14 +89,17 @@ class VersionWebTest extends WebTest {
     }
 
     private Long total() {
-        return totals.of(report(world.office), 1).getOrDefault(VISITS, Sum.NOTHING).total();
+        return totals.of(report(world.office), 1)
+                .getOrDefault(VISITS, Sum.NOTHING)
+                .total();
     }
 
     @Test
     void whoNeedNotReportIsReleasedAndWhatWasAcceptedThereGoesToTheNextAbove() {
         saves.type(world.asker(world.officer), report(world.ward), Map.of(VISITS, "5"));
         saves.type(world.asker(world.teacher), report(world.school), Map.of(VISITS, "30"));
-        assertThat(chain.submit(world.asker(world.teacher), report(world.school), "").any())
+        assertThat(chain.submit(world.asker(world.teacher), report(world.school), "")
+                        .any())
                 .isFalse();
         done(chain.sign(world.asker(world.teacher), report(world.school), 1));
         done(chain.accept(world.asker(world.officer), report(world.school), 1));

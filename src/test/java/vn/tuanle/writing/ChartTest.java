@@ -128,7 +128,8 @@ class ChartTest {
             assertThat(read.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
         }
         assertThat(sizes)
-                .containsExactlyInAnyOrderElementsOf(pictures.stream().map(ChartTest::size).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        pictures.stream().map(ChartTest::size).toList());
         assertThat(alternatives(pdf)).contains(bars);
         holds(pdf);
     }
@@ -158,9 +159,16 @@ class ChartTest {
     @Test
     void aLongColumnOfBarsGoesOnWithoutAnEmptyPage() throws IOException {
         StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < 95; i++) rows.append("| UBND phường số ").append(i).append(" | ").append(i * 7).append(" |\n            ");
-        String many = REPORT.replace("| UBND xã Long Hưng | – |", rows.toString().strip());
-        byte[] pdf = ArchiveTest.pdf(RoundTripTest.document(many.replace("            |", "|").getBytes(StandardCharsets.UTF_8)));
+        for (int i = 0; i < 95; i++)
+            rows.append("| UBND phường số ")
+                    .append(i)
+                    .append(" | ")
+                    .append(i * 7)
+                    .append(" |\n            ");
+        String many =
+                REPORT.replace("| UBND xã Long Hưng | – |", rows.toString().strip());
+        byte[] pdf = ArchiveTest.pdf(
+                RoundTripTest.document(many.replace("            |", "|").getBytes(StandardCharsets.UTF_8)));
         int pictures = 0;
         try (PDDocument read = Loader.loadPDF(pdf)) {
             for (int i = 0; i < read.getNumberOfPages(); i++) {
@@ -185,7 +193,8 @@ class ChartTest {
         Passage.Table figures = new Passage.Table(List.of(List.of("a", "b"), List.of("c", "7")), 1, List.of());
         Passage.Text name = new Passage.Text("Biểu đồ cột 1. Tên");
         assertThat(Chart.of(words, name)).isNull();
-        assertThat(Chart.of(figures, new Passage.Text("Biểu đồ cho thấy điều ấy."))).isNull();
+        assertThat(Chart.of(figures, new Passage.Text("Biểu đồ cho thấy điều ấy.")))
+                .isNull();
         assertThat(Chart.of(new Passage.Text("x"), name)).isNull();
         assertThat(Chart.of(figures, name)).isNotNull();
     }
@@ -224,7 +233,9 @@ class ChartTest {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1))
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                assertThat(validator.validate(parser).isCompliant()).as("%s", flavour).isTrue();
+                assertThat(validator.validate(parser).isCompliant())
+                        .as("%s", flavour)
+                        .isTrue();
             }
     }
 }
