@@ -94,8 +94,7 @@ final class DocumentHtml {
             }
             case Box.Picture picture -> {
                 xml.tag("p", "class", picture.look());
-                xml.tag(
-                        "img/", "src", picture.data(), "alt", picture.told(), "style", size(picture.width(), "mm"));
+                xml.tag("img/", "src", picture.data(), "alt", picture.told(), "style", size(picture.width(), "mm"));
                 xml.end("p");
             }
             case Box.Columns columns -> columns(columns, width);

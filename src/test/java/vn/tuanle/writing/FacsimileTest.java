@@ -113,8 +113,7 @@ class FacsimileTest {
                         "| Đơn vị | Số |\n            |---|---|\n            | A | 7 |\n\n            Biểu đồ cột 1. Số\n\n            Trên đây là báo cáo")
                 .replaceAll("(?m)^ +", "")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        List<Facsimile.Piece> pieces =
-                Facsimile.of(made).leaves().getFirst().pieces();
+        List<Facsimile.Piece> pieces = Facsimile.of(made).leaves().getFirst().pieces();
         int chart = made.body().size() - 2;
         assertThat(text(pieces, "b" + chart)).isEqualTo("Biểu đồ cột 1. Số");
         assertThat(text(pieces, "b" + (chart + 1))).startsWith("Trên đây là báo cáo");
