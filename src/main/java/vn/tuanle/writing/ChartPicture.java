@@ -56,14 +56,15 @@ final class ChartPicture {
         List<Box.Picture> out = new ArrayList<>();
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FontWidths.bytes("Tinos-Regular")))) {
             List<Chart> parts = chart.pictures(BARS);
-            for (Chart part : parts) {
+            for (int i = 0; i < parts.size(); i++) {
+                Chart part = parts.get(i);
                 double high = chart.line() ? LINE_HEIGHT : part.points().size() * BAR + 2 * EDGE;
                 out.add(new Box.Picture(
                         draw(part, chart.most(), wide, high, font),
                         wide,
                         high,
                         part.told(),
-                        part == parts.getLast() ? Box.Picture.CHART : Box.Picture.PART));
+                        i == parts.size() - 1 ? Box.Picture.CHART : Box.Picture.PART));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

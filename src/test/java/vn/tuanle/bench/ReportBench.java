@@ -69,7 +69,7 @@ public final class ReportBench {
             for (LargeCampaign.Officer one : officers) {
                 // spread evenly over a minute, as fast as the limit asks for
                 long wait = 200L * turn++;
-                pool.submit(() -> {
+                var _ = pool.submit(() -> {
                     try {
                         Thread.sleep(wait);
                         Document page = Jsoup.parse(timed(took, () -> measured.get(one.page(), one.cookie()))

@@ -143,8 +143,8 @@ class ChartTest {
                         1,
                         List.of()),
                 new Passage.Text("Biểu đồ cột: Số"));
-        assertThat(chart).isNotNull();
-        Box.Picture picture = ChartPicture.of(chart, 160).getFirst();
+        Box.Picture picture =
+                ChartPicture.of(java.util.Objects.requireNonNull(chart), 160).getFirst();
         var image = ImageIO.read(new ByteArrayInputStream(picture.png()));
         int[] inked = new int[3];
         for (int bar = 0; bar < 3; bar++)

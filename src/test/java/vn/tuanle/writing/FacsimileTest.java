@@ -143,7 +143,7 @@ class FacsimileTest {
             case Box.Para para -> out.addAll(List.of(para.look().split(" ")));
             case Box.Rule rule -> out.add(rule.look());
             case Box.Stamp stamp -> out.add("stamp");
-            case Box.Picture picture -> out.add(picture.look().split(" ")[0]);
+            case Box.Picture picture -> out.add(picture.chart() ? Box.Picture.CHART : Box.Picture.CODE);
             case Box.Columns columns ->
                 columns.rows().forEach(row -> {
                     row.left().forEach(each -> looks(out, each));
