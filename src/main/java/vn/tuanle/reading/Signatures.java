@@ -22,7 +22,7 @@ final class Signatures {
     private static final Pattern MARK = Pattern.compile("(?:TM|KT|TL|TUQ|Q)\\s?\\.\\s?");
     private static final Pattern POSITION = Pattern.compile("(?:Q\\.\\s?)?(?:" + POST + ")(?![\\p{L}])");
     private static final Pattern NAME = Pattern.compile(
-            "(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|NGƯT|NGND|Th\\.S|T\\.S)\\.?\\s?)*\\p{Lu}[\\p{Ll}\\p{M}]+(?:[\\s-]\\p{Lu}[\\p{Ll}\\p{M}]+){1,5}|\\p{Lu}{2,7}(?:\\s\\p{Lu}{2,7}){1,4}");
+            "(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|NGƯT|NGND|Th\\.S|T\\.S)\\.?\\s?)*\\p{Lu}[\\p{Ll}\\p{M}]*(?:[\\s-]\\p{Lu}[\\p{Ll}\\p{M}]*){1,5}|\\p{Lu}{2,7}(?:\\s\\p{Lu}{1,7}){1,4}");
     private static final Pattern SIGNED = Pattern.compile(
             "\\(?\\s?(?:da ky|ky ten|ky, dong dau|chu ky.*|dau|ky ten, dong dau|da ky, dong dau)\\s?\\)?");
 

@@ -62,8 +62,10 @@ public class Forms {
             rows.lock(id);
             FormVersion draft = rows.draft(form).orElse(null);
             if (draft == null) return Outcome.refused("Mẫu này đang dùng; hãy mở phiên bản mới rồi sửa.");
-            if (!(typed.over(draft) instanceof Outcome.Done<FormVersion>(FormVersion changed)))
-                return ((Outcome.Refused<?>) typed.over(draft)).as();
+            FormVersion inForce = form.version() == 0 ? null : rows.version(id, form.version());
+            Outcome<FormVersion> read = typed.over(draft, inForce);
+            if (!(read instanceof Outcome.Done<FormVersion>(FormVersion changed)))
+                return ((Outcome.Refused<FormVersion>) read).as();
             if (typed.title().isBlank()) return Outcome.refusedAt("ten", "Hãy ghi tên báo cáo.");
             sql.sql("update report_form set title = ?, period = ? where id = ?")
                     .params(Rows.values(typed.title(), typed.period(), id))

@@ -26,6 +26,7 @@ class ReportPages {
     private final Activities activities;
     private final ReportLines reportLines;
     private final OfficialReports documents;
+    private final EvidenceFiles evidence;
 
     ReportPages(
             JdbcClient sql,
@@ -34,7 +35,8 @@ class ReportPages {
             FormRows forms,
             Activities activities,
             ReportLines lines,
-            OfficialReports documents) {
+            OfficialReports documents,
+            EvidenceFiles evidence) {
         this.sql = sql;
         this.access = access;
         this.holders = holders;
@@ -42,6 +44,7 @@ class ReportPages {
         this.activities = activities;
         this.reportLines = lines;
         this.documents = documents;
+        this.evidence = evidence;
     }
 
     ReportPage page(Asker asker, UUID id) {
@@ -102,7 +105,7 @@ class ReportPages {
                 turn == null ? List.of() : activities.of(id, turn),
                 turn == null ? List.of() : activities.coordinated(report),
                 fill ? coordinators(report) : List.of(),
-                turn == null ? List.of() : evidence(id),
+                turn == null ? List.of() : evidence.of(id),
                 history,
                 asked,
                 children(id),
@@ -186,22 +189,6 @@ class ReportPages {
                 .param("report", report.id())
                 .param("parent", report.parent() == null ? report.id() : report.parent())
                 .query((row, n) -> new ReportPage.Choice(Rows.uuid(row, "unit_id"), row.getString("unit_name")))
-                .list();
-    }
-
-    List<ReportPage.Evidence> evidence(UUID id) {
-        return sql.sql("""
-                select e.id, s.name, s.size_bytes, e.note, e.kept_at, p.name kept_name
-                from report_evidence e join stored_file s on s.id = e.file_id join person p on p.id = e.kept_by
-                where e.report_id = ? and e.removed_at is null order by e.kept_at""")
-                .param(id)
-                .query((row, n) -> new ReportPage.Evidence(
-                        Rows.uuid(row, "id"),
-                        row.getString("name"),
-                        row.getLong("size_bytes"),
-                        row.getString("note"),
-                        Objects.requireNonNull(Rows.instant(row, "kept_at")),
-                        row.getString("kept_name")))
                 .list();
     }
 }

@@ -25,6 +25,7 @@ class SendingPages {
     private final ReportAccess access;
     private final ReportPages reports;
     private final OfficialReports documents;
+    private final EvidenceFiles evidence;
     private final FormRows forms;
     private final Superiors superiors;
     private final Directory directory;
@@ -33,12 +34,14 @@ class SendingPages {
             ReportAccess access,
             ReportPages reports,
             OfficialReports documents,
+            EvidenceFiles evidence,
             FormRows forms,
             Superiors superiors,
             Directory directory) {
         this.access = access;
         this.reports = reports;
         this.documents = documents;
+        this.evidence = evidence;
         this.forms = forms;
         this.superiors = superiors;
         this.directory = directory;
@@ -63,7 +66,7 @@ class SendingPages {
                 reports.history(id, true).stream()
                         .filter(act -> ABOUT.contains(act.kind()))
                         .toList(),
-                reports.evidence(id),
+                evidence.of(id),
                 typed,
                 errors);
     }

@@ -120,6 +120,25 @@ final class Measured implements AutoCloseable {
         return answer;
     }
 
+    /// As another system asks, with its token.
+    HttpResponse<String> read(String path, String token) throws Exception {
+        return answered(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token));
+    }
+
+    HttpResponse<String> handIn(String path, String token, String lines) throws Exception {
+        return answered(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/x-ndjson")
+                .header("Idempotency-Key", "do-1")
+                .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    }
+
+    private HttpResponse<String> answered(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = browser.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new AssertionError(answer.body());
+        return answer;
+    }
+
     /// The session, and a form token of our own choice that the pages then carry.
     private static String cookies(String session) {
         return "phien=" + session + "; ma-bieu-mau=5d0b8a53-0000-4000-8000-000000000000";

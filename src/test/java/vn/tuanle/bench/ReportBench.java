@@ -24,7 +24,16 @@ public final class ReportBench {
                 campaign.units(),
                 campaign.issuedIn());
         measured.once("import of 300,000 values", 15_000, campaign::load);
+        String token = campaign.token();
+        String lines = campaign.lines();
+        measured.once(
+                "the same by the interface for other systems",
+                15_000,
+                () -> measured.handIn(campaign.interfacePath() + "/values", token, lines));
         campaign.accept();
+        measured.many("its totals", 300, () -> measured.read(campaign.interfacePath() + "/totals", token));
+        measured.many(
+                "figures of 100 units by it", 300, () -> measured.read(campaign.interfacePath() + "/values", token));
         measured.many("the top's totals, asked of the database", 300, campaign::top);
         measured.many("the top's page", 300, () -> measured.get(campaign.topPage(), campaign.lead()));
         measured.many("the board of all units", 300, () -> measured.get(campaign.board(), campaign.lead()));

@@ -33,16 +33,7 @@ final class PlainForm {
         List<Field> fields = Catalogue.items().stream()
                 .filter(asked)
                 .map(Catalogue.Item::field)
-                .map(f -> new Field(
-                        f.code(),
-                        f.part(),
-                        f.title(),
-                        f.measure(),
-                        f.kind(),
-                        f.breakdown(),
-                        f.options(),
-                        f.source(),
-                        false))
+                .map(field -> field.requiring(false))
                 .toList();
         rows.write(new FormVersion(form, 1, first, "", null, fields, List.of(), audiences), by);
     }

@@ -67,7 +67,8 @@ class VersionWebTest extends WebTest {
                         same.moved(),
                         same.chosen(),
                         same.required(),
-                        lines)));
+                        lines,
+                        OwnInput.NONE)));
     }
 
     private void issue() {
