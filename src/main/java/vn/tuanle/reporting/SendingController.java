@@ -58,8 +58,8 @@ class SendingController {
             @RequestParam(required = false) MultipartFile file)
             throws IOException {
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        SendingOn.Proof proof = new SendingOn.Proof(file == null ? new byte[0] : file.getBytes(), name);
-        return switch (sending.received(asker, id, how, proof)) {
+        byte[] proof = file == null ? new byte[0] : file.getBytes();
+        return switch (sending.received(asker, id, how, proof, name)) {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/bao-cao/" + id + "/noi-nhan")
                         .saying("Đã ghi nơi nhận đã nhận báo cáo; đợt báo cáo kết thúc.");

@@ -100,11 +100,8 @@ class SendingOn {
                 : Outcome.done(name);
     }
 
-    /// A file that proves a receipt; empty for none.
-    record Proof(byte[] content, String name) {}
-
-    /// The receiver outside has it: how one knows, in words, perhaps with a file.
-    Outcome<UUID> received(Asker asker, UUID id, String how, Proof proof) {
+    /// The receiver outside has it: how one knows, in words, perhaps with a file (empty for none).
+    Outcome<UUID> received(Asker asker, UUID id, String how, byte[] proof, String fileName) {
         String words = Fold.nfc(how);
         if (words.isEmpty() || words.length() > Chain.LONGEST)
             return Outcome.refusedAt(
@@ -114,8 +111,8 @@ class SendingOn {
             if (!report.sentOn()) return Outcome.refused("Báo cáo chưa gửi nơi nhận nào, hoặc đã được nhận rồi.");
             if (report.sent().to() != null)
                 return Outcome.refused("Nơi nhận là đơn vị trong hệ thống; đơn vị ấy tự nhận hay trả lại.");
-            if (proof.content().length > 0
-                    && evidence.prove(asker, report, proof.content(), proof.name())
+            if (proof.length > 0
+                    && evidence.prove(asker, report, proof, fileName)
                             instanceof Outcome.Refused<UUID>(Phrase why, String field))
                 return new Outcome.Refused<>(why, field);
             UUID act = acts.write(asker, report, ActKind.RECEIVED, words, ReportState.ACCEPTED);

@@ -38,13 +38,13 @@ public record SeriesPage(
         }
 
         public String word() {
-            if (timeliness == Timeliness.MISSING) return "Quá hạn";
+            if (timeliness == Timeliness.MISSING) return "Trễ";
             return switch (standing) {
-                case ACCEPTED -> "Đã nhận";
-                case SENT -> "Đã gửi";
-                case RETURNED -> "Bị trả lại";
-                case WORKING -> "Đang làm";
-                case SILENT -> "Chưa có gì";
+                case ACCEPTED -> "Xong";
+                case SENT -> "Chờ nhận";
+                case RETURNED -> "Bị trả";
+                case WORKING -> "Đang";
+                case SILENT -> "Chưa";
             };
         }
     }

@@ -24,6 +24,15 @@ class Totals {
               union all
               select c.id, c.accepted_turn, false, case when t.self then c.id else t.branch end
               from tree t join report c on c.parent_id = t.id where c.accepted_turn is not null),
+            """;
+
+    /// The report by itself, where nothing below it counts: most reports, and the database need not look.
+    private static final String ALONE = """
+            with tree(id, turn, self, branch) as (
+              select cast(:report as uuid), cast(:turn as int), true, cast(:report as uuid)),
+            """;
+
+    private static final String LISTED = """
             listed as (
               select a.id, t.self, t.branch, t.id report, t.turn,
                 row_number() over (partition by coalesce(s.kept_id, a.id) order by s.kept_id is not null, a.id) as place
@@ -31,21 +40,26 @@ class Totals {
               left join report_same s on s.dropped_id = a.id)
             """;
 
-    /// The unit's own figures; those below, joined through the reports themselves, of which the
-    /// database knows how many there are; those of listed activities.
-    private static final String FIGURES = """
+    private static final String OWN = """
             select v.code, v.member, true self, %1$s false listed, sum(v.number) number, sum(v.adjustment) adjustment,
                    count(v.number) units
             from report_value v
             where v.report_id = :report and v.turn = :turn and (v.number is not null or v.adjustment <> 0) %3$s
             group by v.code, v.member
             union all
+            """;
+
+    /// Those below, joined through the reports themselves, of which the database knows how many there are.
+    private static final String BELOW = """
             select v.code, v.member, false, %2$s false, sum(v.number), sum(v.adjustment), count(v.number)
             from tree t join report r on r.id = t.id
             join report_value v on v.report_id = r.id and v.turn = r.accepted_turn
             where not t.self and (v.number is not null or v.adjustment <> 0) %3$s
             group by v.code, v.member %4$s
             union all
+            """;
+
+    private static final String ACTIVITIES = """
             select v.code, '', l.self, %5$s true, sum(v.number), 0,
                    count(distinct l.report) filter (where not exists (
                      select 1 from report_value w where w.report_id = l.report and w.turn = l.turn and w.code = v.code
@@ -55,15 +69,18 @@ class Totals {
             where l.place = 1 %3$s
             group by v.code, l.self %6$s""";
 
-    private static final String ALL = TREE + FIGURES.formatted("", "", "", "", "", "");
+    private static final String ALL = TREE + LISTED + (OWN + BELOW + ACTIVITIES).formatted("", "", "", "", "", "");
+    private static final String ALL_ALONE = ALONE + LISTED + (OWN + ACTIVITIES).formatted("", "", "", "", "", "");
     private static final String BY_BRANCH = TREE
-            + FIGURES.formatted(
-                    "cast(:report as uuid) branch,",
-                    "t.branch,",
-                    "and v.code = any(cast(:codes as text[]))",
-                    ", t.branch",
-                    "l.branch,",
-                    ", l.branch");
+            + LISTED
+            + (OWN + BELOW + ACTIVITIES)
+                    .formatted(
+                            "cast(:report as uuid) branch,",
+                            "t.branch,",
+                            "and v.code = any(cast(:codes as text[]))",
+                            ", t.branch",
+                            "l.branch,",
+                            ", l.branch");
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
@@ -76,9 +93,17 @@ class Totals {
     /// Every figure of the report in that turn with all that counts below it; by place.
     Map<CellKey, Sum> of(UUID report, int turn) {
         Map<CellKey, Sum> sums = new HashMap<>();
-        sql.sql(ALL).param("report", report).param("turn", turn).query(row -> {
-            sums.merge(new CellKey(row.getString("code"), row.getString("member")), part(row), Sum::plus);
-        });
+        boolean alone = sql.sql(
+                        "select not exists (select 1 from report where parent_id = ? and accepted_turn is not null)")
+                .param(report)
+                .query(Boolean.class)
+                .single();
+        sql.sql(alone ? ALL_ALONE : ALL)
+                .param("report", report)
+                .param("turn", turn)
+                .query(row -> {
+                    sums.merge(new CellKey(row.getString("code"), row.getString("member")), part(row), Sum::plus);
+                });
         return sums;
     }
 

@@ -1,31 +1,33 @@
 package vn.tuanle.writing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The body's passages as boxes: each level with its look, tables with their columns.
 final class BodyBoxes {
     private BodyBoxes() {}
 
-    /// `ends` closes the text with “./.” where its last words are not a table.
-    static void add(List<Box> out, List<Passage> body, double width, boolean ends) {
+    /// `ends` closes the text with “./.” where its last words are not a table. Tells the box of each passage: a
+    /// chart's picture comes before that of its words.
+    static List<Integer> add(List<Box> out, List<Passage> body, double width, boolean ends) {
+        List<Integer> where = new ArrayList<>(body.size());
         for (int i = 0; i < body.size(); i++) {
             boolean last = i == body.size() - 1;
             switch (body.get(i)) {
                 case Passage.Text text -> {
                     Chart chart = i == 0 ? null : Chart.of(body.get(i - 1), text);
-                    if (chart != null) {
-                        out.addAll(ChartPicture.of(chart, width));
-                        out.add(new Box.Para(Style.CAPTION, text.text()));
-                        continue;
-                    }
+                    if (chart != null) out.addAll(ChartPicture.of(chart, width));
                     Passage next = last ? null : body.get(i + 1);
                     String words = last && ends ? closed(text.text()) : text.text();
-                    out.add(para(text, words, next instanceof Passage.Text t && t.level() == Level.CENTRED));
+                    boolean title = next instanceof Passage.Text t && t.level() == Level.CENTRED;
+                    out.add(chart != null ? new Box.Para(Style.CAPTION, words) : para(text, words, title));
                 }
                 case Passage.Table table ->
                     out.add(new Box.Grid(table.rows(), table.heads(), ColumnWidths.widths(table, width), false));
             }
+            where.add(out.size() - 1);
         }
+        return where;
     }
 
     private static String closed(String text) {

@@ -72,9 +72,15 @@ public sealed interface Box {
         static final String CODE = "code";
 
         static final String CHART = "chart";
+        /// A chart that goes on in the next picture, perhaps on the next page.
+        static final String PART = "chart part";
 
         public String data() {
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        }
+
+        public boolean chart() {
+            return !look.equals(CODE);
         }
     }
 

@@ -55,10 +55,16 @@ final class ChartPicture {
         double wide = Math.min(width, 170);
         List<Box.Picture> out = new ArrayList<>();
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FontWidths.bytes("Tinos-Regular")))) {
-            for (Chart part : chart.pictures(BARS)) {
+            List<Chart> parts = chart.pictures(BARS);
+            for (int i = 0; i < parts.size(); i++) {
+                Chart part = parts.get(i);
                 double high = chart.line() ? LINE_HEIGHT : part.points().size() * BAR + 2 * EDGE;
                 out.add(new Box.Picture(
-                        draw(part, chart.most(), wide, high, font), wide, high, part.told(), Box.Picture.CHART));
+                        draw(part, chart.most(), wide, high, font),
+                        wide,
+                        high,
+                        part.told(),
+                        i == parts.size() - 1 ? Box.Picture.CHART : Box.Picture.PART));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

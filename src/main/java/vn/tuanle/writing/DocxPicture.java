@@ -35,10 +35,10 @@ final class DocxPicture {
     static void write(Xml xml, Box.Picture picture, int place) {
         long wide = Math.round(picture.width() * UNITS);
         long high = Math.round(picture.height() * UNITS);
-        boolean chart = picture.look().equals(Box.Picture.CHART);
+        boolean chart = !picture.look().equals(Box.Picture.CODE);
         String name = chart ? "Biểu đồ " + place : "QR";
         xml.tag("w:p").tag("w:pPr").tag("w:pStyle/", "w:val", chart ? Style.CAPTION.id : Style.RECIPIENT.id);
-        if (chart) xml.tag("w:keepNext/");
+        if (picture.look().equals(Box.Picture.CHART)) xml.tag("w:keepNext/");
         xml.tag("w:spacing/", "w:before", 120).end("w:pPr").tag("w:r").tag("w:drawing");
         xml.tag("wp:inline", "distT", 0, "distB", 0, "distL", 0, "distR", 0);
         xml.tag("wp:extent/", "cx", wide, "cy", high);

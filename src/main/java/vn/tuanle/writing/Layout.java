@@ -34,9 +34,8 @@ final class Layout {
         title(main);
         place(main.size() - 1, "dau");
         preamble(main);
-        int body = main.size();
-        BodyBoxes.add(main, document.body(), Decree30.TEXT_WIDTH, true);
-        for (int i = 0; i < document.body().size(); i++) place(body + i, "b" + i);
+        List<Integer> body = BodyBoxes.add(main, document.body(), Decree30.TEXT_WIDTH, true);
+        for (int i = 0; i < body.size(); i++) place(body.get(i), "b" + i);
         new Tail(document).add(main);
         out.add(new Sheet(Sheet.Paper.UPRIGHT, main, document.marks().address(), places));
         int annexes = (int)

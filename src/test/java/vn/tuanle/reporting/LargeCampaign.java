@@ -17,7 +17,6 @@ import vn.tuanle.identity.People;
 import vn.tuanle.identity.Role;
 import vn.tuanle.identity.Sessions;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
 
@@ -102,23 +101,14 @@ public final class LargeCampaign {
     }
 
     private void issue() {
-        LocalDate first = LocalDate.of(2026, 10, 1);
-        sql.sql(
-                        "insert into report_form (id, lead_unit, title, first_day, last_day, created_by) values (?, ?, 'Báo cáo', ?, ?, ?)")
-                .params(Rows.values(form, units.getFirst(), first, first.plusDays(6), leader.person()))
-                .update();
-        Due due = Due.of(LocalDate.of(2099, 10, 28), Due.Boundary.BEFORE);
-        List<Audience> audiences = new ArrayList<>();
-        for (String kind : List.of(Audience.LEAD, "UBND_TP", "UBND_XA", "TRUONG_TH"))
-            audiences.add(
-                    new Audience(kind, Duty.MUST, Via.PARENT, due, due.day().plusDays(30)));
-        List<Field> fields = Catalogue.items().stream()
-                .filter(Catalogue.Item::use)
-                .map(Catalogue.Item::field)
-                .map(f -> f.requiring(false))
-                .toList();
-        program.getBean(FormRows.class)
-                .write(new FormVersion(form, 1, first, "", null, fields, List.of(), audiences), leader.person());
+        PlainForm.write(
+                sql,
+                program.getBean(FormRows.class),
+                form,
+                units.getFirst(),
+                leader.person(),
+                LocalDate.of(2026, 10, 1),
+                Catalogue.Item::use);
         long start = System.nanoTime();
         done(program.getBean(Forms.class).issue(leader, form));
         issuedIn = (System.nanoTime() - start) / 1e9;
@@ -243,6 +233,10 @@ public final class LargeCampaign {
 
     public String board() {
         return "/bao-cao/mau/" + form + "/theo-doi";
+    }
+
+    public String comparison() {
+        return "/bao-cao/mau/" + form + "/so-sanh?chi-tieu=luot";
     }
 
     public String lead() {

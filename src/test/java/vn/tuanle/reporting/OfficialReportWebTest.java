@@ -32,8 +32,6 @@ import vn.tuanle.testing.WebTest;
 /// The official document of a consolidated report, bound to the turn that is signed, and its way on to whoever
 /// receives the last one.
 class OfficialReportWebTest extends WebTest {
-    private static final String TODAY = Days.day(LocalDate.now(Days.ZONE));
-
     @Autowired
     ApplicationEventPublisher events;
 
@@ -107,7 +105,7 @@ class OfficialReportWebTest extends WebTest {
     }
 
     private String issued(String draft) {
-        return location(post(world.chief, draft + "/ban-hanh", "day", TODAY));
+        return location(post(world.chief, draft + "/ban-hanh", "day", Days.day(LocalDate.now(Days.ZONE))));
     }
 
     private static String text(byte[] pdf) throws Exception {

@@ -95,7 +95,7 @@ class PeriodsWebTest extends WebTest {
         return sql.sql(
                         "select form_id from report_period where series_id = ? and form_id is not null order by first_day")
                 .param(pattern)
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "form_id"))
                 .list();
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
-import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
@@ -48,22 +47,14 @@ final class ReportTree {
                         .flatMap(unit ->
                                 List.of(new Asker.Right(unit, Role.HEAD), new Asker.Right(unit, Role.OFFICER)).stream())
                         .toList());
-        LocalDate first = LocalDate.of(2021, 10, 16);
-        sql.sql("""
-                insert into report_form (id, lead_unit, title, first_day, last_day, created_by) values (?, ?, 'Báo cáo', ?, ?, ?)""")
-                .params(Rows.values(form, lead, first, first.plusDays(6), person.id()))
-                .update();
-        Due due = Due.of(LocalDate.of(2099, 10, 28), Due.Boundary.BEFORE);
-        List<Audience> audiences = new ArrayList<>();
-        for (String kind : List.of(Audience.LEAD, "UBND_TP", "UBND_XA", "TRUONG_TH"))
-            audiences.add(
-                    new Audience(kind, Duty.MUST, Via.PARENT, due, due.day().plusDays(30)));
-        List<Field> fields = Catalogue.items().stream()
-                .filter(item -> item.use() && item.kind().counted())
-                .map(Catalogue.Item::field)
-                .map(f -> f.requiring(false))
-                .toList();
-        rows.write(new FormVersion(form, 1, first, "", null, fields, List.of(), audiences), person.id());
+        PlainForm.write(
+                sql,
+                rows,
+                form,
+                lead,
+                person.id(),
+                LocalDate.of(2021, 10, 16),
+                item -> item.use() && item.kind().counted());
         done(forms.issue(everybody, form));
         reports = sql.sql("select id from report where form_id = ? order by id")
                 .param(form)

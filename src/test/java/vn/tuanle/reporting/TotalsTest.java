@@ -209,7 +209,9 @@ class TotalsTest extends WebTest {
         Field field = Objects.requireNonNull(rows.version(tree.form, 1).field(PLAIN));
         Comparison comparison = comparisons.of(
                 List.of(new Comparison.Column(tree.form, root, "2021", LocalDate.of(2021, 10, 16))), field);
-        Long top = totals.of(root, 1).get(new CellKey(PLAIN, "")).total();
+        Long top = totals.of(root, 1)
+                .getOrDefault(new CellKey(PLAIN, ""), Sum.NOTHING)
+                .total();
         assertThat(top)
                 .isEqualTo(said.values().stream().mapToLong(Long::longValue).sum());
         assertThat(comparison.totals()).containsExactly(top);
@@ -226,8 +228,9 @@ class TotalsTest extends WebTest {
             while (into.containsKey(unit)) unit = into.get(unit);
             byHeir.merge(
                     unit,
-                    Objects.requireNonNull(
-                            totals.of(city, 1).get(new CellKey(PLAIN, "")).total()),
+                    Objects.requireNonNull(totals.of(city, 1)
+                            .getOrDefault(new CellKey(PLAIN, ""), Sum.NOTHING)
+                            .total()),
                     Long::sum);
         }
         assertThat(comparison.rows().stream().map(row -> row.values().getFirst()))

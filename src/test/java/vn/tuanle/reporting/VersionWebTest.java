@@ -55,7 +55,7 @@ class VersionWebTest extends WebTest {
         done(forms.renew(world.asker(world.lead), form));
         FormInput same = Campaign.input(forms.inHand(world.asker(world.lead), form), "31/12/2099", "Đổi đơn vị");
         Map<String, FormInput.Line> lines = new HashMap<>(same.lines());
-        FormInput.Line was = lines.get("UBND_XA");
+        FormInput.Line was = java.util.Objects.requireNonNull(lines.get("UBND_XA"));
         lines.put("UBND_XA", new FormInput.Line(ward, was.via(), was.day(), was.hour(), was.boundary(), was.locks()));
         done(forms.save(
                 world.asker(world.lead),
@@ -89,7 +89,7 @@ class VersionWebTest extends WebTest {
                 .list();
     }
 
-    private Long total() {
+    private @org.jspecify.annotations.Nullable Long total() {
         return totals.of(report(world.office), 1)
                 .getOrDefault(VISITS, Sum.NOTHING)
                 .total();

@@ -143,8 +143,8 @@ class ChartTest {
                         1,
                         List.of()),
                 new Passage.Text("Biểu đồ cột: Số"));
-        assertThat(chart).isNotNull();
-        Box.Picture picture = ChartPicture.of(chart, 160).getFirst();
+        Box.Picture picture =
+                ChartPicture.of(java.util.Objects.requireNonNull(chart), 160).getFirst();
         var image = ImageIO.read(new ByteArrayInputStream(picture.png()));
         int[] inked = new int[3];
         for (int bar = 0; bar < 3; bar++)
@@ -153,6 +153,38 @@ class ChartTest {
         assertThat(inked[0]).isGreaterThan(900);
         assertThat(inked[1]).isBetween(inked[0] / 2 - 3, inked[0] / 2 + 3);
         assertThat(inked[2]).isZero();
+    }
+
+    /// As many bars as a province has communes: several pictures, and no page left empty between them.
+    @Test
+    void aLongColumnOfBarsGoesOnWithoutAnEmptyPage() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 95; i++)
+            rows.append("| UBND phường số ")
+                    .append(i)
+                    .append(" | ")
+                    .append(i * 7)
+                    .append(" |\n            ");
+        String many =
+                REPORT.replace("| UBND xã Long Hưng | – |", rows.toString().strip());
+        byte[] pdf = ArchiveTest.pdf(
+                RoundTripTest.document(many.replace("            |", "|").getBytes(StandardCharsets.UTF_8)));
+        int pictures = 0;
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            for (int i = 0; i < read.getNumberOfPages(); i++) {
+                var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+                stripper.setStartPage(i + 1);
+                stripper.setEndPage(i + 1);
+                int here = 0;
+                for (COSName name : read.getPage(i).getResources().getXObjectNames())
+                    if (read.getPage(i).getResources().isImageXObject(name)) here++;
+                pictures += here;
+                assertThat(stripper.getText(read).strip().length() > 3 || here > 0)
+                        .as("page %s", i + 1)
+                        .isTrue();
+            }
+        }
+        assertThat(pictures).isEqualTo(6);
     }
 
     @Test

@@ -116,6 +116,26 @@ class FacsimileTest {
                 .containsExactly("main", "wide", "main");
     }
 
+    /// A chart in the text does not move the places that remarks are about; its picture ends no page elsewhere.
+    @Test
+    void aChartTakesNoPlaceOfThePassagesAfterIt() throws IOException {
+        OfficialDocument made = RoundTripTest.document(ChartTest.REPORT
+                .replace(
+                        "Trên đây là báo cáo",
+                        "| Đơn vị | Số |\n            |---|---|\n            | A | 7 |\n\n            Biểu đồ cột 1. Số\n\n            Trên đây là báo cáo")
+                .replaceAll("(?m)^ +", "")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        List<Facsimile.Piece> pieces = Facsimile.of(made).leaves().getFirst().pieces();
+        int chart = made.body().size() - 2;
+        assertThat(text(pieces, "b" + chart)).isEqualTo("Biểu đồ cột 1. Số");
+        assertThat(text(pieces, "b" + (chart + 1))).startsWith("Trên đây là báo cáo");
+        assertThat(pieces.stream().filter(piece -> piece.box() instanceof Box.Picture picture && picture.chart()))
+                .singleElement()
+                .extracting(Facsimile.Piece::place)
+                .isEqualTo("");
+        pagesEndAsInThePdf(made);
+    }
+
     /// Every name that a box can give its look has its rule.
     @Test
     void theStyleSheetKnowsEveryLook() throws IOException {
@@ -135,7 +155,7 @@ class FacsimileTest {
             case Box.Para para -> out.addAll(List.of(para.look().split(" ")));
             case Box.Rule rule -> out.add(rule.look());
             case Box.Stamp stamp -> out.add("stamp");
-            case Box.Picture picture -> out.add("code");
+            case Box.Picture picture -> out.add(picture.chart() ? Box.Picture.CHART : Box.Picture.CODE);
             case Box.Columns columns ->
                 columns.rows().forEach(row -> {
                     row.left().forEach(each -> looks(out, each));
