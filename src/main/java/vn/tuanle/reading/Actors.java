@@ -117,8 +117,9 @@ final class Actors {
 
     /// Before the sign or the “và” that stands between two parts.
     private static int cut(Piece text, int at) {
-        Matcher m = END.matcher(text.fold.substring(0, at));
-        return m.find() ? m.start() : at;
+        int near = Math.max(0, at - 6);
+        Matcher m = END.matcher(text.fold.substring(near, at));
+        return m.find() ? near + m.start() : at;
     }
 
     private static List<Integer> starts(Piece text) {
