@@ -1,9 +1,6 @@
 package vn.tuanle;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /// Starts the PostgreSQL that travels with the product: durable for people, forgetful for tests.
@@ -103,7 +99,7 @@ public final class PostgresLauncher {
         new Leftovers(data.cluster()).clear(say);
 
         say.accept("Khởi động PostgreSQL · Starting PostgreSQL");
-        int port = freePort(data.rememberedPort());
+        int port = FreePort.preferably(data.rememberedPort());
         for (int i = 0; i < PORT_TRIES; i++) {
             Postmaster postmaster = new Postmaster(new PostgresLog(data.logs().resolve("postgres.log")));
             postmaster.start(account.command(data.cluster(), server(binaries, data.cluster(), port)));
@@ -121,7 +117,7 @@ public final class PostgresLauncher {
             String words = postmaster.lastWords();
             postmaster.stop();
             // somebody may have taken the port between our look and PostgreSQL's; a zombie may just have been reaped
-            if (words.contains("could not bind") || words.contains("Address already in use")) port = freePort(0);
+            if (words.contains("could not bind") || words.contains("Address already in use")) port = FreePort.preferably(0);
             else if (words.contains("lock file")) new Leftovers(data.cluster()).clear(say);
             else throw refused(data, words);
         }
@@ -189,27 +185,6 @@ public final class PostgresLauncher {
                         + ": hãy mở bằng bản chương trình cũ, xuất dữ liệu rồi nhập lại.",
                 "The data folder " + data.root() + " is of PostgreSQL " + kept + ", the one that travels along is "
                         + ours + ": open it with the older program, export the data and import them again.");
-    }
-
-    /// The remembered port if it is still free, else one outside the range that outgoing
-    /// connections draw from.
-    private static int freePort(int remembered) {
-        if (remembered > 0 && isFree(remembered)) return remembered;
-        for (int i = 0; i < 200; i++) {
-            int port = ThreadLocalRandom.current().nextInt(15_432, 32_000);
-            if (isFree(port)) return port;
-        }
-        return 0;
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private void release(DataFolder data) {

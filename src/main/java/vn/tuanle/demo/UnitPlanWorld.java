@@ -159,7 +159,7 @@ class UnitPlanWorld {
         Sheet sheet = saves.open(officer, id);
         Row head = sheet.head();
         LocalDate first = java.util.Objects.requireNonNullElse(
-                vn.tuanle.plan.Typed.day(head.get("first_day")), LocalDate.now(Days.ZONE));
+                vn.tuanle.kernel.Days.typed(head.get("first_day")), LocalDate.now(Days.ZONE));
         String theme = themes.isEmpty() || turn % 5 == 3
                 ? "Mỗi người dân một công dân số, học tập suốt đời"
                 : themes.get(turn % themes.size());

@@ -49,7 +49,7 @@ class BookController {
                 aboutBody ? Books.About.BODY : Books.About.KIND,
                 aboutBody ? body : kind,
                 own.equals("true"),
-                RegisterController.typedDay(since));
+                Days.typed(since));
         return switch (outcome) {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/so-van-ban-di/cap-so").saying("Đã ghi quyết định. Số đã cấp không đổi.");

@@ -17,6 +17,9 @@ import vn.tuanle.trust.PdfText;
 import vn.tuanle.trust.Seal;
 import vn.tuanle.trust.Signature;
 import vn.tuanle.trust.Signatures;
+import vn.tuanle.writing.DocumentJson;
+import vn.tuanle.writing.OfficialDocument;
+import vn.tuanle.writing.WrittenFiles;
 
 /// The issued document as files: kept once when it is issued, the PDF under the integrity seal; and
 /// the copy that comes back with the agency's signature, when it says the same.
@@ -43,6 +46,20 @@ public class DocumentFiles {
             String sha256,
             @Nullable Instant sealedAt,
             @Nullable Instant keptAt) {}
+
+    /// Writes both files of a document that has just been issued and keeps them, with the document as it
+    /// stands in them.
+    public Outcome<UUID> keep(UUID document, OfficialDocument made, UUID by) {
+        WrittenFiles both = WrittenFiles.of(made);
+        return transactions.run(() -> {
+            Outcome<UUID> kept = keep(document, both.pdf(), both.docx(), by);
+            if (kept instanceof Outcome.Done<UUID>)
+                sql.sql("update document set paper = ? where id = ?")
+                        .params(Rows.values(DocumentJson.keep(made), document))
+                        .update();
+            return kept;
+        });
+    }
 
     /// Seals the PDF and keeps both files of a document that has just been issued. Once only: an
     /// issued document does not change.

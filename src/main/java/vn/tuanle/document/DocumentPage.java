@@ -10,9 +10,10 @@ import vn.tuanle.reading.Block;
 import vn.tuanle.trust.Signature;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
+import vn.tuanle.writing.Facsimile;
 
 /// An issued document as what it is in the register: its number, its state, its files and their
-/// signatures.
+/// signatures. `paper` is what stands in the files; without any the text stands in `blocks`.
 public record DocumentPage(
         UUID id,
         String code,
@@ -28,6 +29,7 @@ public record DocumentPage(
         boolean mayAct,
         boolean issued,
         Receipt receipt,
+        @Nullable Facsimile paper,
         List<Block> blocks,
         List<DocumentHistory.Delivered> deliveries,
         List<DocumentHistory.Act> acts,

@@ -24,6 +24,8 @@ import vn.tuanle.trust.Signature;
 import vn.tuanle.trust.Signatures;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.NotFound;
+import vn.tuanle.writing.DocumentJson;
+import vn.tuanle.writing.Facsimile;
 
 /// Reads one issued document, for those who have it and, by its code, for everybody.
 @Component
@@ -144,6 +146,7 @@ public class DocumentPages {
         }
         boolean acts = !standing.ended() && asker.has(row.unit(), Role.HEAD, Role.CLERK);
         boolean issued = asker.workUnits().contains(row.unit());
+        Facsimile paper = facsimile(document);
         return new DocumentPage(
                 document,
                 row.code(),
@@ -159,7 +162,8 @@ public class DocumentPages {
                 acts,
                 issued,
                 receipt(asker, document),
-                blocks(document),
+                paper,
+                paper == null ? blocks(document) : List.of(),
                 issued ? history.deliveries(document, row.day()) : List.of(),
                 history.acts(document),
                 reason,
@@ -179,7 +183,17 @@ public class DocumentPages {
                 .orElse(DocumentPage.Receipt.NONE);
     }
 
-    /// The frozen text as it stands on the page.
+    /// The document as it stands in its files; none where it has none.
+    public @Nullable Facsimile facsimile(UUID document) {
+        return sql.sql("select paper from document where id = ? and paper is not null")
+                .param(document)
+                .query(String.class)
+                .optional()
+                .map(json -> Facsimile.of(DocumentJson.kept(json)))
+                .orElse(null);
+    }
+
+    /// The frozen text, for a document without files.
     private List<Block> blocks(UUID document) {
         String text = sql.sql("select text from document where id = ?")
                 .param(document)

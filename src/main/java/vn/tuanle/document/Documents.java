@@ -52,13 +52,13 @@ public class Documents {
 
     /// Takes the number, freezes the text and delivers to the recipients, all in one transaction.
     /// The right to issue is
-    /// the caller's to ask. Refused when the number is taken, or the day would break the order of
-    /// the series.
+    /// the caller's to ask. Refused when the number is taken, or its day would break the order of
+    /// the book.
     public Outcome<Issued> issue(IssueOrder order, UUID by) {
         return transactions.run(() -> {
             int year = order.day().getYear();
             String book = books.of(order.unit(), order.kind(), order.body(), order.day());
-            Outcome<Integer> taken = series.outgoing(order.unit(), book, year, order.symbol(), order.number());
+            Outcome<Integer> taken = series.outgoing(order.unit(), book, order.day(), order.symbol(), order.number());
             if (taken instanceof Outcome.Refused<Integer> refused) return refused.as();
             int number = ((Outcome.Done<Integer>) taken).value();
             String code = code(number, order.symbol());

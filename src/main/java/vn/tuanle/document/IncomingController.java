@@ -64,8 +64,8 @@ class IncomingController {
             throws IOException {
         UUID unit = IncomingPages.unit(asker);
         Typed typed = new Typed(arrived, author, code, day, abstractText, receiver, note);
-        LocalDate came = RegisterController.typedDay(arrived);
-        LocalDate of = RegisterController.typedDay(day);
+        LocalDate came = Days.typed(arrived);
+        LocalDate of = Days.typed(day);
         if (came == null) return again(asker, unit, typed, Errors.none().at("arrived", "Hãy chọn ngày đến."));
         if (of == null && !day.isBlank())
             return again(asker, unit, typed, Errors.none().at("day", "Ngày của văn bản không đọc được."));
@@ -91,7 +91,7 @@ class IncomingController {
     }
 
     private Invalid again(Asker asker, UUID unit, Typed typed, Errors errors) {
-        RegisterFilter all = new RegisterFilter(LocalDate.now(Days.ZONE).getYear(), "", null, null, "");
+        RegisterFilter all = new RegisterFilter(LocalDate.now(Days.ZONE).getYear(), "", null, null, "", "");
         return new Invalid(pages.register(asker, unit, all, 1, typed, errors));
     }
 
@@ -107,7 +107,7 @@ class IncomingController {
             @RequestParam(defaultValue = "") String receiver,
             @RequestParam(defaultValue = "") String passed,
             @RequestParam(defaultValue = "") String note) {
-        return switch (incoming.pass(asker, id, receiver, RegisterController.typedDay(passed), note)) {
+        return switch (incoming.pass(asker, id, receiver, Days.typed(passed), note)) {
             case Outcome.Done<UUID> done -> Redirect.to("/so-van-ban-den/" + id).saying("Đã ghi việc chuyển văn bản.");
             case Outcome.Refused<UUID> refused -> new Invalid(pages.one(asker, id, Errors.of(refused)));
         };

@@ -2,10 +2,11 @@ package vn.tuanle.document;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -51,22 +52,19 @@ class RegisterController {
             return new RegisterFilter(
                     year,
                     so == null ? "" : so.replace("\u0000", ""),
-                    typedDay(tu),
-                    typedDay(den),
-                    words.length() > 200 ? words.substring(0, 200) : words);
+                    Days.typed(tu),
+                    Days.typed(den),
+                    words.length() > 200 ? words.substring(0, 200) : words,
+                    Stream.of(tu, den)
+                            .filter(Objects::nonNull)
+                            .map(String::strip)
+                            .filter(each -> !each.isEmpty() && Days.typed(each) == null)
+                            .findFirst()
+                            .orElse(""));
         }
 
         int page() {
             return trang != null && trang.matches("[1-9]\\d{0,4}") ? Integer.parseInt(trang) : 1;
-        }
-    }
-
-    static @Nullable LocalDate typedDay(@Nullable String typed) {
-        try {
-            LocalDate day = typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-            return day == null || day.getYear() < 1900 || day.getYear() > 2200 ? null : day;
-        } catch (DateTimeParseException e) {
-            return null;
         }
     }
 

@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Fold;
 
-/// Which lines of a year's register are wanted; empty means all.
+/// Which lines of a year's register are wanted; empty means all. `unread` was typed for a day and is
+/// none.
 public record RegisterFilter(
         int year,
         String book,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        String words) {
+        String words,
+        String unread) {
 
     /// The typed words, each to be found somewhere in the folded line.
     String[] patterns() {

@@ -3,7 +3,7 @@
 /// (Nghị định 30/2020/NĐ-CP).
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "reading", "trust"})
+        allowedDependencies = {"kernel", "ui", "identity", "media", "organisation", "reading", "trust", "writing"})
 package vn.tuanle.document;
 
 import org.jspecify.annotations.NullMarked;

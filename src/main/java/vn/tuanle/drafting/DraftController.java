@@ -30,12 +30,14 @@ class DraftController {
     private final Drafts drafts;
     private final DraftLines lines;
     private final Approvals approvals;
+    private final DraftRemarks remarks;
 
-    DraftController(DraftPages pages, Drafts drafts, DraftLines lines, Approvals approvals) {
+    DraftController(DraftPages pages, Drafts drafts, DraftLines lines, Approvals approvals, DraftRemarks remarks) {
         this.pages = pages;
         this.drafts = drafts;
         this.lines = lines;
         this.approvals = approvals;
+        this.remarks = remarks;
     }
 
     @GetMapping("/du-thao/{id}")
@@ -59,7 +61,10 @@ class DraftController {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(name = "tiep", defaultValue = "") String next,
+            @RequestParam(name = "lan-tra", required = false) @Nullable UUID returned,
+            @RequestParam(name = "da-sua", required = false) @Nullable Set<Integer> met,
             @RequestHeader(name = "X-Draft", required = false) @Nullable String live) {
+        if (returned != null) remarks.mark(asker, id, returned, met == null ? Set.of() : met);
         return switch (drafts.save(asker, id, version, text)) {
             case Outcome.Done<Integer> done -> {
                 if (live != null) yield pages.sheet(asker, id, null);
@@ -118,7 +123,7 @@ class DraftController {
         return switch (approvals.approve(asker, id, turn, reason)) {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/du-thao/" + id).saying("Đã duyệt; văn thư cấp số và ban hành.");
-            case Outcome.Refused<UUID> refused -> again(asker, id, reason, remarks(form), refused);
+            case Outcome.Refused<UUID> refused -> again(asker, id, reason, said(form), refused);
         };
     }
 
@@ -129,17 +134,17 @@ class DraftController {
             @RequestParam(name = "lan", defaultValue = "0") int turn,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam MultiValueMap<String, String> form) {
-        Map<String, String> remarks = remarks(form);
+        Map<String, String> said = said(form);
         Sheet sheet =
                 pages.page(asker, id, DraftPage.Decision.NOTHING, Errors.none()).sheet();
         Map<String, String> quoted = new LinkedHashMap<>();
-        remarks.forEach((place, words) -> {
+        said.forEach((place, words) -> {
             String quote = sheet.quote(place);
             if (!quote.isEmpty()) quoted.merge(quote, words, (a, b) -> a + "\n" + b);
         });
         return switch (approvals.giveBack(asker, id, turn, reason, quoted)) {
             case Outcome.Done<UUID> done -> Redirect.to("/du-thao/" + id).saying("Đã trả lại để sửa.");
-            case Outcome.Refused<UUID> refused -> again(asker, id, reason, remarks, refused);
+            case Outcome.Refused<UUID> refused -> again(asker, id, reason, said, refused);
         };
     }
 
@@ -166,12 +171,12 @@ class DraftController {
     }
 
     /// The head's words by the place they are about.
-    private static Map<String, String> remarks(MultiValueMap<String, String> form) {
-        Map<String, String> remarks = new LinkedHashMap<>();
+    private static Map<String, String> said(MultiValueMap<String, String> form) {
+        Map<String, String> said = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             if (name.startsWith(REMARK) && !values.getFirst().isBlank())
-                remarks.put(name.substring(REMARK.length()), values.getFirst());
+                said.put(name.substring(REMARK.length()), values.getFirst());
         });
-        return remarks;
+        return said;
     }
 }

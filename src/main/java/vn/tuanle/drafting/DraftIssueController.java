@@ -15,8 +15,8 @@ import vn.tuanle.document.DocumentFileKind;
 import vn.tuanle.document.Issued;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.organisation.TypedDay;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.NotFound;
@@ -54,7 +54,7 @@ class DraftIssueController {
         DraftRow row = access.seen(asker, id);
         if (DraftText.of(row.kind(), row.body()).document()
                         instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)
-                && Drafting.checked(DraftText.draft(made))
+                && Drafting.checked(made.asDraft())
                         instanceof Outcome.Done<OfficialDocument>(OfficialDocument fit)) return fit;
         throw new NotFound();
     }
@@ -89,7 +89,7 @@ class DraftIssueController {
             @RequestParam(defaultValue = "") String body) {
         var typed = new DraftIssuePage.Typed(number, day, body);
         Errors errors = Errors.none();
-        LocalDate on = TypedDay.read(day);
+        LocalDate on = Days.typed(day);
         if (on == null) errors.at("day", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 01/10/2026.");
         Integer wanted = number.strip().matches("\\d{1,6}") ? Integer.valueOf(number.strip()) : null;
         if (wanted == null && !number.isBlank()) errors.at("number", "Số văn bản là một số nguyên, ví dụ 15.");

@@ -26,7 +26,6 @@ import vn.tuanle.writing.Drafting;
 import vn.tuanle.writing.OfficialDocument;
 import vn.tuanle.writing.OfficialDocument.Letterhead;
 import vn.tuanle.writing.OfficialDocument.Signature;
-import vn.tuanle.writing.WrittenFiles;
 
 /// Issues what the head approved: number and day, the text frozen, delivered, and written as files.
 @Component
@@ -145,8 +144,7 @@ public class DraftIssuing {
         if (document == null) return Outcome.refused("Văn bản chưa ban hành nên chưa có tệp.");
         Outcome<OfficialDocument> made = document(draft, document);
         if (made instanceof Outcome.Refused<OfficialDocument> refused) return refused.as();
-        WrittenFiles both = WrittenFiles.of(((Outcome.Done<OfficialDocument>) made).value());
-        return files.keep(document, both.pdf(), both.docx(), asker.person());
+        return files.keep(document, ((Outcome.Done<OfficialDocument>) made).value(), asker.person());
     }
 
     private Outcome<OfficialDocument> document(DraftRow draft, UUID document) {

@@ -30,9 +30,28 @@ public record DraftPage(
     public record May(boolean edit, boolean withdraw, boolean decide, boolean issue, boolean reopen) {}
 
     /// One act with the remarks made in it.
-    public record Act(String title, @Nullable Instant at, String by, String note, List<Remark> remarks) {}
+    public record Act(
+            UUID id, ActKind kind, @Nullable Instant at, String by, String note, List<Remark> remarks) {
+        public long met() {
+            return remarks.stream().filter(Remark::met).count();
+        }
+    }
 
-    public record Remark(String quote, String words) {}
+    /// What the head said about these words; whoever writes says whether it was `met`.
+    public record Remark(int ordinal, String quote, String words, boolean met) {}
+
+    /// The return whose remarks are to be met, null where there is none: until the text was approved.
+    public @Nullable Act returned() {
+        return returned(acts);
+    }
+
+    static @Nullable Act returned(List<Act> acts) {
+        for (Act act : acts.reversed()) {
+            if (act.kind() == ActKind.RETURNED) return act;
+            if (act.kind() == ActKind.APPROVED) return null;
+        }
+        return null;
+    }
 
     /// Which issued document this one acts on; empty words for none.
     public record Amended(@Nullable UUID document, String act, String code) {

@@ -2,7 +2,6 @@ package vn.tuanle.drafting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,13 +27,21 @@ class DraftPages {
     private final DraftAccess access;
     private final Approvals approvals;
     private final DraftLines lines;
+    private final DraftRemarks remarks;
     private final Directory directory;
 
-    DraftPages(JdbcClient sql, DraftAccess access, Approvals approvals, DraftLines lines, Directory directory) {
+    DraftPages(
+            JdbcClient sql,
+            DraftAccess access,
+            Approvals approvals,
+            DraftLines lines,
+            DraftRemarks remarks,
+            Directory directory) {
         this.sql = sql;
         this.access = access;
         this.approvals = approvals;
         this.lines = lines;
+        this.remarks = remarks;
         this.directory = directory;
     }
 
@@ -76,7 +83,7 @@ class DraftPages {
                 typed == null ? draft.version() : version,
                 typed == null ? draft.body() : typed,
                 sheet(draft, null),
-                draft.state() == DraftState.RETURNED && !acts.isEmpty() ? acts.getLast() : null,
+                DraftPage.returned(acts),
                 behind ? draft.body() : null,
                 errors);
     }
@@ -115,23 +122,18 @@ class DraftPages {
     }
 
     List<DraftPage.Act> acts(UUID id) {
-        Map<UUID, List<DraftPage.Remark>> remarks = new LinkedHashMap<>();
-        sql.sql("""
-                select r.act_id, r.quote, r.words from draft_remark r join draft_act a on a.id = r.act_id
-                where a.draft_id = ? order by a.ordinal, r.ordinal""").param(id).query(row -> {
-            remarks.computeIfAbsent(Rows.uuid(row, "act_id"), key -> new ArrayList<>())
-                    .add(new DraftPage.Remark(row.getString("quote"), row.getString("words")));
-        });
+        Map<UUID, List<DraftPage.Remark>> said = remarks.of(id);
         return sql.sql("""
                 select a.id, a.kind, a.note, a.done_at, p.name from draft_act a join person p on p.id = a.done_by
                 where a.draft_id = ? order by a.ordinal""")
                 .param(id)
                 .query((row, n) -> new DraftPage.Act(
-                        ActKind.valueOf(row.getString("kind")).title(),
+                        Rows.uuid(row, "id"),
+                        ActKind.valueOf(row.getString("kind")),
                         Rows.instant(row, "done_at"),
                         row.getString("name"),
                         row.getString("note"),
-                        remarks.getOrDefault(Rows.uuid(row, "id"), List.of())))
+                        said.getOrDefault(Rows.uuid(row, "id"), List.of())))
                 .list();
     }
 

@@ -15,7 +15,6 @@ import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
 import vn.tuanle.writing.DocumentJson;
 import vn.tuanle.writing.OfficialDocument;
-import vn.tuanle.writing.OfficialDocument.Marks;
 import vn.tuanle.writing.OfficialDocument.Signature;
 import vn.tuanle.writing.Passage;
 
@@ -48,7 +47,7 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                             kind.title().toUpperCase(Locale.forLanguageTag("vi"))),
                     lost);
         return new DraftText(
-                Outcome.done(with(made, giver(kind, made), secretary, made.marks())),
+                Outcome.done(with(made, giver(kind, made), secretary)),
                 lost.stream().filter(words -> !holds(made, words)).toList());
     }
 
@@ -57,23 +56,6 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
         return made.body().stream()
                 .anyMatch(passage -> passage instanceof Passage.Text text
                         && Fold.fold(text.text()).contains(Fold.fold(words)));
-    }
-
-    /// The document with the mark of a draft and without what only issuing gives.
-    static OfficialDocument draft(OfficialDocument made) {
-        Marks own = made.marks();
-        return with(
-                made,
-                made.competence(),
-                made.secretary(),
-                new Marks(
-                        own.secrecy(),
-                        own.urgency(),
-                        "Dự thảo",
-                        own.drafter(),
-                        own.copies(),
-                        own.address(),
-                        new byte[0]));
     }
 
     /// The subject as lists and registers show it; in a công văn it goes on after “V/v”.
@@ -95,7 +77,7 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     }
 
     private static OfficialDocument with(
-            OfficialDocument made, @Nullable String competence, @Nullable Signature secretary, Marks marks) {
+            OfficialDocument made, @Nullable String competence, @Nullable Signature secretary) {
         return new OfficialDocument(
                 made.type(),
                 made.head(),
@@ -108,6 +90,6 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                 secretary,
                 made.recipients(),
                 made.annexes(),
-                marks);
+                made.marks());
     }
 }

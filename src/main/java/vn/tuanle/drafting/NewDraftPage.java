@@ -2,12 +2,21 @@ package vn.tuanle.drafting;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
-/// Beginning a document: its form, its subject, who issues it.
+/// Beginning a document: its form, its subject, who issues it. `ended` is null where the unit may begin
+/// one.
 public record NewDraftPage(
-        String unitName, List<Issuer> issuers, String form, String title, UUID issuer, Amending amending, Errors errors)
+        String unitName,
+        @Nullable Ended ended,
+        List<Issuer> issuers,
+        String form,
+        String title,
+        UUID issuer,
+        Amending amending,
+        Errors errors)
         implements Page {
     /// A unit in whose name the person may write.
     public record Issuer(UUID unit, String name) {}

@@ -151,6 +151,7 @@ class OutgoingController {
         List<NewDraftPage.Issuer> issuers = issuers(unit);
         return new NewDraftPage(
                 issuers.getFirst().name(),
+                pages.ended(unit),
                 issuers,
                 form,
                 title,

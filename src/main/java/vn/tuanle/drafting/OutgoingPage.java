@@ -9,8 +9,15 @@ import vn.tuanle.document.DocumentType;
 import vn.tuanle.ui.Page;
 
 /// All documents of the unit that go out: drafts with their state and what was issued, narrowed by state,
-/// kind and words. `next` is where the list goes on, empty at its end.
-public record OutgoingPage(String unitName, Filter filter, List<Count> counts, List<Line> lines, String next)
+/// kind and words. `next` is where the list goes on, empty at its end; `ended` is null where the unit may
+/// begin new ones.
+public record OutgoingPage(
+        String unitName,
+        @Nullable Ended ended,
+        Filter filter,
+        List<Count> counts,
+        List<Line> lines,
+        String next)
         implements Page {
     /// What the address asks for; empty words narrow nothing.
     public record Filter(String state, String kind, String words) {

@@ -56,6 +56,26 @@ class OutgoingPages {
         throw new NotFound();
     }
 
+    /// Since when the unit is no more, null while it is.
+    @Nullable
+    Ended ended(UUID unit) {
+        LocalDate today = LocalDate.now(Days.ZONE);
+        LocalDate since = sql.sql("""
+                select max(valid_to) last from unit_version v where unit_id = ?
+                having bool_and(valid_to is not null and valid_to <= ?)""")
+                .params(Rows.values(unit, today))
+                .query((row, n) -> Rows.day(row, "last"))
+                .optional()
+                .orElse(null);
+        if (since == null) return null;
+        List<UUID> heirs = sql.sql("select to_unit from unit_succession where from_unit = ? and to_unit is not null")
+                .param(unit)
+                .query(UUID.class)
+                .list();
+        return new Ended(
+                since, directory.names(heirs, today).values().stream().sorted().toList());
+    }
+
     /// `after` is the place where the page before ended, empty for the first.
     OutgoingPage page(Asker asker, OutgoingPage.Filter filter, String after) {
         UUID unit = unit(asker);
@@ -77,7 +97,7 @@ class OutgoingPages {
         for (DraftState state : DraftState.values())
             if (counts.containsKey(state)) all.add(new OutgoingPage.Count(state, counts.get(state)));
         String name = directory.names(List.of(unit), LocalDate.now(Days.ZONE)).getOrDefault(unit, "");
-        return new OutgoingPage(name, filter, all, lines, next);
+        return new OutgoingPage(name, ended(unit), filter, all, lines, next);
     }
 
     private List<OutgoingPage.Line> lines(UUID unit, OutgoingPage.Filter filter, String after) {

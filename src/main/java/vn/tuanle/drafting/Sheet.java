@@ -1,12 +1,13 @@
 package vn.tuanle.drafting;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
+import vn.tuanle.writing.Facsimile;
 import vn.tuanle.writing.OfficialDocument;
 import vn.tuanle.writing.Passage;
 
@@ -21,18 +22,6 @@ public record Sheet(
         List<Reach.Line> lines,
         int units,
         @Nullable Set<String> before) {
-    /// What stands on every document, in its own language whatever the page's.
-    public static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-
-    public static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
-    public static final String NUMBER = "Số:";
-    public static final String DRAFT = "Dự thảo";
-    public static final String DEAR = "Kính gửi:";
-    public static final String RECIPIENTS = "Nơi nhận:";
-    public static final String ARCHIVE = "Lưu:";
-    public static final String ANNEX = "Phụ lục";
-    public static final String COMMENDATION = "GIẤY KHEN";
-
     static Sheet of(int version, DraftText read, Points points, @Nullable Reach reach, @Nullable DraftText before) {
         List<Reach.Line> lines = reach == null ? List.of() : reach.lines();
         int units = reach == null ? 0 : reach.units().size();
@@ -48,9 +37,10 @@ public record Sheet(
         };
     }
 
-    /// The day as it is written; left open in a draft.
-    public static String day(@Nullable LocalDate day) {
-        return day == null ? "ngày … tháng … năm …" : Beginnings.written(day);
+    /// The page; a draft bears its mark.
+    public Facsimile paper() {
+        OfficialDocument document = Objects.requireNonNull(made);
+        return Facsimile.of(document.head().number() == null ? document.asDraft() : document);
     }
 
     private static Set<String> words(OfficialDocument made) {
@@ -72,13 +62,13 @@ public record Sheet(
         };
     }
 
-    /// These words did not stand in the submission before.
-    public boolean isNew(String words) {
-        return before != null && !before.contains(words);
+    /// The words at this place did not stand in the submission before.
+    public boolean isNew(String place) {
+        return before != null && place.matches("[bc]\\d+") && !before.contains(quote(place));
     }
 
     /// The words at a place of the sheet that a remark is about; empty for no such place.
-    String quote(String place) {
+    public String quote(String place) {
         if (made == null) return "";
         if (place.equals("dau")) return (made.type() + " " + made.title()).strip();
         if (place.equals("nhan")) return "Nơi nhận";

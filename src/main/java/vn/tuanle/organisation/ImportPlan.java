@@ -40,7 +40,7 @@ final class ImportPlan {
     private final Map<UUID, List<Version>> ofUnit = new HashMap<>();
     private final Map<String, List<ImportSheet.Row>> inFile = new HashMap<>();
     private final Map<ImportSheet.Row, Step> steps = new HashMap<>();
-    private final Map<ImportSheet.Row, ImportSheet.Trouble> troubles = new HashMap<>();
+    private final Map<ImportSheet.Row, List<ImportPreview.Trouble>> troubles = new HashMap<>();
     private final Set<ImportSheet.Row> open = new HashSet<>();
     private final Map<UUID, Integer> lineOf = new HashMap<>();
     private final Map<String, UUID> fresh = new HashMap<>();
@@ -62,21 +62,15 @@ final class ImportPlan {
         List<ImportPreview.Row> shown = new ArrayList<>();
         for (ImportSheet.Row row : sheet.rows()) {
             Step step = step(row);
-            ImportSheet.Trouble trouble = troubles.get(row);
-            if (step != null && trouble == null) {
-                Integer first = lineOf.putIfAbsent(step.unit(), row.line());
-                if (first != null)
-                    trouble = new ImportSheet.Trouble(
-                            ImportColumn.NAME.heading(),
-                            Phrase.of("Trùng với dòng {0}: mỗi đơn vị ghi một dòng.", first));
-            }
+            Integer first = step == null ? null : lineOf.putIfAbsent(step.unit(), row.line());
+            if (first != null) refuse(row, ImportColumn.NAME, "Trùng với dòng {0}: mỗi đơn vị ghi một dòng.", first);
             String name = row.values().name();
-            if (step == null || trouble != null) {
-                ImportSheet.Trouble why = Objects.requireNonNull(trouble);
-                shown.add(new ImportPreview.Row(row.line(), name, ImportPreview.Fate.REFUSED, why.column(), why.why()));
-            } else {
+            if (step == null || troubles.containsKey(row))
+                shown.add(new ImportPreview.Row(
+                        row.line(), name, ImportPreview.Fate.REFUSED, Objects.requireNonNull(troubles.get(row))));
+            else {
                 planned.add(step);
-                shown.add(new ImportPreview.Row(row.line(), name, step.fate(), "", null));
+                shown.add(new ImportPreview.Row(row.line(), name, step.fate(), List.of()));
             }
         }
         this.preview = new ImportPreview(List.copyOf(shown), sheet.notes());
@@ -95,7 +89,7 @@ final class ImportPlan {
         Step done = steps.get(row);
         if (done != null) return done;
         if (troubles.containsKey(row)) return null;
-        if (row.trouble() != null) return refuse(row, row.trouble());
+        if (!row.troubles().isEmpty()) return refuse(row, row.troubles());
         if (open.size() > 30) return refuse(row, ImportColumn.PARENT, "Cấp trên lồng nhau quá 30 bậc.");
         if (!open.add(row)) return refuse(row, ImportColumn.PARENT, "Cấp trên tạo thành vòng tròn.");
         Step step = made(row);
@@ -237,11 +231,11 @@ final class ImportPlan {
     }
 
     private @Nullable Step refuse(ImportSheet.Row row, ImportColumn column, String vietnamese, Object... values) {
-        return refuse(row, new ImportSheet.Trouble(column.heading(), Phrase.of(vietnamese, values)));
+        return refuse(row, List.of(new ImportPreview.Trouble(column.heading(), Phrase.of(vietnamese, values))));
     }
 
-    private @Nullable Step refuse(ImportSheet.Row row, ImportSheet.Trouble trouble) {
-        troubles.putIfAbsent(row, trouble);
+    private @Nullable Step refuse(ImportSheet.Row row, List<ImportPreview.Trouble> faults) {
+        troubles.putIfAbsent(row, faults);
         return null;
     }
 }

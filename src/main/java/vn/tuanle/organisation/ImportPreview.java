@@ -1,18 +1,15 @@
 package vn.tuanle.organisation;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
 /// What an import would do, told by the importer itself before it does it.
 public record ImportPreview(List<Row> rows, List<Phrase> notes) {
-    /// What becomes of one row of the file. `column` and `why` are filled for a refused row.
-    public record Row(
-            int line,
-            String name,
-            Fate fate,
-            String column,
-            @Nullable Phrase why) {}
+    /// What becomes of one row of the file, and for a refused row why, each fault in its column.
+    public record Row(int line, String name, Fate fate, List<Trouble> troubles) {}
+
+    /// Why a row is refused, and in which column.
+    public record Trouble(String column, Phrase why) {}
 
     /// What becomes of a row.
     public enum Fate {

@@ -6,16 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.kernel.Outcome.Done;
 import vn.tuanle.kernel.Outcome.Refused;
 import vn.tuanle.kernel.Phrase;
+import vn.tuanle.organisation.ImportPreview.Trouble;
 
 /// The rows of a units file with every cell checked by itself; what a row means among the units is
 /// for the import plan.
 record ImportSheet(List<Row> rows, List<Phrase> notes) {
-    /// One row; `trouble` is its first fault, in the column named. `parent` is the name written
-    /// there.
+    /// One row with its faults, each in the column named. `parent` is the name written there.
     record Row(
             int line,
             UnitChange values,
@@ -23,10 +23,7 @@ record ImportSheet(List<Row> rows, List<Phrase> notes) {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Decision decision,
-            @Nullable Trouble trouble) {}
-
-    /// Why a row is refused, and in which column.
-    record Trouble(String column, Phrase why) {}
+            List<Trouble> troubles) {}
 
     static Outcome<ImportSheet> of(CsvText text) {
         CsvText.Line head = text.lines().getFirst();
@@ -64,11 +61,8 @@ record ImportSheet(List<Row> rows, List<Phrase> notes) {
                 cells.text(ImportColumn.ADDRESS),
                 cells.text(ImportColumn.PHONE),
                 cells.text(ImportColumn.EMAIL));
-        UnitChange values = typed;
-        switch (typed.clean()) {
-            case Done<UnitChange>(UnitChange clean) -> values = clean;
-            case Refused<UnitChange> refused -> cells.refuse(columnOf(refused.field()), refused.why());
-        }
+        UnitChange values = typed.lined();
+        for (Refused<UnitChange> fault : values.faults()) cells.refuse(columnOf(fault.field()), fault.why());
         String whole = String.join(" ", line.cells());
         if (whole.indexOf('\uFFFD') >= 0)
             cells.refuse(ImportColumn.NAME, Phrase.of("Có chữ bị hỏng (�) trong dòng này."));
@@ -92,7 +86,14 @@ record ImportSheet(List<Row> rows, List<Phrase> notes) {
         if (number.length() > 100) cells.refuse(ImportColumn.DECISION, Phrase.of("Số quyết định dài quá 100 ký tự."));
         LocalDate decided = cells.day(ImportColumn.DECISION_DAY);
         Decision decision = number.isEmpty() ? null : new Decision(number, decided, "", "", "");
-        return new Row(line.number(), values, cells.text(ImportColumn.PARENT), from, to, decision, cells.trouble);
+        return new Row(
+                line.number(),
+                values,
+                cells.text(ImportColumn.PARENT),
+                from,
+                to,
+                decision,
+                List.copyOf(cells.troubles));
     }
 
     private static @Nullable UnitKind kind(Cells cells, String name) {
@@ -123,11 +124,11 @@ record ImportSheet(List<Row> rows, List<Phrase> notes) {
         };
     }
 
-    /// The cells of a line by column, and the first fault met.
+    /// The cells of a line by column, and the faults met.
     private static final class Cells {
         private final CsvText.Line line;
         private final Map<ImportColumn, Integer> at;
-        private @Nullable Trouble trouble;
+        private final List<Trouble> troubles = new ArrayList<>();
 
         Cells(CsvText.Line line, Map<ImportColumn, Integer> at) {
             this.line = line;
@@ -145,14 +146,14 @@ record ImportSheet(List<Row> rows, List<Phrase> notes) {
         LocalDate day(ImportColumn column) {
             String typed = text(column);
             if (typed.isEmpty()) return null;
-            LocalDate day = TypedDay.read(typed);
+            LocalDate day = Days.typed(typed);
             if (day != null) return day;
             refuse(column, Phrase.of("“{0}” không phải là ngày. Ghi dạng 31/12/2025.", typed));
             return null;
         }
 
         void refuse(ImportColumn column, Phrase why) {
-            if (trouble == null) trouble = new Trouble(column.heading(), why);
+            troubles.add(new Trouble(column.heading(), why));
         }
     }
 }

@@ -55,9 +55,9 @@ class Invitations {
         if (!Rights.administers(asker, unit, today)) return Outcome.refused("Bạn không có quyền thay đổi đơn vị này.");
         Role role = role(typed.role());
         if (role == null) return Outcome.refusedAt("role", "Hãy chọn vai trò.");
-        LocalDate from = typed.from().isBlank() ? today.on() : TypedDay.read(typed.from());
+        LocalDate from = typed.from().isBlank() ? today.on() : Days.typed(typed.from());
         if (from == null) return Outcome.refusedAt("from", "Đây không phải là ngày. Ghi dạng 31/12/2025.");
-        LocalDate to = typed.to().isBlank() ? null : TypedDay.read(typed.to());
+        LocalDate to = typed.to().isBlank() ? null : Days.typed(typed.to());
         if (to == null && !typed.to().isBlank())
             return Outcome.refusedAt("to", "Đây không phải là ngày. Ghi dạng 31/12/2025.");
         if (to != null && to.isBefore(from)) return Outcome.refusedAt("to", "Ngày kết thúc đứng trước ngày bắt đầu.");

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Outcome.Done;
 import vn.tuanle.kernel.Outcome.Refused;
@@ -41,7 +42,7 @@ class ReorganisationController {
     @PostMapping("/don-vi/{id}/sap-nhap")
     Object merge(Asker asker, @PathVariable UUID id, ReorganisationForm typed) {
         ReorganisationPage page = page(asker, Act.MERGE, id, typed, Errors.none());
-        LocalDate on = TypedDay.read(typed.from());
+        LocalDate on = Days.typed(typed.from());
         if (on == null) return again(page, noDay());
         List<UUID> from = new ArrayList<>(typed.units());
         Version last = last(id);
@@ -67,7 +68,7 @@ class ReorganisationController {
     @PostMapping("/don-vi/{id}/chia-tach")
     Object split(Asker asker, @PathVariable UUID id, ReorganisationForm typed) {
         ReorganisationPage page = page(asker, Act.SPLIT, id, typed, Errors.none());
-        LocalDate on = TypedDay.read(typed.from());
+        LocalDate on = Days.typed(typed.from());
         if (on == null) return again(page, noDay());
         UnitChange values = last(id).values();
         List<UnitChange> parts = typed.lines().stream()
@@ -88,7 +89,7 @@ class ReorganisationController {
     @PostMapping("/don-vi/{id}/bai-bo")
     Object abolish(Asker asker, @PathVariable UUID id, ReorganisationForm typed) {
         ReorganisationPage page = page(asker, Act.ABOLISH, id, typed, Errors.none());
-        LocalDate on = TypedDay.read(typed.from());
+        LocalDate on = Days.typed(typed.from());
         if (on == null) return again(page, noDay());
         Reorganisations.Below below = new Reorganisations.Below.None();
         if (typed.how().equals("END")) below = new Reorganisations.Below.EndToo();

@@ -1,9 +1,13 @@
 package vn.tuanle.organisation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Outcome.Refused;
+import vn.tuanle.kernel.Phrase;
 
 /// The values of a unit from some day on, as a person typed them.
 public record UnitChange(
@@ -28,20 +32,32 @@ public record UnitChange(
 
     /// The values as they are stored: composed letters, single spaces, no control characters.
     Outcome<UnitChange> clean() {
-        UnitChange clean =
-                new UnitChange(line(name), kind, line(code), parent, line(address), line(phone), line(email));
-        if (clean.name.isEmpty()) return Outcome.refusedAt("name", "Hãy ghi tên đơn vị.");
-        if (clean.name.length() > 300)
-            return Outcome.refusedAt("name", "Tên đơn vị dài {0} ký tự, tối đa 300.", clean.name.length());
-        if (clean.name.codePoints().noneMatch(Character::isLetter))
-            return Outcome.refusedAt("name", "Tên đơn vị phải có chữ.");
-        if (clean.code.length() > 40) return Outcome.refusedAt("code", "Mã dài quá 40 ký tự.");
-        if (clean.address.length() > 300) return Outcome.refusedAt("address", "Địa chỉ dài quá 300 ký tự.");
-        if (clean.phone.length() > 100) return Outcome.refusedAt("phone", "Số điện thoại dài quá 100 ký tự.");
-        if (clean.email.length() > 254) return Outcome.refusedAt("email", "Thư điện tử dài quá 254 ký tự.");
-        if (!clean.email.isEmpty() && !clean.email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+"))
-            return Outcome.refusedAt("email", "Đây không phải thư điện tử.");
-        return Outcome.done(clean);
+        UnitChange lined = lined();
+        List<Refused<UnitChange>> faults = lined.faults();
+        return faults.isEmpty() ? Outcome.done(lined) : faults.getFirst();
+    }
+
+    UnitChange lined() {
+        return new UnitChange(line(name), kind, line(code), parent, line(address), line(phone), line(email));
+    }
+
+    /// Everything that keeps these values from being stored.
+    List<Refused<UnitChange>> faults() {
+        List<Refused<UnitChange>> faults = new ArrayList<>();
+        if (name.isEmpty()) faults.add(fault("name", "Hãy ghi tên đơn vị."));
+        else if (name.length() > 300) faults.add(fault("name", "Tên đơn vị dài {0} ký tự, tối đa 300.", name.length()));
+        else if (name.codePoints().noneMatch(Character::isLetter)) faults.add(fault("name", "Tên đơn vị phải có chữ."));
+        if (code.length() > 40) faults.add(fault("code", "Mã dài quá 40 ký tự."));
+        if (address.length() > 300) faults.add(fault("address", "Địa chỉ dài quá 300 ký tự."));
+        if (phone.length() > 100) faults.add(fault("phone", "Số điện thoại dài quá 100 ký tự."));
+        if (email.length() > 254) faults.add(fault("email", "Thư điện tử dài quá 254 ký tự."));
+        else if (!email.isEmpty() && !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+"))
+            faults.add(fault("email", "Đây không phải thư điện tử."));
+        return faults;
+    }
+
+    private static Refused<UnitChange> fault(String field, String vietnamese, Object... values) {
+        return new Refused<>(Phrase.of(vietnamese, values), field);
     }
 
     static String line(String text) {

@@ -77,7 +77,7 @@ public record UnitForm(
     }
 
     Outcome<LocalDate> day() {
-        LocalDate day = TypedDay.read(from);
+        LocalDate day = Days.typed(from);
         return day == null ? Outcome.refusedAt("from", "Hãy ghi ngày bắt đầu, dạng 31/12/2025.") : Outcome.done(day);
     }
 
@@ -120,7 +120,7 @@ public record UnitForm(
     static @Nullable Decision decision(String number, String decided, String issuer) {
         String plain = UnitChange.line(number);
         if (plain.isEmpty()) return null;
-        return new Decision(cut(plain, 100), TypedDay.read(decided), cut(UnitChange.line(issuer), 300), "", "");
+        return new Decision(cut(plain, 100), Days.typed(decided), cut(UnitChange.line(issuer), 300), "", "");
     }
 
     private static String cut(String text, int most) {

@@ -85,8 +85,7 @@ class UnitFormController {
         };
         return switch (changed) {
             case Done<UUID> done ->
-                Redirect.to("/don-vi/" + id)
-                        .saying("Đã ghi thay đổi từ ngày {0}.", Days.day(TypedDay.read(typed.from())));
+                Redirect.to("/don-vi/" + id).saying("Đã ghi thay đổi từ ngày {0}.", Days.day(Days.typed(typed.from())));
             case Refused<UUID> refused ->
                 new Invalid(new UnitFormPage(
                         Act.CHANGE, id, last.values().name(), typed, offered(today()), Errors.of(refused)));

@@ -70,14 +70,12 @@ public record OverviewPage(
 
     /// One unit and one task.
     public record Cell(UUID assignment, boolean coordinates, Progress progress, Urgency urgency) {
-        /// One letter, the first of the state's class or of “late” and “soon”: there are thousands
-        /// of
-        /// cells.
+        /// One letter, of the state or of “late” and “soon”: there are thousands of cells.
         public String css() {
             return switch (urgency) {
                 case LATE -> "l";
                 case SOON -> "s";
-                case NONE -> progress.state().css().substring(0, 1);
+                case NONE -> progress.state().letter();
             };
         }
 

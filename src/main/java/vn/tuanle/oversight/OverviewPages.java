@@ -148,7 +148,11 @@ class OverviewPages {
     /// Every assignment of the plan, by unit, in the order of the tasks.
     private Map<UUID, @Nullable Cell[]> cells(UUID plan, List<Task> tasks, Instant now) {
         Map<UUID, Integer> place = new HashMap<>();
-        for (int i = 0; i < tasks.size(); i++) place.put(tasks.get(i).id(), i);
+        Urgency[] undone = new Urgency[tasks.size()];
+        for (int i = 0; i < tasks.size(); i++) {
+            place.put(tasks.get(i).id(), i);
+            undone[i] = Urgency.of(tasks.get(i).due(), State.UNSEEN, now);
+        }
         Map<UUID, @Nullable Cell[]> byUnit = new HashMap<>();
         sql.sql("""
                 select a.id, a.unit_id, a.task_id, a.part, s.*
@@ -164,7 +168,7 @@ class OverviewPages {
                     Rows.uuid(row, "id"),
                     row.getString("part").equals("COORDINATOR"),
                     progress,
-                    Urgency.of(tasks.get(at).due(), progress.state(), now));
+                    progress.done() ? Urgency.NONE : undone[at]);
         });
         return byUnit;
     }

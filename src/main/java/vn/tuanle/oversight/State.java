@@ -15,12 +15,14 @@ enum State {
     private final String brief;
     private final String css;
     private final String key;
+    private final String letter;
 
     State(String title, String brief, String css, String key) {
         this.title = title;
         this.brief = brief;
         this.css = css;
         this.key = key;
+        this.letter = css.substring(0, 1);
     }
 
     /// The Vietnamese name, which is also the key of its translation.
@@ -35,6 +37,11 @@ enum State {
 
     public String css() {
         return css;
+    }
+
+    /// The first letter of the class.
+    String letter() {
+        return letter;
     }
 
     /// How the state is called in an address.

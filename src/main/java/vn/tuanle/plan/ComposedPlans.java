@@ -1,14 +1,16 @@
 package vn.tuanle.plan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.reading.Block;
 import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
+import vn.tuanle.writing.DocumentJson;
+import vn.tuanle.writing.Facsimile;
+import vn.tuanle.writing.OfficialDocument;
 
 /// Plans whose text is composed from fields by another module: read by the reader like every
 /// written one, then reviewed and issued like every other. The caller has asked for the right.
@@ -28,11 +30,17 @@ public class ComposedPlans {
         };
     }
 
-    /// How the text would stand on the page.
-    public static List<Block> shown(String text) {
+    /// The document that the text would make, with the mark of a draft; none where it makes none.
+    public static @Nullable Facsimile shown(String text) {
         return Reader.read(text.getBytes(StandardCharsets.UTF_8), "ke-hoach.md") instanceof Reading.Read read
-                ? read.source().blocks()
-                : List.of();
+                ? drafted(read)
+                : null;
+    }
+
+    static @Nullable Facsimile drafted(Reading.Read read) {
+        return DocumentJson.again(read) instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)
+                ? Facsimile.of(made.asDraft())
+                : null;
     }
 
     /// Puts a draft aside that is to be composed anew.

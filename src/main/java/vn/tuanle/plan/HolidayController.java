@@ -1,13 +1,11 @@
 package vn.tuanle.plan;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,9 +38,10 @@ class HolidayController {
     @PostMapping("/ngay-nghi")
     Object add(Asker asker, @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String name) {
         if (!asker.administersAll()) throw new NotFound();
-        LocalDate chosen = day(day);
+        LocalDate chosen = Days.typed(day);
         if (chosen == null)
-            return new Invalid(page(asker, day, name, Errors.none().at("day", "Hãy chọn một ngày.")));
+            return new Invalid(page(
+                    asker, day, name, Errors.none().at("day", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 01/10/2026.")));
         return switch (holidays.add(chosen, name, asker.person())) {
             case Outcome.Done<LocalDate> done ->
                 Redirect.to("/ngay-nghi").saying("Đã thêm ngày {0}.", Days.day(chosen));
@@ -52,7 +51,7 @@ class HolidayController {
 
     @PostMapping("/ngay-nghi/bo")
     Redirect remove(Asker asker, @RequestParam(defaultValue = "") String day) {
-        LocalDate chosen = day(day);
+        LocalDate chosen = Days.typed(day);
         if (!asker.administersAll() || chosen == null) throw new NotFound();
         holidays.remove(chosen, asker.person());
         return Redirect.to("/ngay-nghi").saying("Đã bỏ ngày {0}.", Days.day(chosen));
@@ -70,13 +69,5 @@ class HolidayController {
                 day,
                 name,
                 errors);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException no) {
-            return null;
-        }
     }
 }

@@ -75,7 +75,7 @@ class IssueController {
         PlanRow row = access.owned(asker, plan);
         var typed = new IssuePage.Typed(number, symbol, day, authority, position, signer, despite);
         Errors errors = Errors.none();
-        LocalDate on = Typed.day(day);
+        LocalDate on = Days.typed(day);
         if (on == null) errors.at("day", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 01/10/2026.");
         Integer wanted = number.isBlank() ? null : wholeNumber(number);
         if (wanted == null && !number.isBlank()) errors.at("number", "Số văn bản là một số nguyên, ví dụ 15.");

@@ -61,7 +61,7 @@ record ItemForm(ItemKind kind, @Nullable String header, Map<String, String> type
         LocalDate day = day("day");
         LocalDate last = day("lastDay");
         if (day != null && last != null && last.isBefore(day)) errors.at("lastDay", "Ngày cuối đứng trước ngày đầu.");
-        LocalTime hour = Typed.hour(value("hour"));
+        LocalTime hour = Days.typedHour(value("hour"));
         if (hour == null && !value("hour").isEmpty())
             errors.at("hour", "Không hiểu giờ “{0}”. Hãy ghi như 17:00 hoặc 17h30.", value("hour"));
         Long amount = amount();
@@ -110,7 +110,7 @@ record ItemForm(ItemKind kind, @Nullable String header, Map<String, String> type
     private @Nullable LocalDate day(String field) {
         String text = value(field);
         if (text.isEmpty()) return null;
-        LocalDate day = Typed.day(text);
+        LocalDate day = Days.typed(text);
         if (day == null || day.getYear() < 1900 || day.getYear() > 2200) {
             errors.at(field, "Không hiểu ngày “{0}”. Hãy ghi như 28/10/2021.", text);
             return null;

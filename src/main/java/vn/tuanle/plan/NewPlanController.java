@@ -155,7 +155,7 @@ class NewPlanController {
     }
 
     private static @Nullable LocalDate day(String typed, String field, Errors errors) {
-        LocalDate day = Typed.day(typed);
+        LocalDate day = Days.typed(typed);
         if (day == null) errors.at(field, "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 01/10/2026.");
         return day;
     }

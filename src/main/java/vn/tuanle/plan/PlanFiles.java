@@ -21,7 +21,6 @@ import vn.tuanle.writing.Drafting;
 import vn.tuanle.writing.OfficialDocument;
 import vn.tuanle.writing.OfficialDocument.Letterhead;
 import vn.tuanle.writing.OfficialDocument.Signature;
-import vn.tuanle.writing.WrittenFiles;
 
 /// The Word file and the PDF of an issued plan: its frozen text in the form of the decree, under the
 /// number, the day and the signer of its issue.
@@ -60,8 +59,7 @@ public class PlanFiles {
             return Outcome.refused("Văn bản này đã có tệp rồi; văn bản đã ban hành không đổi.");
         Outcome<OfficialDocument> made = document(plan, document);
         if (made instanceof Outcome.Refused<OfficialDocument> refused) return refused.as();
-        WrittenFiles both = WrittenFiles.of(((Outcome.Done<OfficialDocument>) made).value());
-        return files.keep(document, both.pdf(), both.docx(), asker.person());
+        return files.keep(document, ((Outcome.Done<OfficialDocument>) made).value(), asker.person());
     }
 
     private Outcome<OfficialDocument> document(UUID plan, UUID document) {

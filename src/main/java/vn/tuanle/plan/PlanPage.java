@@ -9,9 +9,10 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.Block;
 import vn.tuanle.ui.Page;
 import vn.tuanle.ui.Phrases;
+import vn.tuanle.writing.Facsimile;
 
 /// A plan as its readers see it: the document, what it asks of whom and when, who has it, what was
-/// done to it.
+/// done to it. `paper` is the document in its form; without it the text stands in `blocks`.
 public record PlanPage(
         UUID id,
         String title,
@@ -30,6 +31,7 @@ public record PlanPage(
         boolean mayAct,
         boolean owns,
         boolean written,
+        @Nullable Facsimile paper,
         List<Block> blocks,
         List<Week> campaigns,
         List<PlanItem> themes,

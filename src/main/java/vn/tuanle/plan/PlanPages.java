@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.document.DocumentActKind;
 import vn.tuanle.document.DocumentHistory;
+import vn.tuanle.document.DocumentPages;
 import vn.tuanle.document.Documents;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
@@ -20,6 +21,9 @@ import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.reading.Block;
+import vn.tuanle.reading.Reader;
+import vn.tuanle.reading.SourceText;
+import vn.tuanle.writing.Facsimile;
 
 /// Reads the page of one plan.
 @Component
@@ -31,6 +35,7 @@ class PlanPages {
     private final Directory directory;
     private final Holidays holidays;
     private final DocumentHistory history;
+    private final DocumentPages documents;
 
     PlanPages(
             JdbcClient sql,
@@ -39,7 +44,8 @@ class PlanPages {
             PartyRows parties,
             Directory directory,
             Holidays holidays,
-            DocumentHistory history) {
+            DocumentHistory history,
+            DocumentPages documents) {
         this.sql = sql;
         this.access = access;
         this.rows = rows;
@@ -47,6 +53,7 @@ class PlanPages {
         this.directory = directory;
         this.holidays = holidays;
         this.history = history;
+        this.documents = documents;
     }
 
     PlanPage page(Asker asker, UUID plan) {
@@ -91,6 +98,7 @@ class PlanPages {
         }
         boolean mayAct =
                 row.document() != null && state.equals("ISSUED") && asker.has(row.issuingUnit(), Role.HEAD, Role.CLERK);
+        Facsimile paper = paper(row, issued.body(), issued.blocks());
         return new PlanPage(
                 row.id(),
                 row.title(),
@@ -109,7 +117,8 @@ class PlanPages {
                 mayAct,
                 owns,
                 row.editedAsText(),
-                numbered(Blocks.of(issued.blocks()), issued.code(), issued.day()),
+                paper,
+                paper == null ? numbered(Blocks.of(issued.blocks()), issued.code(), issued.day()) : List.of(),
                 weeks(items, issued.body()),
                 of(items, ItemKind.THEME),
                 deadlines(items, issued.body()),
@@ -117,6 +126,14 @@ class PlanPages {
                 deliveries,
                 acts,
                 mayAct ? replacements(row) : List.of());
+    }
+
+    /// What stands in the files of an issued plan; while it is a draft, what its text would make, unless
+    /// it came as a file, which is shown as it was read.
+    private @Nullable Facsimile paper(PlanRow row, String body, String blocks) {
+        if (row.document() != null) return documents.facsimile(row.document());
+        if (row.file() != null) return null;
+        return ComposedPlans.drafted(Reader.read(new SourceText(body, Blocks.of(blocks), false, 0)));
     }
 
     /// The source as issued: the number and day that were blank in its heading are filled in.

@@ -198,7 +198,7 @@ public final class PlainText {
     private static String unmarked(String line) {
         String bullet = line.startsWith("* ") ? "* " : "";
         String rest = line.substring(bullet.length())
-                .replaceAll("</?(?:center|b|i|u|br)\\s*/?>", "")
+                .replaceAll("</?(?:center|br)\\s*/?>", "")
                 .replaceAll("<((?:https?://|mailto:)[^>\\s]+)>", "$1")
                 .replace("**", "")
                 .replaceAll("(?<![\\\\\\w])__(?=\\S)|(?<=\\S)__(?!\\w)", "")

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.plan.Typed;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
@@ -85,7 +85,7 @@ class DecisionController {
                 chain.askExtension(
                         asker,
                         id,
-                        Typed.day(ReportController.value(form, "gia-han-den")),
+                        Days.typed(ReportController.value(form, "gia-han-den")),
                         ReportController.value(form, "gia-han-ly-do")),
                 "Đã gửi đề nghị gia hạn.");
     }
@@ -101,7 +101,7 @@ class DecisionController {
                         asker,
                         id,
                         granted,
-                        Typed.day(ReportController.value(form, "gia-han-den")),
+                        Days.typed(ReportController.value(form, "gia-han-den")),
                         ReportController.value(form, "gia-han-ly-do")),
                 "Đã trả lời đề nghị gia hạn.");
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.plan.Typed;
 
 /// The form of a form as it was typed: title, period, opening day, chosen fields, required ones, and
 /// a line for each kind of unit.
@@ -60,7 +60,7 @@ public record FormInput(
 
     /// The version with what was typed, or what of it cannot be.
     Outcome<FormVersion> over(FormVersion version) {
-        LocalDate opens = Typed.day(opensOn);
+        LocalDate opens = Days.typed(opensOn);
         if (opens == null) return Outcome.refusedAt("mo", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
         if (moved.length() > 4000) return Outcome.refusedAt("thay-doi", "Dài quá {0} ký tự; hãy viết gọn lại.", 4000);
         List<Audience> audiences = new ArrayList<>();
@@ -107,9 +107,9 @@ public record FormInput(
     }
 
     private static Outcome<Audience> audience(Audience was, Line typed) {
-        LocalDate day = Typed.day(typed.day());
-        LocalDate locks = Typed.day(typed.locks());
-        LocalTime hour = typed.hour().isEmpty() ? null : Typed.hour(typed.hour());
+        LocalDate day = Days.typed(typed.day());
+        LocalDate locks = Days.typed(typed.locks());
+        LocalTime hour = typed.hour().isEmpty() ? null : Days.typedHour(typed.hour());
         if (day == null)
             return Outcome.refusedAt("han-" + was.kind(), "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
         if (locks == null)

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.plan.Typed;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Phrases;
@@ -82,7 +82,7 @@ class ReportController {
                 new Activities.New(
                         kind,
                         value(form, "hd-ten"),
-                        Typed.day(value(form, "hd-ngay")),
+                        Days.typed(value(form, "hd-ngay")),
                         value(form, "hd-noi"),
                         value(form, "hd-luot"),
                         value(form, "hd-nguoi"),

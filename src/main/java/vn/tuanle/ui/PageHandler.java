@@ -62,8 +62,9 @@ public final class PageHandler implements HandlerMethodReturnValueHandler {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        byte[] bytes = output.toByteArray();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /// `vn.tuanle.plan.PlanPage` is shown by `plan/PlanPage.jte`.

@@ -19,6 +19,11 @@ public final class Phrases {
 
     private Phrases() {}
 
+    /// The sentence without values in the reader's language.
+    public static String t(String vietnamese) {
+        return english() ? ENGLISH.getOrDefault(vietnamese, vietnamese) : vietnamese;
+    }
+
     /// The sentence in the reader's language, `{0}` … filled in.
     public static String t(String vietnamese, Object... values) {
         return t(Phrase.of(vietnamese, values));

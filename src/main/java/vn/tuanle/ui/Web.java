@@ -4,12 +4,16 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerMapping;
@@ -17,7 +21,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
 import org.springframework.web.util.WebUtils;
 
 /// How pages are rendered and in which language: Vietnamese unless the reader chose English.
@@ -65,11 +69,21 @@ class Web implements WebMvcConfigurer {
 
     @Bean
     static LocaleResolver localeResolver() {
-        return new AcceptHeaderLocaleResolver() {
+        // as a context it is asked once a request, and not at each of a page's thousands of words
+        return new AbstractLocaleContextResolver() {
             @Override
-            public Locale resolveLocale(HttpServletRequest request) {
+            public LocaleContext resolveLocaleContext(HttpServletRequest request) {
                 Cookie chosen = WebUtils.getCookie(request, Frames.LANGUAGE);
-                return chosen != null && chosen.getValue().equals("en") ? Locale.ENGLISH : VIETNAMESE;
+                boolean english = chosen != null && chosen.getValue().equals("en");
+                return new SimpleLocaleContext(english ? Locale.ENGLISH : VIETNAMESE);
+            }
+
+            @Override
+            public void setLocaleContext(
+                    HttpServletRequest request,
+                    @Nullable HttpServletResponse response,
+                    @Nullable LocaleContext locale) {
+                throw new UnsupportedOperationException("the reader's cookie decides");
             }
         };
     }

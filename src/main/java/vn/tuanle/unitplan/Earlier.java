@@ -16,7 +16,6 @@ import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.plan.NextYear;
-import vn.tuanle.plan.Typed;
 
 /// Earlier plans that a unit may start from: its own, and those of the units it took over, however
 /// many reorganisations ago.
@@ -138,7 +137,7 @@ class Earlier {
                 .with("name", nextYear(row.get("name"), from.year(), above.year()))
                 .with("person", "");
         for (String column : List.of("day", "last_day")) {
-            LocalDate day = Typed.day(row.get(column));
+            LocalDate day = Days.typed(row.get(column));
             if (day == null) continue;
             LocalDate old = from.first();
             LocalDate now = above.week().first();

@@ -9,6 +9,7 @@ import vn.tuanle.ui.Page;
 /// The plans that the unit received with its own of each, and the unit's issued plans whose units
 /// make theirs.
 public record OwnPlansPage(String unitName, boolean head, List<Line> received, List<Issued> issued) implements Page {
+    /// `title` is that of the unit's own plan, empty where it has none yet.
     public record Line(
             UUID parent,
             String parentTitle,
@@ -17,6 +18,7 @@ public record OwnPlansPage(String unitName, boolean head, List<Line> received, L
             int year,
             UnitPlanState state,
             @Nullable UUID unitPlan,
+            String title,
             String code,
             @Nullable LocalDate day) {}
 

@@ -27,8 +27,11 @@ class OwnPlansPages {
 
     OwnPlansPage page(Asker asker, UUID unit) {
         record Found(UUID issuer, OwnPlansPage.Line line) {}
+        // a unit's own plan cascades to those below it; whom else it only names makes none from it
         List<Found> received = sql.sql("""
-                select q.id parent, q.title, q.year, q.issuing_unit, e.code parent_code, u.id unit_plan,
+                with recursive up(id) as (select cast(? as uuid)
+                  union select v.parent_id from unit_version v join up on v.unit_id = up.id where v.parent_id is not null)
+                select q.id parent, q.title, q.year, q.issuing_unit, e.code parent_code, u.id unit_plan, coalesce(u.title, '') own_title,
                   coalesce(d.code, '') code, d.day, case when u.id is null then 'NONE' else %s end state
                 from plan q join document e on e.id = q.document_id
                 left join unit_plan u on u.parent_id = q.id and u.unit_id = ? and u.dropped_at is null
@@ -41,8 +44,10 @@ class OwnPlansPages {
                                and v.purpose not ilike '%%b/c%%')
                     or exists (select 1 from assignment a where a.plan_id = q.id and a.unit_id = ?
                                and a.withdrawn_at is null))
+                  and (u.id is not null or q.issuing_unit in (select id from up)
+                    or not exists (select 1 from unit_plan x where x.plan_id = q.id))
                 order by e.day desc, e.number desc limit 200""".formatted(UnitPlanState.SQL))
-                .params(Rows.values(unit, unit, unit, unit))
+                .params(Rows.values(unit, unit, unit, unit, unit))
                 .query((row, n) -> new Found(
                         Rows.uuid(row, "issuing_unit"),
                         new OwnPlansPage.Line(
@@ -53,6 +58,7 @@ class OwnPlansPages {
                                 row.getInt("year"),
                                 UnitPlanState.valueOf(row.getString("state")),
                                 Rows.uuidOrNull(row, "unit_plan"),
+                                row.getString("own_title"),
                                 row.getString("code"),
                                 Rows.day(row, "day"))))
                 .list();
@@ -93,6 +99,7 @@ class OwnPlansPages {
                 line.year(),
                 line.state(),
                 line.unitPlan(),
+                line.title(),
                 line.code(),
                 line.day());
     }

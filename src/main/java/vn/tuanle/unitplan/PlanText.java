@@ -10,7 +10,6 @@ import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.organisation.UnitOn;
 import vn.tuanle.plan.Skeleton;
-import vn.tuanle.plan.Typed;
 
 /// The text of a unit's plan, composed from what was entered: clauses in the decree's order, the
 /// estimate as an annex with a table. It is read by the reader like any written plan, so it says
@@ -33,7 +32,7 @@ final class PlanText {
 
     static String of(UnitOn unit, ParentPlan above, Sheet sheet, String signer) {
         PlanText composed = new PlanText(unit, above, sheet);
-        LocalDate first = Typed.day(sheet.head().get("first_day"));
+        LocalDate first = Days.typed(sheet.head().get("first_day"));
         return Skeleton.set(
                 unit,
                 first == null ? above.year() : first.getYear(),
@@ -139,7 +138,7 @@ final class PlanText {
 
     /// There is no day by which the task is due, or its words name it: “trước ngày” the day after.
     private static boolean said(Row task) {
-        LocalDate due = Typed.day(task.get("due"));
+        LocalDate due = Days.typed(task.get("due"));
         return due == null
                 || task.get("text").contains(Days.day(due))
                 || task.get("text").contains(Days.day(due.plusDays(1)));
@@ -158,9 +157,7 @@ final class PlanText {
     private String annex() {
         if (sheet.lines().isEmpty()) return "";
         StringBuilder annex = new StringBuilder();
-        annex.append("# <center>PHỤ LỤC\n\n# <center>DỰ TOÁN KINH PHÍ\n\n<center>*(Kèm theo Kế hoạch của ")
-                .append(unit.name())
-                .append(")*\n\n");
+        annex.append("# <center>PHỤ LỤC\n\n# <center>DỰ TOÁN KINH PHÍ\n\n");
         annex.append("| STT | Nội dung chi | Đơn vị tính | Số lượng | Đơn giá (đồng) | Thành tiền (đồng) | Nguồn |\n");
         annex.append("|---|---|---|---|---|---|---|\n");
         int number = 0;

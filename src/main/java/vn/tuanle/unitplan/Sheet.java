@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import vn.tuanle.plan.Typed;
+import vn.tuanle.kernel.Days;
 
 /// All that a unit's plan says, as words: the head is one row, the other parts are lists.
 public record Sheet(Map<Part, List<Row>> rows) {
@@ -40,7 +40,8 @@ public record Sheet(Map<Part, List<Row>> rows) {
     public List<Row> calendar() {
         return activities().stream()
                 .sorted(Comparator.comparing(
-                                (Row row) -> Typed.day(row.get("day")), Comparator.nullsLast(Comparator.naturalOrder()))
+                                (Row row) -> Days.typed(row.get("day")),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(row -> row.get("hour")))
                 .toList();
     }

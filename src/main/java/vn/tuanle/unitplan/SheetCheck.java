@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tuanle.plan.Typed;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.ui.Errors;
 
 /// What is wrong in a sheet as typed, each sentence at its field; and what is still missing before
@@ -45,8 +45,8 @@ final class SheetCheck {
     }
 
     private static void days(Errors errors, Row row, int index, String from, Week week) {
-        LocalDate first = Typed.day(row.get(from));
-        LocalDate last = Typed.day(row.get("last_day"));
+        LocalDate first = Days.typed(row.get(from));
+        LocalDate last = Days.typed(row.get("last_day"));
         if (first != null && last != null && last.isBefore(first))
             errors.at(id(row.part(), index, "last_day"), "Ngày cuối phải sau hoặc trùng ngày đầu.");
         far(errors, row, index, from, first, week);

@@ -2,7 +2,9 @@ package vn.tuanle.unitplan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +26,21 @@ class SheetController {
     private final SheetSaves saves;
     private final Decisions decisions;
     private final ParentPlans parents;
+    private final PlanRemarks remarks;
 
     SheetController(
-            UnitPlanPages pages, UnitPlanAccess access, SheetSaves saves, Decisions decisions, ParentPlans parents) {
+            UnitPlanPages pages,
+            UnitPlanAccess access,
+            SheetSaves saves,
+            Decisions decisions,
+            ParentPlans parents,
+            PlanRemarks remarks) {
         this.pages = pages;
         this.access = access;
         this.saves = saves;
         this.decisions = decisions;
         this.parents = parents;
+        this.remarks = remarks;
     }
 
     @GetMapping("/ke-hoach-don-vi/{id}/soan")
@@ -41,8 +50,14 @@ class SheetController {
     }
 
     @PostMapping("/ke-hoach-don-vi/{id}/soan")
-    Object save(Asker asker, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
+    Object save(
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam(name = "lan-tra", required = false) @Nullable UUID returned,
+            @RequestParam(name = "da-sua", required = false) @Nullable Set<Integer> met,
+            @RequestParam MultiValueMap<String, String> form) {
         UnitPlanRow plan = access.owned(asker, id);
+        if (returned != null) remarks.mark(asker, id, returned, met == null ? Set.of() : met);
         SheetForm typed = SheetForm.of(form);
         Sheet sheet = suggested(plan, form, typed.typed());
         if (typed.twoThemes())

@@ -9,7 +9,7 @@ import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
 /// The one page on which a unit's plan is made. `bodies` are names to choose from, `warnings` stand
-/// at their fields and hinder nothing, `remarks` are the head's, by place.
+/// at their fields and hinder nothing, `returned` is what the head wanted changed.
 public record SheetPage(
         UUID id,
         String unitName,
@@ -20,8 +20,7 @@ public record SheetPage(
         String ownTheme,
         List<String> bodies,
         Map<String, Phrase> warnings,
-        Map<String, String> remarks,
-        String returned,
+        PlanRemarks.Returned returned,
         int emptyRows,
         String addTo,
         Errors errors)
@@ -34,6 +33,17 @@ public record SheetPage(
         return rows;
     }
 
+    /// PlanRemarks about rows that are not there any more.
+    public List<PlanRemarks.Remark> homeless() {
+        return returned.at().entrySet().stream()
+                .filter(each -> each.getKey().contains(":")
+                        && Part.LISTS.stream()
+                                .flatMap(part -> sheet.of(part).stream())
+                                .noneMatch(row -> row.place().equals(each.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     public String fieldId(Row row, int index, String column) {
         return SheetCheck.id(row.part(), index, column);
     }
@@ -44,10 +54,6 @@ public record SheetPage(
 
     public @Nullable Phrase warning(String field) {
         return warnings.get(field);
-    }
-
-    public String remark(String place) {
-        return remarks.getOrDefault(place, "");
     }
 
     public String amount(Row line) {

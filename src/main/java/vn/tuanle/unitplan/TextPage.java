@@ -1,9 +1,9 @@
 package vn.tuanle.unitplan;
 
-import java.util.List;
 import java.util.UUID;
-import vn.tuanle.reading.Block;
+import org.jspecify.annotations.Nullable;
 import vn.tuanle.ui.Page;
+import vn.tuanle.writing.Facsimile;
 
-/// The text that a unit's plan will become, before it is approved.
-public record TextPage(UUID id, String unitName, String title, List<Block> blocks) implements Page {}
+/// The document that a unit's plan will become, before it is approved.
+public record TextPage(UUID id, String unitName, String title, @Nullable Facsimile paper) implements Page {}

@@ -26,7 +26,7 @@ public record UnitPlanPage(
         boolean mayReopen,
         int turn,
         Changes changes,
-        Map<String, String> remarks,
+        PlanRemarks.Returned returned,
         List<Act> history,
         Decision typed,
         Errors errors)
@@ -36,10 +36,6 @@ public record UnitPlanPage(
     /// What the head typed, shown again when it could not be taken.
     public record Decision(String reason, Map<String, String> remarks) {
         static final Decision NOTHING = new Decision("", Map.of());
-    }
-
-    public String remark(String place) {
-        return remarks.getOrDefault(place, "");
     }
 
     public String typedRemark(String place) {

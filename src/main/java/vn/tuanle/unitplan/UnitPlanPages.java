@@ -3,7 +3,6 @@ package vn.tuanle.unitplan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.Snapshot;
 import vn.tuanle.organisation.UnitOn;
 import vn.tuanle.plan.ComposedPlans;
-import vn.tuanle.plan.Typed;
 import vn.tuanle.ui.Errors;
 
 /// Reads for the pages of a unit's plan: beginning it, making it, reading and deciding it.
@@ -33,6 +32,7 @@ class UnitPlanPages {
     private final Earlier earlier;
     private final Directory directory;
     private final Composing composing;
+    private final PlanRemarks remarks;
 
     UnitPlanPages(
             JdbcClient sql,
@@ -41,7 +41,8 @@ class UnitPlanPages {
             SheetRows rows,
             Earlier earlier,
             Directory directory,
-            Composing composing) {
+            Composing composing,
+            PlanRemarks remarks) {
         this.sql = sql;
         this.access = access;
         this.parents = parents;
@@ -49,6 +50,7 @@ class UnitPlanPages {
         this.earlier = earlier;
         this.directory = directory;
         this.composing = composing;
+        this.remarks = remarks;
     }
 
     StartPage start(Asker asker, UUID unit, UUID parent, Errors errors) {
@@ -95,8 +97,6 @@ class UnitPlanPages {
         Snapshot units = directory.snapshot(above.day());
         List<String> bodies = new ArrayList<>(List.of(name(plan.unit(), above.day())));
         units.below(plan.unit()).stream().map(UnitOn::name).limit(200).forEach(bodies::add);
-        Map<String, String> remarks = new LinkedHashMap<>();
-        String returned = lastReturn(id, plan.state(), remarks);
         boolean suggested = above.themes().contains(chosenTheme);
         return new SheetPage(
                 id,
@@ -108,8 +108,7 @@ class UnitPlanPages {
                 suggested || !ownTheme.isEmpty() || chosenTheme.equals(SheetForm.OWN) ? ownTheme : chosenTheme,
                 bodies,
                 warnings(sheet, above.week()),
-                remarks,
-                returned,
+                remarks.last(id, plan.state()),
                 addTo.equals(Part.LINE.key()) ? 5 : 3,
                 addTo,
                 errors);
@@ -146,8 +145,6 @@ class UnitPlanPages {
                 .toList();
         // while it is being worked on, against what was last submitted; else against the one before that
         int against = submitted.size() - (plan.state().open() ? 1 : 2);
-        Map<String, String> remarks = new LinkedHashMap<>();
-        lastReturn(id, owned ? plan.state() : UnitPlanState.ISSUED, remarks);
         return new UnitPlanPage(
                 id,
                 name(plan.unit(), above.day()),
@@ -163,7 +160,7 @@ class UnitPlanPages {
                 owned && plan.state() == UnitPlanState.APPROVED,
                 acts.isEmpty() ? 0 : acts.getLast().ordinal(),
                 against < 0 ? Changes.NONE : Changes.between(submitted.get(against), sheet),
-                remarks,
+                owned ? remarks.last(id, plan.state()) : PlanRemarks.Returned.NOTHING,
                 acts.stream().map(Done::act).toList(),
                 typed,
                 errors);
@@ -192,27 +189,6 @@ class UnitPlanPages {
                 .single();
     }
 
-    /// The reason of the last return and its remarks by place, as long as they are to be met: until
-    /// the next submission was decided.
-    private String lastReturn(UUID id, UnitPlanState state, Map<String, String> remarks) {
-        if (!state.open() && state != UnitPlanState.SUBMITTED) return "";
-        record Last(UUID act, String note) {}
-        Last last = sql.sql("""
-                select id, note from unit_plan_act where unit_plan_id = ? and kind = 'RETURNED'
-                order by ordinal desc limit 1""")
-                .param(id)
-                .query((row, n) -> new Last(Rows.uuid(row, "id"), row.getString("note")))
-                .optional()
-                .orElse(null);
-        if (last == null) return "";
-        sql.sql("select place, words from unit_plan_remark where act_id = ? order by ordinal")
-                .param(last.act())
-                .query(row -> {
-                    remarks.merge(row.getString("place"), row.getString("words"), (a, b) -> a + "\n" + b);
-                });
-        return last.note();
-    }
-
     static Map<String, Phrase> warnings(Sheet sheet, Week week) {
         Map<String, Phrase> warnings = new HashMap<>();
         warn(warnings, sheet, Part.HEAD, List.of("first_day", "last_day"), week);
@@ -223,7 +199,7 @@ class UnitPlanPages {
     private static void warn(Map<String, Phrase> warnings, Sheet sheet, Part part, List<String> columns, Week week) {
         for (int i = 0; i < sheet.of(part).size(); i++)
             for (String column : columns) {
-                LocalDate day = Typed.day(sheet.of(part).get(i).get(column));
+                LocalDate day = Days.typed(sheet.of(part).get(i).get(column));
                 Phrase warning = day == null ? null : week.warning(day);
                 if (warning != null) warnings.put(SheetCheck.id(part, i, column), warning);
             }

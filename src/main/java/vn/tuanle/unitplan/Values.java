@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Phrase;
-import vn.tuanle.plan.Typed;
 
 /// What is typed into a field as the database keeps it, and back.
 final class Values {
@@ -49,13 +48,13 @@ final class Values {
     }
 
     private static Read day(String text) {
-        LocalDate day = Typed.day(text);
+        LocalDate day = Days.typed(text);
         if (day == null) return wrong("Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 01/10/2026.");
         return day.getYear() < 2000 || day.getYear() > 2199 ? wrong("Năm phải có bốn chữ số, từ 2000.") : sure(day);
     }
 
     private static Read hour(String text) {
-        LocalTime hour = Typed.hour(text);
+        LocalTime hour = Days.typedHour(text);
         return hour == null ? wrong("Hãy ghi giờ dạng 07:30.") : sure(hour);
     }
 

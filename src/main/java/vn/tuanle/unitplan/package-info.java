@@ -12,6 +12,7 @@
             "notice",
             "document",
             "reading",
+            "writing",
             "plan",
             "oversight"
         })

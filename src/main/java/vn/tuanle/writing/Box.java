@@ -1,9 +1,11 @@
 package vn.tuanle.writing;
 
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /// What stands on a sheet, one below the other: the form of a document without the format of a file.
-sealed interface Box {
+public sealed interface Box {
     /// What rounding may add to a line, in points.
     double ROOM = 3;
 
@@ -29,18 +31,43 @@ sealed interface Box {
             return new Para(style, text, strong, left, hanging, more, together);
         }
 
+        /// How it looks, as names of `paper.css`: `size14 bold centre above6`; `item` where lines after the first are
+        /// set in.
+        public String look() {
+            long gap = Math.round(style.before() + above);
+            return style.look() + (style == Style.DEAR ? " dear" : "") + (gap > 0 ? " above" + gap : "") + (hanging > 0 ? " item" : "");
+        }
+
+        /// The words that are bold whatever the style.
+        public String lead() {
+            return text.substring(0, strong);
+        }
+
+        public String rest() {
+            return text.substring(strong);
+        }
+
         Para with(boolean kept) {
             return new Para(style, text, strong, left, hanging, above, kept);
         }
     }
 
     /// A line in the middle, in points.
-    record Rule(double width) implements Box {}
+    record Rule(double width) implements Box {
+        /// As a name of `paper.css`, in tens of points.
+        public String look() {
+            return "rule" + Math.clamp(Math.round(width / 10), 2, 30);
+        }
+    }
 
     /// Words in a frame; millimetres. Height is that of the decree's stamps, 8 mm.
     record Stamp(Style style, String text, double width, boolean red) implements Box {}
 
-    record Picture(byte[] png, double width) implements Box {}
+    record Picture(byte[] png, double width) implements Box {
+        public String data() {
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        }
+    }
 
     /// A frame without lines: each row a left and a right cell. `left` is the left cell's width in
     /// millimetres.
@@ -53,6 +80,24 @@ sealed interface Box {
     record Grid(List<List<String>> rows, int heads, List<Double> widths, boolean together) implements Box {
         Grid kept() {
             return new Grid(rows, heads, widths, true);
+        }
+
+        /// How each cell of each row looks.
+        public List<List<String>> looks() {
+            GridLook look = new GridLook(this);
+            List<List<String>> out = new ArrayList<>(rows.size());
+            for (int r = 0; r < rows.size(); r++) {
+                List<String> row = new ArrayList<>(widths.size());
+                for (int c = 0; c < widths.size(); c++) row.add(look.style(r, c).look());
+                out.add(row);
+            }
+            return out;
+        }
+
+        /// The column's share of the table in hundredths.
+        public long share(int column) {
+            double sum = widths.stream().mapToDouble(d -> d).sum();
+            return Math.round(widths.get(column) * 100 / sum);
         }
     }
 }

@@ -20,6 +20,7 @@ final class Certificate {
 
     private final OfficialDocument document;
     private final List<Box> out = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
     private final double width = Sheet.Paper.FRAMED.text() * POINTS;
 
     private Certificate(OfficialDocument document) {
@@ -35,7 +36,7 @@ final class Certificate {
         certificate.head();
         certificate.text();
         certificate.tail();
-        return new Sheet(Sheet.Paper.FRAMED, certificate.out, document.marks().address());
+        return new Sheet(Sheet.Paper.FRAMED, certificate.out, document.marks().address(), certificate.places);
     }
 
     private boolean commends() {
@@ -54,8 +55,11 @@ final class Certificate {
 
     private void text() {
         if (!document.title().isEmpty()) even(Style.CERTIFICATE_FOR, document.title());
-        for (Passage passage : document.body()) {
-            switch (passage) {
+        while (places.size() < out.size() - 1) places.add("");
+        places.add("dau");
+        for (int i = 0; i < document.body().size(); i++) {
+            places.add("b" + i);
+            switch (document.body().get(i)) {
                 case Passage.Text text -> even(Style.CERTIFICATE_TEXT, text.text());
                 case Passage.Table table -> BodyBoxes.add(out, List.of(table), Sheet.Paper.FRAMED.text(), false);
             }

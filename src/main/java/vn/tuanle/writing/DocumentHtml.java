@@ -1,7 +1,6 @@
 package vn.tuanle.writing;
 
 import java.io.StringWriter;
-import java.util.Base64;
 import java.util.List;
 
 /// A document's sheets as XHTML for the PDF: every text escaped, frames marked as such for those who
@@ -94,9 +93,8 @@ final class DocumentHtml {
                         .end("p");
             }
             case Box.Picture picture -> {
-                String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png());
                 xml.tag("p", "class", "code");
-                xml.tag("img/", "src", data, "alt", "Mã QR để tra cứu văn bản", "style", size(picture.width(), "mm"));
+                xml.tag("img/", "src", picture.data(), "alt", "Mã QR để tra cứu văn bản", "style", size(picture.width(), "mm"));
                 xml.end("p");
             }
             case Box.Columns columns -> columns(columns, width);
@@ -192,11 +190,11 @@ final class DocumentHtml {
         xml.raw("<table class=\"grid\"").raw(room(opening)).raw("><colgroup>");
         for (double width : grid.widths()) xml.tag("col/", "style", size(width, "mm"));
         xml.raw("</colgroup>");
+        GridLook look = new GridLook(grid);
         for (int r = 0; r < grid.rows().size(); r++) {
-            boolean head = r < grid.heads();
             if (r == 0) xml.raw(heads > 0 ? "<thead>" : "<tbody>");
             else if (r == heads) xml.raw("</thead><tbody>");
-            row(grid.rows().get(r), head, high[r]);
+            row(grid, look, r, high[r]);
         }
         xml.raw(heads > 0 && heads == grid.rows().size() ? "</thead>" : "</tbody>")
                 .end("table");
@@ -207,13 +205,14 @@ final class DocumentHtml {
         return high < Heights.MOST ? " style=\"-fs-page-break-min-height:" + round(high) + "pt\"" : "";
     }
 
-    private void row(List<String> row, boolean head, double high) {
+    private void row(Box.Grid grid, GridLook look, int r, double high) {
+        boolean head = r < grid.heads();
+        List<String> row = grid.rows().get(r);
         xml.raw("<tr").raw(head ? "" : room(high)).raw(">");
-        for (String cell : row) {
+        for (int c = 0; c < row.size(); c++) {
             xml.raw(head ? "<th>" : "<td>");
-            Style style = head ? Style.CELL_HEAD : GridLook.style(cell);
-            for (String line : cell.split("\n", -1)) {
-                xml.raw("<p class=\"").raw(style.id).raw("\">");
+            for (String line : row.get(c).split("\n", -1)) {
+                xml.raw("<p class=\"").raw(look.style(r, c).id).raw("\">");
                 words(xml, line);
                 xml.raw("</p>");
             }

@@ -51,6 +51,15 @@ public final class DocumentJson {
         return read(ReadingJson.of(read, true));
     }
 
+    /// The document box by box, to be kept and read by `kept` alone.
+    public static String keep(OfficialDocument document) {
+        return JsonMapper.shared().writeValueAsString(document);
+    }
+
+    public static OfficialDocument kept(String json) {
+        return JsonMapper.shared().readValue(json, OfficialDocument.class);
+    }
+
     public static Outcome<OfficialDocument> read(String json) {
         try {
             return Outcome.done(document(new JsonFields(JsonMapper.shared().readTree(json), "")));

@@ -208,17 +208,16 @@ final class DocxBody {
         xml.tag("w:p").tag("w:pPr").tag("w:pStyle/", "w:val", Style.LINE.id);
         xml.tag("w:spacing/", "w:before", 80).end("w:pPr").end("w:p");
         table(grid.widths(), true);
+        GridLook look = new GridLook(grid);
         for (int r = 0; r < grid.rows().size(); r++) {
-            boolean head = r < grid.heads();
             xml.tag("w:tr").tag("w:trPr").tag("w:cantSplit/");
-            if (head) xml.tag("w:tblHeader/");
+            if (r < grid.heads()) xml.tag("w:tblHeader/");
             boolean kept = grid.together() && r == grid.rows().size() - 1;
             xml.end("w:trPr");
             List<String> row = grid.rows().get(r);
             for (int c = 0; c < row.size(); c++) {
                 openCell(grid.widths().get(c));
-                Style style = head ? Style.CELL_HEAD : GridLook.style(row.get(c));
-                for (String line : row.get(c).split("\n", -1)) para(new Box.Para(style, line), kept);
+                for (String line : row.get(c).split("\n", -1)) para(new Box.Para(look.style(r, c), line), kept);
                 xml.end("w:tc");
             }
             xml.end("w:tr");

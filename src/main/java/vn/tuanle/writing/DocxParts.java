@@ -153,6 +153,7 @@ final class DocxParts {
                 switch (style.align) {
                     case LEFT -> "left";
                     case CENTRE -> "center";
+                    case RIGHT -> "right";
                     case BOTH -> "both";
                 });
         if (style.outline() >= 0) xml.tag("w:outlineLvl/", "w:val", style.outline());

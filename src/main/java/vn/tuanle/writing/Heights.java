@@ -39,19 +39,23 @@ final class Heights {
         };
     }
 
+    /// Only the first line is set in; letters as wide as that stand in for it.
     private static double text(Box.Para para, double points) {
-        double width = points - para.left() - para.style().indent() * POINTS;
-        double high = para.style().after();
-        for (String line : para.text().split("\n", -1)) high += lines(para.style(), line, width);
+        Style style = para.style();
+        int blanks = (int) Math.ceil(style.indent() * POINTS / FontWidths.of(style).of("\u00A0", style.size));
+        double high = style.after();
+        for (String line : para.text().split("\n", -1))
+            high += lines(style, "\u00A0".repeat(blanks) + line, points - para.left());
         return high;
     }
 
     static double[] rows(Box.Grid grid) {
         double[] out = new double[grid.rows().size()];
+        GridLook look = new GridLook(grid);
         for (int r = 0; r < out.length; r++) {
             List<String> row = grid.rows().get(r);
             for (int c = 0; c < row.size(); c++) {
-                Style style = r < grid.heads() ? Style.CELL_HEAD : GridLook.style(row.get(c));
+                Style style = look.style(r, c);
                 double high = 1;
                 for (String line : row.get(c).split("\n", -1))
                     high += lines(style, line, grid.widths().get(c) * POINTS - ASIDE) + style.before() + style.after();
@@ -66,6 +70,10 @@ final class Heights {
         // a word longer than the line is broken
         double lines = Math.max(
                 font.lines(text, style.size, width).size(), Math.ceil(font.of(text, style.size) / Math.max(width, 1)));
-        return lines * style.size * Decree30.SINGLE_LINE * style.line();
+        return lines * line(style);
+    }
+
+    static double line(Style style) {
+        return style.size * Decree30.SINGLE_LINE * style.line();
     }
 }

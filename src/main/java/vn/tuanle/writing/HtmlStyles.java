@@ -93,6 +93,7 @@ final class HtmlStyles {
                 switch (style.align) {
                     case LEFT -> "left";
                     case CENTRE -> "center";
+                    case RIGHT -> "right";
                     case BOTH -> "justify";
                 },
                 style.bold ? ";font-weight:bold" : "",

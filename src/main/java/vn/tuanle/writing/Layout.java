@@ -16,6 +16,7 @@ final class Layout {
     private static final double TITLE_WIDTH = TEXT_WIDTH - 10 * POINTS;
 
     private final OfficialDocument document;
+    private final List<String> places = new ArrayList<>();
 
     private Layout(OfficialDocument document) {
         this.document = document;
@@ -31,10 +32,13 @@ final class Layout {
         List<Box> main = new ArrayList<>();
         main.add(letterhead(document.head(), document.type().isEmpty() ? document.title() : null, document.marks()));
         title(main);
+        place(main.size() - 1, "dau");
         preamble(main);
+        int body = main.size();
         BodyBoxes.add(main, document.body(), Decree30.TEXT_WIDTH, true);
+        for (int i = 0; i < document.body().size(); i++) place(body + i, "b" + i);
         new Tail(document).add(main);
-        out.add(new Sheet(Sheet.Paper.UPRIGHT, main, document.marks().address()));
+        out.add(new Sheet(Sheet.Paper.UPRIGHT, main, document.marks().address(), places));
         int annexes = (int)
                 document.annexes().stream().filter(a -> a.type().isEmpty()).count();
         int number = 0;
@@ -43,6 +47,11 @@ final class Layout {
             out.add(annex(annex, annexes > 1 && annex.type().isEmpty() ? " " + Words.roman(number) : ""));
         }
         return out;
+    }
+
+    private void place(int box, String name) {
+        while (places.size() < box) places.add("");
+        places.add(name);
     }
 
     private static Box letterhead(Letterhead head, @Nullable String about, Marks marks) {
@@ -112,6 +121,7 @@ final class Layout {
         if (competence != null) out.add(Box.Para.even(Style.COMPETENCE, competence, TEXT_WIDTH, TITLE_WIDTH));
         for (int i = 0; i < document.bases().size(); i++) {
             boolean last = i == document.bases().size() - 1;
+            place(out.size(), "c" + i);
             out.add(new Box.Para(Style.BASIS, Words.open(document.bases().get(i)) + (last ? "." : ";")));
         }
     }

@@ -60,6 +60,30 @@ public record OfficialDocument(
                         code));
     }
 
+    /// The same document with the mark of a draft, and without the code that only issuing gives.
+    public OfficialDocument asDraft() {
+        return new OfficialDocument(
+                type,
+                head,
+                title,
+                competence,
+                bases,
+                addressees,
+                body,
+                signature,
+                secretary,
+                recipients,
+                annexes,
+                new Marks(
+                        marks.secrecy,
+                        marks.urgency,
+                        "Dự thảo",
+                        marks.drafter,
+                        marks.copies,
+                        marks.address,
+                        new byte[0]));
+    }
+
     /// Boxes 1–4. Without a number its place is left blank for the clerk, so is the date without a
     /// day; `year` is then the year written before issue, 0 for none.
     public record Letterhead(

@@ -1,11 +1,15 @@
 package vn.tuanle.writing;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One piece of a document's body, in order. Numbers and letters of clauses are part of the text, so
 /// that every program that opens the file keeps them.
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+@JsonSubTypes({@JsonSubTypes.Type(Passage.Text.class), @JsonSubTypes.Type(Passage.Table.class)})
 public sealed interface Passage {
     /// A paragraph, heading or item; its level is told by the marker it begins with. `titled` says
     /// whether a numbered item is a heading (bold), null leaves it to the text.

@@ -3,7 +3,17 @@ package vn.tuanle.writing;
 import java.util.List;
 
 /// A run of pages with page numbers of its own from 1. `foot` stands at the foot of its first page.
-record Sheet(Paper paper, List<Box> boxes, List<String> foot) {
+/// `places` says of which part of the text each box is, as `Facsimile.Piece` names it; it ends where no
+/// more do.
+record Sheet(Paper paper, List<Box> boxes, List<String> foot, List<String> places) {
+    Sheet(Paper paper, List<Box> boxes, List<String> foot) {
+        this(paper, boxes, foot, List.of());
+    }
+
+    String place(int box) {
+        return box < places.size() ? places.get(box) : "";
+    }
+
     /// A4; a framed sheet is a certificate's. Margins in millimetres.
     enum Paper {
         UPRIGHT("main", Decree30.PAGE_WIDTH, Decree30.TOP, Decree30.RIGHT, Decree30.BOTTOM, Decree30.LEFT),

@@ -2,7 +2,7 @@ package vn.tuanle.writing;
 
 /// The look of each part of a document, the same in Word and in PDF: size in points, weight, slope,
 /// alignment, first line, spacing (Phụ lục I, Mục V).
-enum Style {
+public enum Style {
     NATION("QuocHieu", "Quốc hiệu", Decree30.MOTTO_TOP_SIZE, true, false, Align.CENTRE),
     MOTTO("TieuNgu", "Tiêu ngữ", Decree30.MOTTO_SIZE, true, false, Align.CENTRE),
     SUPERIOR("CoQuanChuQuan", "Cơ quan chủ quản", Decree30.BODY_NAME_SIZE, false, false, Align.CENTRE),
@@ -25,6 +25,9 @@ enum Style {
     CELL_HEAD("DauBang", "Đầu bảng", Decree30.TEXT_SIZE_LEAST, true, false, Align.CENTRE),
     CELL("OBang", "Ô bảng", Decree30.TEXT_SIZE_LEAST, false, false, Align.LEFT),
     CELL_SHORT("OBangGiua", "Ô bảng canh giữa", Decree30.TEXT_SIZE_LEAST, false, false, Align.CENTRE),
+    CELL_AMOUNT("OBangTien", "Ô bảng số tiền", Decree30.TEXT_SIZE_LEAST, false, false, Align.RIGHT),
+    CELL_TOTAL("OBangTong", "Ô bảng tổng cộng", Decree30.TEXT_SIZE_LEAST, true, false, Align.LEFT),
+    CELL_AMOUNT_TOTAL("OBangTongTien", "Ô bảng tổng tiền", Decree30.TEXT_SIZE_LEAST, true, false, Align.RIGHT),
     AUTHORITY("QuyenHanChucVu", "Quyền hạn, chức vụ", Decree30.TEXT_SIZE, true, false, Align.CENTRE),
     NAME("HoTen", "Họ tên người ký", Decree30.TEXT_SIZE, true, false, Align.CENTRE),
     RECIPIENTS_WORD("NoiNhan", "Nơi nhận", Decree30.RECIPIENTS_WORD_SIZE, true, true, Align.LEFT),
@@ -49,6 +52,7 @@ enum Style {
     enum Align {
         LEFT,
         CENTRE,
+        RIGHT,
         BOTH
     }
 
@@ -68,6 +72,18 @@ enum Style {
         this.align = align;
     }
 
+    /// How it looks on the screen, as names of `paper.css`.
+    String look() {
+        String where = switch (align) {
+            case LEFT -> "";
+            case CENTRE -> " centre";
+            case RIGHT -> " right";
+            case BOTH -> " both";
+        };
+        return "size" + Math.round(size) + (bold ? " bold" : "") + (italic ? " italic" : "") + where
+                + (line() > 1 ? " tall" : "");
+    }
+
     /// Points above a paragraph.
     double before() {
         return switch (this) {
@@ -76,7 +92,7 @@ enum Style {
             case RECIPIENTS_WORD -> 10;
             case BASIS, TEXT, HEADING, ARTICLE, CLAUSE_TITLE, PART, COMPETENCE -> Decree30.PARAGRAPH_GAP;
             case DEAR, DEAR_ONE, STAMP, CIRCULATION -> 6;
-            case CELL, CELL_HEAD, CELL_SHORT -> 2;
+            case CELL, CELL_HEAD, CELL_SHORT, CELL_AMOUNT, CELL_TOTAL, CELL_AMOUNT_TOTAL -> 2;
             case CERTIFICATE_BY -> 30;
             case CERTIFICATE_TYPE, CERTIFICATE_TEXT -> 8;
             case CERTIFICATE_FOR -> 16;
@@ -92,7 +108,7 @@ enum Style {
 
     double after() {
         return switch (this) {
-            case CELL, CELL_HEAD, CELL_SHORT -> 2;
+            case CELL, CELL_HEAD, CELL_SHORT, CELL_AMOUNT, CELL_TOTAL, CELL_AMOUNT_TOTAL -> 2;
             default -> 0;
         };
     }

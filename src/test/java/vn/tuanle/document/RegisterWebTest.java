@@ -13,11 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
@@ -127,6 +129,39 @@ class RegisterWebTest extends WebTest {
                         .list())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
         assertThat(get(other, "/so-van-ban-den").select("#cho-vao-so")).isEmpty();
+    }
+
+    @Test
+    void numbersFollowTheDaysOfTheirDocuments() {
+        LocalDate spring = LocalDate.of(2024, 3, 10);
+        assertThat(numbered(10, spring)).isEqualTo(Outcome.done(10));
+        assertThat(numbered(20, spring.plusDays(20))).isEqualTo(Outcome.done(20));
+        assertThat(numbered(15, spring.minusDays(1))).isEqualTo(wrong("trước", 10, "10/03/2024", 15));
+        assertThat(numbered(15, spring.plusDays(21))).isEqualTo(wrong("sau", 20, "30/03/2024", 15));
+        assertThat(numbered(null, spring.plusDays(19))).isEqualTo(wrong("trước", 20, "30/03/2024", 21));
+        // between its neighbours, also on their days, and in another year
+        assertThat(numbered(15, spring)).isEqualTo(Outcome.done(15));
+        assertThat(numbered(null, spring.plusDays(20))).isEqualTo(Outcome.done(21));
+        assertThat(numbered(null, spring.plusYears(1))).isEqualTo(Outcome.done(1));
+    }
+
+    private static Outcome<Integer> wrong(String side, int other, String day, int number) {
+        return Outcome.refusedAt(
+                "day",
+                "Số lấy theo thứ tự ngày: văn bản số {0} đã ghi ngày {1}, số {2} không thể ghi ngày " + side + " đó.",
+                other,
+                day,
+                number);
+    }
+
+    private Outcome<Integer> numbered(@Nullable Integer number, LocalDate day) {
+        return switch (documents.issue(
+                new IssueOrder(
+                        issuer, "", "KE_HOACH", "KH-UBND", number, day, "Việc", "Văn bản", null, null, null, List.of()),
+                clerk.id())) {
+            case Outcome.Done<Issued>(Issued issued) -> Outcome.done(issued.number());
+            case Outcome.Refused<Issued> refused -> refused.as();
+        };
     }
 
     @Test

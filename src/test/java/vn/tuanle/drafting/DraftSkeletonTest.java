@@ -137,7 +137,7 @@ class DraftSkeletonTest {
                 .replace("…", "Mai Lan");
         OfficialDocument made = made(DocumentType.BIEN_BAN, text);
         assertThat(made.secretary()).isEqualTo(new Signature(List.of(), "THƯ KÝ", "Trương Mỹ Linh"));
-        try (var pdf = Loader.loadPDF(WrittenFiles.pdf(DraftText.draft(made)))) {
+        try (var pdf = Loader.loadPDF(WrittenFiles.pdf(made.asDraft()))) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("DỰ THẢO", "BIÊN BẢN", "THƯ KÝ", "Trương Mỹ Linh", "Huỳnh Quốc Dũng", "Số:");
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,9 +127,28 @@ class DraftWebTest extends WebTest {
         assertThat(location(post(head, draft + "/tra-lai", "lan", turn(draft), "y-kien.b1", "Ghi rõ hạn.")))
                 .isEqualTo(draft);
         Document editor = get(officer, draft + "/soan");
-        assertThat(editor.select(".note.warn li").text()).isEqualTo("1. Lập kế hoạch của đơn vị. Ghi rõ hạn.");
+        assertThat(editor.select(".note.warn li").text())
+                .isEqualTo("1. Lập kế hoạch của đơn vị. Ghi rõ hạn. Đã sửa ý kiến 1");
         save(officer, draft, text(editor).replace("của đơn vị.", "của đơn vị trước ngày 25 tháng 11."));
+        assertThat(get(officer, draft).select("aside .note.warn").text())
+                .startsWith("Còn 1 ý kiến của thủ trưởng chưa đánh dấu đã sửa.");
+        Document edited = get(officer, draft + "/soan");
+        post(
+                officer,
+                draft + "/soan",
+                "version",
+                edited.select("input[name=version]").val(),
+                "text",
+                text(edited),
+                "lan-tra",
+                edited.select("input[name=lan-tra]").val(),
+                "da-sua",
+                "1");
+        assertThat(get(officer, draft + "/soan").select("input[name=da-sua][checked]"))
+                .hasSize(1);
         post(officer, draft + "/trinh");
+        assertThat(get(head, draft).select("section.note").text())
+                .isEqualTo("Ý kiến lần trước: 1 trên 1 đã sửa Đã sửa 1. Lập kế hoạch của đơn vị.: Ghi rõ hạn.");
         assertThat(get(head, draft).select("p.changed").eachText())
                 .containsExactly("(mới sửa) 1. Lập kế hoạch của đơn vị trước ngày 25 tháng 11.");
 
@@ -164,7 +184,7 @@ class DraftWebTest extends WebTest {
                     .doesNotContain("DỰ THẢO");
         }
         Document arrived = get(teacher, document);
-        assertThat(arrived.select("article.document").text().replace("\u2060", ""))
+        assertThat(arrived.select("article.paper").text().replace("\u2060", ""))
                 .contains("Số: 01/UBND", "trước ngày 25 tháng 11");
         assertThat(location(post(teacher, document + "/da-nhan"))).isEqualTo(document);
         assertThat(get(clerk, document).select("#noi-nhan td").text()).contains("Vũ Nhà Trường");
@@ -248,7 +268,7 @@ class DraftWebTest extends WebTest {
     @Test
     void aReplacementIsADocumentOfItsOwnAndTheOldTextStays() {
         String first = issued();
-        String old = get(clerk, first).select("article.document").text();
+        String old = get(clerk, first).select("article.paper").text();
         String draft = location(post(
                 officer,
                 "/du-thao/moi",
@@ -272,7 +292,7 @@ class DraftWebTest extends WebTest {
         String second = location(post(clerk, draft + "/ban-hanh", "day", TODAY));
         Document page = get(teacher, first);
         assertThat(page.select(".note.bad").text()).contains("Đã được thay thế", "02/UBND");
-        assertThat(page.select("article.document").text()).isEqualTo(old);
+        assertThat(page.select("article.paper").text()).isEqualTo(old);
         assertThat(get(teacher, second).select(".note.good").text()).isEqualTo("Còn hiệu lực");
         assertThat(get(clerk, "/van-ban-di?trang-thai=het-hieu-luc")
                         .select("tbody th")
@@ -291,6 +311,70 @@ class DraftWebTest extends WebTest {
                 .isEqualTo(document);
         assertThat(get(teacher, document).select(".note.bad").text()).contains("Đã thu hồi", "Sai hạn");
         assertThat(post(clerk, document + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void anIssuedDocumentIsSeenAsThePaperThatItsFilesAre() {
+        String draft = letter();
+        Document editor = get(officer, draft + "/soan");
+        assertThat(editor.select("[data-sheet] .paper .stamp").text()).isEqualTo("DỰ THẢO");
+        assertThat(editor.select("[data-sheet] > p.soft").text())
+                .isEqualTo("Khoảng 1 trang A4. Chỗ sang trang ở đây là ước chừng; bản PDF cho thấy đúng từng trang.");
+        save(
+                officer,
+                draft,
+                text(editor)
+                        .replace("của đơn vị.", "với chủ đề “<b>Học</b> để làm” <script>alert(1)</script>."));
+        post(officer, draft + "/trinh");
+        post(head, draft + "/duyet", "lan", turn(draft));
+        Document page = get(teacher, location(post(clerk, draft + "/ban-hanh", "day", TODAY)));
+        Element paper = page.select("article.paper").getFirst();
+        assertThat(paper.select(".letterhead p").eachText().stream().map(line -> line.replace("\u2060", "")))
+                .containsExactly(
+                        "ỦY BAN NHÂN DÂN PHƯỜNG SOẠN THẢO",
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "Số: 01/UBND",
+                        "V/v đôn đốc báo cáo kết quả",
+                        paper.select(".letterhead .italic").text());
+        assertThat(paper.select(".letterhead .italic").text()).startsWith("Soạn Thảo, ngày");
+        assertThat(paper.text().replace("\u2060", ""))
+                .contains("1. Lập kế hoạch với chủ đề “<b>Học</b> để làm” <script>alert(1)</script>.");
+        assertThat(paper.select("script")).isEmpty();
+        assertThat(paper.select(".signs p").eachText())
+                .contains("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Thủ Trưởng");
+        assertThat(paper.select("img").attr("src")).startsWith("data:image/png;base64,");
+        // one that has no files shows its text, also literally
+        String document = page.select("a[href$=tep.pdf]").attr("href").replace("/tep.pdf", "");
+        sql.sql("update document set paper = null where id = cast(? as uuid)")
+                .param(document.replaceAll(".*/", ""))
+                .update();
+        assertThat(get(teacher, document).select("article.document").text().replace("\u2060", ""))
+                .contains("“<b>Học</b> để làm” <script>alert(1)</script>");
+    }
+
+    @Test
+    void aUnitThatIsNoMoreIsOfferedNoNewDocument() {
+        String draft = letter();
+        LocalDate today = LocalDate.now(Days.ZONE);
+        UUID heir = cast.unit("UBND phường Kế Thừa", UnitKind.UBND_XA, null);
+        sql.sql("update unit_version set valid_to = ? where unit_id = ?")
+                .params(today, ward)
+                .update();
+        sql.sql("insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'MERGE', ?)")
+                .params(UUID.randomUUID(), ward, heir, today)
+                .update();
+        String said = "Đơn vị này đã kết thúc hoạt động từ ngày " + Days.day(today) + " nên không soạn văn bản mới."
+                + " Văn bản mới do đơn vị kế thừa soạn: UBND phường Kế Thừa. Văn bản và sổ của đơn vị vẫn xem được.";
+        Document list = get(officer, "/van-ban-di");
+        assertThat(list.select("#ket-thuc").text()).isEqualTo(said);
+        assertThat(list.select("a[href=/du-thao/moi]")).isEmpty();
+        assertThat(list.select("tbody a").attr("href")).isEqualTo(draft);
+        Document begin = get(officer, "/du-thao/moi");
+        assertThat(begin.select("#ket-thuc").text()).isEqualTo(said);
+        assertThat(begin.select("main form")).isEmpty();
+        assertThat(post(officer, "/du-thao/moi", "form", Form.CONG_VAN.name(), "title", "Mới"))
                 .hasStatus(422);
     }
 
@@ -326,7 +410,7 @@ class DraftWebTest extends WebTest {
         UUID id = Cast.done(drafts.begin(asker, minutes));
         assertThat(drafts.state(id)).isEqualTo(DraftState.DRAFTING);
         Document page = get(officer, "/du-thao/" + id);
-        assertThat(page.select(".a4-page td").eachText()).contains("Khai mạc", "Đạt");
+        assertThat(page.select(".paper td").eachText()).contains("Khai mạc", "Đạt");
         assertThat(page.select("#noi-nhan .badge").text()).isEqualTo("1 đơn vị");
         Cast.Person stranger = cast.person("Lạ", cast.unit("UBND xã Lạ", UnitKind.UBND_XA, null), Role.HEAD);
         assertThat(drafts.begin(
@@ -343,7 +427,7 @@ class DraftWebTest extends WebTest {
         assertThat(html).contains("text/html");
         save(officer, draft, text(get(officer, draft + "/soan")).replace("1. …", "1. <img src=x onerror=alert(1)>"));
         Document page = get(officer, draft);
-        assertThat(page.select(".a4-page img, .a4-page script")).isEmpty();
-        assertThat(page.select(".a4-page").text()).contains("<img src=x onerror=alert(1)>");
+        assertThat(page.select(".paper img, .paper script")).isEmpty();
+        assertThat(page.select(".paper").text()).contains("<img src=x onerror=alert(1)>");
     }
 }

@@ -112,7 +112,7 @@ class LetterJourneyTest extends WebTest {
         }
         try (Browser browser = as(ward, width, port)) {
             Page page = browser.open(document);
-            assertThat(page.locator("article.document")).containsText("về Phòng Giáo dục");
+            assertThat(page.locator("article.paper")).containsText("về Phòng Giáo dục");
             page.getByText("Xác nhận đã nhận").click();
             assertThat(page.locator(".note.good").last()).containsText("Vũ Thị Nhận");
             browser.check();

@@ -32,12 +32,13 @@ class UnitImportTest extends OrganisationTest {
         StringBuilder all = new StringBuilder();
         for (ImportPreview.Row row :
                 done(world.imports().preview(world.admin(), file)).refused())
-            all.append(row.line())
-                    .append(' ')
-                    .append(row.column())
-                    .append(": ")
-                    .append(row.why() == null ? "" : row.why().text())
-                    .append('\n');
+            for (ImportPreview.Trouble trouble : row.troubles())
+                all.append(row.line())
+                        .append(' ')
+                        .append(trouble.column())
+                        .append(": ")
+                        .append(trouble.why().text())
+                        .append('\n');
         return all.toString().strip();
     }
 
@@ -106,6 +107,7 @@ class UnitImportTest extends OrganisationTest {
                 HỘI I;HOI;UBND phường A;01/01/2021;;
                 Hội K;HOI;Hội L;01/01/2021;;
                 Hội L;HOI;Hội K;01/01/2021;;
+                ;HOII;;31/02/2021;;không-phải-thư
                 """;
         assertThat(refusals(file)).isEqualTo("""
                 3 Tên đơn vị: Hãy ghi tên đơn vị.
@@ -119,9 +121,13 @@ class UnitImportTest extends OrganisationTest {
                 11 Tên đơn vị: Dòng có 8 ô, nhiều hơn 6 cột. Ô có dấu phân cách phải nằm trong dấu ngoặc kép.
                 13 Tên đơn vị: Trùng với dòng 12: mỗi đơn vị ghi một dòng.
                 14 Đơn vị cấp trên: Cấp trên tạo thành vòng tròn.
-                15 Đơn vị cấp trên: Cấp trên “Hội K” ở dòng 14 không nhận được.""");
+                15 Đơn vị cấp trên: Cấp trên “Hội K” ở dòng 14 không nhận được.
+                16 Loại đơn vị: Không có loại “HOII”. Xem các loại ở trang nhập, ví dụ “Trường tiểu học”.
+                16 Tên đơn vị: Hãy ghi tên đơn vị.
+                16 Thư điện tử: Đây không phải thư điện tử.
+                16 Từ ngày: “31/02/2021” không phải là ngày. Ghi dạng 31/12/2025.""");
         assertThat(why(world.imports().run(world.admin(), file.getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo("Có 12 dòng không nhận được, nên chưa nhập dòng nào.");
+                .isEqualTo("Có 13 dòng không nhận được, nên chưa nhập dòng nào.");
         assertThat(world.directory().all(LocalDate.of(2022, 1, 1))).isEmpty();
     }
 

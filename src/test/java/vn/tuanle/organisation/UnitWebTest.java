@@ -251,7 +251,7 @@ class UnitWebTest extends WebTest {
         Document refused = get(admin, location(upload(admin, "/don-vi/nhap", "file", "a.csv", bad)));
         assertThat(refused.select("tr.refused").text())
                 .isEqualTo(
-                        "3 Hội B Không nhận Loại đơn vị Không có loại “HOII”. Xem các loại ở trang nhập, ví dụ “Trường tiểu học”.");
+                        "3 Hội B Không nhận Loại đơn vị: Không có loại “HOII”. Xem các loại ở trang nhập, ví dụ “Trường tiểu học”.");
         byte[] good = "ten;loai;cap_tren\nHội A;HOI;UBND thành phố Nhập Tệp\n".getBytes(StandardCharsets.UTF_16);
         String preview = location(upload(admin, "/don-vi/nhap", "file", "b.csv", good));
         assertThat(get(admin, preview).select(".counts li").eachText())

@@ -228,7 +228,7 @@ class PlanWebTest extends WebTest {
                 .endsWith("#lich-su");
         Document page = get(clerk, plan);
         assertThat(page.select(".timeline strong").eachText()).containsExactly("Ban hành", "Đính chính", "Thu hồi");
-        assertThat(page.select(".document").text()).contains("Hướng dẫn các trường học tổ chức Tuần lễ.");
+        assertThat(page.select(".paper").text()).contains("Hướng dẫn các trường học tổ chức Tuần lễ.");
         assertThat(location(post(clerk, plan + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa")))
                 .endsWith("#xu-ly");
     }

@@ -24,7 +24,7 @@ class RefusedReadingWebTest extends WebTest {
         byte[] archive = "PK\u0003\u0004 hỏng".getBytes(StandardCharsets.UTF_8);
         String reading = location(upload(officer, "/ke-hoach/tai-len", "file", "ke-hoach.docx", archive));
         Document page = get(officer, reading);
-        assertThat(page.select("h1").text()).isEqualTo("Chưa đọc được tệp này");
+        assertThat(page.select("h1").text()).isEqualTo("Chưa lập được kế hoạch từ tệp này");
         assertThat(page.select("main .actions").text()).isEqualTo("Chọn tệp khác");
 
         sql.sql("update plan_reading set refusal_passing = true where id = ?")

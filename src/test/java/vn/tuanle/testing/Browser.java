@@ -107,12 +107,32 @@ public final class Browser implements AutoCloseable {
 
     /// Looks the page over that is shown now: accessible, and not wider than the window.
     public void check() {
+        checkWidth();
+        if (scripts) scan(new AxeBuilder(page).withTags(STANDARDS));
+    }
+
+    /// Looks the page over that is shown now in this window and in that of a telephone: there only
+    /// what depends on the width, which is its overflow and the size of what a finger must hit.
+    public void checkBothWidths() {
+        check();
+        page.setViewportSize(360, 800);
+        checkWidth();
+        if (scripts) scan(new AxeBuilder(page).withRules(List.of("target-size")));
+        page.setViewportSize(1280, 800);
+    }
+
+    private void checkWidth() {
         Object wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        if (((Number) wide).intValue() > 0) complain(page.url() + " is wider than its window by " + wide + " px");
-        if (!scripts) return;
+        if (((Number) wide).intValue() > 0)
+            complain(page.url() + " is wider than its window of " + page.viewportSize().width + " px by " + wide
+                    + " px");
+    }
+
+    private void scan(AxeBuilder axe) {
         // the scan itself tries styles, which the content policy forbids as it should
         scanning = true;
-        var found = new AxeBuilder(page).withTags(STANDARDS).analyze();
+        // no page of ours has frames, and without them the scan needs no second window
+        var found = axe.setLegacyMode(true).analyze();
         page.evaluate("new Promise(done => setTimeout(done))");
         scanning = false;
         found.getViolations()

@@ -30,6 +30,20 @@ class DatabaseTest {
         assertThat(count(twice, "schema_history_identity")).isEqualTo(1);
     }
 
+    @Test
+    void aMigrationThatIsMissingIsRunThoughOthersWere() throws Exception {
+        DataSource older = Database.fresh();
+        run(older, "drop table checked_file");
+        run(older, "drop table schema_history_checking");
+        Schema.migrate(older);
+        assertThat(count(older, "checked_file"))
+                .as("the same migrations made it")
+                .isZero();
+        run(older, "update schema_shape set digest = 'that of an older version'");
+        Schema.migrate(older);
+        assertThat(count(older, "checked_file")).isEqualTo(1);
+    }
+
     private static void run(DataSource where, String sql) throws SQLException {
         try (var connection = where.getConnection();
                 var statement = connection.createStatement()) {

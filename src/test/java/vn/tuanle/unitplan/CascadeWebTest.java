@@ -285,10 +285,32 @@ class CascadeWebTest extends WebTest {
     }
 
     @Test
+    void nobodyIsAskedForAPlanFromThatOfANeighbourWhichOnlyNamesThem() {
+        UUID neighbour = cast.unit("Trường Tiểu học Bên Cạnh", UnitKind.TRUONG_TH, world.ward);
+        for (UUID issuer : List.of(neighbour, world.ward)) {
+            IssuedPlan own = new IssuedPlan(
+                            sql, batch, issuer, world.head.id(), Cascade.DAY.plusDays(5), "Kế hoạch của đơn vị")
+                    .deliveredTo(world.school);
+            sql.sql("""
+                    insert into unit_plan (id, parent_id, unit_id, plan_id, created_by, changed_by)
+                    values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                    .params(UUID.randomUUID(), world.plan.id, issuer, own.id, world.head.id(), world.head.id())
+                    .update();
+        }
+        assertThat(get(world.teacher, "/ke-hoach-don-vi").select("tbody th .small").eachText())
+                .filteredOn(line -> line.contains("Bên Cạnh"))
+                .isEmpty();
+        assertThat(get(world.teacher, "/ke-hoach-don-vi").select("tbody th .small").text())
+                .contains("UBND phường Trảng Dài");
+    }
+
+    @Test
     void aUnitSeesItsPlansAndThoseItGaveOut() {
         Document own = get(world.officer, "/ke-hoach-don-vi");
         assertThat(own.select("tbody tr .badge").eachText()).containsExactly("Đang soạn");
         assertThat(own.select("tbody .act a").attr("href")).isEqualTo(edit.replace("/soan", ""));
+        assertThat(own.select("tbody th a").eachAttr("href"))
+                .containsExactly(edit.replace("/soan", ""), "/ke-hoach/" + world.plan.id);
         Document school = get(world.teacher, "/ke-hoach-don-vi");
         assertThat(school.select("tbody .act a").attr("href")).isEqualTo("/ke-hoach/" + world.plan.id + "/lap");
         assertThat(get(world.leader, "/ke-hoach-don-vi").select(".cards a").attr("href"))

@@ -81,18 +81,45 @@ class DecisionWebTest extends WebTest {
                 .hasStatus(303);
         Document returned = get(world.officer, edit);
         assertThat(returned.select(".note.warn").text())
-                .isEqualTo("Thủ trưởng trả lại: Sửa rồi trình lại 1 ý kiến đứng tại chỗ của chúng dưới đây.");
+                .isEqualTo("Thủ trưởng trả lại: Sửa rồi trình lại 1 ý kiến đứng tại chỗ của chúng dưới đây;"
+                        + " đánh dấu “Đã sửa” ở từng ý kiến để thủ trưởng thấy. Đã sửa: 0.");
         assertThat(returned.select("table.estimate .remark .said").text()).isEqualTo("Giá cao quá");
         submit(
                 "du-toan-0-price", "350.000",
                 "hoat-dong-1-name", "Ngày hội đọc sách",
                 "viec-2-kept", "");
         Document changed = page();
-        assertThat(changed.select(".note").text())
-                .isEqualTo("So với lần trình trước: 2 chỗ sửa, 1 dòng thêm, 0 dòng bỏ.");
+        assertThat(changed.select(".note").eachText())
+                .containsExactly(
+                        "Ý kiến lần trước: 0 trên 1 đã sửa.",
+                        "So với lần trình trước: 2 chỗ sửa, 1 dòng thêm, 0 dòng bỏ.");
+        assertThat(changed.select(".remark .badge").text()).isEqualTo("Chưa sửa");
         assertThat(changed.select(".change").eachText())
                 .containsExactlyInAnyOrder("Sửa Đơn giá (đồng): 500.000", "Sửa Đưa vào kế hoạch: có", "Mới");
         assertThat(changed.select(".timeline strong").eachText()).containsExactly("Trình", "Trả lại", "Trình");
+    }
+
+    @Test
+    void theOfficerMarksARemarkAsMetAndTheHeadSeesIt() {
+        String place = remark(page(), "Băng rôn");
+        post(world.head, self + "/tra-lai", "lan", "1", place, "Giá cao quá");
+        Document edited = get(world.officer, edit);
+        assertThat(edited.select("input[name=da-sua]").eachAttr("checked")).isEmpty();
+        // whatever else is wrong with what was typed, the mark is kept
+        assertThat(post(world.officer, edit, form(edited, "da-sua-1", "x", "chung-0-first_day", "32/13/2021")))
+                .hasStatus(422);
+        assertThat(get(world.officer, edit).select("input[name=da-sua][checked]")).hasSize(1);
+        post(world.officer, edit, form(get(world.officer, edit), "da-sua-1", ""));
+        assertThat(get(world.officer, edit).select("input[name=da-sua][checked]")).isEmpty();
+        submit("da-sua-1", "x");
+        assertThat(page().select(".remark .badge").text()).isEqualTo("Đã sửa");
+        assertThat(page().select(".note").text()).startsWith("Ý kiến lần trước: 1 trên 1 đã sửa.");
+        // it is decided on now: nobody marks any more
+        post(world.officer, edit, "lan-tra", edited.select("input[name=lan-tra]").val());
+        assertThat(page().select(".remark .badge").text()).isEqualTo("Đã sửa");
+        assertThat(get(world.officer, self).select("input[name=da-sua]")).isEmpty();
+        post(world.head, self + "/duyet", "lan", "3");
+        assertThat(page().select(".remark")).isEmpty();
     }
 
     @Test
@@ -130,8 +157,8 @@ class DecisionWebTest extends WebTest {
     @Test
     void theTextIsShownBeforeItIsDecided() {
         Document text = get(world.head, self + "/van-ban");
-        assertThat(text.select("article.document p").eachText())
+        assertThat(text.select("article.paper p").eachText())
                 .contains("ỦY BAN NHÂN DÂN PHƯỜNG TRẢNG DÀI", "DỰ TOÁN KINH PHÍ", "Bằng chữ: Năm triệu đồng./.");
-        assertThat(text.select("article.document tr").eachText().getLast()).isEqualTo("Tổng cộng 5.000.000");
+        assertThat(text.select("article.paper tr").eachText().getLast()).isEqualTo("Tổng cộng 5.000.000");
     }
 }

@@ -177,7 +177,7 @@ class UnitPlanWebTest extends WebTest {
         String issue = location(approved);
         String plan = issue.replace("/ban-hanh", "");
         Document page = get(world.head, plan);
-        assertThat(page.select("article.document p").eachText())
+        assertThat(page.select("article.paper :is(p, td)").eachText())
                 .contains(
                         "KẾ HOẠCH",
                         "1. Chủ đề: “Chuyển đổi số để xây dựng thành công một xã hội học tập mới”.",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.reading.ReadAgain;
@@ -42,6 +43,24 @@ class RoundTripTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfWriter.write(document(source), out);
         same(source, out.toByteArray(), file, ".pdf");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void keptAsData(Path file) throws IOException {
+        keptAsItWas(document(Files.readAllBytes(file)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Samples.class)
+    void keptAsData(Samples sample) {
+        keptAsItWas(sample.document());
+    }
+
+    private static void keptAsItWas(OfficialDocument document) {
+        assertThat(DocumentJson.kept(DocumentJson.keep(document)))
+                .usingRecursiveComparison()
+                .isEqualTo(document);
     }
 
     static OfficialDocument document(byte[] source) {

@@ -14,6 +14,7 @@ import vn.tuanle.writing.OfficialDocument.Urgency;
 /// Documents of each type that the product writes, for tests, measurements and eyes.
 public enum Samples {
     PLAN,
+    ESTIMATE,
     REPORT,
     GUIDANCE,
     LETTER,
@@ -42,6 +43,13 @@ public enum Samples {
     public OfficialDocument document() {
         return switch (this) {
             case PLAN -> plan(3, 30);
+            case ESTIMATE ->
+                made("KẾ HOẠCH", "KH-UBND", "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
+                        .says(SampleTexts.DRAFT)
+                        .signed(SIGNED)
+                        .received(RECIPIENTS)
+                        .with(new Annex("", "Dự toán kinh phí", null, SampleTexts.estimate(), false))
+                        .document();
             case REPORT ->
                 made("BÁO CÁO", "BC-UBND", "Kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2026")
                         .to("Ủy ban nhân dân thành phố Đồng Nai")
