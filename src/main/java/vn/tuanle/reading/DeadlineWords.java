@@ -26,7 +26,7 @@ record DeadlineWords(
             "(?:[\\s,:(-]|truoc|cham|muon|tre|nhat|khong|qua|den|het|han|cuoi|cung|chot|nop|thoi|gian|hoan|thanh|tat|xong|trong|la|vao|ngay|gio|phut|luc|sang|chieu|\\d|/|\\.)*");
 
     /// No sentence reaches further from its day; broken text does.
-    private static final int LONGEST = 3000;
+    private static final int LONGEST = 1200;
 
     static DeadlineWords at(Piece piece, int from, int to, List<String> doers) {
         int start = Math.max(Sentences.start(piece, from), from - LONGEST);
