@@ -24,30 +24,36 @@ final class Actors {
     private static final Pattern LINK =
             Pattern.compile("(?:[-+*•]\\s?)?(?:(?:con|trong khi do|dong thoi|sau do|ngoai ra|va|trong do),?\\s)?");
     /// “yêu cầu các trường …”, “mời …”, “đối với …” are the work of the one who was named before.
-    private static final Pattern OWN_WORK = Pattern.compile("(?:yeu cau|moi|kinh moi|mong|doi voi|ve phia|trach nhiem|nhiem"
-            + " vu|phan cong|giao|uy quyen|chi dao)\\b");
+    private static final Pattern OWN_WORK =
+            Pattern.compile("(?:yeu cau|moi|kinh moi|mong|doi voi|ve phia|trach nhiem|nhiem"
+                    + " vu|phan cong|giao|uy quyen|chi dao)\\b");
     private static final Pattern ASKED = Pattern.compile("(?:kinh )?de nghi\\b");
     private static final Pattern HONOURS =
             Pattern.compile(".*\\b(?:khen thuong|bieu duong|tuyen duong|tang giay khen|tang bang khen|cong nhan)\\b.*");
     /// What somebody is or gets is no work of his.
-    private static final Pattern STATE = Pattern.compile("(?:duoc|chua|khong|cung|da|dang|van|neu|khi|de|nham|la|dat|luon|ket"
-            + " qua|tinh hinh|danh sach|so lieu|giam|mien phi|ve|tien do|du kien|trong)\\b");
-    private static final Pattern BY_WHEN = Pattern.compile("(?:truoc|cham nhat|muon nhat|tre nhat|den het|den ngay|han)\\b");
-    private static final Pattern PEOPLE = Pattern.compile("(?:(?:cac|toan the|tat ca|moi|nhung|\\d+) )?(?:hoc sinh|sinh"
-            + " vien|nhan dan|nguoi|phu huynh|cha me|gia dinh|dong ho|ca nhan|can bo|cong chuc|vien chuc|hoi vien|doan"
-            + " vien|dai bieu|hoc vien|thanh vien|em|khach|luc luong|dai dien|tap the|giao vien|thay|co|nhan vien)\\b.*");
+    private static final Pattern STATE =
+            Pattern.compile("(?:duoc|chua|khong|cung|da|dang|van|neu|khi|de|nham|la|dat|luon|ket"
+                    + " qua|tinh hinh|danh sach|so lieu|giam|mien phi|ve|tien do|du kien|trong)\\b");
+    private static final Pattern BY_WHEN =
+            Pattern.compile("(?:truoc|cham nhat|muon nhat|tre nhat|den het|den ngay|han)\\b");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?:(?:cac|toan the|tat ca|moi|nhung|\\d+) )?(?:hoc sinh|sinh"
+                    + " vien|nhan dan|nguoi|phu huynh|cha me|gia dinh|dong ho|ca nhan|can bo|cong chuc|vien chuc|hoi vien|doan"
+                    + " vien|dai bieu|hoc vien|thanh vien|em|khach|luc luong|dai dien|tap the|giao vien|thay|co|nhan vien)\\b.*");
     private static final Pattern DATED = Pattern.compile("\\d\\s?[/.-]\\s?\\d|thang \\d|\\d ngay");
 
     /// Behind such words names are those who are told, helped or worked with.
-    private static final Pattern LISTS = Pattern.compile("\\b(?:phoi hop|cung|voi|va|chi dao|huong dan|yeu cau|de nghi|giao|gom|moi"
-            + "|cua|cho|ve|den|qua|nhu|theo|la|bao cao|trinh|gui|nop|tai|giua|cac|doi voi|thong bao|tham muu)\\b");
+    private static final Pattern LISTS = Pattern.compile(
+            "\\b(?:phoi hop|cung|voi|va|chi dao|huong dan|yeu cau|de nghi|giao|gom|moi"
+                    + "|cua|cho|ve|den|qua|nhu|theo|la|bao cao|trinh|gui|nop|tai|giua|cac|doi voi|thong bao|tham muu)\\b");
     private static final Pattern END = Pattern.compile("(?:[,;]|,? va)? ?$");
 
     private Actors() {}
 
     /// Whether the words only propose to honour somebody.
     static boolean honours(Piece words) {
-        return ASKED.matcher(words.fold).lookingAt() && HONOURS.matcher(words.fold).matches();
+        return ASKED.matcher(words.fold).lookingAt()
+                && HONOURS.matcher(words.fold).matches();
     }
 
     /// One part where nobody else is told of.
@@ -71,7 +77,9 @@ final class Actors {
                 continue;
             }
             if (all(who).contains(all(other.names()))) continue;
-            if (BY_WHEN.matcher(part.fold).region(other.rest(), part.fold.length()).lookingAt()) {
+            if (BY_WHEN.matcher(part.fold)
+                    .region(other.rest(), part.fold.length())
+                    .lookingAt()) {
                 // “Các trường gửi báo cáo trước ngày 10/10; Phòng GDĐT trước ngày 12/10”: the work is told once.
                 who = joined(who, other.names());
                 doubt = several(who);
@@ -127,7 +135,8 @@ final class Actors {
         Matcher comma = BREAK.matcher(text.fold);
         while (comma.find()) {
             // Within a list of days no name follows.
-            if (Character.isLetter(text.fold.charAt(Math.min(comma.end(), text.fold.length() - 1)))) out.add(comma.end());
+            if (Character.isLetter(text.fold.charAt(Math.min(comma.end(), text.fold.length() - 1))))
+                out.add(comma.end());
         }
         for (int at = Sentences.end(text, 0); at + 1 < text.fold.length(); at = Sentences.end(text, at + 1)) {
             int next = at + 1;
@@ -154,7 +163,11 @@ final class Actors {
         @Nullable Assignee who = Assignee.of(part, !comma || set);
         if (who == null || who.closed()) return null;
         if (STATE.matcher(part.fold).region(who.rest(), part.fold.length()).lookingAt()) return null;
-        if (PEOPLE.matcher(all(who.names()).isEmpty() ? "" : Piece.of(who.names().getFirst(), 0).fold).matches()
+        if (PEOPLE.matcher(
+                                all(who.names()).isEmpty()
+                                        ? ""
+                                        : Piece.of(who.names().getFirst(), 0).fold)
+                        .matches()
                 && !DATED.matcher(part.fold).find()) return null;
         return asked || set || who.strong() || Charging.isSubject(part, who) ? who : null;
     }

@@ -121,7 +121,8 @@ final class Assignments {
             return;
         }
         boolean dayLine = DAY_LINE.matcher(node.words().fold).matches();
-        if ((dayLine || found.onADay()) && role == Role.ACTIVITIES && node.children.isEmpty() && charged.onDay(node)) return;
+        if ((dayLine || found.onADay()) && role == Role.ACTIVITIES && node.children.isEmpty() && charged.onDay(node))
+            return;
         if (role == Role.ACTIVITIES
                 && !node.isHeading()
                 && !node.leadsOn()

@@ -54,8 +54,9 @@ final class Dates {
     private static final String CLOCK =
             "(\\d{1,2})\\s?(?:(?:h|gio|g)\\s?:?\\s?(\\d{2})?|:\\s?(\\d{2}))(?:\\s?(?:phut|ph|p(?![a-z])|['’′]))?";
     static final Pattern HOUR = Pattern.compile(CLOCK);
-    private static final Pattern JOIN = Pattern.compile("\\)?\\s?,?" + Weekdays.ASIDE + "\\s?(?:(?:cho|keo dai)\\s)?(?:den|toi|-)(?: het)?\\s?(?:"
-            + CLOCK + "\\s?,?\\s?)?" + Weekdays.ASIDE + "(?:ngay\\s?)?" + Weekdays.ASIDE + "\\(?");
+    private static final Pattern JOIN =
+            Pattern.compile("\\)?\\s?,?" + Weekdays.ASIDE + "\\s?(?:(?:cho|keo dai)\\s)?(?:den|toi|-)(?: het)?\\s?(?:"
+                    + CLOCK + "\\s?,?\\s?)?" + Weekdays.ASIDE + "(?:ngay\\s?)?" + Weekdays.ASIDE + "\\(?");
     private static final Pattern SINCE =
             Pattern.compile("\\btu\\s?(?:" + CLOCK + "\\s?,?\\s?)?" + Weekdays.ASIDE + "(?:ngay\\s?)?$");
 

@@ -9,8 +9,8 @@ import vn.tuanle.kernel.Phrase;
 /// Who does what on a day of the Week: “Thứ Ba (06/10): Giới thiệu sách - Tổ Ngữ văn, Thư viện.”
 record DayLines(Assignee who, Piece words, @Nullable Phrase doubt) {
     /// Behind the last dash, or in brackets at the end.
-    private static final Pattern BEHIND =
-            Pattern.compile("(?:\\s-\\s|;\\s|\\s?\\()(?:do )?(?<who>[^:;()]{2,120}?)(?: (?:phu trach|thuc hien|dam nhan|chu tri|to chuc|chiu trach nhiem))?\\)?\\s?[.;]?$");
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?:\\s-\\s|;\\s|\\s?\\()(?:do )?(?<who>[^:;()]{2,120}?)(?: (?:phu trach|thuc hien|dam nhan|chu tri|to chuc|chiu trach nhiem))?\\)?\\s?[.;]?$");
 
     private static final Pattern UNKNOWN = Pattern.compile("\\s[-–]\\s(?<who>\\p{Lu}[^:;()–]{2,60}?)\\s?[.;]?$");
 

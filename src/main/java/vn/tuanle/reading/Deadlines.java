@@ -27,7 +27,8 @@ final class Deadlines {
         TEXT
     }
 
-    private static final Pattern UNTIL = Pattern.compile("\\b(?:den|toi)(?: het)? \\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?");
+    private static final Pattern UNTIL =
+            Pattern.compile("\\b(?:den|toi)(?: het)? \\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?");
 
     /// “tuần 3 tháng 11” is a week of the month, not the third.
     private static final Pattern WEEK = Pattern.compile("\\btuan (?:le )?(?:thu )?$");

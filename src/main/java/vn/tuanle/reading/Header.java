@@ -207,7 +207,9 @@ final class Header {
         if (date == null)
             undated = Phrase.of(
                     "Ngày ban hành “{0}” để trống hoặc không có trong lịch: xin ghi ngày cụ thể.",
-                    piece.text.substring(Math.max(0, starts >= 0 ? piece.fold.indexOf("ngay", Math.max(0, starts - 6)) : m.start()), m.end()));
+                    piece.text.substring(
+                            Math.max(0, starts >= 0 ? piece.fold.indexOf("ngay", Math.max(0, starts - 6)) : m.start()),
+                            m.end()));
         return true;
     }
 

@@ -17,8 +17,9 @@ final class Money {
             DIGITS
                     + "\\s?(?:(trieu|ty|ti|nghin|ngan)(?![a-z])(?:\\s(?<more>\\d{1,3}(?:,\\d{1,3})?)\\s(?<unit>trieu|nghin|ngan)(?![a-z]))?(?<half> ruoi)?(?<odd>\\s?\\d(?![\\d/]|[.,]\\d))?\\s?(?:dong|d|vnd)?|(?:dong|d|vnd))(?![a-z])(?!\\s?(?:chi|thoi|bao|y|nai|xoai|thap|hanh|tam)\\b)");
     /// “45tr”, “500k”, “1tr5”, “2 tr.đ”: as people write among themselves.
-    private static final Pattern SHORT = Pattern.compile(DIGITS
-            + "(?:\\s?(?<tr>tr)(?:(?<odd>\\d)(?!\\d))?(?:\\.?\\s?d(?:ong)?)?|\\s?(?<k>k)(?:\\s?d(?:ong)?)?)(?![\\p{L}\\d])");
+    private static final Pattern SHORT = Pattern.compile(
+            DIGITS
+                    + "(?:\\s?(?<tr>tr)(?:(?<odd>\\d)(?!\\d))?(?:\\.?\\s?d(?:ong)?)?|\\s?(?<k>k)(?:\\s?d(?:ong)?)?)(?![\\p{L}\\d])");
     /// “2 - 3 triệu”, “từ 2 đến 3 triệu”: the second of two amounts.
     private static final Pattern BETWEEN = Pattern.compile("\\d\\s?(?:-|den|toi|hoac)\\s?$");
     private static final Pattern BARE = Pattern.compile(
@@ -46,7 +47,8 @@ final class Money {
         while (colloquial.find()) {
             boolean thousands = colloquial.group("k") != null;
             // “thông điệp 5K” is no money.
-            if (thousands && (colloquial.group(1).length() < 2 || piece.text.charAt(colloquial.start("k")) == 'K')) continue;
+            if (thousands && (colloquial.group(1).length() < 2 || piece.text.charAt(colloquial.start("k")) == 'K'))
+                continue;
             long more = colloquial.group("odd") == null ? 0 : amount(colloquial.group("odd"), "trieu") / 10;
             add(
                     out,

@@ -76,10 +76,15 @@ final class NameEnd {
 
     /// Whether the word for a place stands right before, and what follows is no part of the name nor leads on from it.
     static boolean closedByPlace(Piece piece, int at) {
-        Matcher place = PLACE.matcher(piece.text).region(Math.max(0, at - 12), piece.text.length()).useTransparentBounds(true);
+        Matcher place = PLACE.matcher(piece.text)
+                .region(Math.max(0, at - 12), piece.text.length())
+                .useTransparentBounds(true);
         return place.find()
                 && place.start("next") == at
-                && !STOP_WORD.matcher(piece.text).region(at, piece.text.length()).lookingAt()
+                && !STOP_WORD
+                        .matcher(piece.text)
+                        .region(at, piece.text.length())
+                        .lookingAt()
                 && !Character.isUpperCase(piece.text.charAt(at));
     }
 

@@ -61,12 +61,14 @@ final class Preamble {
         return null;
     }
 
-    /// “…, Bộ Giáo dục và Đào tạo đề nghị UBND các tỉnh chỉ đạo …”: where the one who asks is named; -1 where nobody is.
+    /// “…, Bộ Giáo dục và Đào tạo đề nghị UBND các tỉnh chỉ đạo …”: where the one who asks is named; -1 where nobody
+    /// is.
     static int asks(Piece piece) {
         if (Speaker.isAsking(piece)) return 0;
         Matcher m = PART.matcher(piece.fold);
         while (m.find())
-            if (Character.isUpperCase(piece.text.charAt(m.end())) && Speaker.isAsking(piece.sub(m.end()))) return m.end();
+            if (Character.isUpperCase(piece.text.charAt(m.end())) && Speaker.isAsking(piece.sub(m.end())))
+                return m.end();
         return -1;
     }
 

@@ -53,8 +53,7 @@ public final class ReadingJson {
         out.put("deadlines", all("deadlines", read.deadlines(), warnings, ReadingJson::deadline));
         out.put("budget", all("budget", read.budget(), warnings, ReadingJson::budget));
         out.put("recipients", all("recipients", read.recipients(), warnings, ReadingJson::recipient));
-        boolean nameless =
-                read.signature() != null && read.signature().value().name() == null;
+        boolean nameless = read.signature() != null && read.signature().value().name() == null;
         out.put("signature", signature(one(nameless ? "signature.name" : "signature", read.signature(), warnings)));
         read.warnings().forEach(w -> warnings.add(w.text()));
         out.put("warnings", warnings);

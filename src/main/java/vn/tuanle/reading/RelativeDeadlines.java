@@ -107,7 +107,8 @@ final class RelativeDeadlines {
     private static Term during(Piece piece, Known known) {
         if (known.end() == null) return new Term(null, Boundary.AT_LATEST, 0, piece.text.length(), unknown(piece.text));
         Phrase doubt = Phrase.of(
-                "Hạn “{0}” hiểu là đến hết ngày {1}, ngày cuối của đợt: xin đối chiếu.", piece.text, Days.day(known.end()));
+                "Hạn “{0}” hiểu là đến hết ngày {1}, ngày cuối của đợt: xin đối chiếu.",
+                piece.text, Days.day(known.end()));
         return new Term(known.end(), Boundary.AT_LATEST, 0, piece.text.length(), doubt);
     }
 

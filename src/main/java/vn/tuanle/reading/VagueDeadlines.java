@@ -40,7 +40,10 @@ final class VagueDeadlines {
                     && month < 13
                     && day > 0
                     && day <= YearMonth.of(year, month).lengthOfMonth();
-            if (!is && !Boundaries.cited(piece.fold.substring(Math.max(0, m.start() - 80), m.start() + (m.group("n") == null ? 0 : m.group("n").length()))))
+            if (!is
+                    && !Boundaries.cited(piece.fold.substring(
+                            Math.max(0, m.start() - 80),
+                            m.start() + (m.group("n") == null ? 0 : m.group("n").length()))))
                 out.add(new int[] {m.start(), m.end()});
         }
         return out;
@@ -112,7 +115,8 @@ final class VagueDeadlines {
         LocalDate last =
                 when.first().withDayOfMonth(Math.min(lastDay, when.first().lengthOfMonth()));
         DeadlineWords d = DeadlineWords.at(piece, when.from(), when.to(), doers);
-        Phrase doubt = Phrase.of("Hạn ghi theo tuần của tháng; tạm hiểu là đến hết ngày {0}, xin đối chiếu.", Days.day(last));
+        Phrase doubt =
+                Phrase.of("Hạn ghi theo tuần của tháng; tạm hiểu là đến hết ngày {0}, xin đối chiếu.", Days.day(last));
         return new Found<>(
                 d.deadline(last, null, Boundary.AT_LATEST, clause, null), piece.span(when.from(), when.to()), doubt);
     }

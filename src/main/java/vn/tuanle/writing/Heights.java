@@ -25,7 +25,7 @@ final class Heights {
             case Box.Para para -> para.style().before() + para.above() + text(para, width * POINTS);
             case Box.Rule rule -> RULE;
             case Box.Stamp stamp -> STAMP;
-            case Box.Picture picture -> picture.width() * POINTS + RULE;
+            case Box.Picture picture -> picture.height() * POINTS + RULE;
             case Box.Columns columns ->
                 columns.rows().stream()
                         .mapToDouble(row ->
@@ -42,7 +42,8 @@ final class Heights {
     /// Only the first line is set in; letters as wide as that stand in for it.
     private static double text(Box.Para para, double points) {
         Style style = para.style();
-        int blanks = (int) Math.ceil(style.indent() * POINTS / FontWidths.of(style).of("\u00A0", style.size));
+        int blanks =
+                (int) Math.ceil(style.indent() * POINTS / FontWidths.of(style).of("\u00A0", style.size));
         double high = style.after();
         for (String line : para.text().split("\n", -1))
             high += lines(style, "\u00A0".repeat(blanks) + line, points - para.left());

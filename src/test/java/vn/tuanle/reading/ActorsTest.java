@@ -64,9 +64,11 @@ class ActorsTest {
         ReadDocument read = read(HEAD
                 + "| TT | Nội dung | Chủ trì |\n|---|---|---|\n"
                 + "| 1 | Nộp bài dự thi. Các chi hội gửi danh sách trước ngày 02/10/2025 | Hội Khuyến học phường |\n");
-        assertThat(read.tasks()).singleElement().matches(Found::isDoubtful).satisfies(t -> assertThat(
-                        t.value().assignees())
-                .containsExactly("Hội Khuyến học phường", "Các chi hội"));
+        assertThat(read.tasks())
+                .singleElement()
+                .matches(Found::isDoubtful)
+                .satisfies(
+                        t -> assertThat(t.value().assignees()).containsExactly("Hội Khuyến học phường", "Các chi hội"));
     }
 
     private static final String LETTER =
@@ -97,8 +99,8 @@ class ActorsTest {
             assertThat(c.value().end()).hasToString("2026-10-07");
             assertThat(c.doubt())
                     .isNotNull()
-                    .satisfies(p -> assertThat(p.text())
-                            .isEqualTo("Thứ và ngày 07/10/2026 không khớp nhau: xin đối chiếu."));
+                    .satisfies(p ->
+                            assertThat(p.text()).isEqualTo("Thứ và ngày 07/10/2026 không khớp nhau: xin đối chiếu."));
         });
     }
 

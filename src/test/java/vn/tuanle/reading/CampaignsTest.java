@@ -28,9 +28,7 @@ class CampaignsTest {
             assertThat(c.value().start() + " " + c.value().end()).isEqualTo("2025-10-06 2025-10-12");
             assertThat(c.doubt() == null ? "null" : c.doubt().text())
                     .isEqualTo(
-                            wrong.equals("null")
-                                    ? wrong
-                                    : "Thứ và ngày " + wrong + " không khớp nhau: xin đối chiếu.");
+                            wrong.equals("null") ? wrong : "Thứ và ngày " + wrong + " không khớp nhau: xin đối chiếu.");
         });
         assertThat(read.deadlines()).isEmpty();
     }

@@ -36,8 +36,7 @@ class DeadlinesTest {
     void aDayCitedIsNotDue() {
         assertThat(due("Triển khai Hướng dẫn số 9907/HD-UBND ngày 18/8/2021 của UBND tỉnh."))
                 .isEmpty();
-        assertThat(due("Đọc sách trong Tuần lễ (từ 01/10 đến 07/10/2025)."))
-                .isEmpty();
+        assertThat(due("Đọc sách trong Tuần lễ (từ 01/10 đến 07/10/2025).")).isEmpty();
     }
 
     @ParameterizedTest
@@ -89,7 +88,8 @@ class DeadlinesTest {
                     assertThat(d.value().recurrence()).isEqualTo(words);
                     assertThat(d.isDoubtful()).isTrue();
                 });
-        assertThat(due("Triển khai Công văn số 12/SGDĐT ngày 31/9/2025 của Sở.")).isEmpty();
+        assertThat(due("Triển khai Công văn số 12/SGDĐT ngày 31/9/2025 của Sở."))
+                .isEmpty();
     }
 
     @Test
@@ -104,13 +104,12 @@ class DeadlinesTest {
                         .isNotNull()
                         .satisfies(p -> assertThat(p.text())
                                 .isEqualTo("Thứ và ngày 15/10/2025 không khớp nhau: xin đối chiếu.")));
-        assertThat(DEADLINES.in(
-                        Piece.of("Gửi báo cáo trước ngày 10/9/2025.", 0), "1", List.of("X"), Deadlines.As.TASK))
+        assertThat(DEADLINES.in(Piece.of("Gửi báo cáo trước ngày 10/9/2025.", 0), "1", List.of("X"), Deadlines.As.TASK))
                 .singleElement()
                 .satisfies(d -> assertThat(d.doubt())
                         .isNotNull()
-                        .satisfies(p -> assertThat(p.text())
-                                .isEqualTo("Hạn 10/09/2025 trước ngày ban hành: xin đối chiếu.")));
+                        .satisfies(p ->
+                                assertThat(p.text()).isEqualTo("Hạn 10/09/2025 trước ngày ban hành: xin đối chiếu.")));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GrammarTest {
     private static final String HEAD =
@@ -161,8 +163,10 @@ class GrammarTest {
     @Test
     void aMissingNameIsInDoubtWhereItIsMissing() {
         ReadDocument read = read("I. MỤC ĐÍCH\n\nHọc.\n\nNơi nhận:\n- Lưu: VT.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n");
-        assertThat(read.signature()).isNotNull().satisfies(s -> assertThat(s.value())
-                .isEqualTo(new ReadDocument.Signature("T/M BAN THƯỜNG VỤ", "BÍ THƯ", null)));
+        assertThat(read.signature())
+                .isNotNull()
+                .satisfies(s -> assertThat(s.value())
+                        .isEqualTo(new ReadDocument.Signature("T/M BAN THƯỜNG VỤ", "BÍ THƯ", null)));
         assertThat(ReadingJson.document(read).get("warnings"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .contains("signature.name: Không thấy họ tên người ký.");
@@ -170,7 +174,8 @@ class GrammarTest {
 
     @Test
     void theMarksOfAuthorityWithASlashAreMarks() {
-        for (String mark : List.of("T/M BAN THƯỜNG VỤ", "T/M. BAN CHẤP HÀNH", "K/T BÍ THƯ", "T/L CHỦ TỊCH", "T/UQ CHỦ TỊCH"))
+        for (String mark :
+                List.of("T/M BAN THƯỜNG VỤ", "T/M. BAN CHẤP HÀNH", "K/T BÍ THƯ", "T/L CHỦ TỊCH", "T/UQ CHỦ TỊCH"))
             assertThat(read("I. MỤC ĐÍCH\n\nHọc.\n\nNơi nhận:\n- Lưu: VT.\n\n" + mark + "\nPHÓ BÍ THƯ\n\nLê Văn Tâm\n")
                             .signature())
                     .as(mark)
@@ -196,8 +201,9 @@ class GrammarTest {
                                 .getFirst())
                         .as(text)
                         .satisfies(read -> {
-                            assertThat(read.title()).isNotNull().satisfies(t -> assertThat(t.value())
-                                    .isEqualTo(title));
+                            assertThat(read.title())
+                                    .isNotNull()
+                                    .satisfies(t -> assertThat(t.value()).isEqualTo(title));
                             assertThat(read.legalBases()).hasSize(1);
                         });
     }
@@ -207,6 +213,16 @@ class GrammarTest {
         assertThat(Bases.in(Piece.of("Căn cứ Điều lệ Hội Khuyến học Việt Nam;", 0)))
                 .singleElement()
                 .satisfies(b -> assertThat(b.value().subject()).isEqualTo("Điều lệ Hội Khuyến học Việt Nam"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lê Thị Ý", "Nguyễn Văn A", "NGUYỄN THỊ Ý", "Y Thanh Hà Niê Kđăm"})
+    void aNameMayHaveAWordOfOneLetter(String name) {
+        ReadDocument read = read("I. MỤC ĐÍCH\n\nHọc.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\n" + name + "\n");
+        assertThat(read.signature())
+                .isNotNull()
+                .extracting(f -> f.value().name())
+                .isEqualTo(name);
     }
 
     @Test

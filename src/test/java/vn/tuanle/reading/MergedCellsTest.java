@@ -56,7 +56,11 @@ class MergedCellsTest {
         blocks.add(paragraph(text, "KẾ HOẠCH"));
         int from = text.length();
         List<Block.Row> rows = List.of(
-                row(cell(text, "TT", 1), cell(text, "Nội dung", 1), cell(text, "Chủ trì", 1), cell(text, "Thời gian", 1)),
+                row(
+                        cell(text, "TT", 1),
+                        cell(text, "Nội dung", 1),
+                        cell(text, "Chủ trì", 1),
+                        cell(text, "Thời gian", 1)),
                 row(
                         cell(text, "1", 1),
                         cell(text, "Lễ phát động, xong khâu chuẩn bị trước ngày 02/10/2026", 1),
@@ -70,8 +74,8 @@ class MergedCellsTest {
                         cell(text, "Trước 15/10/2026", 2)),
                 row(cell(text, "4", 1), cell(text, "Báo cáo", 1)));
         blocks.add(new Block.Table(rows, from, text.length(), 0));
-        ReadDocument read = Grammar.read(new SourceText(text.toString(), blocks, false, 0))
-                .getFirst();
+        ReadDocument read =
+                Grammar.read(new SourceText(text.toString(), blocks, false, 0)).getFirst();
         assertThat(read.tasks().stream()
                         .map(Found::value)
                         .map(t -> t.clause() + " " + t.assignees() + " "

@@ -40,9 +40,11 @@ class MoneyTest {
     void whatPeopleWriteAmongThemselvesIsInDoubt(String text, long amount, String words) {
         assertThat(Money.in(Piece.of(text, 0))).singleElement().satisfies(m -> {
             assertThat(m.value().amount()).isEqualTo(amount);
-            assertThat(m.doubt()).isNotNull().satisfies(d -> assertThat(d.text())
-                    .isEqualTo("Số tiền “" + words + "” hiểu là " + "%,d".formatted(amount).replace(',', '.')
-                            + " đồng: xin đối chiếu."));
+            assertThat(m.doubt())
+                    .isNotNull()
+                    .satisfies(d -> assertThat(d.text())
+                            .isEqualTo("Số tiền “" + words + "” hiểu là "
+                                    + "%,d".formatted(amount).replace(',', '.') + " đồng: xin đối chiếu."));
         });
     }
 

@@ -156,6 +156,8 @@ class CascadeWebTest extends WebTest {
                         "signer",
                         "Trần Thị Chủ Tịch",
                         "despite",
+                        "true",
+                        "differing",
                         "true")))
                 .isEqualTo(issue.replace("/ban-hanh", ""));
         var answer = getRaw(world.leader, path() + ".zip").getResponse();
@@ -297,10 +299,14 @@ class CascadeWebTest extends WebTest {
                     .params(UUID.randomUUID(), world.plan.id, issuer, own.id, world.head.id(), world.head.id())
                     .update();
         }
-        assertThat(get(world.teacher, "/ke-hoach-don-vi").select("tbody th .small").eachText())
+        assertThat(get(world.teacher, "/ke-hoach-don-vi")
+                        .select("tbody th .small")
+                        .eachText())
                 .filteredOn(line -> line.contains("Bên Cạnh"))
                 .isEmpty();
-        assertThat(get(world.teacher, "/ke-hoach-don-vi").select("tbody th .small").text())
+        assertThat(get(world.teacher, "/ke-hoach-don-vi")
+                        .select("tbody th .small")
+                        .text())
                 .contains("UBND phường Trảng Dài");
     }
 
