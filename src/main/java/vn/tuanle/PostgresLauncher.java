@@ -117,7 +117,8 @@ public final class PostgresLauncher {
             String words = postmaster.lastWords();
             postmaster.stop();
             // somebody may have taken the port between our look and PostgreSQL's; a zombie may just have been reaped
-            if (words.contains("could not bind") || words.contains("Address already in use")) port = FreePort.preferably(0);
+            if (words.contains("could not bind") || words.contains("Address already in use"))
+                port = FreePort.preferably(0);
             else if (words.contains("lock file")) new Leftovers(data.cluster()).clear(say);
             else throw refused(data, words);
         }

@@ -54,8 +54,8 @@ class DraftIssueController {
         DraftRow row = access.seen(asker, id);
         if (DraftText.of(row.kind(), row.body()).document()
                         instanceof Outcome.Done<OfficialDocument>(OfficialDocument made)
-                && Drafting.checked(made.asDraft())
-                        instanceof Outcome.Done<OfficialDocument>(OfficialDocument fit)) return fit;
+                && Drafting.checked(made.asDraft()) instanceof Outcome.Done<OfficialDocument>(OfficialDocument fit))
+            return fit;
         throw new NotFound();
     }
 

@@ -30,8 +30,7 @@ public record DraftPage(
     public record May(boolean edit, boolean withdraw, boolean decide, boolean issue, boolean reopen) {}
 
     /// One act with the remarks made in it.
-    public record Act(
-            UUID id, ActKind kind, @Nullable Instant at, String by, String note, List<Remark> remarks) {
+    public record Act(UUID id, ActKind kind, @Nullable Instant at, String by, String note, List<Remark> remarks) {
         public long met() {
             return remarks.stream().filter(Remark::met).count();
         }

@@ -12,12 +12,7 @@ import vn.tuanle.ui.Page;
 /// kind and words. `next` is where the list goes on, empty at its end; `ended` is null where the unit may
 /// begin new ones.
 public record OutgoingPage(
-        String unitName,
-        @Nullable Ended ended,
-        Filter filter,
-        List<Count> counts,
-        List<Line> lines,
-        String next)
+        String unitName, @Nullable Ended ended, Filter filter, List<Count> counts, List<Line> lines, String next)
         implements Page {
     /// What the address asks for; empty words narrow nothing.
     public record Filter(String state, String kind, String words) {

@@ -32,7 +32,6 @@ final class Campaigns {
         @Nullable
         LocalDate end;
 
-        boolean inherited;
         final List<String> themes = new ArrayList<>();
 
         Held(String name, Span span, boolean titled) {

@@ -35,7 +35,10 @@ public sealed interface Box {
         /// set in.
         public String look() {
             long gap = Math.round(style.before() + above);
-            return style.look() + (style == Style.DEAR ? " dear" : "") + (gap > 0 ? " above" + gap : "") + (hanging > 0 ? " item" : "");
+            return style.look()
+                    + (style == Style.DEAR ? " dear" : "")
+                    + (gap > 0 ? " above" + gap : "")
+                    + (hanging > 0 ? " item" : "");
         }
 
         /// The words that are bold whatever the style.

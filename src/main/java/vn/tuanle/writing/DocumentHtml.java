@@ -94,7 +94,14 @@ final class DocumentHtml {
             }
             case Box.Picture picture -> {
                 xml.tag("p", "class", "code");
-                xml.tag("img/", "src", picture.data(), "alt", "Mã QR để tra cứu văn bản", "style", size(picture.width(), "mm"));
+                xml.tag(
+                        "img/",
+                        "src",
+                        picture.data(),
+                        "alt",
+                        "Mã QR để tra cứu văn bản",
+                        "style",
+                        size(picture.width(), "mm"));
                 xml.end("p");
             }
             case Box.Columns columns -> columns(columns, width);

@@ -42,7 +42,8 @@ final class Heights {
     /// Only the first line is set in; letters as wide as that stand in for it.
     private static double text(Box.Para para, double points) {
         Style style = para.style();
-        int blanks = (int) Math.ceil(style.indent() * POINTS / FontWidths.of(style).of("\u00A0", style.size));
+        int blanks =
+                (int) Math.ceil(style.indent() * POINTS / FontWidths.of(style).of("\u00A0", style.size));
         double high = style.after();
         for (String line : para.text().split("\n", -1))
             high += lines(style, "\u00A0".repeat(blanks) + line, points - para.left());

@@ -324,8 +324,7 @@ class DraftWebTest extends WebTest {
         save(
                 officer,
                 draft,
-                text(editor)
-                        .replace("của đơn vị.", "với chủ đề “<b>Học</b> để làm” <script>alert(1)</script>."));
+                text(editor).replace("của đơn vị.", "với chủ đề “<b>Học</b> để làm” <script>alert(1)</script>."));
         post(officer, draft + "/trinh");
         post(head, draft + "/duyet", "lan", turn(draft));
         Document page = get(teacher, location(post(clerk, draft + "/ban-hanh", "day", TODAY)));

@@ -297,10 +297,14 @@ class CascadeWebTest extends WebTest {
                     .params(UUID.randomUUID(), world.plan.id, issuer, own.id, world.head.id(), world.head.id())
                     .update();
         }
-        assertThat(get(world.teacher, "/ke-hoach-don-vi").select("tbody th .small").eachText())
+        assertThat(get(world.teacher, "/ke-hoach-don-vi")
+                        .select("tbody th .small")
+                        .eachText())
                 .filteredOn(line -> line.contains("Bên Cạnh"))
                 .isEmpty();
-        assertThat(get(world.teacher, "/ke-hoach-don-vi").select("tbody th .small").text())
+        assertThat(get(world.teacher, "/ke-hoach-don-vi")
+                        .select("tbody th .small")
+                        .text())
                 .contains("UBND phường Trảng Dài");
     }
 

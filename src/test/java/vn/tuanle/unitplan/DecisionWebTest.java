@@ -108,14 +108,20 @@ class DecisionWebTest extends WebTest {
         // whatever else is wrong with what was typed, the mark is kept
         assertThat(post(world.officer, edit, form(edited, "da-sua-1", "x", "chung-0-first_day", "32/13/2021")))
                 .hasStatus(422);
-        assertThat(get(world.officer, edit).select("input[name=da-sua][checked]")).hasSize(1);
+        assertThat(get(world.officer, edit).select("input[name=da-sua][checked]"))
+                .hasSize(1);
         post(world.officer, edit, form(get(world.officer, edit), "da-sua-1", ""));
-        assertThat(get(world.officer, edit).select("input[name=da-sua][checked]")).isEmpty();
+        assertThat(get(world.officer, edit).select("input[name=da-sua][checked]"))
+                .isEmpty();
         submit("da-sua-1", "x");
         assertThat(page().select(".remark .badge").text()).isEqualTo("Đã sửa");
         assertThat(page().select(".note").text()).startsWith("Ý kiến lần trước: 1 trên 1 đã sửa.");
         // it is decided on now: nobody marks any more
-        post(world.officer, edit, "lan-tra", edited.select("input[name=lan-tra]").val());
+        post(
+                world.officer,
+                edit,
+                "lan-tra",
+                edited.select("input[name=lan-tra]").val());
         assertThat(page().select(".remark .badge").text()).isEqualTo("Đã sửa");
         assertThat(get(world.officer, self).select("input[name=da-sua]")).isEmpty();
         post(world.head, self + "/duyet", "lan", "3");

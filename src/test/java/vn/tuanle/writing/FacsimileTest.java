@@ -70,8 +70,10 @@ class FacsimileTest {
     void eachPieceSaysOfWhichPartOfTheTextItIs() {
         OfficialDocument plan = Samples.PLAN.document();
         List<Facsimile.Piece> pieces = Facsimile.of(plan).leaves().getFirst().pieces();
-        List<String> places =
-                pieces.stream().map(Facsimile.Piece::place).filter(p -> !p.isEmpty()).toList();
+        List<String> places = pieces.stream()
+                .map(Facsimile.Piece::place)
+                .filter(p -> !p.isEmpty())
+                .toList();
         List<String> wanted = new ArrayList<>(List.of("dau", "c0", "c1"));
         for (int i = 0; i < plan.body().size(); i++) wanted.add("b" + i);
         assertThat(places).isEqualTo(wanted);
@@ -88,14 +90,16 @@ class FacsimileTest {
 
     @Test
     void amountsStandFromTheRightAndTheTotalIsBold() {
-        Facsimile.Leaf annex = Facsimile.of(Samples.ESTIMATE.document()).leaves().get(1);
+        Facsimile.Leaf annex =
+                Facsimile.of(Samples.ESTIMATE.document()).leaves().get(1);
         Box.Grid grid = annex.pieces().stream()
                 .filter(piece -> piece.box() instanceof Box.Grid)
                 .map(piece -> (Box.Grid) piece.box())
                 .findFirst()
                 .orElseThrow();
         assertThat(grid.looks().get(1))
-                .containsExactly("size13 centre", "size13", "size13", "size13 centre", "size13 right", "size13 right", "size13");
+                .containsExactly(
+                        "size13 centre", "size13", "size13", "size13 centre", "size13 right", "size13 right", "size13");
         assertThat(grid.looks().getLast().get(1)).isEqualTo("size13 bold");
         assertThat(grid.looks().getLast().get(5)).isEqualTo("size13 bold right");
     }
@@ -125,7 +129,8 @@ class FacsimileTest {
                     row.left().forEach(each -> looks(out, each));
                     row.right().forEach(each -> looks(out, each));
                 });
-            case Box.Grid grid -> grid.looks().forEach(row -> row.forEach(cell -> out.addAll(List.of(cell.split(" ")))));
+            case Box.Grid grid ->
+                grid.looks().forEach(row -> row.forEach(cell -> out.addAll(List.of(cell.split(" ")))));
         }
     }
 }

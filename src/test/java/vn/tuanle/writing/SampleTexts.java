@@ -125,7 +125,14 @@ final class SampleTexts {
     /// As a unit's plan has it: lines, the sums by source, the total.
     static List<Passage> estimate() {
         List<List<String>> rows = List.of(
-                List.of("STT", "Nội dung chi", "Đơn vị tính", "Số lượng", "Đơn giá (đồng)", "Thành tiền (đồng)", "Nguồn"),
+                List.of(
+                        "STT",
+                        "Nội dung chi",
+                        "Đơn vị tính",
+                        "Số lượng",
+                        "Đơn giá (đồng)",
+                        "Thành tiền (đồng)",
+                        "Nguồn"),
                 List.of("1", "Trang trí, âm thanh lễ khai mạc", "buổi", "1", "12.500.000", "12.500.000", "Ngân sách"),
                 List.of("2", "Sách tặng người đọc", "cuốn", "150", "45.000", "6.750.000", "Xã hội hóa"),
                 List.of("3", "Nước uống", "thùng", "2,5", "90.000", "225.000", "Xã hội hóa"),
