@@ -66,7 +66,13 @@ public sealed interface Box {
     /// Words in a frame; millimetres. Height is that of the decree's stamps, 8 mm.
     record Stamp(Style style, String text, double width, boolean red) implements Box {}
 
-    record Picture(byte[] png, double width) implements Box {
+    /// A picture (PNG) with its size in millimetres and what it shows in words.
+    record Picture(byte[] png, double width, double height, String told, String look) implements Box {
+        /// How the code by which a document is found again stands, and how a chart does.
+        static final String CODE = "code";
+
+        static final String CHART = "chart";
+
         public String data() {
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
         }

@@ -93,15 +93,8 @@ final class DocumentHtml {
                         .end("p");
             }
             case Box.Picture picture -> {
-                xml.tag("p", "class", "code");
-                xml.tag(
-                        "img/",
-                        "src",
-                        picture.data(),
-                        "alt",
-                        "Mã QR để tra cứu văn bản",
-                        "style",
-                        size(picture.width(), "mm"));
+                xml.tag("p", "class", picture.look());
+                xml.tag("img/", "src", picture.data(), "alt", picture.told(), "style", size(picture.width(), "mm"));
                 xml.end("p");
             }
             case Box.Columns columns -> columns(columns, width);

@@ -25,7 +25,7 @@ final class Heights {
             case Box.Para para -> para.style().before() + para.above() + text(para, width * POINTS);
             case Box.Rule rule -> RULE;
             case Box.Stamp stamp -> STAMP;
-            case Box.Picture picture -> picture.width() * POINTS + RULE;
+            case Box.Picture picture -> picture.height() * POINTS + RULE;
             case Box.Columns columns ->
                 columns.rows().stream()
                         .mapToDouble(row ->

@@ -156,6 +156,8 @@ class CascadeWebTest extends WebTest {
                         "signer",
                         "Trần Thị Chủ Tịch",
                         "despite",
+                        "true",
+                        "differing",
                         "true")))
                 .isEqualTo(issue.replace("/ban-hanh", ""));
         var answer = getRaw(world.leader, path() + ".zip").getResponse();
