@@ -77,7 +77,7 @@ final class Backup {
         try {
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (RunningPostgres server = running()) {
+            try (RunningPostgres server = running(data, binaries, steps)) {
                 copy(server, fresh);
             }
             new Restore(fresh, binaries, steps).onTrial(file.resolveSibling(file.getFileName() + ".thu"));
@@ -105,7 +105,7 @@ final class Backup {
     }
 
     /// The server that runs on the folder already, or else one started for the while.
-    private RunningPostgres running() throws IOException {
+    static RunningPostgres running(Path data, Path binaries, Steps steps) throws IOException {
         DataFolderKeys keys = DataFolderKeys.of(data);
         RunningPostgres there = keys.port() == 0 ? null : RunningPostgres.elsewhere(keys.port(), keys.password());
         if (there != null) return there;

@@ -35,6 +35,7 @@ final class Commands {
             case "write" -> WriteCommand.run(rest, out, err);
             case "check" -> CheckCommand.run(rest, out, err);
             case "backup", "restore" -> copy(command, rest, out, err);
+            case "report" -> new ReportCommand(out, err).run(rest);
             case "train" -> Training.run(rest, out);
             case "help" -> {
                 out.print(help());

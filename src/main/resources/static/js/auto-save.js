@@ -1,6 +1,7 @@
 // <auto-save> around a form that may be saved half done: sends it a moment after the last change,
 // says so in .saved, and tries again when the connection was gone. The server answers 204 to a
-// request with the header X-Draft, and 422 where only the words are not yet right.
+// request with the header X-Draft, with X-Version where the form has a version (data-version names
+// its field), and 422 with a sentence where the words are not yet right.
 import { say } from "./words.js";
 
 customElements.define(
@@ -25,8 +26,11 @@ customElements.define(
     }
 
     async save() {
+      // one at a time: the next goes out with the version the last one gave
+      if (this.busy) return this.soon(300);
+      this.busy = true;
       this.tell("saving", say.saving);
-      const version = (this.version = (this.version ?? 0) + 1);
+      this.waiting = false;
       try {
         const answer = await fetch(this.form.action, {
           method: "POST",
@@ -34,14 +38,20 @@ customElements.define(
           headers: { "X-Draft": "1" },
           redirect: "manual",
         });
-        if (version !== this.version) return;
+        if (answer.status === 422) {
+          this.waiting = true;
+          return this.tell("failed", (await answer.text()) || say.notTaken);
+        }
         if (!answer.ok) throw new Error(answer.status);
-        this.waiting = false;
+        const field = this.form.elements[this.dataset.version];
+        if (field && answer.headers.has("X-Version")) field.value = answer.headers.get("X-Version");
         const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
         this.tell("saved", say.saved(time));
       } catch {
         this.tell("failed", say.notSaved);
         this.soon(15000);
+      } finally {
+        this.busy = false;
       }
     }
 

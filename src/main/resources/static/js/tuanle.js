@@ -16,6 +16,8 @@ const parts = {
   "form[method=post]": "./once.js",
   "page-refresh": "./page-refresh.js",
   "file-compare": "./file-compare.js",
+  "tile-board": "./tile-board.js",
+  "similar-answers": "./similar-answers.js",
 };
 for (const [selector, file] of Object.entries(parts)) {
   if (document.querySelector(selector)) import(file);

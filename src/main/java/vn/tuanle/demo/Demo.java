@@ -3,6 +3,7 @@ package vn.tuanle.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tuanle.document.Documents;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.LinkKind;
 import vn.tuanle.identity.People;
@@ -91,9 +93,12 @@ public class Demo {
     private final ItemEdits edits;
     private final Issuing issuing;
     private final Acts acts;
+    private final Documents documents;
     private final UnitPlanWorld unitPlans;
     private final ReportWorld reports;
     private final LetterWorld letters;
+    private final GuidanceWorld guidance;
+    private final VisitWorld visits;
 
     Demo(
             JdbcClient sql,
@@ -106,9 +111,12 @@ public class Demo {
             ItemEdits edits,
             Issuing issuing,
             Acts acts,
+            Documents documents,
             UnitPlanWorld unitPlans,
             ReportWorld reports,
-            LetterWorld letters) {
+            LetterWorld letters,
+            GuidanceWorld guidance,
+            VisitWorld visits) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
@@ -119,9 +127,12 @@ public class Demo {
         this.edits = edits;
         this.issuing = issuing;
         this.acts = acts;
+        this.documents = documents;
         this.unitPlans = unitPlans;
         this.reports = reports;
         this.letters = letters;
+        this.guidance = guidance;
+        this.visits = visits;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -158,9 +169,9 @@ public class Demo {
                 7,
                 IN_2025,
                 142,
-                "TM. ỦY BAN NHÂN DÂN",
-                "CHỦ TỊCH",
-                "Huỳnh Quốc Dũng");
+                "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH",
+                "PHÓ CHỦ TỊCH",
+                "Trần Thị Minh Hạnh");
         say.accept("Cho các đơn vị bắt tay vào việc");
         work(first);
         work(second);
@@ -177,6 +188,19 @@ public class Demo {
                 asker(PEOPLE.get(7)),
                 unit("Trường Tiểu học Quang Vinh", IN_2025),
                 asker(PEOPLE.get(8)));
+        say.accept("Báo khó khăn, trả lời, công bố hướng dẫn chung");
+        guidance.bienHoa(
+                first, asker(PEOPLE.getFirst()), asker(PEOPLE.get(3)), asker(PEOPLE.get(5)), asker(PEOPLE.get(2)));
+        Instant now = Instant.now();
+        guidance.tranBien(second, asker(PEOPLE.get(6)), asker(PEOPLE.get(8)), now);
+        say.accept("Kiểm tra phường Trảng Dài năm 2021, các trường của phường Trấn Biên");
+        visits.bienHoa(first, asker(PEOPLE.getFirst()), asker(PEOPLE.get(3)));
+        visits.tranBien(
+                second,
+                asker(PEOPLE.get(6)),
+                unit("Trường Tiểu học Quang Vinh", IN_2025),
+                unit("Trường Tiểu học Nguyễn Du", IN_2025),
+                now);
         return true;
     }
 
@@ -209,7 +233,7 @@ public class Demo {
         done(issuing.issue(
                 asker(PEOPLE.get(issuer)),
                 plan,
-                new Issuing.Order(number, "KH-UBND", day, authority, position, signer, true)));
+                new Issuing.Order(number, "KH-UBND", day, authority, position, signer, true, false)));
         return plan;
     }
 
@@ -224,6 +248,10 @@ public class Demo {
                 .param(plan)
                 .query((row, n) -> new Task(Rows.uuid(row, "id"), Rows.uuid(row, "unit_id"), row.getInt("ordinal")))
                 .list();
+        UUID document = sql.sql("select document_id from plan where id = ?")
+                .param(plan)
+                .query(UUID.class)
+                .single();
         Map<UUID, String> names =
                 directory.names(tasks.stream().map(Task::unit).distinct().toList(), IN_2021);
         Map<UUID, Asker> officers = new HashMap<>();
@@ -231,7 +259,11 @@ public class Demo {
             String name = names.getOrDefault(task.unit(), "");
             int diligence = Math.floorMod(name.hashCode(), 5);
             if (diligence == 0) continue;
-            Asker officer = officers.computeIfAbsent(task.unit(), unit -> officer(unit, name));
+            Asker officer = officers.computeIfAbsent(task.unit(), unit -> {
+                Asker made = officer(unit, name);
+                documents.receive(document, unit, made.person());
+                return made;
+            });
             int turn = Math.floorMod(name.hashCode() + task.ordinal(), 4);
             acts.see(officer, task.assignment());
             if (diligence > 1) done(acts.accept(officer, task.assignment()));

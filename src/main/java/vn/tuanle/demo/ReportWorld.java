@@ -29,6 +29,7 @@ import vn.tuanle.reporting.FormInput;
 import vn.tuanle.reporting.FormVersion;
 import vn.tuanle.reporting.Forms;
 import vn.tuanle.reporting.Now;
+import vn.tuanle.reporting.OwnInput;
 import vn.tuanle.reporting.Saves;
 
 /// The reports of the demonstration: the form of 2021 issued, wards that have sent theirs, were
@@ -86,7 +87,8 @@ class ReportWorld {
                         "",
                         asked,
                         required,
-                        lines)));
+                        lines,
+                        OwnInput.NONE)));
         at(13, 9, () -> done(forms.issue(lead, form)));
         Map<UUID, UnitOn> units = new HashMap<>();
         directory.all(LocalDate.of(2021, 10, 16)).forEach(unit -> units.put(unit.id(), unit));

@@ -152,7 +152,8 @@ class UnitPlanWorld {
                         unit.kind().committee() ? "TM. ỦY BAN NHÂN DÂN" : "",
                         unit.kind().committee() ? "CHỦ TỊCH" : "HIỆU TRƯỞNG",
                         head.name(),
-                        true)));
+                        true,
+                        false)));
     }
 
     private void fill(Asker officer, UUID id, List<String> themes, int turn) {

@@ -14,6 +14,8 @@
             "reading",
             "plan",
             "oversight",
+            "guidance",
+            "inspection",
             "unitplan",
             "reporting"
         })

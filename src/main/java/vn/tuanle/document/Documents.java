@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
@@ -52,9 +53,12 @@ public class Documents {
 
     /// Takes the number, freezes the text and delivers to the recipients, all in one transaction.
     /// The right to issue is
-    /// the caller's to ask. Refused when the number is taken, or its day would break the order of
-    /// the book.
+    /// the caller's to ask. Refused when the number is taken, its day would break the order of
+    /// the book, or has not come yet: a number is given on the day of issue (Nghị định 30/2020, Điều 15).
     public Outcome<Issued> issue(IssueOrder order, UUID by) {
+        if (order.day().isAfter(LocalDate.now(Days.ZONE)))
+            return Outcome.refusedAt(
+                    "day", "Ngày ban hành {0} chưa tới. Văn bản lấy số và ngày khi ban hành.", Days.day(order.day()));
         return transactions.run(() -> {
             int year = order.day().getYear();
             String book = books.of(order.unit(), order.kind(), order.body(), order.day());

@@ -2,7 +2,6 @@ package vn.tuanle.drafting;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +74,9 @@ class Beginnings {
                 .orElse(null);
     }
 
-    /// “Kế hoạch số 142/KH-UBND ngày 19 tháng 9 năm 2025 của Ủy ban nhân dân phường Trấn Biên về …”.
     private String sentence(Plan plan) {
         String issuer = directory.names(List.of(plan.unit()), plan.day()).getOrDefault(plan.unit(), "");
-        return "Kế hoạch số " + plan.code() + " " + written(plan.day()) + " của " + Heading.inFull(issuer) + " về "
-                + plan.title().substring(0, 1).toLowerCase(Locale.forLanguageTag("vi"))
-                + plan.title().substring(1);
+        return Beginning.basis(plan.code(), plan.day(), issuer, plan.title());
     }
 
     static String written(LocalDate day) {

@@ -61,6 +61,7 @@ final class DraftSkeleton {
         dear();
         content();
         foot();
+        if (!beginning.annexes().isBlank()) line(beginning.annexes().strip());
         return text.toString();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.document.DocumentType;
 import vn.tuanle.document.Heading;
@@ -25,8 +26,9 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
     private static final Pattern SECRETARY = Pattern.compile(
             "(?m)^[ \\t]*(THƯ KÝ|NGƯỜI GHI BIÊN BẢN)[ \\t]*\\R+[ \\t]*(\\p{Lu}\\p{Ll}.{1,80}|…)[ \\t]*$");
 
-    /// The blank for the signer's name, which the skeleton leaves at the very end.
-    private static final Pattern NOBODY = Pattern.compile("(?m)^[ \\t]*…\\s*\\z");
+    /// The blank for the signer's name, which the skeleton leaves at the very end, before any annex.
+    private static final Pattern NOBODY =
+            Pattern.compile("(?m)^[ \\t]*…\\s*(?=\\z|^Phụ lục\\b)", Pattern.UNICODE_CHARACTER_CLASS);
 
     static DraftText of(DocumentType kind, String text) {
         String rest = NOBODY.matcher(text).replaceFirst("");
@@ -51,11 +53,17 @@ record DraftText(Outcome<OfficialDocument> document, List<String> lost) {
                 lost.stream().filter(words -> !holds(made, words)).toList());
     }
 
-    /// What the reader could make no task of is a sentence of the text all the same.
+    /// What the reader could make no task of is a sentence of the text, or a row of a table, all the same.
     private static boolean holds(OfficialDocument made, String words) {
-        return made.body().stream()
-                .anyMatch(passage -> passage instanceof Passage.Text text
-                        && Fold.fold(text.text()).contains(Fold.fold(words)));
+        String wanted = Fold.fold(words);
+        return Stream.concat(made.body().stream(), made.annexes().stream().flatMap(annex -> annex.body().stream()))
+                .anyMatch(passage -> switch (passage) {
+                    case Passage.Text text -> Fold.fold(text.text()).contains(wanted);
+                    case Passage.Table table ->
+                        table.rows().stream()
+                                .anyMatch(
+                                        row -> Fold.fold(String.join(" ", row)).contains(wanted));
+                });
     }
 
     /// The subject as lists and registers show it; in a công văn it goes on after “V/v”.

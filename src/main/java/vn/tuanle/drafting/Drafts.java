@@ -39,7 +39,7 @@ public class Drafts {
         Beginning beginning = titled(given);
         if (beginning.title().length() > LONGEST_TITLE)
             return Outcome.refusedAt("title", "Trích yếu dài quá {0} ký tự; hãy viết gọn lại.", LONGEST_TITLE);
-        if (beginning.content().length() > LONGEST)
+        if (beginning.content().length() + beginning.annexes().length() > LONGEST)
             return Outcome.refusedAt("text", "Văn bản dài quá {0} ký tự.", LONGEST);
         return switch (beginnings.text(beginning)) {
             case Outcome.Refused<String> refused -> refused.as();
@@ -54,6 +54,7 @@ public class Drafts {
                 given.drafting(),
                 Fold.nfc(given.title()).replaceAll("\\s+", " "),
                 Fold.nfc(given.content()),
+                Fold.nfc(given.annexes()),
                 given.bases(),
                 given.addressees(),
                 given.recipients(),

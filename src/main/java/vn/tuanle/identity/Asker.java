@@ -38,6 +38,13 @@ public record Asker(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The unit for which the person works now: the acting one, or the first of theirs; null for who works for none.
+    public @Nullable UUID workingUnit() {
+        UUID unit = actingUnit;
+        if (unit != null && workUnits().contains(unit)) return unit;
+        return workUnits().stream().sorted().findFirst().orElse(null);
+    }
+
     /// The units for which the person works: head, officer in charge or clerk.
     public Set<UUID> workUnits() {
         return unitsAs(Role.HEAD, Role.OFFICER, Role.CLERK);

@@ -21,6 +21,10 @@ public @interface Enter {
         /// Head, officer in charge or clerk of some unit.
         UNIT_STAFF,
         /// Administrator of some unit or of the installation.
-        ADMINISTRATOR
+        ADMINISTRATOR,
+        /// Another system with a token of a unit.
+        TOKEN,
+        /// Another system with a token that may hand figures in.
+        IMPORT_TOKEN
     }
 }

@@ -1,6 +1,9 @@
 package vn.tuanle.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.tuanle.kernel.Transactions;
 
-/// Puts the doorkeeper before every handler and gives handlers the [Asker] as an argument.
+/// Puts the doorkeeper before every handler and gives handlers the [Asker] or the [ApiToken] as an argument.
 @Configuration(proxyBeanMethods = false)
 class IdentityWeb implements WebMvcConfigurer {
     private final Doorkeeper doorkeeper;
@@ -35,10 +38,19 @@ class IdentityWeb implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new HandlerMethodArgumentResolver() {
+        resolvers.add(given(Asker.class, request -> Doorkeeper.asker()));
+        resolvers.add(given(
+                ApiToken.class,
+                request ->
+                        Doorkeeper.token(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))));
+    }
+
+    private static HandlerMethodArgumentResolver given(
+            Class<?> type, Function<NativeWebRequest, @Nullable Object> value) {
+        return new HandlerMethodArgumentResolver() {
             @Override
             public boolean supportsParameter(MethodParameter parameter) {
-                return parameter.getParameterType() == Asker.class;
+                return parameter.getParameterType() == type;
             }
 
             @Override
@@ -47,8 +59,8 @@ class IdentityWeb implements WebMvcConfigurer {
                     @Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
                     @Nullable WebDataBinderFactory binders) {
-                return Doorkeeper.asker();
+                return value.apply(request);
             }
-        });
+        };
     }
 }

@@ -114,11 +114,11 @@ public class People {
         });
     }
 
-    /// Ends a right after the given day.
+    /// Ends a right after the given day; one that would begin later never does.
     public void endGrant(UUID grant, LocalDate lastDay) {
         transactions.run(() -> {
             sql.sql("""
-                    update role_grant set to_day = greatest(from_day, ?)
+                    update role_grant set to_day = greatest(from_day - 1, ?)
                     where id = ? and (to_day is null or to_day > ?)""").params(Rows.values(lastDay, grant, lastDay)).update();
         });
     }

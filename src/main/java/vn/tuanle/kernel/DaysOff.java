@@ -33,4 +33,14 @@ public record DaysOff(Map<LocalDate, String> holidays) {
         for (int i = 0; i < LONGEST && off(at); i++) at = at.minusDays(1);
         return at;
     }
+
+    /// The last day of so many working days; the day itself is not counted (Bộ luật Dân sự 2015, Điều 147).
+    public LocalDate workingDaysAfter(LocalDate day, int working) {
+        LocalDate at = day;
+        for (int left = working; left > 0; ) {
+            at = at.plusDays(1);
+            if (!off(at)) left--;
+        }
+        return at;
+    }
 }

@@ -33,6 +33,8 @@ public final class Schema {
             "drafting",
             "plan",
             "oversight",
+            "guidance",
+            "inspection",
             "unitplan",
             "reporting");
 

@@ -146,7 +146,7 @@ class Invitations {
         return Outcome.done(new Invited(holder.name(), mail.addressOf(token), mailed));
     }
 
-    /// Ends a right for the unit today; it stays in the list of former ones.
+    /// Ends a right for the unit at once; it stays in the list of former ones.
     Outcome<UUID> end(Asker asker, UUID unit, UUID grant) {
         LocalDate today = LocalDate.now(Days.ZONE);
         boolean here = sql.sql("select exists (select 1 from role_grant where id = ? and unit_id = ?)")

@@ -20,7 +20,6 @@ import vn.tuanle.ui.NotFound;
 public class Acts {
     static final int LONGEST_NOTE = 4000;
     static final int LONGEST_NAME = 200;
-    static final int LARGEST_FILE = 20 * 1024 * 1024;
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Files files;
@@ -83,12 +82,13 @@ public class Acts {
     Outcome<UUID> attach(Asker asker, UUID assignment, byte[] content, String name, String note) {
         String words = Fold.nfc(note);
         if (words.length() > LONGEST_NOTE) return tooLong("caption");
-        if (content.length == 0) return Outcome.refusedAt("file", "Hãy chọn một tệp có nội dung.");
-        if (content.length > LARGEST_FILE)
-            return Outcome.refusedAt("file", "Tệp lớn hơn 20 MB. Hãy giảm kích thước rồi gửi lại.");
-        EvidenceType type = EvidenceType.of(content).orElse(null);
-        if (type == null)
-            return Outcome.refusedAt("file", "Chỉ nhận PDF, Word, Excel (không có macro), ảnh, âm thanh hoặc phim.");
+        EvidenceType type;
+        switch (EvidenceType.taken(content, "file")) {
+            case Outcome.Refused<EvidenceType> refused -> {
+                return refused.as();
+            }
+            case Outcome.Done<EvidenceType>(EvidenceType known) -> type = known;
+        }
         String hash = Files.hash(content);
         return act(asker, assignment, held -> {
             if (held.hasFile(hash)) return nothing();

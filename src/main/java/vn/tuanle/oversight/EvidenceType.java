@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+import vn.tuanle.kernel.Outcome;
 
 /// The kinds of file that may stand as evidence, known by their content; a name is never believed.
 public enum EvidenceType {
@@ -24,6 +27,8 @@ public enum EvidenceType {
     MOV("video/quicktime", ".mov"),
     WEBM("video/webm", ".webm");
 
+    /// In bytes.
+    static final int LARGEST = 20 * 1024 * 1024;
     private static final int PARTS = 500;
     private final String contentType;
     private final String ending;
@@ -42,6 +47,29 @@ public enum EvidenceType {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
         boolean said = lower.endsWith(ending) || (this == JPEG && lower.endsWith(".jpeg"));
         return said ? name : name + ending;
+    }
+
+    /// The kind of a file that somebody gives as evidence, or why it cannot be taken; `field` is where it was chosen.
+    public static Outcome<EvidenceType> taken(byte[] content, String field) {
+        if (content.length == 0) return Outcome.refusedAt(field, "Hãy chọn một tệp có nội dung.");
+        if (content.length > LARGEST)
+            return Outcome.refusedAt(field, "Tệp lớn hơn 20 MB. Hãy giảm kích thước rồi gửi lại.");
+        return of(content)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refusedAt(
+                        field, "Chỉ nhận PDF, Word, Excel (không có macro), ảnh, âm thanh hoặc phim."));
+    }
+
+    /// The bytes of an uploaded file; one that is too large is not read, but stands as too large.
+    public static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+        if (file == null) return new byte[0];
+        return file.getSize() > LARGEST ? new byte[LARGEST + 1] : file.getBytes();
+    }
+
+    /// What the browser calls an uploaded file.
+    public static String name(@Nullable MultipartFile file) {
+        String name = file == null ? null : file.getOriginalFilename();
+        return name == null ? "" : name;
     }
 
     public static Optional<EvidenceType> of(byte[] content) {
@@ -87,7 +115,7 @@ public enum EvidenceType {
 
     /// A Word or Excel file without macros; any other archive is none of ours. Only names of parts
     /// are looked at.
-    private static @org.jspecify.annotations.Nullable EvidenceType office(byte[] content) {
+    private static @Nullable EvidenceType office(byte[] content) {
         EvidenceType found = null;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             ZipEntry part = zip.getNextEntry();

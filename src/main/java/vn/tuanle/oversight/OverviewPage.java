@@ -22,7 +22,8 @@ public record OverviewPage(
         Totals totals,
         List<Choice> kinds,
         List<Choice> tasks,
-        Filter filter)
+        Filter filter,
+        List<Errands.Errand> errands)
         implements Page {
     /// Beyond so many cells they bear no links, to keep the page small; the unit's name leads on.
     private static final int LINKED = 2000;

@@ -23,20 +23,22 @@ import vn.tuanle.oversight.OverviewPage.UnitRow;
 import vn.tuanle.plan.Holidays;
 import vn.tuanle.ui.NotFound;
 
-/// Reads the overview of a plan for the offices that issue and draft it: six queries, however many
-/// units and tasks there are.
+/// Reads the overview of a plan for the offices that issue and draft it: a fixed number of queries,
+/// however many units and tasks there are.
 @Component
 class OverviewPages {
     private final JdbcClient sql;
     private final Terms terms;
     private final Holidays holidays;
     private final WorkPages works;
+    private final List<Errands> errands;
 
-    OverviewPages(JdbcClient sql, Terms terms, Holidays holidays, WorkPages works) {
+    OverviewPages(JdbcClient sql, Terms terms, Holidays holidays, WorkPages works, List<Errands> errands) {
         this.sql = sql;
         this.terms = terms;
         this.holidays = holidays;
         this.works = works;
+        this.errands = errands;
     }
 
     private record Plan(
@@ -81,7 +83,8 @@ class OverviewPages {
                 all.stream()
                         .map(task -> new OverviewPage.Choice(task.id().toString(), task.label() + " · " + brief(task)))
                         .toList(),
-                filter);
+                filter,
+                errands.stream().flatMap(each -> each.ofPlan(id, now).stream()).toList());
     }
 
     UnitOverviewPage unit(Asker asker, UUID id, UUID unit, Instant now) {

@@ -1,13 +1,10 @@
 package vn.tuanle.oversight;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +16,7 @@ import vn.tuanle.document.Documents;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.media.Downloads;
 import vn.tuanle.media.Files;
 import vn.tuanle.oversight.TaskPage.Typed;
 import vn.tuanle.ui.Errors;
@@ -95,11 +93,8 @@ class WorkController {
             @RequestParam Map<String, String> form)
             throws IOException {
         Typed typed = new Typed(form);
-        // A file that is too large is refused by its size, before its bytes are read.
-        boolean tooLarge = file != null && file.getSize() > Acts.LARGEST_FILE;
-        byte[] content = file == null ? new byte[0] : tooLarge ? new byte[Acts.LARGEST_FILE + 1] : file.getBytes();
-        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        Outcome<UUID> outcome = acts.attach(asker, assignment, content, name, typed.in("caption"));
+        Outcome<UUID> outcome =
+                acts.attach(asker, assignment, EvidenceType.bytes(file), EvidenceType.name(file), typed.in("caption"));
         return answer(asker, assignment, typed, outcome, "Đã gửi minh chứng.");
     }
 
@@ -132,19 +127,7 @@ class WorkController {
     /// Somebody's file is only ever saved, never opened as a page of ours.
     @GetMapping("/viec/{assignment}/minh-chung/{act}")
     ResponseEntity<byte[]> evidence(Asker asker, @PathVariable UUID assignment, @PathVariable UUID act) {
-        Files.Kept kept = tasks.evidence(asker, assignment, act);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kept.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, kept.contentType())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(files.content(kept));
+        return Downloads.attachment(files, tasks.evidence(asker, assignment, act));
     }
 
     /// Every act is answered alike: back to the task, or the task again with what was typed.
@@ -161,9 +144,8 @@ class WorkController {
     }
 
     private static UUID actingUnit(Asker asker) {
-        UUID unit = asker.actingUnit();
-        if (unit != null && asker.workUnits().contains(unit)) return unit;
-        // Acting for a unit as its administrator, or for none: the first unit they work for.
-        return asker.workUnits().stream().sorted().findFirst().orElseThrow(NotFound::new);
+        UUID unit = asker.workingUnit();
+        if (unit == null) throw new NotFound();
+        return unit;
     }
 }

@@ -18,7 +18,8 @@ public record WorkPage(
         List<PlanWork> plans,
         List<Choice> choices,
         Filter filter,
-        Counts counts)
+        Counts counts,
+        List<Errands.Errand> errands)
         implements Page {
 
     /// A document in the unit's hands. `plan` is null for a document that is none.

@@ -28,13 +28,15 @@ class WorkPages {
     private final Terms terms;
     private final Holidays holidays;
     private final Inbox inbox;
+    private final List<Errands> errands;
 
-    WorkPages(JdbcClient sql, Directory directory, Terms terms, Holidays holidays, Inbox inbox) {
+    WorkPages(JdbcClient sql, Directory directory, Terms terms, Holidays holidays, Inbox inbox, List<Errands> errands) {
         this.sql = sql;
         this.directory = directory;
         this.terms = terms;
         this.holidays = holidays;
         this.inbox = inbox;
+        this.errands = errands;
     }
 
     WorkPage work(UUID unit, boolean mayReceive, Filter filter, Instant now) {
@@ -87,7 +89,12 @@ class WorkPages {
                         .map(plan -> new WorkPage.Choice(plan.id().toString(), plan.code() + " · " + plan.title()))
                         .toList(),
                 filter,
-                WorkList.counts(counted));
+                WorkList.counts(counted),
+                mayReceive
+                        ? errands.stream()
+                                .flatMap(each -> each.ofUnit(unit, now).stream())
+                                .toList()
+                        : List.of());
     }
 
     private List<WorkList.Task> tasks(UUID unit) {

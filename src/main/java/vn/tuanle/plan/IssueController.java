@@ -71,9 +71,10 @@ class IssueController {
             @RequestParam(defaultValue = "") String authority,
             @RequestParam(defaultValue = "") String position,
             @RequestParam(defaultValue = "") String signer,
-            @RequestParam(defaultValue = "false") boolean despite) {
+            @RequestParam(defaultValue = "false") boolean despite,
+            @RequestParam(defaultValue = "false") boolean differing) {
         PlanRow row = access.owned(asker, plan);
-        var typed = new IssuePage.Typed(number, symbol, day, authority, position, signer, despite);
+        var typed = new IssuePage.Typed(number, symbol, day, authority, position, signer, despite, differing);
         Errors errors = Errors.none();
         LocalDate on = Days.typed(day);
         if (on == null) errors.at("day", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 01/10/2026.");
@@ -81,7 +82,7 @@ class IssueController {
         if (wanted == null && !number.isBlank()) errors.at("number", "Số văn bản là một số nguyên, ví dụ 15.");
         if (errors.any() || on == null) return new Invalid(page(asker, row, rows.of(plan), typed, errors));
         return switch (issuing.issue(
-                asker, plan, new Issuing.Order(wanted, symbol, on, authority, position, signer, despite))) {
+                asker, plan, new Issuing.Order(wanted, symbol, on, authority, position, signer, despite, differing))) {
             case Outcome.Done<Issued>(Issued issued) ->
                 Redirect.to("/ke-hoach/" + plan).saying("Đã ban hành số {0} và gửi tới các đơn vị.", issued.code());
             case Outcome.Refused<Issued> refused ->
@@ -189,6 +190,7 @@ class IssueController {
                 header(items, "authority"),
                 header(items, "position"),
                 header(items, "signer"),
+                false,
                 false);
     }
 

@@ -42,5 +42,6 @@ public record IssuePage(
             String authority,
             String position,
             String signer,
-            boolean despite) {}
+            boolean despite,
+            boolean differing) {}
 }

@@ -69,8 +69,8 @@ public class Issuing {
     }
 
     /// What the issuer states: the number (null for the next of the series), symbol, day, and who
-    /// signs as what.
-    /// `despite` says that what is still open was seen and the plan is to be issued all the same.
+    /// signs as what. `despite` says that what is still open was seen and the plan is to be issued
+    /// all the same, `differing` that it is known to bear another number, day or signer on its paper.
     public record Order(
             @Nullable Integer number,
             String symbol,
@@ -78,7 +78,8 @@ public class Issuing {
             String authority,
             String position,
             String signer,
-            boolean despite) {}
+            boolean despite,
+            boolean differing) {}
 
     /// Gives the plan its number, freezes its text, assigns the tasks and delivers it: all or
     /// nothing. Then writes its files, without which it is issued all the same: its page says what
@@ -127,8 +128,13 @@ public class Issuing {
         if (order.signer().codePoints().noneMatch(Character::isLetter))
             return Outcome.refusedAt("signer", "Hãy ghi họ tên người ký.");
         List<PlanItem> all = items.of(row.id());
-        Outcome<IssueOrder> wrong = onPaper(all) ? null : wronglySigned(order, IssueController.header(all, "issuer"));
+        Paper paper = Paper.of(all);
+        // how a numbered paper was signed is a fact and not a choice
+        Outcome<IssueOrder> wrong =
+                paper.numbered() ? null : wronglySigned(order, IssueController.header(all, "issuer"));
         if (wrong != null) return wrong;
+        Phrase differs = paper.differs(order, symbol);
+        if (differs != null && !order.differing()) return new Outcome.Refused<>(differs, "differing");
         List<PartyRow> named = parties.of(row.id());
         List<Readiness.Obstacle> open = open(row, all, named);
         if (open.stream().anyMatch(obstacle -> blocks(obstacle, all)))
@@ -154,11 +160,6 @@ public class Issuing {
                 blankAsNull(order.position()),
                 Fold.nfc(order.signer()),
                 Addressees.of(all, named)));
-    }
-
-    /// The paper bears its number already, so that how it was signed is a fact and not a choice.
-    private static boolean onPaper(List<PlanItem> items) {
-        return IssueController.header(items, "number").matches("\\d.*");
     }
 
     private static @Nullable Outcome<IssueOrder> wronglySigned(Order order, String issuer) {

@@ -46,7 +46,7 @@ class ItemCuts {
     }
 
     /// The first part stays the item, the others come behind it; deadlines go with the part that
-    /// holds their words.
+    /// holds most of their words, and are doubtful where two hold as much.
     Outcome<PlanItem> split(Asker asker, UUID plan, UUID id, int version, String typed) {
         List<String> parts = parts(ItemForm.typed(ItemKind.TASK, null, java.util.Map.of("text", typed))
                 .value("text"));
@@ -77,7 +77,7 @@ class ItemCuts {
                         insert into plan_item_party (item_id, party_id, part, ordinal)
                         select ?, party_id, part, ordinal from plan_item_party where item_id = ?""").params(Rows.values(part.id(), id)).update();
             }
-            if (item.kind() == ItemKind.TASK) deadlinesFollow(plan, kept, rest);
+            if (item.kind() == ItemKind.TASK) deadlinesFollow(plan, kept, rest, asker.person());
             return Outcome.done(item);
         });
     }
@@ -106,18 +106,49 @@ class ItemCuts {
         });
     }
 
-    private void deadlinesFollow(UUID plan, PlanItem kept, List<PlanItem> rest) {
+    private void deadlinesFollow(UUID plan, PlanItem kept, List<PlanItem> rest, UUID by) {
+        List<PlanItem> parts = new ArrayList<>(rest);
+        parts.addFirst(kept);
         for (PlanItem deadline : rows.of(plan)) {
             if (deadline.kind() != ItemKind.DEADLINE || !kept.id().equals(deadline.parent())) continue;
-            String words = Fold.fold(deadline.text());
-            if (Fold.fold(kept.text()).contains(words)) continue;
-            rest.stream()
-                    .filter(part -> Fold.fold(part.text()).contains(words))
-                    .findFirst()
-                    .ifPresent(part -> sql.sql("update plan_item set parent_id = ? where id = ?")
-                            .params(Rows.values(part.id(), deadline.id()))
-                            .update());
+            int most = parts.stream()
+                    .mapToInt(part -> shared(part, deadline))
+                    .max()
+                    .orElse(0);
+            List<PlanItem> holders = parts.stream()
+                    .filter(part -> shared(part, deadline) == most)
+                    .toList();
+            sql.sql("update plan_item set parent_id = ? where id = ?")
+                    .params(Rows.values(holders.getFirst().id(), deadline.id()))
+                    .update();
+            if (holders.size() > 1)
+                sql.sql("""
+                        update plan_item set doubt = ?::jsonb, state = 'FOUND', version = version + 1, changed_by = ?
+                        where id = ? and state <> 'DROPPED'""")
+                        .params(Rows.values(
+                                PlanRows.json(
+                                        Phrase.of("Nhiệm vụ có hạn này vừa được tách ra; hãy xem hạn thuộc phần nào.")),
+                                by,
+                                deadline.id()))
+                        .update();
         }
+    }
+
+    /// How many words of a deadline, from its last one backwards, where its day stands, a part has in
+    /// one piece.
+    private static int shared(PlanItem part, PlanItem deadline) {
+        String text = " " + words(part.text()) + " ";
+        String[] words = words(deadline.text()).split(" ");
+        int shared = 0;
+        while (shared < words.length
+                && text.contains(" "
+                        + String.join(" ", Arrays.asList(words).subList(words.length - shared - 1, words.length))
+                        + " ")) shared++;
+        return shared;
+    }
+
+    private static String words(String text) {
+        return Fold.fold(text).replaceAll("[^\\p{L}\\d/]+", " ").strip();
     }
 
     private String body(UUID plan) {

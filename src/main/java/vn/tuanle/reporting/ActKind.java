@@ -16,6 +16,11 @@ public enum ActKind {
     EXTENSION_REFUSED("Không cho gia hạn"),
     EXCLUDED("Tổng hợp không chờ đơn vị này"),
     INCLUDED("Chờ lại đơn vị này"),
+    SENT_ON("Gửi nơi nhận báo cáo"),
+    RECEIVED("Nơi nhận đã nhận"),
+    RELEASED("Không còn phải báo cáo"),
+    OBLIGED("Phải báo cáo trở lại"),
+    MOVED("Đổi nơi nhận báo cáo"),
     REMINDED("Nhắc gửi báo cáo"),
     DUE_TODAY("Nhắc ngày hạn cuối"),
     URGED("Đôn đốc"),
@@ -43,7 +48,7 @@ public enum ActKind {
     public String css() {
         return switch (this) {
             case RETURNED, GIVEN_BACK, EXTENSION_REFUSED, EXCLUDED, URGED, LISTED -> "late";
-            case ACCEPTED, EXTENDED -> "done";
+            case ACCEPTED, EXTENDED, RECEIVED -> "done";
             default -> "";
         };
     }

@@ -69,7 +69,7 @@ record Board(List<BoardPage.Line> lines, Instant now) {
     }
 
     /// The wards; where none reports, the units that send straight to the lead office.
-    List<BoardPage.Tile> tiles(@Nullable UUID root) {
+    List<BoardPage.Tile> tiles(@Nullable UUID root, Map<UUID, Tiles.At> places) {
         Predicate<BoardPage.Line> ward = line -> line.kind() == UnitKind.UBND_XA;
         Predicate<BoardPage.Line> straight =
                 line -> line.report().parent() != null && line.report().parent().equals(root);
@@ -87,11 +87,13 @@ record Board(List<BoardPage.Line> lines, Instant now) {
                     int[] counts = below.getOrDefault(line.report().id(), new int[2]);
                     return new BoardPage.Tile(
                             line.report().id(),
+                            line.report().unit(),
                             line.report().unitName().replaceFirst("^UBND (phường|xã|đặc khu|thị trấn) ", ""),
                             line.standing(),
                             line.missing(),
                             counts[1],
-                            counts[0]);
+                            counts[0],
+                            places.get(line.report().unit()));
                 })
                 .toList();
     }

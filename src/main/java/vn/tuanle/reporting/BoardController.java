@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -108,6 +109,8 @@ class BoardController {
                 number(sent, "nhac-truoc"),
                 number(sent, "don-doc-sau"),
                 number(sent, "cap-tren-sau"),
+                ReportController.value(sent, "cong-van-sau").isBlank() ? null : number(sent, "cong-van-sau"),
+                id(ReportController.value(sent, "nguoi-ky")),
                 null,
                 "");
         return switch (followUps.set(asker, form, typed)) {
@@ -122,6 +125,10 @@ class BoardController {
     private Invalid refused(
             Asker asker, UUID form, BoardPage.Filter filter, BoardPage.Typed typed, Outcome.Refused<?> refused) {
         return new Invalid(pages.page(asker, form, filter, typed, Errors.of(refused)));
+    }
+
+    private static @Nullable UUID id(String value) {
+        return value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(value) : null;
     }
 
     private static int number(MultiValueMap<String, String> sent, String name) {

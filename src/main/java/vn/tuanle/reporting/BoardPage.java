@@ -27,9 +27,11 @@ public record BoardPage(
         int matching,
         Filter filter,
         FollowUp followUp,
+        List<FollowUps.Signer> signers,
         List<Letter> letters,
         String superior,
         boolean leads,
+        boolean closed,
         Instant now,
         Typed typed,
         Errors errors)
@@ -84,11 +86,30 @@ public record BoardPage(
         }
     }
 
-    /// A ward with its own report's standing, and how many of those below have sent theirs.
-    public record Tile(UUID report, String name, Standing standing, boolean missing, int sentBelow, int below) {
+    /// A ward with its own report's standing, and how many of those below have sent theirs; `at` is where the lead
+    /// office put it.
+    public record Tile(
+            UUID report,
+            UUID unit,
+            String name,
+            Standing standing,
+            boolean missing,
+            int sentBelow,
+            int below,
+            Tiles.@Nullable At at) {
         public String css() {
-            return missing ? "late" : standing.css();
+            String look = missing ? "late" : standing.css();
+            return at == null ? look : look + " r" + at.row() + " c" + at.column();
         }
+    }
+
+    /// Some tile has a place.
+    public boolean placed() {
+        return tiles.stream().anyMatch(tile -> tile.at() != null);
+    }
+
+    public List<Tile> tiles(boolean placed) {
+        return tiles.stream().filter(tile -> (tile.at() != null) == placed).toList();
     }
 
     /// How many of those who must had sent by the end of each day.

@@ -23,13 +23,15 @@ class BoardPages {
     private final Holders holders;
     private final Superiors superiors;
     private final FollowUps followUps;
+    private final Tiles tiles;
 
-    BoardPages(JdbcClient sql, FormRows forms, Holders holders, Superiors superiors, FollowUps followUps) {
+    BoardPages(JdbcClient sql, FormRows forms, Holders holders, Superiors superiors, FollowUps followUps, Tiles tiles) {
         this.sql = sql;
         this.forms = forms;
         this.holders = holders;
         this.superiors = superiors;
         this.followUps = followUps;
+        this.tiles = tiles;
     }
 
     BoardPage page(Asker asker, UUID id, BoardPage.Filter filter) {
@@ -44,11 +46,15 @@ class BoardPages {
             throw new NotFound();
         Instant now = Now.instant();
         List<BoardPage.Line> lines = lines(id, now);
-        record Top(UUID id, UUID unit, boolean sent) {}
+        record Top(UUID id, UUID unit, boolean sent, boolean accepted) {}
         Top top = sql.sql("""
-                select id, unit_id, signed_turn is not null sent from report where form_id = ? and parent_id is null""")
+                select id, unit_id, signed_turn is not null sent, state = 'ACCEPTED' accepted from report where form_id = ? and parent_id is null""")
                 .param(id)
-                .query((row, n) -> new Top(Rows.uuid(row, "id"), Rows.uuid(row, "unit_id"), row.getBoolean("sent")))
+                .query((row, n) -> new Top(
+                        Rows.uuid(row, "id"),
+                        Rows.uuid(row, "unit_id"),
+                        row.getBoolean("sent"),
+                        row.getBoolean("accepted")))
                 .optional()
                 .orElse(null);
         UUID root = top == null ? null : top.id();
@@ -62,15 +68,17 @@ class BoardPages {
                 open,
                 board.all(),
                 board.kinds(),
-                board.tiles(root),
+                board.tiles(root, tiles.of(form.lead())),
                 board.line(),
                 matching.subList(from, Math.min(from + BoardPage.PAGE, matching.size())),
                 matching.size(),
                 filter,
                 typed.followUp() == null ? followUps.of(id) : typed.followUp(),
+                form.ledBy(units) ? followUps.signers(form) : List.of(),
                 letters(id),
                 superior == null ? "" : superior.name(),
                 form.ledBy(units),
+                top != null && top.accepted(),
                 now,
                 typed,
                 errors);
@@ -121,7 +129,7 @@ class BoardPages {
                   and not exists (select 1 from report_activity y where y.report_id = s.id)
                   and not exists (select 1 from report_act x where x.report_id = s.id and x.kind in
                     ('EXTENSION_ASKED', 'SUBMITTED', 'WITHDRAWN', 'GIVEN_BACK')) silent
-                from (%s where r.form_id = ?) s order by s.sort_key, s.id""".formatted(ReportRow.SELECT))
+                from (%s where r.form_id = ? and r.state <> 'RELEASED') s order by s.sort_key, s.id""".formatted(ReportRow.SELECT))
                 .param(form)
                 .query((row, n) -> new Read(
                         ReportRow.of(row), UnitKind.valueOf(row.getString("unit_kind")), row.getBoolean("silent")))

@@ -23,11 +23,17 @@ final class Catalogue {
             String options,
             boolean use) {
         Field field() {
-            return new Field(code, part, title, measure, kind, breakdown, options, source, required);
+            return new Field(code, part, title, measure, kind, breakdown, options, source, required, "");
         }
     }
 
-    private record Content(List<Item> fields, List<Rule> rules) {}
+    private record Relation(String left, String right, Rule.Weight weight, String words) {
+        Rule rule() {
+            return new Rule(left, Rule.Comparison.AT_MOST, right, null, weight, words, false);
+        }
+    }
+
+    private record Content(List<Item> fields, List<Relation> rules) {}
 
     private static final Content CONTENT = load();
 
@@ -38,7 +44,7 @@ final class Catalogue {
     }
 
     static List<Rule> rules() {
-        return CONTENT.rules();
+        return CONTENT.rules().stream().map(Relation::rule).toList();
     }
 
     private static Content load() {

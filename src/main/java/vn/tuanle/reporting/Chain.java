@@ -28,6 +28,7 @@ public class Chain {
     private final ReportActs acts;
     private final Checks checks;
     private final Holders holders;
+    private final OfficialReports documents;
 
     Chain(
             Transactions transactions,
@@ -37,7 +38,8 @@ public class Chain {
             Totals totals,
             ReportActs acts,
             Checks checks,
-            Holders holders) {
+            Holders holders,
+            OfficialReports documents) {
         this.transactions = transactions;
         this.access = access;
         this.forms = forms;
@@ -46,6 +48,7 @@ public class Chain {
         this.acts = acts;
         this.checks = checks;
         this.holders = holders;
+        this.documents = documents;
     }
 
     /// What is still missing before it can be submitted; none when it was.
@@ -58,6 +61,10 @@ public class Chain {
                 errors.byField().put("", no);
                 return errors;
             }
+            if (report.acceptedTurn() == null && !report.root() && forms.closed(report.form()))
+                return errors.at(
+                        "",
+                        "Đợt báo cáo đã kết thúc. Nếu vẫn cần gửi, hãy báo đơn vị đầu mối mở bản bổ sung của báo cáo tổng hợp.");
             FormVersion version = forms.version(report.form(), report.formVersion());
             saves.freeze(asker, report, version);
             checks.blocking(report, version, errors);
@@ -74,7 +81,11 @@ public class Chain {
                 return Outcome.refused("Chỉ thủ trưởng đơn vị mới ký gửi được.");
             if (report.state() != ReportState.SUBMITTED || report.turn() != turn) return changed();
             Instant now = Now.instant();
-            totals.keep(id, turn);
+            Map<CellKey, Sum> sums = totals.of(id, turn);
+            if (documents.contradicts(id, turn, sums))
+                return Outcome.refused(
+                        "Số liệu bên dưới đã đổi sau khi lập văn bản báo cáo. Hãy bỏ dự thảo ấy và lập lại; nếu văn bản đã ban hành thì yêu cầu sửa, trình lần mới và ban hành văn bản thay thế.");
+            totals.keep(id, turn, sums);
             UUID act = acts.write(asker, report, ActKind.SIGNED, "", ReportState.SIGNED);
             acts.signed(report, now, report.firstSignedAt() == null ? report.lateness(now) : report.lateDays());
             return Outcome.done(act);
@@ -128,7 +139,7 @@ public class Chain {
     private Outcome<UUID> receive(Asker asker, UUID id, int turn, Function<ReportRow, UUID> then) {
         return transactions.run(() -> {
             ReportRow report = access.receivedLocked(asker, id);
-            if (report.state() != ReportState.SIGNED || report.turn() != turn) return changed();
+            if (!report.waits() || report.turn() != turn) return changed();
             return Outcome.done(then.apply(report));
         });
     }
@@ -170,6 +181,7 @@ public class Chain {
             if (report.root())
                 return Outcome.refused("Báo cáo này không gửi qua hệ thống nên không xin gia hạn ở đây.");
             if (report.firstSignedAt() != null) return Outcome.refused("Báo cáo đã gửi nên không cần gia hạn.");
+            if (report.state() == ReportState.RELEASED) return Outcome.refused("Đơn vị không còn phải báo cáo.");
             if (!until.isAfter(report.counts().lastDay()))
                 return Outcome.refusedAt("gia-han-den", "Ngày xin gia hạn phải sau hạn hiện tại.");
             return Outcome.done(acts.extension(asker, report, ActKind.EXTENSION_ASKED, shortened(why), until));

@@ -1,5 +1,6 @@
 package vn.tuanle.reporting;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class Checks {
 
     private List<String> open(ReportRow report) {
         return sql.sql(ReportRow.SELECT + """
-                 where r.parent_id = ? and r.duty = 'MUST' and r.accepted_turn is null and r.excluded = ''
+                 where r.parent_id = ? and r.duty = 'MUST' and r.state <> 'RELEASED' and r.accepted_turn is null and r.excluded = ''
                 order by v.sort_key""")
                 .param(report.id())
                 .query((row, n) -> row.getString("unit_name"))
@@ -67,24 +68,50 @@ class Checks {
         for (Rule rule : version.rules()) {
             Field left = version.field(rule.left());
             Field right = version.field(rule.right());
-            if (rule.weight() != weight || left == null || right == null) continue;
+            if (rule.weight() != weight || left == null || (right == null && rule.number() == null)) continue;
             Long one = Totals.whole(left, sums).total();
-            Long other = Totals.whole(right, sums).total();
-            if (one != null && other != null && one > other)
+            Long other =
+                    right == null ? rule.number() : Totals.whole(right, sums).total();
+            if (one != null && other != null && !rule.comparison().holds(one, other))
                 broken.put(
                         left.id(left.breakdown().members().getFirst().code()),
-                        Phrase.of("{0} ({1} > {2})", rule.words(), Figures.shown(one), Figures.shown(other)));
+                        Phrase.of(
+                                "{0} ({1} {2} {3})",
+                                rule.words(),
+                                Figures.shown(one),
+                                rule.comparison().broken(),
+                                Figures.shown(other)));
         }
         return broken;
     }
 
-    /// A figure far from last year's.
-    static @Nullable Phrase outlier(@Nullable Long now, @Nullable Long before) {
-        if (now == null || before == null || Math.max(now, before) < SMALL) return null;
-        if (before > 0 && now > before * TIMES)
-            return Phrase.of("Gấp hơn {0} lần năm trước ({1}); hãy xem lại.", TIMES, Figures.shown(before));
-        return now * TIMES < before
-                ? Phrase.of("Chưa bằng một phần {0} năm trước ({1}); hãy xem lại.", TIMES, Figures.shown(before))
-                : null;
+    /// What is far from last year's figure, and from those of similar units; never in the way.
+    static List<Phrase> outliers(
+            Field field, @Nullable Long now, @Nullable Long before, Peers.@Nullable Measure peers) {
+        List<Phrase> found = new ArrayList<>();
+        if (now == null || field.kind() == FieldKind.YES_NO) return found;
+        if (before != null && Math.max(now, before) >= SMALL) {
+            if (before > 0 && now > before * TIMES)
+                found.add(Phrase.of(
+                        "Gấp {0} lần năm trước ({1} → {2}).",
+                        Figures.shown(now / before), Figures.shown(before), Figures.shown(now)));
+            else if (now * TIMES < before)
+                found.add(
+                        now == 0
+                                ? Phrase.of("Năm trước {0}, năm nay không có.", Figures.shown(before))
+                                : Phrase.of(
+                                        "Chỉ bằng một phần {0} năm trước ({1} → {2}).",
+                                        Figures.shown(before / now), Figures.shown(before), Figures.shown(now)));
+        }
+        if (peers != null && Math.max(now, peers.middle()) >= SMALL && peers.farFrom(now))
+            found.add(
+                    now > peers.middle()
+                            ? Phrase.of(
+                                    "Cao hơn hẳn {0} đơn vị cùng loại (giữa: {1}).",
+                                    peers.units(), Figures.shown(peers.middle()))
+                            : Phrase.of(
+                                    "Thấp hơn hẳn {0} đơn vị cùng loại (giữa: {1}).",
+                                    peers.units(), Figures.shown(peers.middle())));
+        return found;
     }
 }

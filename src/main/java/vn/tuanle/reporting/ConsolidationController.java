@@ -34,7 +34,7 @@ class ConsolidationController {
 
     @GetMapping("/bao-cao/{id}/tu-dau/{code}")
     SourcePage source(Asker asker, @PathVariable UUID id, @PathVariable String code) {
-        return sources.page(asker, id, code);
+        return sources.page(asker, id, code, Errors.none());
     }
 
     @GetMapping("/bao-cao/{id}/tong-hop")

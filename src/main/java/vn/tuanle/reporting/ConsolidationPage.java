@@ -32,8 +32,8 @@ public record ConsolidationPage(
     public record Figure(
             Field field, String member, Sum sum, @Nullable Long signed, boolean moved) {}
 
-    /// What each unit wrote in a section.
-    public record Section(String part, String title, List<Said> said) {
+    /// What each unit wrote in a section; `code` is the field's.
+    public record Section(String code, String part, String title, List<Said> said) {
         public boolean any() {
             return !said.isEmpty();
         }

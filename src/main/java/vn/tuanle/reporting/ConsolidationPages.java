@@ -57,7 +57,7 @@ class ConsolidationPages {
                   coalesce((select a.kind = 'EXTENSION_ASKED' from report_act a
                             where a.report_id = s.id and a.kind in ('EXTENSION_ASKED', 'EXTENDED', 'EXTENSION_REFUSED')
                             order by a.ordinal desc limit 1), false) asks
-                from (%s where r.parent_id = ? order by
+                from (%s where r.parent_id = ? and r.state <> 'RELEASED' order by
                   case r.state when 'SIGNED' then 0 when 'OPEN' then 1 when 'RETURNED' then 1 when 'SUBMITTED' then 1 else 2 end,
                   r.duty desc, v.sort_key) s""".formatted(ReportRow.SELECT))
                 .param(id)
@@ -103,7 +103,7 @@ class ConsolidationPages {
         return version.fields().stream()
                 .filter(field -> !field.kind().counted())
                 .map(field -> new ConsolidationPage.Section(
-                        field.part(), field.title(), said.getOrDefault(field.code(), List.of())))
+                        field.code(), field.part(), field.title(), said.getOrDefault(field.code(), List.of())))
                 .toList();
     }
 

@@ -27,11 +27,13 @@ import vn.tuanle.ui.Redirect;
 class EvidenceController {
     private final EvidenceFiles evidence;
     private final ReportPages pages;
+    private final SourcePages sources;
     private final Files files;
 
-    EvidenceController(EvidenceFiles evidence, ReportPages pages, Files files) {
+    EvidenceController(EvidenceFiles evidence, ReportPages pages, SourcePages sources, Files files) {
         this.evidence = evidence;
         this.pages = pages;
+        this.sources = sources;
         this.files = files;
     }
 
@@ -40,25 +42,36 @@ class EvidenceController {
             Asker asker,
             @PathVariable UUID id,
             @RequestParam(required = false) MultipartFile file,
-            @RequestParam(name = "ghi-chu", defaultValue = "") String note)
+            @RequestParam(name = "chi-tieu", defaultValue = "") String code,
+            @RequestParam(name = "ghi-chu", defaultValue = "") String note,
+            @RequestParam(name = "ve", defaultValue = "") String back)
             throws IOException {
         byte[] content = file == null ? new byte[0] : file.getBytes();
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return switch (evidence.add(asker, id, content, name, note)) {
-            case Outcome.Done<UUID> done ->
-                Redirect.to("/bao-cao/" + id + "#minh-chung").saying("Đã gửi tệp.");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
-        };
+        return answered(asker, id, back, evidence.add(asker, id, code, content, name, note), "Đã gửi tệp.");
     }
 
     @PostMapping("/bao-cao/{id}/minh-chung/{evidence}/bo")
-    Object remove(Asker asker, @PathVariable UUID id, @PathVariable("evidence") UUID one) {
-        return switch (evidence.remove(asker, id, one)) {
-            case Outcome.Done<UUID> done ->
-                Redirect.to("/bao-cao/" + id + "#minh-chung").saying("Đã bỏ tệp.");
+    Object remove(
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable("evidence") UUID one,
+            @RequestParam(name = "ve", defaultValue = "") String back) {
+        return answered(asker, id, back, evidence.remove(asker, id, one), "Đã bỏ tệp.");
+    }
+
+    /// Back to the report, or to the page of the figure that was named.
+    private Object answered(Asker asker, UUID id, String code, Outcome<UUID> outcome, String done) {
+        boolean figure = code.matches("[a-z0-9-]{1,60}");
+        return switch (outcome) {
+            case Outcome.Done<UUID> kept ->
+                Redirect.to("/bao-cao/" + id + (figure ? "/tu-dau/" + code : "") + "#minh-chung")
+                        .saying(done);
             case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
+                new Invalid(
+                        figure
+                                ? sources.page(asker, id, code, Errors.of(refused))
+                                : pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
         };
     }
 

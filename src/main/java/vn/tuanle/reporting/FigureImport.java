@@ -1,10 +1,13 @@
 package vn.tuanle.reporting;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,31 +46,28 @@ public class FigureImport {
     /// Why a row, counted from 1, cannot be taken.
     public record Wrong(int row, Phrase why) {}
 
-    public record Result(int written, List<Wrong> wrong) {}
+    /// `repeated` when the same had come before under its key, and nothing was written again.
+    public record Result(int written, List<Wrong> wrong, boolean repeated) {}
+
+    /// By what another system tells that it sends the same again: its key, and the digest of what it
+    /// sends.
+    public record Key(String key, byte[] digest) {}
 
     private record Place(UUID unit, String code, String member) {}
 
-    private record Open(UUID id, int turn, boolean open) {}
+    private record Open(UUID id, int turn, @Nullable Phrase shut) {}
 
-    /// Writes them all into the reports of the form that are open, or none when one is wrong.
-    public Outcome<Result> load(Asker asker, UUID form, List<Row> figures) {
+    /// Writes them all into the reports of the form that are open, or none when one is wrong; once for
+    /// each key.
+    public Outcome<Result> load(Asker asker, UUID form, Key key, List<Row> figures) {
         FormRow led = forms.led(asker, form);
         if (led.version() == 0) return Outcome.refused("Mẫu chưa phát hành nên chưa có báo cáo nào.");
         FormVersion version = rows.version(form, led.version());
         Map<String, Field> fields = version.byCode();
         return transactions.run(() -> {
-            Map<UUID, Open> reports = new HashMap<>();
-            sql.sql("select id, unit_id, turn, state from report where form_id = ? order by id for update")
-                    .param(form)
-                    .query(row -> {
-                        reports.put(
-                                Rows.uuid(row, "unit_id"),
-                                new Open(
-                                        Rows.uuid(row, "id"),
-                                        row.getInt("turn"),
-                                        ReportState.valueOf(row.getString("state"))
-                                                .open()));
-                    });
+            Map<UUID, Open> reports = reports(form);
+            Outcome<Result> before = before(form, key);
+            if (before != null) return before;
             List<Wrong> wrong = new ArrayList<>();
             Columns columns = new Columns(figures.size());
             Set<Place> seen = new HashSet<>();
@@ -76,9 +76,7 @@ public class FigureImport {
                 Open report = reports.get(row.unit());
                 Field field = fields.get(row.code());
                 if (report == null) wrong.add(new Wrong(i + 1, Phrase.of("Đơn vị này không có báo cáo theo mẫu.")));
-                else if (!report.open())
-                    wrong.add(new Wrong(
-                            i + 1, Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.")));
+                else if (report.shut() != null) wrong.add(new Wrong(i + 1, report.shut()));
                 else if (field == null
                         || !field.kind().counted()
                         || field.computed()
@@ -92,9 +90,50 @@ public class FigureImport {
                     else columns.add(report, row, read.number());
                 }
             }
-            if (wrong.isEmpty()) columns.write(asker.person());
-            return Outcome.done(new Result(wrong.isEmpty() ? figures.size() : 0, wrong));
+            if (!wrong.isEmpty()) return Outcome.done(new Result(0, wrong, false));
+            columns.write(asker.person());
+            sql.sql("insert into report_import (form_id, key, digest, written, done_by) values (?, ?, ?, ?, ?)")
+                    .params(Rows.values(form, key.key(), key.digest(), figures.size(), asker.person()))
+                    .update();
+            return Outcome.done(new Result(figures.size(), wrong, false));
         });
+    }
+
+    /// Every report of the form, its row locked, with why nothing can be written into it.
+    private Map<UUID, Open> reports(UUID form) {
+        Map<UUID, Open> reports = new HashMap<>();
+        Instant now = Now.instant();
+        sql.sql("""
+                select id, unit_id, turn, state, opens_at, locks_at, first_signed_at from report
+                where form_id = ? order by id for update""").param(form).query(row -> {
+            Instant opens = Objects.requireNonNull(Rows.instant(row, "opens_at"));
+            Instant locks = Objects.requireNonNull(Rows.instant(row, "locks_at"));
+            reports.put(
+                    Rows.uuid(row, "unit_id"),
+                    new Open(
+                            Rows.uuid(row, "id"),
+                            row.getInt("turn"),
+                            Saves.shut(
+                                    ReportState.valueOf(row.getString("state")),
+                                    now.isBefore(opens),
+                                    Rows.instant(row, "first_signed_at") == null && !now.isBefore(locks))));
+        });
+        return reports;
+    }
+
+    /// What came of the same key, asked for under the lock of the reports; null for a new one.
+    private @Nullable Outcome<Result> before(UUID form, Key key) {
+        record Known(byte[] digest, int written) {}
+        Known known = sql.sql("""
+                update report_import set asked = asked + 1 where form_id = ? and key = ? returning digest, written""")
+                .params(Rows.values(form, key.key()))
+                .query((row, n) -> new Known(row.getBytes("digest"), row.getInt("written")))
+                .optional()
+                .orElse(null);
+        if (known == null) return null;
+        return Arrays.equals(known.digest(), key.digest())
+                ? Outcome.done(new Result(known.written(), List.of(), true))
+                : Outcome.refusedAt("key", "Khóa này đã dùng cho những số liệu khác; hãy dùng một khóa mới.");
     }
 
     /// The rows by column, as arrays for the database.

@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Days;
 
 /// How the program follows up a form by itself: whether, how many days before and after the last day,
-/// and in whose name.
+/// and in whose name. `letterAfter` is the day after the last one on which the formal letter is drafted for `signer`,
+/// null where none is.
 public record FollowUp(
         boolean active,
         int remindBefore,
         int urgeAfter,
         int superiorAfter,
+        @Nullable Integer letterAfter,
+        @Nullable UUID signer,
         @Nullable UUID setBy,
         String setByName) {
     /// What is proposed before anybody decided.
-    static final FollowUp PROPOSED = new FollowUp(false, 3, 1, 4, null, "");
+    static final FollowUp PROPOSED = new FollowUp(false, 3, 1, 4, null, null, null, "");
 
     /// The rung that is due for a report that was not sent, given the last one it was reached by for this
     /// deadline and when; none when nothing is to be done now. No rung is passed over: the superior hears

@@ -20,11 +20,13 @@ import vn.tuanle.ui.Redirect;
 class FormController {
     private final ReportListPages list;
     private final FormPages pages;
+    private final PreviewPages previews;
     private final Forms forms;
 
-    FormController(ReportListPages list, FormPages pages, Forms forms) {
+    FormController(ReportListPages list, FormPages pages, PreviewPages previews, Forms forms) {
         this.list = list;
         this.pages = pages;
+        this.previews = previews;
         this.forms = forms;
     }
 
@@ -44,6 +46,11 @@ class FormController {
     @GetMapping("/bao-cao/mau/{form}")
     FormPage look(Asker asker, @PathVariable UUID form) {
         return pages.page(asker, form, null, Errors.none());
+    }
+
+    @GetMapping("/bao-cao/mau/{form}/xem-truoc")
+    PreviewPage preview(Asker asker, @PathVariable UUID form) {
+        return previews.page(asker, form);
     }
 
     @PostMapping("/bao-cao/mau/{form}")

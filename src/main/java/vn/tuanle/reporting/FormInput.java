@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
@@ -22,7 +23,8 @@ public record FormInput(
         String moved,
         Set<String> chosen,
         Set<String> required,
-        Map<String, Line> lines) {
+        Map<String, Line> lines,
+        OwnInput own) {
     /// How units of a kind report, as typed.
     public record Line(String duty, String via, String day, String hour, String boundary, String locks) {}
 
@@ -45,7 +47,8 @@ public record FormInput(
                 one(form, "thay-doi"),
                 Set.copyOf(form.getOrDefault("chi-tieu", List.of())),
                 Set.copyOf(form.getOrDefault("bat-buoc", List.of())),
-                lines);
+                lines,
+                OwnInput.of(form));
     }
 
     private static String one(MultiValueMap<String, String> form, String name) {
@@ -58,8 +61,8 @@ public record FormInput(
         return flat.length() > longest ? flat.substring(0, longest) : flat;
     }
 
-    /// The version with what was typed, or what of it cannot be.
-    Outcome<FormVersion> over(FormVersion version) {
+    /// The version with what was typed, or what of it cannot be; `inForce` is the last one issued.
+    Outcome<FormVersion> over(FormVersion version, @Nullable FormVersion inForce) {
         LocalDate opens = Days.typed(opensOn);
         if (opens == null) return Outcome.refusedAt("mo", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
         if (moved.length() > 4000) return Outcome.refusedAt("thay-doi", "Dài quá {0} ký tự; hãy viết gọn lại.", 4000);
@@ -83,27 +86,20 @@ public record FormInput(
         Map<String, Field> known = version.byCode();
         for (Catalogue.Item item : Catalogue.items()) {
             if (!chosen.contains(item.code())) continue;
-            Field field = known.getOrDefault(item.code(), item.field());
-            fields.add(new Field(
-                    field.code(),
-                    field.part(),
-                    field.title(),
-                    field.measure(),
-                    field.kind(),
-                    field.breakdown(),
-                    field.options(),
-                    field.source(),
-                    required.contains(field.code())));
+            fields.add(known.getOrDefault(item.code(), item.field()).requiring(required.contains(item.code())));
         }
-        return Outcome.done(new FormVersion(
-                version.form(),
-                version.version(),
-                opens,
-                moved,
-                null,
-                fields,
-                Forms.rulesFor(fields.stream().map(Field::code).toList()),
-                audiences));
+        Outcome<List<Field>> asked = own.fields(version, inForce);
+        if (!(asked instanceof Outcome.Done<List<Field>>(List<Field> more)))
+            return ((Outcome.Refused<List<Field>>) asked).as();
+        fields.addAll(more);
+        Outcome<List<Rule>> ruled = own.rules(fields);
+        if (!(ruled instanceof Outcome.Done<List<Rule>>(List<Rule> added)))
+            return ((Outcome.Refused<List<Rule>>) ruled).as();
+        List<Rule> rules =
+                new ArrayList<>(Forms.rulesFor(fields.stream().map(Field::code).toList()));
+        rules.addAll(added);
+        return Outcome.done(
+                new FormVersion(version.form(), version.version(), opens, moved, null, fields, rules, audiences));
     }
 
     private static Outcome<Audience> audience(Audience was, Line typed) {

@@ -8,7 +8,8 @@ import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
 /// The form of a campaign: what it asks, who reports through whom by when, and the very units.
-/// `editable` while a version is being made; `typed` is what was typed and could not be taken.
+/// `fixed` are the own fields that were issued, whose way of answering stands; `editable` while a version is being
+/// made; `typed` is what was typed and could not be taken.
 public record FormPage(
         FormRow form,
         String leadName,
@@ -17,6 +18,7 @@ public record FormPage(
         List<Group> groups,
         List<Line> lines,
         List<Obliged> units,
+        Set<String> fixed,
         List<String> moved,
         @Nullable FormInput typed,
         Errors errors)
@@ -35,6 +37,16 @@ public record FormPage(
         public String kind() {
             return audience.kind();
         }
+    }
+
+    /// What the lead office asks of its own, as typed or as it stands.
+    public OwnInput own() {
+        return typed == null ? OwnInput.of(version) : typed.own();
+    }
+
+    /// Figures that a rule may be about.
+    public List<Field> counted() {
+        return version.fields().stream().filter(field -> field.kind().counted()).toList();
     }
 
     public long must() {

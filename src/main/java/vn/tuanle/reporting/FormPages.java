@@ -37,7 +37,8 @@ class FormPages {
     FormPage page(Asker asker, UUID id, @Nullable FormInput typed, Errors errors) {
         FormRow form = forms.led(asker, id);
         FormVersion draft = rows.draft(form).orElse(null);
-        FormVersion version = draft != null ? draft : rows.version(id, form.version());
+        FormVersion inForce = form.version() == 0 ? null : rows.version(id, form.version());
+        FormVersion version = draft != null ? draft : Objects.requireNonNull(inForce);
         List<Obliged> units = obligations.of(form, version);
         Map<String, Integer> counted = counted(form, version, units);
         Set<String> asked = typed != null
@@ -81,7 +82,10 @@ class FormPages {
                                         : UnitKind.valueOf(line.kind()).ordinal()))
                         .toList(),
                 units,
-                draft != null && form.version() > 0 ? moved(rows.version(id, form.version()), draft) : List.of(),
+                inForce == null ? Set.of() : inForce.byCode().keySet(),
+                draft != null && inForce != null
+                        ? moved(inForce, draft, obligations.redistribution(form, draft))
+                        : List.of(),
                 typed,
                 errors);
     }
@@ -99,15 +103,17 @@ class FormPages {
     }
 
     /// What a new version has moved, as the program sees it; the lead office says why.
-    private static List<String> moved(FormVersion before, FormVersion now) {
+    private static List<String> moved(FormVersion before, FormVersion now, Redistribution units) {
         List<String> moved = new ArrayList<>();
         Map<String, Field> old = before.byCode();
         for (Field field : now.fields()) {
             Field was = old.remove(field.code());
             if (was == null) moved.add("+ " + field.title());
-            else if (was.required() != field.required()) moved.add("± " + field.title());
+            else if (!was.equals(field)) moved.add("± " + field.title());
         }
         old.values().forEach(field -> moved.add("− " + field.title()));
+        for (Rule rule : now.rules()) if (!before.rules().contains(rule)) moved.add("+ " + rule.words());
+        for (Rule rule : before.rules()) if (!now.rules().contains(rule)) moved.add("− " + rule.words());
         for (Audience audience : now.audiences()) {
             Audience was = before.audience(audience.kind());
             if (was != null && !Objects.equals(was, audience))
@@ -117,6 +123,7 @@ class FormPages {
                                 : UnitKind.valueOf(audience.kind()).title()) + ": "
                         + audience.due().words().text());
         }
+        moved.addAll(units.words());
         return moved;
     }
 }

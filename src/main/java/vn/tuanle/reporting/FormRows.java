@@ -45,6 +45,15 @@ class FormRows {
                 .isEmpty()) throw new NotFound();
     }
 
+    /// The report on top was accepted: nothing more is waited for.
+    boolean closed(UUID form) {
+        return sql.sql(
+                        "select exists (select 1 from report where form_id = ? and parent_id is null and state = 'ACCEPTED')")
+                .param(form)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The version that is being made; none when the last one is issued.
     Optional<FormVersion> draft(FormRow form) {
         return sql.sql("select version from report_form_version where form_id = ? and issued_at is null")
@@ -78,15 +87,19 @@ class FormRows {
                         Breakdown.valueOf(row.getString("breakdown")),
                         row.getString("options"),
                         Source.valueOf(row.getString("source")),
-                        row.getBoolean("required")))
+                        row.getBoolean("required"),
+                        row.getString("help")))
                 .list();
         List<Rule> rules = sql.sql("select * from report_rule where form_id = ? and version = ? order by ordinal")
                 .params(Rows.values(form, version))
                 .query((row, n) -> new Rule(
                         row.getString("left_code"),
+                        Rule.Comparison.valueOf(row.getString("comparison")),
                         row.getString("right_code"),
+                        (Long) row.getObject("right_number"),
                         Rule.Weight.valueOf(row.getString("weight")),
-                        row.getString("words")))
+                        row.getString("words"),
+                        row.getBoolean("own")))
                 .list();
         List<Audience> audiences = sql.sql(
                         "select * from report_audience where form_id = ? and version = ? order by kind")
@@ -131,8 +144,9 @@ class FormRows {
         int[] ordinal = {0};
         rows(
                 """
-                insert into report_field (form_id, version, ordinal, code, part, title, measure, kind, breakdown, options, source, required)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into report_field (form_id, version, ordinal, code, part, title, measure, kind, breakdown, options, source, required,
+                                          help)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 version.fields().stream()
                         .map(f -> new Object[] {
                             version.form(),
@@ -146,23 +160,28 @@ class FormRows {
                             f.breakdown().name(),
                             f.options(),
                             f.source().name(),
-                            f.required()
+                            f.required(),
+                            f.help()
                         })
                         .toList());
         rows(
                 """
-                insert into report_rule (form_id, version, ordinal, left_code, right_code, weight, words)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                insert into report_rule (form_id, version, ordinal, left_code, comparison, right_code, right_number, weight, words,
+                                         own)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 version.rules().stream()
-                        .map(r -> new Object[] {
-                            version.form(),
-                            version.version(),
-                            ++ordinal[0],
-                            r.left(),
-                            r.right(),
-                            r.weight().name(),
-                            r.words()
-                        })
+                        .map(r -> Rows.values(
+                                        version.form(),
+                                        version.version(),
+                                        ++ordinal[0],
+                                        r.left(),
+                                        r.comparison(),
+                                        r.right(),
+                                        r.number(),
+                                        r.weight(),
+                                        r.words(),
+                                        r.own())
+                                .toArray())
                         .toList());
         rows(
                 """

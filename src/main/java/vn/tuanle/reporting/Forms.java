@@ -1,33 +1,25 @@
 package vn.tuanle.reporting;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
-import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
-import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.ui.NotFound;
 
 /// The lead office makes the form of a campaign, issues it, and changes it by new versions.
 @Component
 public class Forms {
-    private static final int LOCKS_AFTER = 30;
     private final JdbcClient sql;
     private final Transactions transactions;
     private final FormRows rows;
     private final Obligations obligations;
     private final Holders holders;
     private final ReportNotices notices;
+    private final FormBeginning beginning;
 
     Forms(
             JdbcClient sql,
@@ -35,141 +27,32 @@ public class Forms {
             FormRows rows,
             Obligations obligations,
             Holders holders,
-            ReportNotices notices) {
+            ReportNotices notices,
+            FormBeginning beginning) {
         this.sql = sql;
         this.transactions = transactions;
         this.rows = rows;
         this.obligations = obligations;
         this.holders = holders;
         this.notices = notices;
+        this.beginning = beginning;
     }
-
-    private record Plan(
-            UUID drafter,
-            UUID issuer,
-            String title,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {}
 
     /// A form for the plan, begun from the catalogue with the deadlines that the plan gives for
     /// reports. The one that is there already when it was begun before.
     public Outcome<UUID> begin(Asker asker, UUID plan) {
-        Plan above = sql.sql("""
-                select p.drafting_unit, p.issuing_unit, p.title,
-                  (select min(i.day) from plan_item i where i.plan_id = p.id and i.kind = 'CAMPAIGN' and i.state <> 'DROPPED') as first,
-                  (select max(i.last_day) from plan_item i where i.plan_id = p.id and i.kind = 'CAMPAIGN' and i.state <> 'DROPPED') as last
-                from plan p where p.id = ? and p.document_id is not null and p.dropped_at is null""")
-                .param(plan)
-                .query((row, n) -> new Plan(
-                        Rows.uuid(row, "drafting_unit"),
-                        Rows.uuid(row, "issuing_unit"),
-                        row.getString("title"),
-                        Rows.day(row, "first"),
-                        Rows.day(row, "last")))
-                .optional()
-                .orElseThrow(NotFound::new);
-        Set<UUID> units = holders.staff(asker);
-        if (!units.contains(above.drafter()) && !units.contains(above.issuer())) throw new NotFound();
-        LocalDate first = above.first() == null ? LocalDate.ofInstant(Now.instant(), Days.ZONE) : above.first();
-        LocalDate last = above.last() == null || above.last().isBefore(first) ? first.plusDays(6) : above.last();
-        return transactions.run(() -> {
-            sql.sql("select id from plan where id = ? for update")
-                    .param(plan)
-                    .query(UUID.class)
-                    .single();
-            UUID known = sql.sql("select id from report_form where plan_id = ?")
-                    .param(plan)
-                    .query(UUID.class)
-                    .optional()
-                    .orElse(null);
-            if (known != null) return Outcome.done(known);
-            UUID form = UUID.randomUUID();
-            String title = "Báo cáo kết quả " + above.title().replaceFirst("^Tổ chức ", "tổ chức ");
-            sql.sql("""
-                    insert into report_form (id, plan_id, lead_unit, title, first_day, last_day, created_by)
-                    values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(Rows.values(
-                            form,
-                            plan,
-                            above.drafter(),
-                            title.length() > 500 ? title.substring(0, 500) : title,
-                            first,
-                            last,
-                            asker.person()))
-                    .update();
-            rows.write(
-                    new FormVersion(
-                            form,
-                            1,
-                            first,
-                            "",
-                            null,
-                            Catalogue.items().stream()
-                                    .filter(Catalogue.Item::use)
-                                    .map(Catalogue.Item::field)
-                                    .toList(),
-                            rulesFor(Catalogue.items().stream()
-                                    .filter(Catalogue.Item::use)
-                                    .map(Catalogue.Item::code)
-                                    .toList()),
-                            audiences(plan, last)),
-                    asker.person());
-            return Outcome.done(form);
-        });
+        return beginning.of(asker, plan, false);
+    }
+
+    /// A further form for the plan, to be the pattern of periods.
+    public Outcome<UUID> beginPeriodic(Asker asker, UUID plan) {
+        return beginning.of(asker, plan, true);
     }
 
     static List<Rule> rulesFor(List<String> codes) {
         return Catalogue.rules().stream()
                 .filter(rule -> codes.contains(rule.left()) && codes.contains(rule.right()))
                 .toList();
-    }
-
-    /// Units report by the plan's first deadline for reports, the lead office by its last.
-    private List<Audience> audiences(UUID plan, LocalDate last) {
-        List<Due> said = sql.sql("""
-                select day, hour, boundary from plan_item
-                where plan_id = ? and kind = 'DEADLINE' and purpose = 'REPORT' and state <> 'DROPPED' and day is not null
-                  and recurrence is null and boundary is not null
-                order by day, ordinal""")
-                .param(plan)
-                .query((row, n) -> new Due(
-                        java.util.Objects.requireNonNull(Rows.day(row, "day")),
-                        row.getObject("hour", LocalTime.class),
-                        Due.Boundary.valueOf(row.getString("boundary"))))
-                .list();
-        Due units = said.isEmpty() ? Due.of(last.plusDays(6), Due.Boundary.BEFORE) : said.getFirst();
-        Due lead = said.size() < 2 ? Due.of(units.day().plusDays(3), Due.Boundary.BEFORE) : said.getLast();
-        List<Audience> audiences = new ArrayList<>();
-        audiences.add(new Audience(
-                Audience.LEAD, Duty.MUST, Via.LEAD, lead, lead.day().plusDays(LOCKS_AFTER)));
-        for (UnitKind kind : UnitKind.values())
-            audiences.add(new Audience(
-                    kind.name(), duty(kind), via(kind), units, units.day().plusDays(LOCKS_AFTER)));
-        return audiences;
-    }
-
-    /// Subordinates must; associations, unions, high schools and colleges are no subordinates of a
-    /// city or commune and are invited (“đề nghị”).
-    private static Duty duty(UnitKind kind) {
-        return switch (kind) {
-            case UBND_XA,
-                    UBND_TP,
-                    PHONG,
-                    TRUONG_MN,
-                    TRUONG_TH,
-                    TRUONG_THCS,
-                    TT_HTCD,
-                    THU_VIEN,
-                    TT_VAN_HOA,
-                    DAI_TRUYEN_THANH -> Duty.MUST;
-            case MAT_TRAN, DOAN_THE, HOI, TRUONG_THPT, TT_GDNN_GDTX, TRUONG_TRUNG_CAP, TRUONG_CAO_DANG, DAI_HOC ->
-                Duty.INVITED;
-            default -> Duty.NONE;
-        };
-    }
-
-    private static Via via(UnitKind kind) {
-        return kind == UnitKind.UBND_XA || kind == UnitKind.UBND_TP ? Via.LEAD : Via.PARENT;
     }
 
     /// Writes what was typed over the version being made; a form in use gets a new version first.
@@ -179,8 +62,10 @@ public class Forms {
             rows.lock(id);
             FormVersion draft = rows.draft(form).orElse(null);
             if (draft == null) return Outcome.refused("Mẫu này đang dùng; hãy mở phiên bản mới rồi sửa.");
-            if (!(typed.over(draft) instanceof Outcome.Done<FormVersion>(FormVersion changed)))
-                return ((Outcome.Refused<?>) typed.over(draft)).as();
+            FormVersion inForce = form.version() == 0 ? null : rows.version(id, form.version());
+            Outcome<FormVersion> read = typed.over(draft, inForce);
+            if (!(read instanceof Outcome.Done<FormVersion>(FormVersion changed)))
+                return ((Outcome.Refused<FormVersion>) read).as();
             if (typed.title().isBlank()) return Outcome.refusedAt("ten", "Hãy ghi tên báo cáo.");
             sql.sql("update report_form set title = ?, period = ? where id = ?")
                     .params(Rows.values(typed.title(), typed.period(), id))
@@ -201,16 +86,24 @@ public class Forms {
             if (draft.fields().isEmpty()) return Outcome.refused("Mẫu chưa hỏi gì; hãy chọn chỉ tiêu.");
             if (draft.version() > 1 && draft.moved().isBlank())
                 return Outcome.refusedAt("thay-doi", "Hãy ghi phiên bản này thay đổi gì, để các đơn vị biết.");
-            sql.sql("update report_form_version set issued_by = ?, issued_at = ? where form_id = ? and version = ?")
-                    .params(Rows.values(asker.person(), Now.instant(), id, draft.version()))
-                    .update();
-            sql.sql("update report_form set version = ? where id = ?")
-                    .params(Rows.values(draft.version(), id))
-                    .update();
-            int given = obligations.give(form, draft);
-            notices.issued(asker, form, draft.version());
-            return Outcome.done(given);
+            if (form.periodic())
+                return Outcome.refused("Mẫu định kỳ không phát hành: mỗi kỳ tự phát hành khi mở, theo lịch đã đặt.");
+            return Outcome.done(put(form, draft, asker.person()));
         });
+    }
+
+    /// Puts a version in force; how many units have a report more.
+    int put(FormRow form, FormVersion version, UUID by) {
+        sql.sql("update report_form_version set issued_by = ?, issued_at = ? where form_id = ? and version = ?")
+                .params(Rows.values(by, Now.instant(), form.id(), version.version()))
+                .update();
+        sql.sql("update report_form set version = ? where id = ?")
+                .params(Rows.values(version.version(), form.id()))
+                .update();
+        Redistribution given = obligations.give(form, version, by);
+        notices.issued(by, form, version.version());
+        notices.released(by, form, version.version(), given.released());
+        return given.added().size();
     }
 
     /// A copy of the version in force, to be changed and issued as the next.

@@ -94,58 +94,129 @@ class Obligations {
         return found;
     }
 
-    /// Gives each unit its row; one that has it keeps it, and moves to the version while it is not
-    /// submitted.
-    int give(FormRow form, FormVersion version) {
-        Map<UUID, UUID> reports = new HashMap<>();
-        sql.sql("select unit_id, id from report where form_id = ?")
+    /// What the version would do to the reports that are there.
+    Redistribution redistribution(FormRow form, FormVersion version) {
+        List<Redistribution.Known> known = sql.sql(ReportRow.SELECT + " where r.form_id = ? order by v.sort_key, r.id")
                 .param(form.id())
-                .query(row -> {
-                    reports.put(Rows.uuid(row, "unit_id"), Rows.uuid(row, "id"));
-                });
-        Set<UUID> known = Set.copyOf(reports.keySet());
+                .query((row, n) -> {
+                    ReportRow report = ReportRow.of(row);
+                    return new Redistribution.Known(
+                            report.id(),
+                            report.unit(),
+                            report.unitName(),
+                            report.parent(),
+                            report.state(),
+                            report.firstSignedAt() != null,
+                            report.acceptedTurn() != null);
+                })
+                .list();
+        return Redistribution.of(known, of(form, version));
+    }
+
+    /// Gives each unit its row; one that has it keeps it, and moves to the version while it is not submitted; one
+    /// that need not report any more is released, with all that it typed.
+    Redistribution give(FormRow form, FormVersion version, UUID by) {
+        Redistribution plan = redistribution(form, version);
         Instant opens = version.opensOn().atStartOfDay(Days.ZONE).toInstant();
         List<Object[]> added = new ArrayList<>();
-        List<Object[]> moved = new ArrayList<>();
-        for (Obliged one : of(form, version)) {
-            UUID report = reports.computeIfAbsent(one.unit(), unit -> UUID.randomUUID());
+        for (Obliged one : plan.added()) {
             Audience how = one.audience();
-            UUID parent = one.receiver() == null ? null : reports.get(one.receiver());
-            if (known.contains(one.unit()))
-                moved.add(Rows.values(
-                                version.version(),
-                                opens,
-                                how.due().day(),
-                                how.due().hour(),
-                                how.due().boundary(),
-                                how.due().end(),
-                                how.locksAt(),
-                                report)
-                        .toArray());
-            else
-                added.add(Rows.values(
-                                report,
-                                form.id(),
-                                version.version(),
-                                one.unit(),
-                                parent,
-                                how.duty() == Duty.INVITED ? Duty.INVITED : Duty.MUST,
-                                opens,
-                                how.due().day(),
-                                how.due().hour(),
-                                how.due().boundary(),
-                                how.due().end(),
-                                how.locksAt())
-                        .toArray());
+            UUID receiver = one.receiver();
+            added.add(Rows.values(
+                            plan.reports().get(one.unit()),
+                            form.id(),
+                            version.version(),
+                            one.unit(),
+                            receiver == null ? null : plan.reports().get(receiver),
+                            duty(how),
+                            opens,
+                            how.due().day(),
+                            how.due().hour(),
+                            how.due().boundary(),
+                            how.due().end(),
+                            how.locksAt())
+                    .toArray());
         }
         if (!added.isEmpty()) batch.batchUpdate("""
                     insert into report (id, form_id, form_version, unit_id, parent_id, duty, state, opens_at, due_day, due_hour,
                                         boundary, due_at, locks_at)
                     values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?)""", added);
+        states(plan, by);
+        List<Object[]> moved = new ArrayList<>();
+        plan.continuing().forEach((report, one) -> {
+            Audience how = one.audience();
+            moved.add(Rows.values(
+                            version.version(),
+                            duty(how),
+                            opens,
+                            how.due().day(),
+                            how.due().hour(),
+                            how.due().boundary(),
+                            how.due().end(),
+                            how.locksAt(),
+                            report)
+                    .toArray());
+        });
         if (!moved.isEmpty()) batch.batchUpdate("""
-                    update report set form_version = ?, opens_at = ?, due_day = ?, due_hour = ?, boundary = ?,
+                    update report set form_version = ?, duty = ?, opens_at = ?, due_day = ?, due_hour = ?, boundary = ?,
                       due_at = case when extended_to is null then ? else due_at end, locks_at = greatest(locks_at, ?)
                     where id = ? and state in ('OPEN', 'RETURNED')""", moved);
-        return added.size();
+        return plan;
+    }
+
+    private static Duty duty(Audience how) {
+        return how.duty() == Duty.INVITED ? Duty.INVITED : Duty.MUST;
+    }
+
+    /// Who is released, called back, or goes to another, each with its act.
+    private void states(Redistribution plan, UUID by) {
+        acts(ActKind.RELEASED, plan.released(), by, Map.of());
+        each("update report set state = 'RELEASED' where id = ?", plan.released());
+        acts(ActKind.OBLIGED, plan.back(), by, Map.of());
+        each("update report set state = 'OPEN' where id = ?", plan.back());
+        Map<UUID, String> to = new HashMap<>();
+        plan.moved().forEach(move -> to.put(move.report().report(), move.to()));
+        acts(
+                ActKind.MOVED,
+                plan.moved().stream().map(Redistribution.Move::report).toList(),
+                by,
+                to);
+        if (!plan.moved().isEmpty())
+            batch.batchUpdate(
+                    """
+                    update report set parent_id = ?, state = case when accepted_turn is null then state
+                        when state = 'ACCEPTED' then 'SIGNED' else state end, accepted_turn = null
+                    where id = ?""",
+                    plan.moved().stream()
+                            .map(move ->
+                                    new Object[] {move.parent(), move.report().report()})
+                            .toList());
+    }
+
+    private void each(String update, List<Redistribution.Known> reports) {
+        if (!reports.isEmpty())
+            batch.batchUpdate(
+                    update,
+                    reports.stream().map(one -> new Object[] {one.report()}).toList());
+    }
+
+    private void acts(ActKind kind, List<Redistribution.Known> reports, UUID by, Map<UUID, String> notes) {
+        Instant now = Now.instant();
+        if (!reports.isEmpty())
+            batch.batchUpdate(
+                    """
+                    insert into report_act (id, report_id, ordinal, kind, turn, note, done_by, done_at)
+                    select ?, r.id, (select coalesce(max(ordinal), 0) + 1 from report_act where report_id = r.id), ?, r.turn, ?, ?, ?
+                    from report r where r.id = ?""",
+                    reports.stream()
+                            .map(one -> Rows.values(
+                                            UUID.randomUUID(),
+                                            kind,
+                                            notes.getOrDefault(one.report(), ""),
+                                            by,
+                                            now,
+                                            one.report())
+                                    .toArray())
+                            .toList());
     }
 }

@@ -36,7 +36,13 @@ class ReportAccess {
         boolean own = units.contains(row.unit());
         boolean receives = row.receiver() != null && units.contains(row.receiver());
         if (!own && !receives && ancestors(id).stream().noneMatch(units::contains)) throw new NotFound();
-        return new Seen(row, own, receives, own ? Integer.valueOf(row.turn()) : row.signedTurn());
+        return new Seen(row, own, receives, own ? Integer.valueOf(row.turn()) : sent(row));
+    }
+
+    /// The last turn that was sent; of the one on top the receiver sees what was sent on to it.
+    private static @Nullable Integer sent(ReportRow row) {
+        if (!row.root() || row.sent().to() == null) return row.signedTurn();
+        return row.sent().turn() == 0 ? null : Integer.valueOf(row.sent().turn());
     }
 
     /// A report of the asker's own unit.

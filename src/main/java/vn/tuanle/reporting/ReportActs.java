@@ -36,6 +36,13 @@ class ReportActs {
         return act;
     }
 
+    /// The report on top went on; a receiver of the installation is told.
+    UUID sentOn(Asker asker, ReportRow report, @Nullable UUID to, String note) {
+        UUID act = insert(asker, report, ActKind.SENT_ON, note, null);
+        if (to != null) notices.sentOn(asker, report, to, act, note);
+        return act;
+    }
+
     UUID extension(Asker asker, ReportRow report, ActKind kind, String note, @Nullable LocalDate until) {
         return insert(asker, report, kind, note, until);
     }

@@ -117,7 +117,7 @@ class ReportController {
                 .body(JSON.writeValueAsString(answers));
     }
 
-    private static int version(MultiValueMap<String, String> form) {
+    static int version(MultiValueMap<String, String> form) {
         String version = value(form, "phien-ban");
         return version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,23 @@ class ReportLines {
     private final Computed computed;
     private final Totals totals;
     private final Checks checks;
+    private final Peers peers;
 
-    ReportLines(JdbcClient sql, Holders holders, Cells cells, Computed computed, Totals totals, Checks checks) {
+    ReportLines(
+            JdbcClient sql,
+            Holders holders,
+            Cells cells,
+            Computed computed,
+            Totals totals,
+            Checks checks,
+            Peers peers) {
         this.sql = sql;
         this.holders = holders;
         this.cells = cells;
         this.computed = computed;
         this.totals = totals;
         this.checks = checks;
+        this.peers = peers;
     }
 
     List<ReportPage.Line> of(
@@ -39,6 +49,7 @@ class ReportLines {
         Map<CellKey, Sum> sums = totals.of(report.id(), turn);
         Map<Source, Long> figures = fill ? computed.of(form, version, report) : Map.of();
         Map<CellKey, Long> lastYear = lastYear(form, report);
+        Map<String, Peers.Measure> similar = peers.of(form, report);
         Map<CellKey, Typing> overlay = new HashMap<>();
         typed.forEach(one -> overlay.put(one.key(), one));
         if (fill) live(version, stored, figures, sums);
@@ -67,14 +78,31 @@ class ReportLines {
                             + (field.kind().counted() ? shown(old.number()) : old.words()));
             }
             Sum sum = Totals.whole(field, sums);
-            Phrase warning =
+            Phrase broken =
                     warnings.get(field.id(field.breakdown().members().getFirst().code()));
+            List<Phrase> outliers = Checks.outliers(field, sum.total(), past, similar.get(field.code()));
+            CellKey key = CellKey.why(field.code());
+            Cell words = stored.getOrDefault(key, Cell.EMPTY);
+            String said = before.getOrDefault(key, Cell.EMPTY).words();
+            if (turn > 1 && !words.words().equals(said)) changed.add("“" + said + "”");
+            ReportPage.Place why = outliers.isEmpty() && words.words().isEmpty() && !overlay.containsKey(key)
+                    ? null
+                    : new ReportPage.Place(
+                            field.id(CellKey.WHY),
+                            "",
+                            overlay.getOrDefault(key, Typing.shown(field, key, words, null)),
+                            words,
+                            null);
             lines.add(new ReportPage.Line(
                     field,
                     places,
                     sum,
                     past,
-                    warning != null ? warning : Checks.outlier(sum.total(), past),
+                    broken == null
+                            ? outliers
+                            : Stream.concat(Stream.of(broken), outliers.stream())
+                                    .toList(),
+                    why,
                     changed.isEmpty() ? null : String.join("; ", changed)));
         }
         return lines;
@@ -96,7 +124,8 @@ class ReportLines {
         }
     }
 
-    /// What the unit, or those it came from, reported for the campaign before: the sum over them.
+    /// What the unit, or those it came from, reported for the campaign, or the period of the same series, before: the
+    /// sum over them.
     Map<CellKey, Long> lastYear(FormRow form, ReportRow report) {
         String[] units = holders.withPredecessors(Set.of(report.unit())).stream()
                 .map(UUID::toString)
@@ -106,13 +135,18 @@ class ReportLines {
                 with before as (
                   select f.id from report r join report_form f on f.id = r.form_id
                   where r.unit_id = any(cast(:units as uuid[])) and r.signed_turn is not null and f.first_day < :first
+                    and f.series_id is not distinct from cast(:series as uuid)
                   order by f.first_day desc limit 1)
                 select s.code, s.member, sum(s.number) number
                 from before b join report r on r.form_id = b.id and r.unit_id = any(cast(:units as uuid[]))
                 join report_signed s on s.report_id = r.id and s.turn = coalesce(r.accepted_turn, r.signed_turn)
-                group by s.code, s.member""").param("units", units).param("first", form.first()).query(row -> {
-            past.put(new CellKey(row.getString("code"), row.getString("member")), row.getLong("number"));
-        });
+                group by s.code, s.member""")
+                .param("units", units)
+                .param("first", form.first())
+                .param("series", form.series() == null ? null : form.series().toString())
+                .query(row -> {
+                    past.put(new CellKey(row.getString("code"), row.getString("member")), row.getLong("number"));
+                });
         return past;
     }
 

@@ -16,6 +16,7 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.notice.Notice;
 import vn.tuanle.notice.Notices;
+import vn.tuanle.organisation.Lineage;
 
 /// Tells units what happened to their reports. A return goes out at once; what is routine waits to be
 /// gathered. Whoever an abolished unit became is told in its place.
@@ -23,17 +24,19 @@ import vn.tuanle.notice.Notices;
 class ReportNotices {
     private final JdbcClient sql;
     private final Notices notices;
+    private final Lineage lineage;
 
-    ReportNotices(JdbcClient sql, Notices notices) {
+    ReportNotices(JdbcClient sql, Notices notices, Lineage lineage) {
         this.sql = sql;
         this.notices = notices;
+        this.lineage = lineage;
     }
 
     void acted(Asker by, ReportRow report, ActKind kind, UUID act, String note, @Nullable LocalDate until) {
         Phrase subject = switch (kind) {
             case SUBMITTED -> Phrase.of("Báo cáo chờ thủ trưởng ký");
             case GIVEN_BACK -> Phrase.of("Thủ trưởng yêu cầu sửa báo cáo");
-            case SIGNED -> Phrase.of("Báo cáo mới gửi đến: {0}", report.unitName());
+            case SIGNED -> report.root() ? null : Phrase.of("Báo cáo mới gửi đến: {0}", report.unitName());
             case RETURNED -> Phrase.of("Báo cáo bị trả lại");
             case ACCEPTED -> Phrase.of("Báo cáo đã được nhận");
             case EXTENSION_ASKED -> Phrase.of("{0} xin gia hạn báo cáo đến {1}", report.unitName(), Days.day(until));
@@ -51,17 +54,31 @@ class ReportNotices {
                         : Phrase.of("{0}: {1}", by.name(), note.length() > 300 ? note.substring(0, 300) + " …" : note),
                 "/bao-cao/" + report.id());
         notices.tellUnits(
-                withSuccessors(List.of(to)), kind == ActKind.RETURNED ? notice.asUrgent() : notice, by.person());
+                lineage.withSuccessors(List.of(to)),
+                kind == ActKind.RETURNED ? notice.asUrgent() : notice,
+                by.person());
+    }
+
+    /// The unit to which the report on top went on.
+    void sentOn(Asker by, ReportRow report, UUID to, UUID act, String note) {
+        notices.tellUnits(
+                lineage.withSuccessors(List.of(to)),
+                Notice.of(
+                        "report-act:" + act,
+                        Phrase.of("Báo cáo mới gửi đến: {0}", report.unitName()),
+                        Phrase.of("{0}: {1}", by.name(), note),
+                        "/bao-cao/" + report.id()),
+                by.person());
     }
 
     /// Every unit with a new report to make.
-    void issued(Asker by, FormRow form, int version) {
-        List<UUID> units = sql.sql("select unit_id from report where form_id = ?")
+    void issued(UUID by, FormRow form, int version) {
+        List<UUID> units = sql.sql("select unit_id from report where form_id = ? and state <> 'RELEASED'")
                 .param(form.id())
                 .query((row, n) -> Rows.uuid(row, "unit_id"))
                 .list();
         notices.tellUnits(
-                withSuccessors(units),
+                lineage.withSuccessors(units),
                 Notice.of(
                         "report-form:" + form.id() + ":" + version,
                         version == 1
@@ -69,7 +86,21 @@ class ReportNotices {
                                 : Phrase.of("Mẫu báo cáo có phiên bản {0}", version),
                         Phrase.of("{0}", form.title()),
                         "/bao-cao"),
-                by.person());
+                by);
+    }
+
+    /// Units that need not report any more.
+    void released(UUID by, FormRow form, int version, List<Redistribution.Known> released) {
+        if (released.isEmpty()) return;
+        notices.tellUnits(
+                lineage.withSuccessors(
+                        released.stream().map(Redistribution.Known::unit).toList()),
+                Notice.of(
+                        "report-released:" + form.id() + ":" + version,
+                        Phrase.of("Không còn phải báo cáo"),
+                        Phrase.of("{0}", form.title()),
+                        "/bao-cao"),
+                by);
     }
 
     /// A rung of the ladder. What happens by itself is told to the lead office too when it is formal, so
@@ -90,7 +121,7 @@ class ReportNotices {
             if (superior == null) return;
             Phrase subject = Phrase.of("{0} đơn vị quá hạn chưa gửi báo cáo", reports.size());
             notices.tellUnits(
-                    withSuccessors(List.of(superior)),
+                    lineage.withSuccessors(List.of(superior)),
                     Notice.of(key + ":" + reports.getFirst().id(), subject, body(form, note), board)
                             .asUrgent(),
                     by);
@@ -107,13 +138,13 @@ class ReportNotices {
             };
             Notice notice = Notice.of(key + ":" + due.lastDay(), subject, body(form, note), "/bao-cao");
             notices.tellUnits(
-                    withSuccessors(those.stream().map(ReportRow::unit).toList()),
+                    lineage.withSuccessors(those.stream().map(ReportRow::unit).toList()),
                     rung == ActKind.URGED ? notice.asUrgent() : notice,
                     by);
         });
         if (rung == ActKind.URGED && itself)
             notices.tellUnits(
-                    withSuccessors(List.of(form.lead())),
+                    lineage.withSuccessors(List.of(form.lead())),
                     Notice.of(
                             key + ":lead:" + reports.getFirst().id(),
                             Phrase.of("Đã tự đôn đốc {0} đơn vị quá hạn báo cáo", reports.size()),
@@ -122,25 +153,19 @@ class ReportNotices {
                     null);
     }
 
+    /// The letter of urging is drafted: the person who signs it, and the lead office, go on with it.
+    void letter(FormRow form, UUID draft, UUID signer, int units) {
+        Notice notice = Notice.of(
+                "report-letter:" + draft,
+                Phrase.of("Có dự thảo công văn đôn đốc {0} đơn vị", units),
+                Phrase.of("{0}. Hệ thống chỉ soạn dự thảo; xem, sửa, ký rồi mới gửi.", form.title()),
+                "/du-thao/" + draft);
+        notices.tell(signer, notice, null);
+        notices.tellUnits(lineage.withSuccessors(List.of(form.lead())), notice, null);
+    }
+
     private static Phrase body(FormRow form, String note) {
         if (note.isEmpty()) return Phrase.of("{0}", form.title());
         return Phrase.of("{0}: {1}", form.title(), note.length() > 300 ? note.substring(0, 300) + " …" : note);
-    }
-
-    private List<UUID> withSuccessors(List<UUID> units) {
-        List<UUID> all = new ArrayList<>(units);
-        all.addAll(sql.sql("""
-                with recursive later(id) as (
-                  select s.to_unit from unit_succession s
-                  where s.from_unit = any(cast(? as uuid[])) and s.to_unit is not null and s.to_unit <> s.from_unit
-                  union
-                  select s.to_unit from later l join unit_succession s on s.from_unit = l.id
-                  where s.to_unit is not null and s.to_unit <> s.from_unit)
-                select l.id from later l
-                where exists (select 1 from unit_version v where v.unit_id = l.id and v.valid_to is null)""")
-                .param(units.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, n) -> Rows.uuid(row, "id"))
-                .list());
-        return all;
     }
 }

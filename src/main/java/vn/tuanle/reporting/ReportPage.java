@@ -30,6 +30,7 @@ public record ReportPage(
         Children children,
         String returned,
         Map<String, String> remarks,
+        List<OfficialReport> documents,
         int changes,
         boolean movedSinceSigned,
         Decision typed,
@@ -55,13 +56,15 @@ public record ReportPage(
     /// Indicators that stand together.
     public record Part(String name, List<Line> lines) {}
 
-    /// A field with its places; `before` is what the turn before said where that was different.
+    /// A field with its places; `why` is for words on a figure that asks for a second look; `before` is what the turn
+    /// before said where that was different.
     public record Line(
             Field field,
             List<Place> places,
             Sum sum,
             @Nullable Long lastYear,
-            @Nullable Phrase warning,
+            List<Phrase> warnings,
+            @Nullable Place why,
             @Nullable String before) {
         /// Whether some of it comes from rows or from below, so that one can ask from where.
         public boolean opens() {
@@ -90,7 +93,7 @@ public record ReportPage(
 
     public record Choice(UUID unit, String name) {}
 
-    public record Evidence(UUID id, String name, long size, String note, Instant at, String by) {}
+    public record Evidence(UUID id, String code, String name, long size, String note, Instant at, String by) {}
 
     public record Act(
             ActKind kind, int turn, String note, @Nullable LocalDate until, Instant at, String by) {}
@@ -105,6 +108,11 @@ public record ReportPage(
     /// What a reviewer typed, shown again when it could not be taken.
     public record Decision(String reason, Map<String, String> remarks) {
         static final Decision NOTHING = new Decision("", Map.of());
+    }
+
+    /// The files that prove the figure; under the empty code those of the report as a whole.
+    public List<Evidence> evidenceOf(String code) {
+        return evidence.stream().filter(one -> one.code().equals(code)).toList();
     }
 
     public Timeliness timeliness() {

@@ -25,6 +25,8 @@ class ReportPages {
     private final FormRows forms;
     private final Activities activities;
     private final ReportLines reportLines;
+    private final OfficialReports documents;
+    private final EvidenceFiles evidence;
 
     ReportPages(
             JdbcClient sql,
@@ -32,13 +34,17 @@ class ReportPages {
             Holders holders,
             FormRows forms,
             Activities activities,
-            ReportLines lines) {
+            ReportLines lines,
+            OfficialReports documents,
+            EvidenceFiles evidence) {
         this.sql = sql;
         this.access = access;
         this.holders = holders;
         this.forms = forms;
         this.activities = activities;
         this.reportLines = lines;
+        this.documents = documents;
+        this.evidence = evidence;
     }
 
     ReportPage page(Asker asker, UUID id) {
@@ -64,8 +70,12 @@ class ReportPages {
                 seen.own()
                         && (report.state() == ReportState.ACCEPTED
                                 || (report.root() && report.state() == ReportState.SIGNED)),
-                seen.receives() && report.state() == ReportState.SIGNED,
-                seen.own() && !report.root() && report.firstSignedAt() == null && asked == null,
+                seen.receives() && report.waits(),
+                seen.own()
+                        && !report.root()
+                        && report.firstSignedAt() == null
+                        && report.state() != ReportState.RELEASED
+                        && asked == null,
                 seen.receives() && asked != null,
                 seen.own(),
                 seen.receives());
@@ -95,12 +105,13 @@ class ReportPages {
                 turn == null ? List.of() : activities.of(id, turn),
                 turn == null ? List.of() : activities.coordinated(report),
                 fill ? coordinators(report) : List.of(),
-                turn == null ? List.of() : evidence(id),
+                turn == null ? List.of() : evidence.of(id),
                 history,
                 asked,
                 children(id),
                 returned,
                 remarks,
+                documents.of(id),
                 (int) lines.stream().filter(line -> line.before() != null).count(),
                 report.signedTurn() != null
                         && turn != null
@@ -110,7 +121,7 @@ class ReportPages {
                 errors);
     }
 
-    private List<ReportPage.Act> history(UUID id, boolean all) {
+    List<ReportPage.Act> history(UUID id, boolean all) {
         if (!all) return List.of();
         return sql.sql("""
                 select a.kind, a.turn, a.note, a.until, a.done_at, p.name from report_act a join person p on p.id = a.done_by
@@ -158,7 +169,7 @@ class ReportPages {
                   count(*) filter (where accepted_turn is null and state = 'SIGNED') waiting,
                   count(*) filter (where accepted_turn is null and excluded <> '') excluded,
                   count(*) filter (where first_signed_at is null and duty = 'MUST') missing
-                from report where parent_id = ?""")
+                from report where parent_id = ? and state <> 'RELEASED'""")
                 .param(id)
                 .query((row, n) -> new ReportPage.Children(
                         row.getInt("all_"),
@@ -178,22 +189,6 @@ class ReportPages {
                 .param("report", report.id())
                 .param("parent", report.parent() == null ? report.id() : report.parent())
                 .query((row, n) -> new ReportPage.Choice(Rows.uuid(row, "unit_id"), row.getString("unit_name")))
-                .list();
-    }
-
-    private List<ReportPage.Evidence> evidence(UUID id) {
-        return sql.sql("""
-                select e.id, s.name, s.size_bytes, e.note, e.kept_at, p.name kept_name
-                from report_evidence e join stored_file s on s.id = e.file_id join person p on p.id = e.kept_by
-                where e.report_id = ? and e.removed_at is null order by e.kept_at""")
-                .param(id)
-                .query((row, n) -> new ReportPage.Evidence(
-                        Rows.uuid(row, "id"),
-                        row.getString("name"),
-                        row.getLong("size_bytes"),
-                        row.getString("note"),
-                        Objects.requireNonNull(Rows.instant(row, "kept_at")),
-                        row.getString("kept_name")))
                 .list();
     }
 }

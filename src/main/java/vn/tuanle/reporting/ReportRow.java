@@ -34,11 +34,20 @@ public record ReportRow(
         Instant locksAt,
         @Nullable Instant firstSignedAt,
         @Nullable Integer lateDays,
-        String excluded) {
+        String excluded,
+        Sent sent) {
+    /// Where the report on top went: a unit of the installation or, without one, somebody outside.
+    public record Sent(
+            @Nullable UUID to,
+            String name,
+            String code,
+            @Nullable LocalDate day,
+            int turn) {}
+
     /// The columns that [#of] reads, of tables `r` (report) and `f` (its form); the unit is called
     /// as on the form's first day.
     static final String SELECT = """
-            select r.*, v.name unit_name, v.kind unit_kind, v.sort_key, p.unit_id receiver
+            select r.*, v.name unit_name, v.kind unit_kind, v.sort_key, coalesce(p.unit_id, r.sent_to) receiver
             from report r join report_form f on f.id = r.form_id
             left join report p on p.id = r.parent_id
             join lateral (select w.name, w.kind, w.sort_key from unit_version w where w.unit_id = r.unit_id
@@ -70,7 +79,13 @@ public record ReportRow(
                 Objects.requireNonNull(Rows.instant(row, "locks_at")),
                 Rows.instant(row, "first_signed_at"),
                 (Integer) row.getObject("late_days"),
-                row.getString("excluded"));
+                row.getString("excluded"),
+                new Sent(
+                        Rows.uuidOrNull(row, "sent_to"),
+                        row.getString("sent_name"),
+                        row.getString("sent_code"),
+                        Rows.day(row, "sent_day"),
+                        row.getInt("sent_turn")));
     }
 
     /// The deadline that counts: the plan's, or the one it was extended to.
@@ -80,6 +95,16 @@ public record ReportRow(
 
     public boolean root() {
         return parent == null;
+    }
+
+    /// The one on top, signed and gone on to whoever receives it.
+    public boolean sentOn() {
+        return root() && state == ReportState.SIGNED && sent.turn() == turn;
+    }
+
+    /// It waits to be accepted by the unit that receives it.
+    boolean waits() {
+        return state == ReportState.SIGNED && (!root() || sentOn());
     }
 
     boolean opened(Instant now) {
@@ -106,6 +131,7 @@ public record ReportRow(
     }
 
     public Timeliness timeliness(Instant now) {
+        if (state == ReportState.RELEASED) return Timeliness.RELEASED;
         if (duty == Duty.INVITED) return firstSignedAt == null ? Timeliness.INVITED : Timeliness.INVITED_SENT;
         if (lateDays != null) return lateDays == 0 ? Timeliness.ON_TIME : Timeliness.LATE;
         if (!counts().late(now)) return counts().soon(now) ? Timeliness.SOON : Timeliness.WAITING;

@@ -6,7 +6,8 @@ public enum ReportState {
     SUBMITTED("Chờ thủ trưởng ký", "working"),
     SIGNED("Đã gửi, chờ nhận", "received"),
     RETURNED("Bị trả lại", "late"),
-    ACCEPTED("Đã được nhận", "done");
+    ACCEPTED("Đã được nhận", "done"),
+    RELEASED("Không còn phải báo cáo", "plain");
 
     private final String title;
     private final String css;

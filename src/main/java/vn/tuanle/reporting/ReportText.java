@@ -68,36 +68,7 @@ class ReportText {
     private static List<Passage> body(ConsolidationPage page, List<String> bases) {
         List<Passage> body = new ArrayList<>();
         bases.forEach(basis -> body.add(new Passage.Text(basis)));
-        String part = "";
-        for (ConsolidationPage.Section section : page.sections()) {
-            if (section.title().equals("Hình thức lễ phát động")
-                    || !section.part().matches("[IVX]+\\. .*")) continue;
-            boolean alone = section.part().replaceFirst("^[IVX]+\\. ", "").startsWith(section.title())
-                    || !section.title().matches("\\d+\\. .*");
-            if (!section.part().equals(part)) {
-                part = section.part();
-                body.add(new Passage.Text(part.toUpperCase(Locale.forLanguageTag("vi"))));
-            }
-            if (!alone) body.add(new Passage.Text(section.title()));
-            List<ConsolidationPage.Said> own = section.said().stream()
-                    .filter(said -> said.report().equals(page.report().id()))
-                    .toList();
-            for (ConsolidationPage.Said said : own.isEmpty() ? section.said() : own)
-                said.words()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .forEach(line ->
-                                body.add(new Passage.Text(own.isEmpty() ? "- " + said.unit() + ": " + line : line)));
-            if (section.said().isEmpty()) body.add(new Passage.Text("(Không có nội dung.)"));
-        }
-        if (!page.children().isEmpty()) {
-            body.add(new Passage.Text("BÁO CÁO CỦA CÁC ĐƠN VỊ"));
-            body.add(new Passage.Text("Số liệu tổng hợp từ " + page.accepted() + " trên "
-                    + page.children().size() + " đơn vị; " + page.late() + " đơn vị gửi trễ hạn."));
-            for (ConsolidationPage.Child child : page.excluded())
-                body.add(new Passage.Text("- Chưa có số liệu của "
-                        + child.report().unitName() + ": " + child.report().excluded()));
-        }
+        ReportProse.lines(page, ReportProse.proposed(page)).forEach(line -> body.add(new Passage.Text(line)));
         return body;
     }
 

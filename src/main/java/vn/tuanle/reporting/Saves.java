@@ -1,5 +1,6 @@
 package vn.tuanle.reporting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,14 @@ public class Saves {
 
     /// Sentences at their places, none when all was kept; and what to show again, as it now stands on
     /// top of what is stored.
-    public record Saved(Errors errors, FormVersion version, List<Typing> typed) {
+    public record Saved(Errors errors, FormVersion version, List<Typing> typed, List<Change> changes) {
         public boolean done() {
             return !errors.any();
         }
     }
+
+    /// A place that the typing would change; in conflict when somebody else changed it meanwhile.
+    record Change(Field field, Typing typing, Cell there, Cell now, boolean conflict) {}
 
     /// Types values on top of whatever stands there, as one who reads the page first; by place.
     public Saved type(Asker asker, UUID id, Map<CellKey, String> values) {
@@ -55,6 +59,15 @@ public class Saves {
     /// `formVersion` is the version of the form that the page was made of; `sent` reads what it sent by
     /// the version that is in force.
     Saved save(Asker asker, UUID id, int formVersion, Function<FormVersion, List<Typing>> sent) {
+        return save(asker, id, formVersion, sent, true);
+    }
+
+    /// What a save would come to, nothing written.
+    Saved look(Asker asker, UUID id, int formVersion, List<Typing> typed) {
+        return save(asker, id, formVersion, version -> typed, false);
+    }
+
+    private Saved save(Asker asker, UUID id, int formVersion, Function<FormVersion, List<Typing>> sent, boolean write) {
         return transactions.run(() -> {
             ReportRow report = access.ownLocked(asker, id);
             FormVersion version = forms.version(report.form(), report.formVersion());
@@ -63,15 +76,17 @@ public class Saves {
             Phrase no = shut(report);
             if (no != null) {
                 errors.byField().put("", no);
-                return new Saved(errors, version, typed);
+                return new Saved(errors, version, typed, List.of());
             }
             if (report.formVersion() != formVersion)
                 errors.at(
                         "",
                         "Mẫu báo cáo vừa có phiên bản mới. Những gì bạn gõ vẫn ở đây; hãy xem lại theo mẫu mới rồi lưu.");
+            List<Change> changes = new ArrayList<>();
+            List<Typing> back = settle(report, version, typed, changes, errors);
+            if (errors.any() || !write) return new Saved(errors, version, back, changes);
             Map<CellKey, Cell> changed = new LinkedHashMap<>();
-            List<Typing> back = settle(report, version, typed, changed, errors);
-            if (errors.any()) return new Saved(errors, version, back);
+            changes.forEach(change -> changed.put(change.typing().key(), change.now()));
             cells.write(id, report.turn(), changed, asker.person());
             return new Saved(
                     errors,
@@ -81,21 +96,26 @@ public class Saves {
                                 Cell stored = changed.get(one.key());
                                 return stored == null ? one : one.settled(stored);
                             })
-                            .toList());
+                            .toList(),
+                    changes);
         });
     }
 
     /// Why nothing can be typed into it now.
     static @Nullable Phrase shut(ReportRow report) {
-        if (!report.state().open()) return Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.");
-        if (!report.opened(Now.instant())) return Phrase.of("Báo cáo này chưa mở.");
-        if (report.locked(Now.instant()))
-            return Phrase.of("Báo cáo này đã khóa. Nếu vẫn cần gửi, hãy xin gia hạn kèm lý do.");
+        Instant now = Now.instant();
+        return shut(report.state(), !report.opened(now), report.locked(now));
+    }
+
+    static @Nullable Phrase shut(ReportState state, boolean early, boolean locked) {
+        if (!state.open()) return Phrase.of("Báo cáo đã trình nên không sửa được; hãy rút lại trước khi sửa.");
+        if (early) return Phrase.of("Báo cáo này chưa mở.");
+        if (locked) return Phrase.of("Báo cáo này đã khóa. Nếu vẫn cần gửi, hãy xin gia hạn kèm lý do.");
         return null;
     }
 
     private List<Typing> settle(
-            ReportRow report, FormVersion version, List<Typing> typed, Map<CellKey, Cell> changed, Errors errors) {
+            ReportRow report, FormVersion version, List<Typing> typed, List<Change> changes, Errors errors) {
         List<Typing> touched = typed.stream().filter(Typing::touched).toList();
         if (touched.isEmpty()) return typed;
         Map<CellKey, Cell> stored = cells.of(
@@ -111,7 +131,7 @@ public class Saves {
             Field field = fields.get(one.key().code());
             if (!one.touched()
                     || field == null
-                    || !field.breakdown().has(one.key().member())) {
+                    || !field.places().contains(one.key().member())) {
                 back.add(one);
                 continue;
             }
@@ -122,13 +142,16 @@ public class Saves {
             } else if (read.sameAs(there)) {
                 back.add(one.settled(there));
             } else if (one.onTopOf(there)) {
-                changed.put(one.key(), read);
+                changes.add(new Change(field, one, there, read, false));
                 back.add(one);
             } else {
+                changes.add(new Change(field, one, there, read, true));
                 errors.at(
                         field.id(one.key().member()),
                         "Người khác vừa lưu chỗ này là “{0}”. Bản bạn gõ vẫn ở đây; lưu lần nữa thì bản của bạn thay bản đó.",
-                        field.kind().counted() ? Figures.shown(there.number()) : there.words());
+                        field.kind().counted() && !one.key().explains()
+                                ? Figures.shown(there.number())
+                                : there.words());
                 back.add(one.seeing(there));
             }
         }
@@ -143,7 +166,8 @@ public class Saves {
     /// What was typed as it is kept; null when it cannot be, with the sentence at its place.
     private static @Nullable Cell read(Field field, Typing typed, @Nullable Long figure, Errors errors) {
         String id = field.id(typed.key().member());
-        if (!field.kind().counted()) {
+        boolean explains = typed.key().explains();
+        if (!field.kind().counted() || explains) {
             String words = Typing.clean(typed.value());
             int longest = field.kind() == FieldKind.PROSE || field.kind() == FieldKind.TABLE ? 20_000 : 1000;
             if (words.length() > longest) {
@@ -151,6 +175,7 @@ public class Saves {
                 return null;
             }
             if (field.kind() == FieldKind.CHOICE
+                    && !explains
                     && !words.isEmpty()
                     && !field.choices().contains(words)) {
                 errors.at(id, "Hãy chọn một trong các câu trả lời.");

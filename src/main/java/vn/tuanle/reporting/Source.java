@@ -75,6 +75,6 @@ public enum Source {
                 from report r
                 join lateral (select w.name from unit_version w where w.unit_id = r.unit_id
                               order by w.valid_from desc limit 1) v on true
-                where r.parent_id = :report and r.duty = 'MUST'""" + more;
+                where r.parent_id = :report and r.duty = 'MUST' and r.state <> 'RELEASED'""" + more;
     }
 }

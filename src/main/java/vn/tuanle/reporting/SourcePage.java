@@ -3,6 +3,7 @@ package vn.tuanle.reporting;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
 /// “Từ đâu”: what a figure of a report is made of, down to the last row.
@@ -15,7 +16,11 @@ public record SourcePage(
         List<Computed.Row> rows,
         List<Activities.Listed> listed,
         List<Child> children,
-        @Nullable Long live)
+        @Nullable Long live,
+        String why,
+        List<ReportPage.Evidence> evidence,
+        boolean fill,
+        Errors errors)
         implements Page {
     /// What the unit itself says, by member of the breakdown.
     public record Own(String member, Cell cell) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.NotFound;
 
 /// Reads what a figure is made of.
@@ -19,6 +20,7 @@ class SourcePages {
     private final Computed computed;
     private final Totals totals;
     private final Activities activities;
+    private final EvidenceFiles evidence;
 
     SourcePages(
             JdbcClient sql,
@@ -27,7 +29,8 @@ class SourcePages {
             Cells cells,
             Computed computed,
             Totals totals,
-            Activities activities) {
+            Activities activities,
+            EvidenceFiles evidence) {
         this.sql = sql;
         this.access = access;
         this.forms = forms;
@@ -35,9 +38,10 @@ class SourcePages {
         this.computed = computed;
         this.totals = totals;
         this.activities = activities;
+        this.evidence = evidence;
     }
 
-    SourcePage page(Asker asker, UUID id, String code) {
+    SourcePage page(Asker asker, UUID id, String code, Errors errors) {
         ReportAccess.Seen seen = access.seen(asker, id);
         ReportRow report = seen.row();
         Integer turn = seen.turn();
@@ -77,6 +81,12 @@ class SourcePages {
                                 child.acceptedTurn() != null,
                                 Totals.whole(field, byChild.getOrDefault(child.id(), Map.of()))))
                         .toList(),
-                field.computed() ? rows.stream().mapToLong(Computed.Row::amount).sum() : null);
+                field.computed() ? rows.stream().mapToLong(Computed.Row::amount).sum() : null,
+                stored.getOrDefault(CellKey.why(code), Cell.EMPTY).words(),
+                evidence.of(id).stream()
+                        .filter(file -> file.code().equals(code))
+                        .toList(),
+                seen.own() && Saves.shut(report) == null,
+                errors);
     }
 }

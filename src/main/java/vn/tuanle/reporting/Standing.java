@@ -42,7 +42,7 @@ public enum Standing {
             case ACCEPTED -> ACCEPTED;
             case RETURNED -> report.firstSignedAt() == null ? WORKING : RETURNED;
             case SUBMITTED -> WORKING;
-            case OPEN -> silent ? SILENT : WORKING;
+            case OPEN, RELEASED -> silent ? SILENT : WORKING;
         };
     }
 

@@ -8,7 +8,8 @@ public enum Timeliness {
     ON_TIME("Đúng hạn", "done"),
     LATE("Trễ hạn", "late"),
     INVITED("Được đề nghị", "request"),
-    INVITED_SENT("Đã gửi theo đề nghị", "done");
+    INVITED_SENT("Đã gửi theo đề nghị", "done"),
+    RELEASED("Không phải báo cáo", "plain");
 
     private final String title;
     private final String css;

@@ -120,9 +120,9 @@ class Totals {
     }
 
     /// Keeps the totals as they are when the report is signed.
-    void keep(UUID report, int turn) {
+    void keep(UUID report, int turn, Map<CellKey, Sum> sums) {
         List<Object[]> rows = new ArrayList<>();
-        of(report, turn).forEach((key, sum) -> {
+        sums.forEach((key, sum) -> {
             Long total = sum.total();
             if (total != null) rows.add(new Object[] {report, turn, key.code(), key.member(), total, sum.givenBy()});
         });

@@ -9,13 +9,15 @@ import org.springframework.util.MultiValueMap;
 public record Typing(CellKey key, String value, String reason, String adjustment, String adjustReason, String sent) {
     /// What a place shows before anybody types.
     static Typing shown(Field field, CellKey key, Cell stored, @org.jspecify.annotations.Nullable Long computed) {
-        String value = field.kind().counted()
+        boolean number = field.kind().counted() && !key.explains();
+        String value = number
                 ? Figures.shown(
                         stored.origin() == Cell.Origin.TYPED && field.computed() && stored.number() == null
                                 ? computed
                                 : stored.origin() == Cell.Origin.COMPUTED ? computed : stored.number())
                 : stored.words();
-        if (field.kind() == FieldKind.YES_NO && stored.number() != null) value = String.valueOf(stored.number());
+        if (number && field.kind() == FieldKind.YES_NO && stored.number() != null)
+            value = String.valueOf(stored.number());
         Typing shown = new Typing(
                 key,
                 value,
@@ -63,11 +65,11 @@ public record Typing(CellKey key, String value, String reason, String adjustment
     static List<Typing> of(MultiValueMap<String, String> form, FormVersion version) {
         List<Typing> typed = new ArrayList<>();
         for (Field field : version.fields())
-            for (Breakdown.Member member : field.breakdown().members()) {
-                String id = field.id(member.code());
+            for (String member : field.places()) {
+                String id = field.id(member);
                 if (!form.containsKey(id)) continue;
                 typed.add(new Typing(
-                        new CellKey(field.code(), member.code()),
+                        new CellKey(field.code(), member),
                         table(field, form, id),
                         one(form, id + ".ly-do"),
                         one(form, id + ".dc"),

@@ -32,6 +32,8 @@ public class Urging {
     /// Reports reached in one transaction, so that those who submit meanwhile do not wait long.
     private static final int AT_ONCE = 500;
 
+    static final String CLOSED = "Đợt báo cáo đã kết thúc nên không nhắc, đôn đốc nữa.";
+
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final Transactions transactions;
@@ -96,7 +98,7 @@ public class Urging {
         forms.lock(id);
         FollowUp how = followUps.of(id);
         UUID by = how.setBy();
-        if (!how.active() || by == null) return 0;
+        if (!how.active() || by == null || forms.closed(id)) return 0;
         FormRow form = forms.form(id);
         Superiors.Superior superior = superiors.of(form);
         Instant now = Now.instant();
@@ -123,6 +125,7 @@ public class Urging {
             return Outcome.refusedAt("loi-nhan", "Dài quá {0} ký tự; hãy viết gọn lại.", Chain.LONGEST);
         return transactions.run(() -> {
             FormRow form = led(asker, id);
+            if (forms.closed(id)) return Outcome.refused(CLOSED);
             Superiors.Superior superior = superiors.of(form);
             if (rung == ActKind.LISTED && superior == null)
                 return Outcome.refused("Đơn vị đầu mối không có cấp trên trong hệ thống để gửi danh sách.");
@@ -148,13 +151,17 @@ public class Urging {
         return rung == ActKind.REMINDED && last ? ActKind.DUE_TODAY : rung;
     }
 
-    /// Those of the chosen that must report, are still out, and have let the day pass.
-    List<ReportRow> late(UUID form, Collection<UUID> chosen) {
+    /// Those of the chosen, or without a choice of all, that must report, are still out, and have let the day pass.
+    List<ReportRow> late(UUID form, @Nullable Collection<UUID> chosen) {
         Instant now = Now.instant();
         return out(form, now, chosen).stream()
                 .map(Out::report)
                 .filter(report -> report.duty() == Duty.MUST && report.counts().late(now))
                 .toList();
+    }
+
+    boolean closed(UUID form) {
+        return forms.closed(form);
     }
 
     private List<ReportRow> reachable(UUID form, ActKind rung, Collection<UUID> chosen) {

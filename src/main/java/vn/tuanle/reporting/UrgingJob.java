@@ -15,10 +15,12 @@ class UrgingJob {
     private static final Logger LOG = LoggerFactory.getLogger(UrgingJob.class);
     private final FollowUps followUps;
     private final Urging urging;
+    private final UrgingLetters letters;
 
-    UrgingJob(FollowUps followUps, Urging urging) {
+    UrgingJob(FollowUps followUps, Urging urging, UrgingLetters letters) {
         this.followUps = followUps;
         this.urging = urging;
+        this.letters = letters;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
@@ -26,6 +28,8 @@ class UrgingJob {
         try {
             for (UUID form : followUps.active()) {
                 int reached = urging.followUp(form);
+                int written = letters.followUp(form);
+                if (written > 0) LOG.info("Đã soạn dự thảo công văn đôn đốc {} đơn vị, chờ người ký", written);
                 if (reached > 0) LOG.info("Đã tự nhắc, đôn đốc {} đơn vị gửi báo cáo", reached);
             }
         } catch (DataAccessException away) {

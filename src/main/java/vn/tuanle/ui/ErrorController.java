@@ -45,7 +45,8 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
             incident = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Sự cố {} tại {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
         }
-        pages.render(new ErrorPage(status, incident), status, request, response);
+        if (Problem.asked(request)) Problem.of(status, incident).write(response);
+        else pages.render(new ErrorPage(status, incident), status, request, response);
     }
 
     private static boolean diskFull(@Nullable Throwable failed) {

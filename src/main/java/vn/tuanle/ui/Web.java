@@ -73,6 +73,7 @@ class Web implements WebMvcConfigurer {
         return new AbstractLocaleContextResolver() {
             @Override
             public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+                if (Problem.asked(request)) return new SimpleLocaleContext(Problem.language(request));
                 Cookie chosen = WebUtils.getCookie(request, Frames.LANGUAGE);
                 boolean english = chosen != null && chosen.getValue().equals("en");
                 return new SimpleLocaleContext(english ? Locale.ENGLISH : VIETNAMESE);

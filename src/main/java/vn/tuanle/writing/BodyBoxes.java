@@ -12,6 +12,12 @@ final class BodyBoxes {
             boolean last = i == body.size() - 1;
             switch (body.get(i)) {
                 case Passage.Text text -> {
+                    Chart chart = i == 0 ? null : Chart.of(body.get(i - 1), text);
+                    if (chart != null) {
+                        out.addAll(ChartPicture.of(chart, width));
+                        out.add(new Box.Para(Style.CAPTION, text.text()));
+                        continue;
+                    }
                     Passage next = last ? null : body.get(i + 1);
                     String words = last && ends ? closed(text.text()) : text.text();
                     out.add(para(text, words, next instanceof Passage.Text t && t.level() == Level.CENTRED));

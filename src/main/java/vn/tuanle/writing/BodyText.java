@@ -18,6 +18,8 @@ final class BodyText {
     private static final Pattern ANNEX = Pattern.compile("(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVXLC\\d]+)?[.:]?");
     private static final Pattern ATTACHED = Pattern.compile("\\((?:Ban hành k|K)èm theo.*");
 
+    private static final int WIDE = 7;
+
     final List<String> addressees = new ArrayList<>();
     final List<String> bases = new ArrayList<>();
     final List<Passage> passages;
@@ -110,7 +112,9 @@ final class BodyText {
                 with = line;
                 body++;
             }
-            annexes.add(new Annex("", title.toString(), with, headed(all.subList(body, end)), false));
+            List<Passage> content = headed(all.subList(body, end));
+            annexes.add(new Annex(
+                    "", title.toString(), with, content, content.stream().anyMatch(BodyText::wide)));
             at = end;
         }
     }
@@ -142,6 +146,11 @@ final class BodyText {
             }
         }
         return List.copyOf(out);
+    }
+
+    /// A table of so many columns stands on a lying page.
+    private static boolean wide(Passage passage) {
+        return passage instanceof Passage.Table table && table.columns() >= WIDE;
     }
 
     private @Nullable String text(int at) {

@@ -7,6 +7,7 @@ final class DocxBody {
     private static final double POINTS = 72 / 25.4;
 
     private final Xml xml;
+    private int pictures;
 
     DocxBody(Xml xml) {
         this.xml = xml;
@@ -91,7 +92,7 @@ final class DocxBody {
             case Box.Para para -> para(para, kept);
             case Box.Rule rule -> rule(rule, width);
             case Box.Stamp stamp -> stamp(stamp, width);
-            case Box.Picture picture -> DocxPicture.write(xml, picture);
+            case Box.Picture picture -> DocxPicture.write(xml, picture, ++pictures);
             case Box.Columns columns -> columns(columns, width);
             case Box.Grid grid -> grid(grid);
         }

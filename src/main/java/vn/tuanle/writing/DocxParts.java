@@ -51,14 +51,15 @@ final class DocxParts {
         xml.end("Relationships");
     }
 
-    static void relations(Xml xml, boolean picture) {
+    static void relations(Xml xml, int pictures) {
         xml.tag("Relationships", "xmlns", PACKAGE + "relationships");
         relation(xml, "rId1", R + "/styles", "styles.xml");
         relation(xml, "rId2", R + "/settings", "settings.xml");
         relation(xml, "rId3", R + "/header", "header1.xml");
         relation(xml, "rId4", R + "/footer", "footer1.xml");
         relation(xml, "rId5", R + "/footer", "footer2.xml");
-        if (picture) relation(xml, "rId6", R + "/image", "media/image1.png");
+        for (int i = 1; i <= pictures; i++)
+            relation(xml, DocxPicture.relation(i), R + "/image", "media/image" + i + ".png");
         xml.end("Relationships");
     }
 

@@ -21,27 +21,21 @@ public final class DocxWriter {
 
     public static void write(OfficialDocument document, OutputStream out) throws IOException {
         List<Sheet> sheets = Layout.of(document);
+        List<Box.Picture> pictures = DocxPicture.all(sheets);
         List<String> foot = sheets.getFirst().foot();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    xml -> DocxParts.contentTypes(xml, document.marks().code().length > 0));
+            part(zip, "[Content_Types].xml", xml -> DocxParts.contentTypes(xml, !pictures.isEmpty()));
             part(zip, "_rels/.rels", DocxParts::packageRelations);
             part(zip, "docProps/core.xml", xml -> DocxParts.properties(xml, document));
-            part(
-                    zip,
-                    "word/_rels/document.xml.rels",
-                    xml -> DocxParts.relations(xml, document.marks().code().length > 0));
+            part(zip, "word/_rels/document.xml.rels", xml -> DocxParts.relations(xml, pictures.size()));
             part(zip, "word/styles.xml", DocxParts::styles);
             part(zip, "word/settings.xml", DocxParts::settings);
             part(zip, "word/header1.xml", DocxParts::pageNumber);
             part(zip, "word/footer1.xml", xml -> DocxParts.foot(xml, foot));
             part(zip, "word/footer2.xml", xml -> DocxParts.foot(xml, List.of()));
-            byte[] code = document.marks().code();
-            if (code.length > 0) {
-                entry(zip, "word/media/image1.png");
-                zip.write(code);
+            for (int i = 0; i < pictures.size(); i++) {
+                entry(zip, "word/media/image" + (i + 1) + ".png");
+                zip.write(pictures.get(i).png());
                 zip.closeEntry();
             }
             part(zip, "word/document.xml", xml -> new DocxBody(xml).write(sheets));

@@ -42,6 +42,7 @@ final class HtmlStyles {
             .rule{border-top:0.75pt solid #000;height:0;margin:2pt auto 3pt auto}
             .SoKyHieu,.DiaDanhNgay,.KemTheo{white-space:pre-wrap}
             .code{margin:6pt 0 0 0;line-height:1}
+            .chart{margin:6pt 0 0 0;line-height:1;text-align:center;page-break-inside:avoid;page-break-after:avoid}
             .foot{position:running(foot);border-top:0.75pt solid #000;padding-top:2pt}
             """);
         for (Style style : Style.values()) if (style != Style.LINE) style(out, style);

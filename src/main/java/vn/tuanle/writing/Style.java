@@ -28,6 +28,7 @@ public enum Style {
     CELL_AMOUNT("OBangTien", "Ô bảng số tiền", Decree30.TEXT_SIZE_LEAST, false, false, Align.RIGHT),
     CELL_TOTAL("OBangTong", "Ô bảng tổng cộng", Decree30.TEXT_SIZE_LEAST, true, false, Align.LEFT),
     CELL_AMOUNT_TOTAL("OBangTongTien", "Ô bảng tổng tiền", Decree30.TEXT_SIZE_LEAST, true, false, Align.RIGHT),
+    CAPTION("TenBieuDo", "Tên biểu đồ", Decree30.TEXT_SIZE_LEAST, false, true, Align.CENTRE),
     AUTHORITY("QuyenHanChucVu", "Quyền hạn, chức vụ", Decree30.TEXT_SIZE, true, false, Align.CENTRE),
     NAME("HoTen", "Họ tên người ký", Decree30.TEXT_SIZE, true, false, Align.CENTRE),
     RECIPIENTS_WORD("NoiNhan", "Nơi nhận", Decree30.RECIPIENTS_WORD_SIZE, true, true, Align.LEFT),
@@ -91,7 +92,7 @@ public enum Style {
             case ABOUT, NUMBER, PLACE_DATE -> 6;
             case RECIPIENTS_WORD -> 10;
             case BASIS, TEXT, HEADING, ARTICLE, CLAUSE_TITLE, PART, COMPETENCE -> Decree30.PARAGRAPH_GAP;
-            case DEAR, DEAR_ONE, STAMP, CIRCULATION -> 6;
+            case DEAR, DEAR_ONE, STAMP, CIRCULATION, CAPTION -> 6;
             case CELL, CELL_HEAD, CELL_SHORT, CELL_AMOUNT, CELL_TOTAL, CELL_AMOUNT_TOTAL -> 2;
             case CERTIFICATE_BY -> 30;
             case CERTIFICATE_TYPE, CERTIFICATE_TEXT -> 8;

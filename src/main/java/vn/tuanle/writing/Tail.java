@@ -83,7 +83,8 @@ final class Tail {
             out.add(new Box.Para(Style.RECIPIENT, Words.open(drafter) + copies, 0, 0, 0, 4, false));
         }
         if (document.marks().code().length > 0)
-            out.add(new Box.Picture(document.marks().code(), CODE_WIDTH));
+            out.add(new Box.Picture(
+                    document.marks().code(), CODE_WIDTH, CODE_WIDTH, "Mã QR để tra cứu văn bản", Box.Picture.CODE));
     }
 
     private static String line(Recipient recipient) {

@@ -47,8 +47,19 @@ public final class ReportBench {
             System.out.printf(
                     "report: %d units in four levels, form issued in %.1f s%n", campaign.units(), campaign.issuedIn());
             once("import of 300,000 values", 15_000, campaign::load);
-            campaign.accept();
             String base = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
+            String token = campaign.token();
+            String lines = campaign.lines();
+            once(
+                    "the same by the interface for other systems",
+                    15_000,
+                    () -> handIn(browser, base, campaign, token, lines));
+            campaign.accept();
+            many("its totals", 300, () -> read(browser, base + campaign.interfacePath() + "/totals", token));
+            many(
+                    "figures of 100 units by it",
+                    300,
+                    () -> read(browser, base + campaign.interfacePath() + "/values", token));
             many("the top's totals, asked of the database", 300, campaign::top);
             many("the top's page", 300, () -> get(browser, base + campaign.topPage(), campaign.lead()));
             many("the board of all units", 300, () -> get(browser, base + campaign.board(), campaign.lead()));
@@ -57,6 +68,30 @@ public final class ReportBench {
             evening(browser, base, campaign);
         }
         System.exit(0);
+    }
+
+    private static HttpResponse<String> handIn(
+            HttpClient client, String base, LargeCampaign campaign, String token, String lines) throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(base + campaign.interfacePath() + "/values"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/x-ndjson")
+                        .header("Idempotency-Key", "do-1")
+                        .POST(HttpRequest.BodyPublishers.ofString(lines))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new AssertionError(answer.body());
+        return answer;
+    }
+
+    private static HttpResponse<String> read(HttpClient client, String address, String token) throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new AssertionError(answer.body());
+        return answer;
     }
 
     /// Each time another figure in the same place, as the script of the page sends it.

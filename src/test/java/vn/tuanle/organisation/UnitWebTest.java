@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
@@ -224,6 +226,16 @@ class UnitWebTest extends WebTest {
                 .select("tr:contains(Lê Văn Thư) form[action$=ket-thuc]")
                 .attr("action");
         assertThat(post(admin, end).getResponse().getStatus()).isEqualTo(303);
+        assertThat(get(admin, path).select("tr:contains(Lê Văn Thư)").text())
+                .contains("thu hồi trước khi hết ngày đầu");
+        assertThat(sql.sql("""
+                        select count(*) from role_grant g join person p on p.id = g.person_id
+                        where p.phone = '0913000111' and (g.to_day is null or g.to_day >= ?)""")
+                        .param(LocalDate.now(Days.ZONE))
+                        .query(Integer.class)
+                        .single())
+                .as("a right that was given today ends today")
+                .isZero();
     }
 
     @Test

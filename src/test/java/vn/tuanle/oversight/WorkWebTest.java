@@ -293,7 +293,7 @@ class WorkWebTest extends WebTest {
                         "MZ chương trình".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422);
         assertThat(post(officer, path("/minh-chung"))).hasStatus(422);
-        byte[] large = new byte[Acts.LARGEST_FILE + 1];
+        byte[] large = new byte[EvidenceType.LARGEST + 1];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
         assertThat(upload(officer, path("/minh-chung"), "file", "a.pdf", large)).hasStatus(422);
         assertThat(kinds()).isEqualTo("PROGRESS");

@@ -89,6 +89,8 @@ class IssueMishapsWebTest extends WebTest {
                 "signer",
                 signer,
                 "despite",
+                "true",
+                "differing",
                 "true");
     }
 

@@ -82,6 +82,8 @@ class PlanFilesWebTest extends WebTest {
                 "signer",
                 "Nguyễn Thị Thủy",
                 "despite",
+                "true",
+                "differing",
                 "true");
     }
 

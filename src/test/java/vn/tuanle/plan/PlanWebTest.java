@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -11,12 +13,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.WebTest;
@@ -117,7 +121,45 @@ class PlanWebTest extends WebTest {
                 "signer",
                 "Lê Văn An",
                 "despite",
+                "true",
+                "differing",
                 "true");
+    }
+
+    @Test
+    void whatStandsOnThePaperIsNotIssuedOtherwiseUnasked() {
+        String plan = taken(TEXT);
+        confirmAll(plan);
+        String[] typed = {
+            "number",
+            "46",
+            "symbol",
+            "KH-UBND",
+            "day",
+            "21/09/2021",
+            "position",
+            "CHỦ TỊCH",
+            "signer",
+            "Lê Văn Bình",
+            "despite",
+            "true"
+        };
+        MvcTestResult asked = post(clerk, plan + "/ban-hanh", typed);
+        assertThat(asked).hasStatus(422);
+        assertThat(html(asked).select(".choice + .error").text())
+                .isEqualTo(
+                        "Trên văn bản ghi 45/KH-UBND, 20/09/2021, Lê Văn An, khác với những gì bạn ghi. Hãy ghi như văn"
+                                + " bản, hoặc đánh dấu rằng vẫn ban hành như vậy.");
+        typed[5] = Days.day(LocalDate.now(Days.ZONE).plusDays(1));
+        MvcTestResult early = post(
+                clerk,
+                plan + "/ban-hanh",
+                Stream.concat(Arrays.stream(typed), Stream.of("differing", "true"))
+                        .toArray(String[]::new));
+        assertThat(early).hasStatus(422);
+        assertThat(html(early).select("#day-error").text())
+                .isEqualTo("Ngày ban hành " + typed[5] + " chưa tới. Văn bản lấy số và ngày khi ban hành.");
+        assertThat(html(early).select("#differing").hasAttr("checked")).isTrue();
     }
 
     private void confirmAll(String plan) {

@@ -313,6 +313,30 @@ class ReviewWebTest extends WebTest {
     }
 
     @Test
+    void aDeadlineGoesWithThePartThatHasMostOfItsWords() {
+        PlanItem task = item(ItemKind.TASK, "Báo cáo kết quả trước ngày 15/10/2021.");
+        PlanItem deadline = item(ItemKind.DEADLINE, "trước ngày 15/10/2021");
+        sql.sql("update plan_item set text = 'Báo cáo kết quả trước ngày 15/10/2021', doubt = null where id = ?")
+                .param(deadline.id())
+                .update();
+        assertThat(status(post(
+                        officer,
+                        at(task) + "/tach",
+                        "version",
+                        "1",
+                        "split",
+                        "Báo cáo bước đầu\n\nNộp kết quả trước ngày 15/10/2021.")))
+                .isEqualTo(303);
+        PlanItem second = item(ItemKind.TASK, "Nộp kết quả trước ngày 15/10/2021.");
+        assertThat(now(deadline).parent()).isEqualTo(second.id());
+        assertThat(now(deadline).doubt()).isNull();
+        assertThat(status(post(officer, at(second) + "/tach", "version", "1", "split", "Nộp\n\nGửi kết quả")))
+                .isEqualTo(303);
+        assertThat(Objects.requireNonNull(now(deadline).doubt()).text())
+                .isEqualTo("Nhiệm vụ có hạn này vừa được tách ra; hãy xem hạn thuộc phần nào.");
+    }
+
+    @Test
     void aTaskIsMergedWithTheNext() {
         PlanItem first = banner();
         PlanItem second = item(ItemKind.TASK, "Báo cáo kết quả trước ngày 15/10/2021.");

@@ -3,6 +3,8 @@ package vn.tuanle.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GrammarTest {
     private static final String HEAD =
@@ -88,6 +90,16 @@ class GrammarTest {
         assertThat(Bases.in(Piece.of("Căn cứ Điều lệ Hội Khuyến học Việt Nam;", 0)))
                 .singleElement()
                 .satisfies(b -> assertThat(b.value().subject()).isEqualTo("Điều lệ Hội Khuyến học Việt Nam"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lê Thị Ý", "Nguyễn Văn A", "NGUYỄN THỊ Ý", "Y Thanh Hà Niê Kđăm"})
+    void aNameMayHaveAWordOfOneLetter(String name) {
+        ReadDocument read = read("I. MỤC ĐÍCH\n\nHọc.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\n" + name + "\n");
+        assertThat(read.signature())
+                .isNotNull()
+                .extracting(f -> f.value().name())
+                .isEqualTo(name);
     }
 
     @Test

@@ -29,26 +29,27 @@ import vn.tuanle.testing.Cast;
 
 /// The city of Biên Hòa with its plan of 2021, whose Education Office leads; two wards, the school of
 /// one, an association that is only invited.
-final class Campaign {
-    final UUID city;
-    final UUID office;
-    final UUID ward;
-    final UUID otherWard;
-    final UUID school;
-    final UUID association;
-    final Cast.Person lead;
-    final Cast.Person chief;
-    final Cast.Person officer;
-    final Cast.Person head;
-    final Cast.Person other;
-    final Cast.Person teacher;
-    final Cast.Person stranger;
-    final IssuedPlan plan;
-    final UUID task;
+public final class Campaign {
+    public final UUID city;
+    public final UUID office;
+    public final UUID ward;
+    public final UUID otherWard;
+    public final UUID school;
+    public final UUID association;
+    public final Cast.Person lead;
+    public final Cast.Person chief;
+    public final Cast.Person officer;
+    public final Cast.Person head;
+    public final Cast.Person other;
+    public final Cast.Person teacher;
+    public final Cast.Person stranger;
+    public final IssuedPlan plan;
+    public final UUID task;
     private final JdbcClient sql;
     private final Sessions sessions;
 
-    Campaign(JdbcClient sql, JdbcTemplate batch, Cast cast, Sessions sessions, ApplicationEventPublisher events) {
+    public Campaign(
+            JdbcClient sql, JdbcTemplate batch, Cast cast, Sessions sessions, ApplicationEventPublisher events) {
         this.sql = sql;
         this.sessions = sessions;
         city = cast.unit("UBND thành phố Biên Hòa", UnitKind.UBND_TP, null);
@@ -87,13 +88,13 @@ final class Campaign {
                 .update();
     }
 
-    Asker asker(Cast.Person person) {
+    public Asker asker(Cast.Person person) {
         return java.util.Objects.requireNonNull(sessions.asker(person.cookie().getValue()));
     }
 
     /// The form as the catalogue proposes it, with nothing required, issued on 12 October and locked
     /// long after.
-    UUID issued(Forms forms) {
+    public UUID issued(Forms forms) {
         UUID form = done(forms.begin(asker(lead), plan.id));
         done(forms.save(asker(lead), form, input(forms.inHand(asker(lead), form), "31/12/2099", "")));
         return at(12, 8, 0, () -> {
@@ -116,17 +117,18 @@ final class Campaign {
                             locks));
         Set<String> asked = new HashSet<>();
         version.fields().forEach(field -> asked.add(field.code()));
-        return new FormInput("Báo cáo kết quả Tuần lễ", "", "12/10/2021", moved, asked, Set.of(), lines);
+        return new FormInput(
+                "Báo cáo kết quả Tuần lễ", "", "12/10/2021", moved, asked, Set.of(), lines, OwnInput.of(version));
     }
 
-    UUID reportOf(UUID form, UUID unit) {
+    public UUID reportOf(UUID form, UUID unit) {
         return sql.sql("select id from report where form_id = ? and unit_id = ?")
                 .params(Rows.values(form, unit))
                 .query(UUID.class)
                 .single();
     }
 
-    static <T> T at(int day, int hour, int minute, java.util.function.Supplier<T> work) {
+    public static <T> T at(int day, int hour, int minute, java.util.function.Supplier<T> work) {
         return Now.at(
                 LocalDateTime.of(2021, 10, day, hour, minute).atZone(Days.ZONE).toInstant(), work);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tuanle.kernel.Outcome;
 import vn.tuanle.testing.Counting;
 import vn.tuanle.testing.WebTest;
 
@@ -91,6 +92,7 @@ class FormWebTest extends WebTest {
         FigureImport.Result wrong = done(figures.load(
                 world.asker(world.lead),
                 form,
+                new FigureImport.Key("sai", new byte[] {1}),
                 List.of(
                         new FigureImport.Row(world.ward, "luot", "", "120"),
                         new FigureImport.Row(world.ward, "luot", "", "121"),
@@ -109,13 +111,17 @@ class FormWebTest extends WebTest {
                         "6 Mẫu không hỏi “hoc-sinh-ho-tro” để nhập từ ngoài.",
                         "7 Số này lớn quá 1.000.000.000; hãy xem lại.");
         assertThat(cells.of(world.reportOf(form, world.ward), 1)).isEmpty();
-        FigureImport.Result taken = done(figures.load(
-                world.asker(world.lead),
-                form,
-                List.of(
-                        new FigureImport.Row(world.ward, "luot", "", "1.200"),
-                        new FigureImport.Row(world.ward, "hoc-sinh-ho-tro", "TH", "0"))));
-        assertThat(taken).isEqualTo(new FigureImport.Result(2, List.of()));
+        List<FigureImport.Row> good = List.of(
+                new FigureImport.Row(world.ward, "luot", "", "1.200"),
+                new FigureImport.Row(world.ward, "hoc-sinh-ho-tro", "TH", "0"));
+        // a key under which nothing was written is still free
+        FigureImport.Key key = new FigureImport.Key("sai", new byte[] {2});
+        assertThat(done(figures.load(world.asker(world.lead), form, key, good)))
+                .isEqualTo(new FigureImport.Result(2, List.of(), false));
+        assertThat(done(figures.load(world.asker(world.lead), form, key, good)))
+                .isEqualTo(new FigureImport.Result(2, List.of(), true));
+        assertThat(figures.load(world.asker(world.lead), form, new FigureImport.Key("sai", new byte[] {3}), good))
+                .isEqualTo(Outcome.refusedAt("key", "Khóa này đã dùng cho những số liệu khác; hãy dùng một khóa mới."));
         Map<CellKey, Cell> stored = cells.of(world.reportOf(form, world.ward), 1);
         assertThat(stored).extractingByKey(new CellKey("luot", "")).returns(1200L, Cell::number);
         assertThat(stored).extractingByKey(new CellKey("hoc-sinh-ho-tro", "TH")).returns(0L, Cell::number);

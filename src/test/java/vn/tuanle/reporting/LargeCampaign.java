@@ -10,10 +10,13 @@ import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tuanle.identity.ApiToken;
+import vn.tuanle.identity.ApiTokens;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.People;
 import vn.tuanle.identity.Role;
 import vn.tuanle.identity.Sessions;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
@@ -112,16 +115,7 @@ public final class LargeCampaign {
         List<Field> fields = Catalogue.items().stream()
                 .filter(Catalogue.Item::use)
                 .map(Catalogue.Item::field)
-                .map(f -> new Field(
-                        f.code(),
-                        f.part(),
-                        f.title(),
-                        f.measure(),
-                        f.kind(),
-                        f.breakdown(),
-                        f.options(),
-                        f.source(),
-                        false))
+                .map(f -> f.requiring(false))
                 .toList();
         program.getBean(FormRows.class)
                 .write(new FormVersion(form, 1, first, "", null, fields, List.of(), audiences), leader.person());
@@ -162,10 +156,45 @@ public final class LargeCampaign {
             for (String code : codes())
                 rows.add(
                         new FigureImport.Row(units.get(i), code, "", String.valueOf((i * 31 + code.hashCode()) & 511)));
-        FigureImport.Result result = done(program.getBean(FigureImport.class).load(leader, form, rows));
+        FigureImport.Result result = done(program.getBean(FigureImport.class)
+                .load(leader, form, new FigureImport.Key("lần 1", new byte[] {1}), rows));
         if (result.written() != UNITS * VALUES)
             throw new IllegalStateException(result.wrong().toString());
         return result.written();
+    }
+
+    /// The same figures as lines of the interface for other systems, one of them another than before.
+    public String lines() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < UNITS; i++)
+            for (String code : codes())
+                lines.append("{\"unit\":\"")
+                        .append(units.get(i))
+                        .append("\",\"code\":\"")
+                        .append(code)
+                        .append("\",\"value\":")
+                        .append((i * 31 + code.hashCode()) & 511)
+                        .append("}\n");
+        return lines.toString();
+    }
+
+    public String interfacePath() {
+        return "/api/v1/forms/" + form;
+    }
+
+    /// A token that may hand figures in, made as an administrator of the lead office makes it.
+    public String token() {
+        UUID lead = units.getFirst();
+        Asker administrator = new Asker(
+                leader.person(), "", leader.session(), lead, List.of(new Asker.Right(lead, Role.ADMINISTRATOR)));
+        return done(program.getBean(ApiTokens.class)
+                        .make(
+                                administrator,
+                                lead,
+                                "đo",
+                                ApiToken.Scope.IMPORT,
+                                LocalDate.now(Days.ZONE).plusDays(1)))
+                .secret();
     }
 
     /// All but the last schools have been accepted, straight in the tables.
@@ -180,6 +209,13 @@ public final class LargeCampaign {
                                 .toArray(String[]::new)))
                 .update();
         batch.execute("analyze");
+        // what their heads signed, with which similar units are compared
+        sql.sql("""
+                insert into report_signed (report_id, turn, code, member, number, units)
+                select v.report_id, v.turn, v.code, v.member, v.number, 1
+                from report r join report_value v on v.report_id = r.id and v.turn = r.signed_turn
+                where r.form_id = ? and v.number is not null""").param(form).update();
+        sql.sql("analyze report_signed").update();
     }
 
     private UUID root() {

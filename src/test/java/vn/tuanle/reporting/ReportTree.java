@@ -30,7 +30,7 @@ final class ReportTree {
         this.sql = sql;
         lead = cast.unit("UBND tỉnh Vui", UnitKind.UBND_TINH, null);
         units.add(lead);
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             UUID city = add(cast, "UBND thành phố " + i, UnitKind.UBND_TP, lead);
             for (int j = 0; j < 1 + random.nextInt(wide); j++) {
                 UUID ward = add(cast, "UBND phường " + i + "." + j, UnitKind.UBND_XA, city);
@@ -61,16 +61,7 @@ final class ReportTree {
         List<Field> fields = Catalogue.items().stream()
                 .filter(item -> item.use() && item.kind().counted())
                 .map(Catalogue.Item::field)
-                .map(f -> new Field(
-                        f.code(),
-                        f.part(),
-                        f.title(),
-                        f.measure(),
-                        f.kind(),
-                        f.breakdown(),
-                        f.options(),
-                        f.source(),
-                        false))
+                .map(f -> f.requiring(false))
                 .toList();
         rows.write(new FormVersion(form, 1, first, "", null, fields, List.of(), audiences), person.id());
         done(forms.issue(everybody, form));
@@ -84,6 +75,38 @@ final class ReportTree {
         UUID unit = cast.unit(name, kind, parent);
         units.add(unit);
         return unit;
+    }
+
+    /// The reports of the units as they were made, the top first: the same for the same seed.
+    List<UUID> inOrder() {
+        return units.stream()
+                .map(unit -> sql.sql("select id from report where form_id = ? and unit_id = ?")
+                        .params(Rows.values(form, unit))
+                        .query(UUID.class)
+                        .single())
+                .toList();
+    }
+
+    /// One of the units that stand directly below the top goes up into another unit of them, or into a new one.
+    void mergeCities(Random random, java.util.Map<UUID, UUID> into) {
+        List<UUID> cities = children(inOrder().getFirst()).stream()
+                .map(report -> row(report).unit())
+                .filter(unit -> !into.containsKey(unit))
+                .toList();
+        if (cities.size() < 2) return;
+        UUID gone = cities.get(random.nextInt(cities.size()));
+        UUID heir = cities.stream().filter(one -> !one.equals(gone)).findFirst().orElseThrow();
+        ends(gone, heir);
+        into.put(gone, heir);
+    }
+
+    private void ends(UUID gone, UUID heir) {
+        sql.sql("update unit_version set valid_to = ? where unit_id = ? and valid_to is null")
+                .params(Rows.values(LocalDate.of(2025, 7, 1), gone))
+                .update();
+        sql.sql("insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'MERGE', ?)")
+                .params(Rows.values(UUID.randomUUID(), gone, heir, LocalDate.of(2025, 7, 1)))
+                .update();
     }
 
     List<UUID> reports() {
@@ -122,12 +145,7 @@ final class ReportTree {
         UUID gone = units.get(1 + random.nextInt(units.size() - 1));
         UUID into = units.get(1 + random.nextInt(units.size() - 1));
         if (gone.equals(into)) return false;
-        sql.sql("update unit_version set valid_to = ? where unit_id = ? and valid_to is null")
-                .params(Rows.values(LocalDate.of(2025, 7, 1), gone))
-                .update();
-        sql.sql("insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'MERGE', ?)")
-                .params(Rows.values(UUID.randomUUID(), gone, into, LocalDate.of(2025, 7, 1)))
-                .update();
+        ends(gone, into);
         return true;
     }
 }

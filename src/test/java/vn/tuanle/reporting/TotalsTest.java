@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.tuanle.kernel.Due;
 import vn.tuanle.testing.WebTest;
 
 /// Whatever happens in whatever order (typing, submitting, returning, amending, going on without
@@ -46,6 +47,9 @@ class TotalsTest extends WebTest {
 
     @Autowired
     FormRows rows;
+
+    @Autowired
+    Comparisons comparisons;
 
     /// What one report said in one turn.
     private record Said(Map<CellKey, Long> typed, Map<UUID, Map<String, Long>> led) {
@@ -129,6 +133,177 @@ class TotalsTest extends WebTest {
         signed.forEach((report, figures) -> assertThat(totals.signed(
                         report, Objects.requireNonNull(tree.row(report).signedTurn())))
                 .containsAllEntriesOf(figures));
+    }
+
+    /// The same things said, sent, sent back, corrected and accepted in different orders give the same totals.
+    @ParameterizedTest
+    @ValueSource(longs = {7, 11})
+    void noOrderOfActsChangesATotal(long seed) {
+        List<Map<CellKey, @Nullable Long>> seen = new ArrayList<>();
+        for (long order = 0; order < 3; order++) {
+            ReportTree tree = new ReportTree(sql, cast, rows, forms, new Random(seed), 3);
+            List<UUID> all = tree.inOrder();
+            List<UUID> shuffled = new ArrayList<>(all);
+            java.util.Collections.shuffle(shuffled, new Random(seed * 31 + order));
+            Random how = new Random(order);
+            for (UUID report : shuffled) {
+                int place = all.indexOf(report);
+                if (tree.row(report).root()) continue;
+                // some first say something else, and are sent back or correct it afterwards
+                int detour = how.nextInt(3);
+                long figure = place * 7L % 23;
+                sent(tree, report, detour == 0 ? figure : figure + 100);
+                if (detour == 1) {
+                    done(chain.returnIt(tree.everybody, report, tree.row(report).turn(), "Xem lại", Map.of()));
+                    sent(tree, report, figure);
+                }
+                done(chain.accept(tree.everybody, report, tree.row(report).turn()));
+                if (detour == 2) {
+                    done(chain.amend(tree.everybody, report, "Sửa số"));
+                    sent(tree, report, figure);
+                    done(chain.accept(tree.everybody, report, tree.row(report).turn()));
+                }
+                if (how.nextInt(5) == 0) tree.merge(how);
+            }
+            Map<CellKey, @Nullable Long> top = new HashMap<>();
+            for (UUID report : all)
+                top.put(
+                        new CellKey(PLAIN, String.valueOf(all.indexOf(report))),
+                        totals.of(report, tree.row(report).turn())
+                                .getOrDefault(new CellKey(PLAIN, ""), Sum.NOTHING)
+                                .total());
+            seen.add(top);
+        }
+        assertThat(seen.get(1)).isEqualTo(seen.getFirst());
+        assertThat(seen.get(2)).isEqualTo(seen.getFirst());
+        assertThat(seen.getFirst().get(new CellKey(PLAIN, "0"))).isNotNull();
+    }
+
+    private void sent(ReportTree tree, UUID report, long figure) {
+        for (UUID child : tree.children(report))
+            if (tree.row(child).acceptedTurn() == null)
+                done(chain.exclude(tree.everybody, child, "Không chờ được nữa"));
+        saves.type(tree.everybody, report, Map.of(new CellKey(PLAIN, ""), String.valueOf(figure)));
+        assertThat(chain.submit(tree.everybody, report, "").byField()).isEmpty();
+        done(chain.sign(tree.everybody, report, tree.row(report).turn()));
+    }
+
+    /// Over mergers, whoever merged into whom: each report stands in one row, so that the rows add up to the total;
+    /// a unit of today has the sum over all that became it.
+    @ParameterizedTest
+    @ValueSource(longs = {3, 5, 8})
+    void theHistoryOfAMergedUnitIsTheSumOverItsPredecessors(long seed) {
+        Random random = new Random(seed);
+        ReportTree tree = new ReportTree(sql, cast, rows, forms, random, 4);
+        Map<UUID, Long> said = new HashMap<>();
+        for (UUID report : tree.inOrder().reversed()) {
+            if (tree.row(report).root()) continue;
+            long figure = random.nextInt(40);
+            sent(tree, report, figure);
+            done(chain.accept(tree.everybody, report, 1));
+            said.put(report, figure);
+        }
+        Map<UUID, UUID> into = new HashMap<>();
+        for (int i = 0; i < 3; i++) tree.mergeCities(random, into);
+        UUID root = tree.inOrder().getFirst();
+        Field field = Objects.requireNonNull(rows.version(tree.form, 1).field(PLAIN));
+        Comparison comparison = comparisons.of(
+                List.of(new Comparison.Column(tree.form, root, "2021", LocalDate.of(2021, 10, 16))), field);
+        Long top = totals.of(root, 1).get(new CellKey(PLAIN, "")).total();
+        assertThat(top)
+                .isEqualTo(said.values().stream().mapToLong(Long::longValue).sum());
+        assertThat(comparison.totals()).containsExactly(top);
+        assertThat(comparison.rows().stream()
+                        .map(row -> row.values().getFirst())
+                        .filter(Objects::nonNull)
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(top);
+        // by hand: every city's branch goes to the unit it became in the end
+        Map<UUID, Long> byHeir = new HashMap<>();
+        for (UUID city : tree.children(root)) {
+            UUID unit = tree.row(city).unit();
+            while (into.containsKey(unit)) unit = into.get(unit);
+            byHeir.merge(
+                    unit,
+                    Objects.requireNonNull(
+                            totals.of(city, 1).get(new CellKey(PLAIN, "")).total()),
+                    Long::sum);
+        }
+        assertThat(comparison.rows().stream().map(row -> row.values().getFirst()))
+                .containsExactlyInAnyOrderElementsOf(byHeir.values());
+    }
+
+    /// A version that asks other units, over generated trees: nobody live hangs under somebody released, who was
+    /// sent is never released, and everybody asked has a report.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aNewVersionLosesNobody(long seed) {
+        Random random = new Random(seed);
+        List<Redistribution.Known> known = new ArrayList<>();
+        List<Obliged> obliged = new ArrayList<>();
+        Due due = Due.of(LocalDate.of(2099, 10, 28), Due.Boundary.BEFORE);
+        Audience how = new Audience("TRUONG_TH", Duty.MUST, Via.PARENT, due, due.day());
+        ReportState[] states = ReportState.values();
+        for (int i = 0; i < 60; i++) {
+            UUID unit = new UUID(seed, i);
+            UUID above = i == 0 ? null : new UUID(seed, random.nextInt(i));
+            boolean there = i == 0 || random.nextInt(5) > 0;
+            if (there) {
+                Redistribution.Known parent = above == null ? null : at(known, above);
+                ReportState state = i == 0 ? ReportState.OPEN : states[random.nextInt(states.length)];
+                boolean sent = state == ReportState.SIGNED
+                        || state == ReportState.ACCEPTED
+                        || (state != ReportState.RELEASED && random.nextInt(4) == 0);
+                known.add(new Redistribution.Known(
+                        new UUID(~seed, i),
+                        unit,
+                        "Đơn vị " + i,
+                        i == 0 ? null : parent == null ? known.getFirst().report() : parent.report(),
+                        state,
+                        sent,
+                        sent && state != ReportState.SIGNED && random.nextBoolean()));
+            }
+            if (i == 0 || random.nextInt(3) > 0) {
+                Obliged receiver = above == null
+                        ? null
+                        : obliged.stream()
+                                .filter(one -> one.unit().equals(above))
+                                .findFirst()
+                                .orElse(obliged.getFirst());
+                obliged.add(new Obliged(
+                        unit, "Đơn vị " + i, how, receiver == null ? null : receiver.unit(), "", i == 0 ? 0 : 1));
+            }
+        }
+        Redistribution plan = Redistribution.of(known, obliged);
+        assertThat(plan.released()).noneMatch(Redistribution.Known::sent);
+        assertThat(plan.reports().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        obliged.stream().map(Obliged::unit).toList());
+        Set<UUID> gone = new HashSet<>();
+        plan.released().forEach(one -> gone.add(one.report()));
+        for (Redistribution.Known one : known)
+            if (one.state() == ReportState.RELEASED && !plan.back().contains(one)) gone.add(one.report());
+        Map<UUID, @Nullable UUID> parents = new HashMap<>();
+        for (Redistribution.Known one : known) parents.put(one.report(), one.parent());
+        plan.moved().forEach(move -> parents.put(move.report().report(), move.parent()));
+        for (Obliged one : plan.added())
+            parents.put(plan.reports().get(one.unit()), plan.reports().get(one.receiver()));
+        parents.forEach((report, parent) -> {
+            if (parent != null && !gone.contains(report))
+                assertThat(gone).as("above %s", report).doesNotContain(parent);
+            // every way up ends at the top
+            UUID at = report;
+            for (int steps = 0; at != null; steps++, at = parents.get(at))
+                assertThat(steps).isLessThan(200);
+        });
+        for (Redistribution.Move move : plan.moved())
+            if (move.anew())
+                assertThat(gone).contains(Objects.requireNonNull(move.report().parent()));
+    }
+
+    private static Redistribution.@Nullable Known at(List<Redistribution.Known> known, UUID unit) {
+        return known.stream().filter(one -> one.unit().equals(unit)).findFirst().orElse(null);
     }
 
     private void compare(ReportTree tree, Model model, UUID report, int step) {

@@ -34,6 +34,9 @@ class UrgingTest extends WebTest {
     @Autowired
     Urging urging;
 
+    @Autowired
+    UrgingLetters letters;
+
     Campaign world;
     UUID form;
 
@@ -56,6 +59,88 @@ class UrgingTest extends WebTest {
                         "cap-tren-sau",
                         "3"))
                 .hasStatus(303);
+    }
+
+    private List<String> letters() {
+        return sql.sql("""
+                select concat_ws(' ', a.about, (select v.name from unit_version v where v.unit_id = r.unit_id limit 1))
+                from report_letter l join report_letter_about a on a.draft_id = l.draft_id join report r on r.id = a.report_id
+                where l.form_id = ? order by 1""").param(form).query((row, n) -> row.getString(1)).list();
+    }
+
+    @Test
+    void theLetterIsDraftedOnItsDayOnceAndOnlyAPersonSendsIt() {
+        String path = "/bao-cao/mau/" + form + "/tu-don-doc";
+        String[] sent = {
+            "tu-dong",
+            "co",
+            "nhac-truoc",
+            "3",
+            "don-doc-sau",
+            "1",
+            "cap-tren-sau",
+            "4",
+            "cong-van-sau",
+            "2",
+            "nguoi-ky",
+            ""
+        };
+        assertThat(html(post(world.lead, path, sent))
+                        .select("#nguoi-ky + .error")
+                        .text())
+                .isEqualTo("Hãy chọn người ký công văn.");
+        sent[11] = world.head.id().toString();
+        assertThat(post(world.lead, path, sent)).hasStatus(422);
+        sent[11] = world.chief.id().toString();
+        sent[9] = "61";
+        assertThat(html(post(world.lead, path, sent)).select("#cong-van-sau").attr("value"))
+                .isEqualTo("61");
+        sent[9] = "2";
+        assertThat(post(world.lead, path, sent)).hasStatus(303);
+        // the last day is the 27th: two days after it, not before
+        assertThat(at(28, 23, 59, () -> letters.followUp(form))).isZero();
+        assertThat(at(29, 0, 1, () -> letters.followUp(form))).isEqualTo(3);
+        assertThat(at(29, 0, 16, () -> letters.followUp(form))).isZero();
+        assertThat(letters())
+                .containsExactly(
+                        "2021-10-27 Trường Tiểu học Trảng Dài",
+                        "2021-10-27 UBND phường Quang Vinh",
+                        "2021-10-27 UBND phường Trảng Dài");
+        UUID draft = sql.sql("select draft_id from report_letter where form_id = ?")
+                .param(form)
+                .query(UUID.class)
+                .single();
+        assertThat(get(world.chief, "/du-thao/" + draft).text()).contains("Đôn đốc gửi báo cáo kết quả Tuần lễ");
+        assertThat(sql.sql("select count(*) from notice where person_id = ? and key = ?")
+                        .params(List.of(world.chief.id(), "report-letter:" + draft))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(sql.sql("select count(*) from draft_act where draft_id = ?")
+                        .param(draft)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        // who got more time is written to about the later day; one put aside may be drafted again
+        UUID report = world.reportOf(form, world.otherWard);
+        done(at(
+                29,
+                9,
+                0,
+                () -> chain.askExtension(world.asker(world.other), report, LocalDate.of(2021, 10, 30), "Ốm")));
+        done(at(29, 9, 0, () -> chain.decideExtension(world.asker(world.lead), report, true, null, "")));
+        assertThat(at(31, 9, 0, () -> letters.followUp(form))).isZero();
+        sql.sql("update report_follow_up set letter_after = 1 where form_id = ?")
+                .param(form)
+                .update();
+        assertThat(at(31, 9, 0, () -> letters.followUp(form))).isEqualTo(1);
+        assertThat(letters()).contains("2021-10-30 UBND phường Quang Vinh");
+        // in nobody's name who left
+        sql.sql("update role_grant set to_day = date '2021-10-30' where person_id = ?")
+                .param(world.lead.id())
+                .update();
+        sql.sql("update draft set dropped_at = now() where id = ?").param(draft).update();
+        assertThat(at(31, 10, 0, () -> letters.followUp(form))).isZero();
     }
 
     private int run(int day, int hour) {

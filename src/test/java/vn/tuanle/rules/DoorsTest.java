@@ -65,9 +65,27 @@ class DoorsTest extends WebTest {
 
     @Test
     void aStrangerIsSentToTheSignInPage() {
-        assertThat(doors().stream().filter(door -> door.by() != Enter.By.ANYONE))
+        assertThat(doors().stream().filter(door -> door.by() != Enter.By.ANYONE && !byToken(door)))
                 .isNotEmpty()
                 .allSatisfy(door -> assertThat(ask(door, null)).as("%s", door).isEqualTo(303));
+    }
+
+    private static boolean byToken(Door door) {
+        return door.by() == Enter.By.TOKEN || door.by() == Enter.By.IMPORT_TOKEN;
+    }
+
+    /// Doors of other systems: a session opens none of them, and no form token is asked for.
+    @Test
+    void onlyATokenOpensADoorOfOtherSystems() {
+        UUID unit = cast.unit("UBND phường Không Mã", UnitKind.UBND_XA, null);
+        Cast.Person person = cast.person("Người Quản Trị", unit, Role.ADMINISTRATOR, Role.HEAD);
+        assertThat(doors().stream().filter(DoorsTest::byToken))
+                .isNotEmpty()
+                .allSatisfy(door -> assertThat(door.path()).startsWith("/api/"))
+                .allSatisfy(door -> assertThat(ask(door, null)).as("%s", door).isEqualTo(401))
+                .allSatisfy(door -> assertThat(ask(door, person)).as("%s", door).isEqualTo(401));
+        assertThat(doors().stream().filter(door -> door.path().startsWith("/api/")))
+                .allMatch(door -> byToken(door) || door.path().equals("/api/v1/openapi.json"));
     }
 
     @Test

@@ -1,0 +1,42 @@
+package vn.tuanle.reporting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.ui.Page;
+
+/// What a filled-in workbook would change, before anything is saved; what cannot be, by its cell.
+public record UploadPage(
+        ReportRow report,
+        String title,
+        int formVersion,
+        String file,
+        List<Wrong> wrong,
+        List<Line> lines,
+        List<Phrase> notes)
+        implements Page {
+    /// A sentence about a cell.
+    public record Wrong(String cell, Phrase why) {}
+
+    /// A place with what stands there and what the file puts there; in conflict when somebody else
+    /// changed it since the file was fetched. `parts` are the cells of a table, row by row.
+    public record Line(
+            String id,
+            String cell,
+            String title,
+            String member,
+            String before,
+            String now,
+            boolean conflict,
+            boolean emptied,
+            Typing typing,
+            @Nullable List<String> parts) {}
+
+    public boolean good() {
+        return wrong.isEmpty() && !lines.isEmpty();
+    }
+
+    public long conflicts() {
+        return lines.stream().filter(Line::conflict).count();
+    }
+}

@@ -1,0 +1,130 @@
+package vn.tuanle.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Fold;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.ui.NotFound;
+import vn.tuanle.ui.Phrases;
+
+/// A report as a workbook, and what a filled-in one would change.
+@Component
+class UploadPages {
+    private final ReportPages pages;
+    private final ReportAccess access;
+    private final FormRows forms;
+    private final Saves saves;
+
+    UploadPages(ReportPages pages, ReportAccess access, FormRows forms, Saves saves) {
+        this.pages = pages;
+        this.access = access;
+        this.forms = forms;
+        this.saves = saves;
+    }
+
+    /// The report to fill in; none where nothing can be filled in now.
+    ReportPage blank(Asker asker, UUID id) {
+        ReportPage page = pages.page(asker, id);
+        if (!page.may().fill()) throw new NotFound();
+        return page;
+    }
+
+    Outcome<UploadPage> page(Asker asker, UUID id, String name, byte[] content) {
+        ReportRow report = access.own(asker, id);
+        Phrase shut = Saves.shut(report);
+        if (shut != null) return new Outcome.Refused<>(shut, "tep");
+        FormVersion version = forms.version(report.form(), report.formVersion());
+        return switch (WorkbookUpload.read(content, report, version)) {
+            case Outcome.Refused<WorkbookUpload.Read> refused -> refused.as();
+            case Outcome.Done<WorkbookUpload.Read>(WorkbookUpload.Read read) -> {
+                Saves.Saved looked = saves.look(asker, id, version.version(), read.typed());
+                yield Outcome.done(new UploadPage(
+                        report,
+                        forms.form(report.form()).title(),
+                        version.version(),
+                        Fold.nfc(name),
+                        wrong(read, looked),
+                        looked.changes().stream()
+                                .map(change -> line(change, read.cells()))
+                                .toList(),
+                        read.notes()));
+            }
+        };
+    }
+
+    /// What the file makes impossible, then what the report does not take; conflicts stand in their
+    /// lines.
+    private static List<UploadPage.Wrong> wrong(WorkbookUpload.Read read, Saves.Saved looked) {
+        List<UploadPage.Wrong> wrong = new ArrayList<>();
+        read.wrong().forEach((cell, why) -> wrong.add(new UploadPage.Wrong(cell, why)));
+        List<String> conflicts = looked.changes().stream()
+                .filter(Saves.Change::conflict)
+                .map(UploadPages::place)
+                .toList();
+        looked.errors().byField().forEach((place, why) -> {
+            if (!conflicts.contains(place))
+                wrong.add(new UploadPage.Wrong(read.cells().getOrDefault(place, ""), why));
+        });
+        return wrong;
+    }
+
+    private static String place(Saves.Change change) {
+        return change.field().id(change.typing().key().member());
+    }
+
+    private static UploadPage.Line line(Saves.Change change, Map<String, String> cells) {
+        Field field = change.field();
+        CellKey key = change.typing().key();
+        String before = shown(field, key, change.there());
+        String now = shown(field, key, change.now());
+        return new UploadPage.Line(
+                place(change),
+                cells.getOrDefault(place(change), ""),
+                field.title(),
+                key.explains()
+                        ? "Giải thích:"
+                        : field.breakdown().members().stream()
+                                .filter(member -> member.code().equals(key.member()))
+                                .map(Breakdown.Member::title)
+                                .findFirst()
+                                .orElse(""),
+                before,
+                now,
+                change.conflict(),
+                now.isEmpty(),
+                change.conflict() ? change.typing().seeing(change.there()) : change.typing(),
+                parts(field, change.typing().value()));
+    }
+
+    private static @Nullable List<String> parts(Field field, String value) {
+        if (field.kind() != FieldKind.TABLE) return null;
+        int columns = Math.max(1, field.choices().size());
+        List<String> parts = new ArrayList<>();
+        value.lines().forEach(line -> {
+            List<String> cells = new ArrayList<>(List.of(line.split(" \\| ", columns)));
+            while (cells.size() < columns) cells.add("");
+            parts.addAll(cells);
+        });
+        if (parts.isEmpty()) for (int i = 0; i < columns; i++) parts.add("");
+        return parts;
+    }
+
+    /// What stands at a place, with its correction and its adjustment.
+    private static String shown(Field field, CellKey key, Cell cell) {
+        if (!field.kind().counted() || key.explains()) return cell.words();
+        String shown = field.kind() == FieldKind.YES_NO && cell.number() != null
+                ? Phrases.t(cell.number() == 1 ? "Có" : "Không")
+                : Figures.shown(cell.number());
+        if (cell.corrected()) shown += " · " + Phrases.t("đã sửa: {0}", cell.reason());
+        if (cell.adjustment() != 0)
+            shown += " · " + Phrases.t("Điều chỉnh {0}", Figures.difference(cell.adjustment())) + ": "
+                    + cell.adjustReason();
+        return shown;
+    }
+}
