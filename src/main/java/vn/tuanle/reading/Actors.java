@@ -72,7 +72,7 @@ final class Actors {
             boolean sentence = stop(text, at) == '.';
             @Nullable Assignee other = subject(part, sentence, stop(text, at) == ',' && begin == at);
             if (other == null) {
-                if (sentence && who != names && doubt == null && !part.isEmpty())
+                if (sentence && !who.equals(names) && doubt == null && !part.isEmpty())
                     doubt = Phrase.of("Câu “{0}” có thể là việc của {1}: xin đối chiếu.", part.text, all(names));
                 continue;
             }

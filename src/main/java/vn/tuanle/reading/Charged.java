@@ -150,7 +150,7 @@ final class Charged {
             Piece words = part.words();
             Span span = parts.size() == 1
                     ? whole.span()
-                    : part == parts.getFirst()
+                    : part.equals(parts.getFirst())
                             ? new Span(whole.span().from(), words.span().to())
                             : part.all().span();
             @Nullable Phrase doubt = part.doubt() == null ? unsure : part.doubt();

@@ -89,12 +89,7 @@ final class Subjects {
     }
 
     private static boolean among(Node node) {
-        Node up = node.parent;
-        return up != null
-                && up.children.stream()
-                                .filter(c -> c.marker != null && Charging.names(c))
-                                .count()
-                        >= 2;
+        return node.parent != null && node.parent.named() >= 2;
     }
 
     /// “Thư ký: ghi biên bản.” among items that name bodies: who is meant is taken from the place, and a
