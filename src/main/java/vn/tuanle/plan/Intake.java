@@ -129,7 +129,7 @@ final class Intake {
         boolean nameless = signature.value().name() == null;
         boolean signer = field.equals("signer");
         boolean missing = nameless && signer && signature.isDoubtful();
-        if (missing || text != null && !text.isEmpty())
+        if (missing || (text != null && !text.isEmpty()))
             add(
                     ItemKind.HEADER,
                     field,

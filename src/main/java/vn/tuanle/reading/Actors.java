@@ -72,7 +72,7 @@ final class Actors {
             boolean sentence = stop(text, at) == '.';
             @Nullable Assignee other = subject(part, sentence, stop(text, at) == ',' && begin == at);
             if (other == null) {
-                if (sentence && who != names && doubt == null && !part.isEmpty())
+                if (sentence && !who.equals(names) && doubt == null && !part.isEmpty())
                     doubt = Phrase.of("Câu “{0}” có thể là việc của {1}: xin đối chiếu.", part.text, all(names));
                 continue;
             }
@@ -125,8 +125,9 @@ final class Actors {
 
     /// Before the sign or the “và” that stands between two parts.
     private static int cut(Piece text, int at) {
-        Matcher m = END.matcher(text.fold.substring(0, at));
-        return m.find() ? m.start() : at;
+        int near = Math.max(0, at - 6);
+        Matcher m = END.matcher(text.fold.substring(near, at));
+        return m.find() ? near + m.start() : at;
     }
 
     private static List<Integer> starts(Piece text) {

@@ -37,7 +37,7 @@ final class Assignments {
     }
 
     void read(Node root) {
-        boolean charges = kind == DocumentKind.CONG_VAN || kind != DocumentKind.BAO_CAO && Charging.charging(root);
+        boolean charges = kind == DocumentKind.CONG_VAN || kind != DocumentKind.BAO_CAO && Charging.naming(root);
         Role start = charges ? Role.ASSIGN : Role.OTHER;
         boolean assigns =
                 root.children.stream().anyMatch(c -> c.isHeading() && Role.of(c.words(), Role.OTHER) == Role.ASSIGN);

@@ -93,10 +93,9 @@ final class Bases {
     }
 
     private static Found<ReadDocument.LegalBasis> basis(Piece piece, int[] at, int limit) {
-        int end = limit;
         String tail = piece.fold.substring(at[2], limit);
         int cut = tail.replaceAll("[;,.\\s]+(?:va|can cu)?\\s*$", "").length();
-        end = at[2] + cut;
+        int end = at[2] + cut;
         @Nullable
         String number = at[1] < 0
                 ? null

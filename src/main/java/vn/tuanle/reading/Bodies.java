@@ -20,6 +20,12 @@ final class Bodies {
 
     /// “BGH, GV, PH”
     private static final Pattern SHORT_FORMS = Pattern.compile("\\p{Lu}{2,6}(?:\\s?[,;/]\\s?\\p{Lu}{2,6})+[.;]?");
+    /// Those whom a cell names small beside another: “BGH, nhân viên văn phòng”.
+    private static final Pattern STAFF = Pattern.compile(
+            "(?:can bo|nhan vien|giao vien|gvcn|gv|hoc sinh|phu huynh|cha me|bao ve|ke toan|y te|cac|toan the)\\b");
+
+    private static final Pattern PERSON_SMALL =
+            Pattern.compile("(?iu)(?:cô|thầy|ông|bà|chị|anh|đ/c|đồng chí)\\s(?-i:\\p{Lu})");
     private static final String POSTS =
             "hieu truong|giam doc|truong (?:phong|ban|thon|ap|ban|khu)|chu tich (?:ubnd|uy ban|hoi)|thu truong|bi thu";
     private static final Pattern POST_BEFORE = Pattern.compile(
@@ -142,6 +148,7 @@ final class Bodies {
     /// “các trường THPT, trung tâm GDNN - GDTX”, “Trưởng các đơn vị, hiệu trưởng các trường”: a name written
     /// small. Behind a post only another post is one more: “Hiệu trưởng các trường mầm non, tiểu học”.
     private static boolean small(Piece piece, String before, int next) {
+        if (PERSON_SMALL.matcher(piece.text).region(next, piece.text.length()).lookingAt()) return true;
         boolean post = POST_BEFORE.matcher(before).lookingAt();
         return (post ? SMALL_POST : SMALL)
                 .matcher(piece.fold)
@@ -174,7 +181,12 @@ final class Bodies {
         Matcher m = SPLIT.matcher(piece.fold);
         int start = 0;
         while (m.find()) {
-            boolean cut = piece.fold.charAt(m.start()) == ';' || parts(piece, start, m, m.end());
+            boolean cut = piece.fold.charAt(m.start()) == ';'
+                    || parts(piece, start, m, m.end())
+                    || STAFF.matcher(piece.fold)
+                                    .region(m.end(), piece.fold.length())
+                                    .lookingAt()
+                            && !STAFF.matcher(piece.sub(start).fold).lookingAt();
             if (!cut || m.end() >= piece.fold.length()) continue;
             push(names, piece.sub(start, m.start()).text);
             start = m.end();

@@ -26,22 +26,20 @@ final class Charged {
 
     /// Who is meant where the words do not begin with a name; a person looks where it is not sure.
     boolean elsewhere(Node node, Role role) {
-        Subjects.@Nullable Subject subject = Subjects.of(node, role);
+        return charge(node, Subjects.of(node, role));
+    }
+
+    private boolean charge(Node node, Subjects.@Nullable Subject subject) {
         if (subject == null) return false;
-        unsure = subject.doubt();
         Assignee who = subject.who();
-        if (subject.whole()) {
-            add(node, node.words(), node.path, who.names(), who.request());
-        } else if (subject.rest().span().from() > node.words().span().from()
-                && subject.doubt() == null
-                && !who.strong()) {
-            Piece text = who.task(subject.rest());
-            share(node.path, who.names(), who.request(), text, node.words());
-            for (Node child : node.children) under(child, who.names(), who.request());
-        } else {
+        if (!subject.labelled()) {
+            unsure = subject.doubt();
             assign(node, who, who.names(), who.request());
+            unsure = null;
+            return true;
         }
-        unsure = null;
+        share(node.path, who.names(), who.request(), subject.task(), node.words());
+        for (Node child : node.children) under(child, who.names(), who.request());
         return true;
     }
 
@@ -110,7 +108,7 @@ final class Charged {
             add(child, child.words().sub(label.end()), child.path, names, request);
             return;
         }
-        if (own == null && elsewhere(child, Role.ASSIGN)) return;
+        if (own == null && charge(child, Subjects.within(child))) return;
         boolean lead = child.leadsOn() && child.words().text.length() < 120;
         if (child.isBare() && lead && child.children.isEmpty()) {
             found.text(child.words(), child.path, names, Deadlines.As.TEXT);
@@ -152,7 +150,7 @@ final class Charged {
             Piece words = part.words();
             Span span = parts.size() == 1
                     ? whole.span()
-                    : part == parts.getFirst()
+                    : part.equals(parts.getFirst())
                             ? new Span(whole.span().from(), words.span().to())
                             : part.all().span();
             @Nullable Phrase doubt = part.doubt() == null ? unsure : part.doubt();

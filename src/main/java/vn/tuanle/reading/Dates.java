@@ -76,7 +76,7 @@ final class Dates {
         lists(piece, found);
         found.addAll(DateWords.in(piece, year));
         found.sort(java.util.Comparator.comparingInt(When::from));
-        return ranges(found, piece, year);
+        return ranges(found, piece);
     }
 
     private static void lists(Piece piece, List<When> found) {
@@ -181,7 +181,7 @@ final class Dates {
     /// “từ ngày 27/9 đến ngày 05/10/2025”: two days joined make one stretch; the first takes the
     /// year of the
     /// last.
-    private static List<When> ranges(List<When> found, Piece piece, Year year) {
+    private static List<When> ranges(List<When> found, Piece piece) {
         List<When> out = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             When one = found.get(i);

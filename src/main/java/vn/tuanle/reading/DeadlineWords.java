@@ -25,12 +25,15 @@ record DeadlineWords(
     private static final Pattern ONLY_WHEN = Pattern.compile(
             "(?:[\\s,:(-]|truoc|cham|muon|tre|nhat|khong|qua|den|het|han|cuoi|cung|chot|nop|thoi|gian|hoan|thanh|tat|xong|trong|la|vao|ngay|gio|phut|luc|sang|chieu|\\d|/|\\.)*");
 
+    /// No sentence reaches further from its day; broken text does.
+    private static final int LONGEST = 1200;
+
     static DeadlineWords at(Piece piece, int from, int to, List<String> doers) {
-        int start = Sentences.start(piece, from);
-        int end = Sentences.end(piece, to);
+        int start = Math.max(Sentences.start(piece, from), from - LONGEST);
+        int end = Math.min(Sentences.end(piece, to), to + LONGEST);
         Piece words = piece.sub(start, end);
         int at = Math.max(0, Math.min(words.text.length(), from - start));
-        if (start > 0 && ONLY_WHEN.matcher(words.sub(0, at).fold).matches()) {
+        if (start > 0 && at < 200 && ONLY_WHEN.matcher(words.sub(0, at).fold).matches()) {
             int whole = Sentences.start(piece, Math.max(0, start - 2));
             words = piece.sub(whole, end);
             at = Math.max(0, Math.min(words.text.length(), from - whole));

@@ -73,7 +73,7 @@ public final class Grammar {
         List<Found<String>> unplaced = new ArrayList<>(unplaced(header, parts, tree, work));
         LooseLines.heaps(tree.root, unplaced, warnings);
         unplaced.addAll(notes);
-        if (header.date == null && header.number != null)
+        if (header.date == null && header.number != null && header.undated == null)
             warnings.add(Phrase.of("Không đọc được ngày ban hành: xin ghi vào."));
         if (scanned)
             warnings.add(Phrase.of("Văn bản đọc từ bản quét: số, ngày và người ký phải đối chiếu với bản gốc."));

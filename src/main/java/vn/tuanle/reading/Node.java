@@ -20,6 +20,8 @@ final class Node {
     /// A line without a marker that names who, or which day, what follows is for.
     private boolean head;
 
+    private int named = -1;
+
     private final List<Piece> pieces = new ArrayList<>();
     private @Nullable Piece whole;
     final Piece sign;
@@ -87,6 +89,15 @@ final class Node {
     private void walk(List<Node> out) {
         out.add(this);
         for (Node child : children) child.walk(out);
+    }
+
+    /// How many of the items under this one name who does them.
+    int named() {
+        if (named < 0)
+            named = (int) children.stream()
+                    .filter(c -> c.marker != null && Charging.names(c))
+                    .count();
+        return named;
     }
 
     boolean isBullet() {

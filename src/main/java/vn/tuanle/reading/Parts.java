@@ -135,10 +135,9 @@ final class Parts {
 
     /// The words of a title before “Căn cứ Quyết định số …” that stands on the same line; the rest is no title.
     private Piece rested(Piece piece) {
-        java.util.regex.Matcher basis = BASIS.matcher(piece.text);
-        if (!basis.find()) return piece;
-        preamble.add(piece.sub(basis.end()));
-        return piece.sub(0, basis.start());
+        String[] parts = BASIS.split(piece.text, 2);
+        if (parts.length == 2) preamble.add(piece.sub(parts[0].length()));
+        return piece.sub(0, parts[0].length());
     }
 
     private int preamble(List<Line> lines, int from) {

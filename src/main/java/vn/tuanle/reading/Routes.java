@@ -20,7 +20,7 @@ final class Routes {
                     + " mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong"
                     + " chi|cuc)(?![a-z])|[^ ]+@");
     private static final Pattern VIA_END = Pattern.compile(
-            "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo|cho)\\b|\\.\\s|\\.$|$|,\\s");
+            "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo|cho|hang|moi|dinh ky)\\b|\\.\\s|\\.$|$|,\\s");
 
     private static final Pattern BRACKET =
             Pattern.compile("\\s?\\((?:thong )?qua [^()]{3,80}\\)\\s?(?<link>,|va)\\s?(?:va )?");

@@ -24,7 +24,7 @@ final class Signatures {
     private static final Pattern MARK = Pattern.compile(MARKS + "\\s?");
     private static final Pattern POSITION = Pattern.compile("(?:Q\\.\\s?)?(?:" + POST + ")(?![\\p{L}])");
     private static final Pattern NAME = Pattern.compile(
-            "(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|NGƯT|NGND|Th\\.S|T\\.S)\\.?\\s?)*(?:\\p{Lu}['’]?\\s?)?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[\\s-](?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}\\p{M}]*){1,5}|\\p{Lu}['’]\\p{Lu}[\\p{Ll}\\p{M}]+|\\p{Lu}{2,7}(?:\\s\\p{Lu}{1,7}){1,4}");
+            "(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|NGƯT|NGND|Th\\.S|T\\.S)\\.?\\s?)*(?:\\p{Lu}['’]\\s?)?\\p{Lu}[\\p{Ll}\\p{M}]*(?:[\\s-](?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}\\p{M}]*){1,5}|\\p{Lu}['’]\\p{Lu}[\\p{Ll}\\p{M}]+|\\p{Lu}{2,7}(?:\\s\\p{Lu}{1,7}){1,4}");
     private static final Pattern BROKEN = Pattern.compile(
             "PHÓ(?: (?:CHÁNH|CHÁNH VĂN|TRƯỞNG|HIỆU|GIÁM|CHỦ|TỔNG|TỔNG GIÁM|CHI CỤC))?|CHÁNH(?: VĂN)?|HIỆU|TỔNG(?: GIÁM)?");
     private static final Pattern SIGNED = Pattern.compile(

@@ -13,11 +13,11 @@ final class Subjects {
             "(?:dinh ky|truoc|cham nhat|muon nhat|hang|moi|trong|sau|ngay|vao|tu ngay|tu|den|khi|ket thuc|can cu|theo|tren co"
                     + " so|de|nham|doi voi|thuc hien|hoan thanh|sang|chieu|thu|qua|thong qua|neu|vao luc|dung|luc)\\b[^.;:]{3,160}?,\\s");
 
-    /// `whole` tells that all words of the item are the task; else `rest` is.
+    /// `task` are the words of the task; `labelled` tells that words before the name say what it is about.
     record Subject(
             Assignee who,
-            Piece rest,
-            boolean whole,
+            Piece task,
+            boolean labelled,
             @Nullable Phrase doubt) {}
 
     private Subjects() {}
@@ -31,32 +31,32 @@ final class Subjects {
         if (node.marker == null) return null;
         Piece rest = words.sub(colon + 1);
         @Nullable Assignee behind = Assignee.of(rest, true);
-        // “Kinh phí: giao Phòng Kinh tế tham mưu …”
-        if (behind != null && behind.strong() && !behind.closed()) {
-            int shift = words.text.length() - rest.text.length();
-            Assignee who = new Assignee(behind.names(), behind.request(), true, false, shift + behind.rest());
-            return new Subject(who, rest, false, null);
-        }
-        if (TaskLabels.at(words) != null) return null;
-        // “Cấp huyện: Phòng GDĐT tổ chức …”, “Chế độ báo cáo: các trường gửi …” name the one behind the colon.
-        if (behind != null && Charging.isSubject(rest, behind)) return new Subject(behind, rest, false, null);
-        return colon > 80 ? null : amongNames(node, role, colon);
+        // “Kinh phí: giao Phòng Kinh tế tham mưu …”; “Cấp huyện: Phòng GDĐT tổ chức …”
+        boolean told = behind != null && behind.strong() && !behind.closed();
+        if (!told && TaskLabels.at(words) != null) return null;
+        if (behind != null && (told || Charging.isSubject(rest, behind)))
+            return new Subject(behind, behind.task(rest), true, null);
+        return amongNames(node, role);
+    }
+
+    /// The same for an item under a name, which is that body's own unless it plainly names another.
+    static @Nullable Subject within(Node node) {
+        @Nullable Subject later = behindComma(node);
+        return later != null ? later : amongNames(node, Role.ASSIGN);
     }
 
     private static @Nullable Subject behindComma(Node node) {
         Piece words = node.words();
         if (node.isHeading()) return null;
         Matcher m = BEFORE.matcher(words.fold);
-        int from = 0;
-        while (from < 160 && m.region(0, words.fold.length()).lookingAt() && m.end() > from) {
-            from = m.end();
+        if (!m.lookingAt()) return null;
+        for (int from = m.end(); from > 0 && from < 200; from = words.fold.indexOf(", ", from) + 2) {
             Piece rest = words.sub(from);
-            @Nullable Assignee who = Assignee.of(rest, true);
+            boolean named = Character.isUpperCase(rest.first()) || rest.fold.matches("(?s)(?:cac|moi|tat ca|tung) .*");
+            @Nullable Assignee who = named ? Assignee.of(rest, true) : null;
             if (who != null && (who.strong() || Charging.isSubject(rest, who)))
                 return new Subject(who, words, true, null);
-            int next = words.fold.indexOf(", ", from);
-            if (next < 0 || next > 200) return null;
-            m = Pattern.compile("[^.;:]{" + (next + 2) + "}").matcher(words.fold);
+            if (words.fold.indexOf(", ", from) < 0) break;
         }
         return null;
     }
@@ -89,18 +89,15 @@ final class Subjects {
     }
 
     private static boolean among(Node node) {
-        Node up = node.parent;
-        return up != null
-                && up.children.stream()
-                                .filter(c -> c.marker != null && Charging.names(c))
-                                .count()
-                        >= 2;
+        return node.parent != null && node.parent.named() >= 2;
     }
 
     /// “Thư ký: ghi biên bản.” among items that name bodies: who is meant is taken from the place, and a
     /// person looks.
-    private static @Nullable Subject amongNames(Node node, Role role, int colon) {
+    private static @Nullable Subject amongNames(Node node, Role role) {
         Piece words = node.words();
+        int colon = words.fold.indexOf(':');
+        if (node.marker == null || colon < 2 || colon > 80 || TaskLabels.at(words) != null) return null;
         Piece name = words.sub(0, colon);
         Piece rest = words.sub(colon + 1);
         if (role != Role.ASSIGN

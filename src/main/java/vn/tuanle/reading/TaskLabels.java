@@ -15,9 +15,9 @@ enum TaskLabels {
     PRODUCT(
             "(?:du kien )?(?:san pham|ket qua|san pham ?[,/] ?ket qua|ket qua ?[,/] ?san pham)(?: (?:du kien|can dat|dau ra|dat duoc|thuc hien|phai dat|cu the|hoan thanh))?|san pham, ket qua dau ra|dau ra|yeu cau (?:san pham|ket qua)|minh chung"),
     CONTENT(
-            "(?:ten |cac )?(?:noi dung|nhiem vu|cong viec|hoat dong|noi dung,? cong viec|noi dung ?[,/] ?(?:nhiem vu|hoat dong)|nhiem vu ?[,/] ?(?:noi dung|giai phap|hoat dong|cong viec))(?: (?:cong viec|thuc hien|nhiem vu|hoat dong|cu the|trien khai|cong tac|chinh|chu yeu|giai phap))?(?: thuc hien)?|noi dung, bien phap|ten hoat dong|(?:cac |dau )?viec(?: can lam)?|chuyen de|hang muc|su kien|cong tac|chuong trinh|ten (?:lop|chuyen de|su kien|cong viec|nhiem vu)"),
+            "(?:ten |cac )?(?:noi dung|nhiem vu|cong viec|hoat dong|noi dung,? cong viec|noi dung ?[,/] ?(?:nhiem vu|hoat dong)|nhiem vu ?[,/] ?(?:noi dung|giai phap|hoat dong|cong viec))(?: (?:cong viec|thuc hien|nhiem vu|hoat dong|cu the|trien khai|cong tac|chinh|chu yeu|giai phap|phu trach|(?:duoc )?(?:phan cong|giao)))?(?: thuc hien)?|noi dung, bien phap|ten hoat dong|(?:cac |dau )?viec(?: can lam)?|chuyen de|hang muc|su kien|cong tac|chuong trinh|ten (?:lop|chuyen de|su kien|cong viec|nhiem vu)"),
     PLACE(
-            "(?:dia diem|hinh thuc|thanh phan|doi tuong|so luong|quy mo|ghi chu|kinh phi|nguon kinh phi|phuong tien|chi tieu|dvt|don vi tinh)(?: (?:thuc hien|to chuc|tham gia|tham du))?");
+            "(?:chuc vu|chuc danh|don vi cong tac|dien thoai|so dien thoai|dia diem|hinh thuc|thanh phan|doi tuong|so luong|quy mo|ghi chu|kinh phi|nguon kinh phi|phuong tien|chi tieu|dvt|don vi tinh)(?: (?:thuc hien|to chuc|tham gia|tham du))?");
 
     /// Heads of a column that name people or bodies, too common to be labels in running text.
     private static final String HEADS =

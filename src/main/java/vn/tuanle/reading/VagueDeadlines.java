@@ -29,6 +29,7 @@ final class VagueDeadlines {
     /// Where days stand that no calendar holds.
     static List<int[]> impossible(Piece piece) {
         List<int[]> out = new ArrayList<>();
+        if (piece.fold.indexOf('/') < 0 && !piece.fold.contains("thang ") && !piece.fold.contains("20")) return out;
         Matcher m = DATE.matcher(piece.fold);
         while (m.find()) {
             if (m.group("n") == null && m.group("t") == null && m.group("y") == null) continue;

@@ -23,6 +23,7 @@ final class Weekdays {
 
     /// A warning where the name beside the first or the last day is not that day's.
     static @Nullable Phrase doubt(Piece piece, Dates.When when) {
+        if (!piece.fold.contains("thu ") && !piece.fold.contains("chu nhat")) return null;
         int from = Math.max(0, when.from() - 24);
         int to = Math.min(piece.fold.length(), when.to() + 14);
         for (Pattern beside : new Pattern[] {BEFORE, AFTER}) {
