@@ -70,7 +70,7 @@ class OutgoingPages {
         if (since == null) return null;
         List<UUID> heirs = sql.sql("select to_unit from unit_succession where from_unit = ? and to_unit is not null")
                 .param(unit)
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "to_unit"))
                 .list();
         return new Ended(
                 since, directory.names(heirs, today).values().stream().sorted().toList());
