@@ -68,11 +68,7 @@ public class Asking {
                             asked,
                             asked.unit(),
                             Said.file(
-                                    files.keep(
-                                            content,
-                                            type.named(fileName),
-                                            type.contentType(),
-                                            asker.person()),
+                                    files.keep(content, type.named(fileName), type.contentType(), asker.person()),
                                     State.WAITING),
                             now));
             return Outcome.done(id);
@@ -90,9 +86,7 @@ public class Asking {
         if (body.length() > Difficulties.LONGEST)
             return refused("chi-tiet", "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
         if (content.length == 0) return null;
-        return EvidenceType.taken(content, "tep") instanceof Outcome.Refused<EvidenceType> no
-                ? no.as()
-                : null;
+        return EvidenceType.taken(content, "tep") instanceof Outcome.Refused<EvidenceType> no ? no.as() : null;
     }
 
     private static Outcome.Refused<UUID> refused(String field, String vietnamese) {

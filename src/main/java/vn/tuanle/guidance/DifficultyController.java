@@ -94,8 +94,7 @@ class DifficultyController {
             @RequestParam(name = "tep", required = false) @Nullable MultipartFile file)
             throws IOException {
         Instant now = Instant.now();
-        Question question =
-                new Question(Objects.requireNonNullElseGet(id(id), UUID::randomUUID), about, title, body);
+        Question question = new Question(Objects.requireNonNullElseGet(id(id), UUID::randomUUID), about, title, body);
         byte[] content = EvidenceType.bytes(file);
         Set<UUID> shown = ids(seen);
         List<GuidanceListPage.Entry> likely =

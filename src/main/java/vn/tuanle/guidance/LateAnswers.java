@@ -34,7 +34,10 @@ class LateAnswers {
         LocalDate today = LocalDate.ofInstant(now, Days.ZONE);
         List<UUID> late = sql.sql("""
                 select id from difficulty where state = 'WAITING' and due < ? and late_told is distinct from due
-                order by id""").param(today).query((row, n) -> Rows.uuid(row, "id")).list();
+                order by id""")
+                .param(today)
+                .query((row, n) -> Rows.uuid(row, "id"))
+                .list();
         int told = 0;
         for (UUID id : late) if (transactions.run(() -> told(id, today))) told++;
         return told;

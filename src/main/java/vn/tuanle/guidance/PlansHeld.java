@@ -55,7 +55,10 @@ class PlansHeld {
     List<UUID> units(UUID plan) {
         return sql.sql("""
                 select v.unit_id from delivery v join plan p on p.document_id = v.document_id where p.id = ?
-                union select a.unit_id from assignment a where a.plan_id = ? and a.withdrawn_at is null""").params(plan, plan).query((row, n) -> Rows.uuid(row, "unit_id")).list();
+                union select a.unit_id from assignment a where a.plan_id = ? and a.withdrawn_at is null""")
+                .params(plan, plan)
+                .query((row, n) -> Rows.uuid(row, "unit_id"))
+                .list();
     }
 
     static String[] array(Collection<UUID> units) {

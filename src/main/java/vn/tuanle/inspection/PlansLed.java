@@ -56,7 +56,10 @@ class PlansLed {
                 union
                 select v.unit_id from delivery v join plan p on p.document_id = v.document_id
                 where p.id = ? and v.purpose not in ('b/c', 'biết', 'theo dõi')
-                  and v.unit_id not in (p.issuing_unit, p.drafting_unit)""").params(plan, plan).query((row, n) -> Rows.uuid(row, "unit_id")).list();
+                  and v.unit_id not in (p.issuing_unit, p.drafting_unit)""")
+                .params(plan, plan)
+                .query((row, n) -> Rows.uuid(row, "unit_id"))
+                .list();
     }
 
     /// A document on which a visit may rest, and how it is cited.
