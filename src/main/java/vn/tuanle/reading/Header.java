@@ -61,6 +61,8 @@ final class Header {
     /// What is still to come of a motto broken by its column: “CỘNG HÒA XÃ HỘI CHỦ” / “NGHĨA VIỆT NAM”.
     private String mottoLeft = "";
     private boolean aboutOpen;
+    /// The number stands behind “Số:”.
+    private boolean numberNamed;
 
     int year;
     /// A date of which a part was left blank, or that no calendar holds.
@@ -103,7 +105,7 @@ final class Header {
         aboutOpen = false;
         List<Piece> parts = new ArrayList<>(List.of(line.piece()));
         parts = cut(parts, MOTTO, null);
-        parts = cut(parts, NUMBER, (p, m) -> number == null && numbered(p, m, scanned));
+        parts = cut(parts, NUMBER, (p, m) -> ownNumber(p, m, scanned));
         parts = cut(parts, PLACE_DATE, (p, m) -> !ofAnother(p, m) && placeAndDate(p, m, scanned));
         for (Piece part : parts) {
             Piece rest = part;
@@ -126,6 +128,19 @@ final class Header {
                 bodies.add(bare);
             else leftOver(bare);
         }
+    }
+
+    /// A line that begins with “Số:” is the document's own number, whatever a note above it named; a
+    /// second one is kept apart and is no name of a body.
+    private boolean ownNumber(Piece piece, Matcher m, boolean scanned) {
+        boolean named = piece.fold.matches("so\\s?[:.].*");
+        if (number != null && (numberNamed || !named)) {
+            if (named) leftOver(piece);
+            return named;
+        }
+        boolean taken = numbered(piece, m, scanned);
+        numberNamed |= taken && named;
+        return taken;
     }
 
     /// “V/v thu hồi văn bản số 03/UBND ngày 28 tháng 11 năm 2026”: the day of the document that this one is

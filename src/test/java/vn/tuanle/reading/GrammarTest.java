@@ -249,6 +249,17 @@ class GrammarTest {
     }
 
     @Test
+    void theNumberAboveWhichANoteStandsIsNoBody() {
+        ReadDocument read = Grammar.read(PlainText.of("Nguồn: cổng thông tin; bản gốc 12/KH-UBND\n\n"
+                        + "| ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n"
+                        + "| Số: 15/KH-UBND | Trấn Biên, ngày 13 tháng 8 năm 2024 |\n\nKẾ HOẠCH\n\nTuần lễ học tập\n"))
+                .getFirst();
+        assertThat(read.issuer()).isNotNull().extracting(Found::value).isEqualTo("ỦY BAN NHÂN DÂN PHƯỜNG TRẤN BIÊN");
+        assertThat(read.number()).isNotNull().extracting(Found::value).isEqualTo("15/KH-UBND");
+        assertThat(read.superior()).isNull();
+    }
+
+    @Test
     void severalSignersAreLeftToAPerson() {
         ReadDocument read = read(
                 "I. MỤC ĐÍCH\n\nHọc.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Tâm\n\nGIÁM ĐỐC\nTrần Thị Hoa\n");
