@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tuanle.document.DocumentActKind;
+import vn.tuanle.document.DocumentActed;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
@@ -62,6 +64,38 @@ class WorkNotices {
                                         "{0} đã được thu hồi hoặc thay thế; việc giao theo đó dừng lại.", plan.title()),
                                 "/ke-hoach/" + recalled.plan())
                         .asUrgent(),
+                null);
+    }
+
+    /// Deadlines may have moved: whoever has the plan is told of each correction.
+    @EventListener
+    void corrected(DocumentActed acted) {
+        if (acted.kind() != DocumentActKind.CORRECTED) return;
+        record Corrected(UUID plan, String reason, UUID act, UUID unit) {}
+        List<Corrected> told = sql.sql("""
+                select p.id plan, a.reason, a.id act, v.unit_id
+                from plan p join delivery v on v.document_id = p.document_id
+                join lateral (select id, reason from document_act
+                              where document_id = p.document_id and kind = 'CORRECTED'
+                              order by done_at desc limit 1) a on true
+                where p.document_id = ?""")
+                .param(acted.document())
+                .query((row, n) -> new Corrected(
+                        Rows.uuid(row, "plan"),
+                        row.getString("reason"),
+                        Rows.uuid(row, "act"),
+                        Rows.uuid(row, "unit_id")))
+                .list();
+        if (told.isEmpty()) return;
+        Corrected first = told.getFirst();
+        Told plan = told(first.plan());
+        notices.tellUnits(
+                told.stream().map(Corrected::unit).toList(),
+                Notice.of(
+                        "plan-corrected:" + first.act(),
+                        Phrase.of("{0} đã được đính chính", plan.code()),
+                        Phrase.of("{0}: {1}", plan.title(), first.reason()),
+                        "/ke-hoach/" + first.plan()),
                 null);
     }
 

@@ -1,6 +1,8 @@
 package vn.tuanle.plan;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import vn.tuanle.document.Issued;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
@@ -32,6 +35,7 @@ class IssueController {
     private final Issuing issuing;
     private final PlanFiles files;
     private final PlanAccess access;
+    private final PlanPages pages;
     private final PlanRows rows;
     private final PartyRows parties;
     private final Directory directory;
@@ -41,6 +45,7 @@ class IssueController {
             Issuing issuing,
             PlanFiles files,
             PlanAccess access,
+            PlanPages pages,
             PlanRows rows,
             PartyRows parties,
             Directory directory,
@@ -48,6 +53,7 @@ class IssueController {
         this.issuing = issuing;
         this.files = files;
         this.access = access;
+        this.pages = pages;
         this.rows = rows;
         this.parties = parties;
         this.directory = directory;
@@ -99,24 +105,55 @@ class IssueController {
         };
     }
 
+    @GetMapping("/ke-hoach/{plan}/xu-ly")
+    PlanActPage act(Asker asker, @PathVariable UUID plan) {
+        return pages.act(asker, plan, PlanActPage.Typed.NOTHING, Errors.none());
+    }
+
     @PostMapping("/ke-hoach/{plan}/xu-ly")
-    Redirect act(
-            Asker asker,
-            @PathVariable UUID plan,
-            @RequestParam DocumentActKind kind,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String byPlan) {
-        UUID other = null;
-        try {
-            other = byPlan.isBlank() ? null : UUID.fromString(byPlan);
-        } catch (IllegalArgumentException unknown) {
-            return Redirect.to("/ke-hoach/" + plan).saying("Hãy chọn kế hoạch thay thế đã ban hành.");
-        }
-        return switch (issuing.act(asker, plan, kind, other, reason)) {
+    Object act(Asker asker, @PathVariable UUID plan, PlanActPage.Typed given) {
+        var typed = given.whole();
+        PlanActPage page = pages.act(asker, plan, typed, Errors.none());
+        DocumentActKind kind = Arrays.stream(DocumentActKind.values())
+                .filter(each -> each.name().equals(typed.kind()))
+                .findFirst()
+                .orElse(null);
+        Errors errors = Errors.none();
+        if (kind == null) errors.at("kind", "Hãy chọn việc cần làm.");
+        UUID other = page.replacements().stream()
+                .map(PlanActPage.Replacement::id)
+                .filter(id -> id.toString().equals(typed.byPlan()))
+                .findFirst()
+                .orElse(null);
+        Issuing.Correction correction =
+                kind == DocumentActKind.CORRECTED && !typed.deadline().isEmpty() ? correction(page, errors) : null;
+        if (errors.any() || kind == null) return new Invalid(pages.act(asker, plan, typed, errors));
+        return switch (issuing.act(asker, plan, kind, other, typed.reason(), correction)) {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/ke-hoach/" + plan + "#lich-su").saying("Đã ghi việc này vào lịch sử văn bản.");
-            case Outcome.Refused<UUID> refused -> new Redirect("/ke-hoach/" + plan + "#xu-ly", refused.why());
+            case Outcome.Refused<UUID> refused ->
+                new Invalid(pages.act(asker, plan, typed, Errors.of(refused)));
         };
+    }
+
+    private static Issuing.@Nullable Correction correction(PlanActPage page, Errors errors) {
+        var typed = page.typed();
+        PlanActPage.Deadline deadline = page.deadlines().stream()
+                .filter(each -> each.id().toString().equals(typed.deadline()))
+                .findFirst()
+                .orElse(null);
+        if (deadline == null) errors.at("deadline", "Hãy chọn một thời hạn của kế hoạch.");
+        LocalDate day = Days.typed(typed.day());
+        if (day == null) errors.at("day", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 01/10/2026.");
+        LocalTime hour = Days.typedHour(typed.hour());
+        if (hour == null && !typed.hour().isBlank()) errors.at("hour", "Giờ ghi dạng 17:00.");
+        Due.Boundary boundary = Arrays.stream(Due.Boundary.values())
+                .filter(each -> each.name().equals(typed.boundary()))
+                .findFirst()
+                .orElse(Due.Boundary.AT_LATEST);
+        return deadline == null || day == null
+                ? null
+                : new Issuing.Correction(deadline.id(), new Due(day, hour, boundary));
     }
 
     private IssuePage page(

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Days;
+import vn.tuanle.document.DocumentActKind;
 import vn.tuanle.document.DocumentHistory;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.reading.Block;
@@ -38,9 +40,16 @@ public record PlanPage(
         List<Deadline> deadlines,
         List<Work> work,
         List<DocumentHistory.Delivered> deliveries,
-        List<DocumentHistory.Act> acts,
-        List<Replacement> replacements)
+        List<DocumentHistory.Act> acts)
         implements Page {
+    /// The days on which the document was corrected.
+    public List<LocalDate> corrections() {
+        return acts.stream()
+                .filter(act -> act.kind() == DocumentActKind.CORRECTED && act.at() != null)
+                .map(act -> LocalDate.ofInstant(act.at(), Days.ZONE))
+                .toList();
+    }
+
     /// A campaign with its days; `corrected` when they are not those of the frozen text.
     public record Week(
             String name,
@@ -59,9 +68,6 @@ public record PlanPage(
 
     /// The tasks given to one body as named, with the number of units it means.
     public record Work(String party, int units, boolean request, List<PlanItem> tasks) {}
-
-    /// An issued plan of the same issuer that may replace this one.
-    public record Replacement(UUID id, String code, String title) {}
 
     /// What a state of a plan is called on screen.
     public static String stateTitle(String state) {

@@ -271,8 +271,43 @@ class PlanWebTest extends WebTest {
         Document page = get(clerk, plan);
         assertThat(page.select(".timeline strong").eachText()).containsExactly("Ban hành", "Đính chính", "Thu hồi");
         assertThat(page.select(".paper").text()).contains("Hướng dẫn các trường học tổ chức Tuần lễ.");
-        assertThat(location(post(clerk, plan + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa")))
-                .endsWith("#xu-ly");
+        MvcTestResult late = post(clerk, plan + "/xu-ly", "kind", "CORRECTED", "reason", "Nữa");
+        assertThat(late).hasStatus(422);
+        assertThat(html(late).select(".errors").text()).isEqualTo("Văn bản này đã được thu hồi hoặc thay thế rồi.");
+        assertThat(html(late).select("#reason").text()).isEqualTo("Nữa");
+    }
+
+    @Test
+    void aCorrectedDeadlineBindsAtOnceAndTheOldWordsStay() {
+        String plan = taken(TEXT);
+        confirmAll(plan);
+        issue(clerk, plan, "");
+        assertThat(getRaw(officer, plan + "/xu-ly")).hasStatus(404);
+        Document form = get(clerk, plan + "/xu-ly");
+        Element report = form.select("#deadline option:contains(II.1.b)").first();
+        assertThat(Objects.requireNonNull(report).text()).startsWith("II.1.b trước ngày 15/10/2021");
+        String[] typed = {
+            "kind", "CORRECTED", "reason", "Ghi nhầm ngày", "deadline", report.val(), "day", "31/02/2021", "hour", "",
+            "boundary", "AT_LATEST"
+        };
+        MvcTestResult wrong = post(clerk, plan + "/xu-ly", typed);
+        assertThat(wrong).hasStatus(422);
+        assertThat(html(wrong).select("#day").val()).isEqualTo("31/02/2021");
+        assertThat(html(wrong).select("#reason").text()).isEqualTo("Ghi nhầm ngày");
+        typed[7] = "20/10/2021";
+        assertThat(location(post(clerk, plan + "/xu-ly", typed))).endsWith("#lich-su");
+        Document page = get(clerk, plan);
+        assertThat(page.select("li:has(.clause:contains(II.1.b)) strong").first().text())
+                .isEqualTo("chậm nhất ngày 20/10/2021");
+        assertThat(page.select(".timeline").text().replace("\u2060", ""))
+                .contains("Thời hạn II.1.b: trước ngày 15/10/2021, tức chậm nhất hết ngày 14/10/2021 nay là chậm nhất ngày 20/10/2021.");
+        assertThat(page.select(".note.warn strong").text())
+                .isEqualTo("Đã đính chính ngày " + Days.day(LocalDate.now(Days.ZONE)));
+        assertThat(page.select(".paper").text().replace("\u2060", "")).contains("trước ngày 15/10/2021");
+        assertThat(sql.sql("select subject ->> 'vietnamese' from notice where key like 'plan-corrected:%' limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{0} đã được đính chính");
     }
 
     @Test
