@@ -1,6 +1,7 @@
 package vn.tuanle.identity;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -68,6 +69,9 @@ public class People {
         if (password.length() < SHORTEST_PASSWORD)
             return Outcome.refusedAt("password", "Mật khẩu phải có ít nhất {0} ký tự.", SHORTEST_PASSWORD);
         if (password.length() > 200) return Outcome.refusedAt("password", "Mật khẩu dài quá 200 ký tự.");
+        if (saysWhoItIs(token, password))
+            return Outcome.refusedAt(
+                    "password", "Đừng lấy thư điện tử, số điện thoại hay họ tên của mình làm mật khẩu.");
         String hash = secrets.hash(password);
         return transactions.run(() -> {
             UUID person = sql.sql("""
@@ -93,6 +97,20 @@ public class People {
             trace(person, "PASSWORD_SET", "");
             return Outcome.done(person);
         });
+    }
+
+    /// The password is nothing but the name by which its person signs in or is called.
+    private boolean saysWhoItIs(String token, String password) {
+        String folded = Fold.fold(password).replaceAll("[ .+-]", "");
+        return sql
+                .sql("""
+                select unnest(array[p.name, p.email, p.phone]) called from access_link l
+                join person p on p.id = l.person_id where l.token_hash = ?""")
+                .param(Secrets.digest(token))
+                .query((row, n) -> Objects.requireNonNullElse(row.getString("called"), ""))
+                .list()
+                .stream()
+                .anyMatch(called -> Fold.fold(called).replaceAll("[ .+-]", "").equals(folded));
     }
 
     /// Gives a role for a unit from a day on; the same role given again keeps the first.

@@ -131,8 +131,7 @@ class IssueController {
         return switch (issuing.act(asker, plan, kind, other, typed.reason(), correction)) {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/ke-hoach/" + plan + "#lich-su").saying("Đã ghi việc này vào lịch sử văn bản.");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.act(asker, plan, typed, Errors.of(refused)));
+            case Outcome.Refused<UUID> refused -> new Invalid(pages.act(asker, plan, typed, Errors.of(refused)));
         };
     }
 
@@ -165,7 +164,7 @@ class IssueController {
                 .or(() -> directory.unit(row.issuingUnit(), today))
                 .orElse(null);
         Set<UUID> units = new HashSet<>();
-        named.forEach(party -> units.addAll(party.units()));
+        Addressees.of(items, named).forEach(line -> units.addAll(line.units()));
         var open = Issuing.open(row, items, named).stream()
                 .map(o -> new IssuePage.Open(o.sentence(), o.path(row.id()), Issuing.blocks(o, items)))
                 .toList();

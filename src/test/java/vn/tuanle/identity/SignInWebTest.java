@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.tuanle.kernel.Outcome;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.WebTest;
 
@@ -197,6 +199,15 @@ class SignInWebTest extends WebTest {
     void aLinkIsGoodOnce() {
         UUID person = Cast.done(people.add("Nguyễn Văn Một Lần", "mot.lan@vidu.vn"));
         String token = people.link(person, LinkKind.RESET, null);
+        String email = sql.sql(
+                        "select p.email from access_link l join person p on p.id = l.person_id where token_hash = ?")
+                .param(Secrets.digest(token))
+                .query(String.class)
+                .single();
+        assertThat(people.setPassword(token, email.toUpperCase(Locale.ROOT)))
+                .as("the link is not used up by it")
+                .isEqualTo(Outcome.refusedAt(
+                        "password", "Đừng lấy thư điện tử, số điện thoại hay họ tên của mình làm mật khẩu."));
         Cast.done(people.setPassword(token, "mot cau that dai"));
         assertThat(people.setPassword(token, "mot cau khac dai"))
                 .isEqualTo(vn.tuanle.kernel.Outcome.refused(

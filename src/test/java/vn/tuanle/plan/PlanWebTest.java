@@ -287,8 +287,18 @@ class PlanWebTest extends WebTest {
         Element report = form.select("#deadline option:contains(II.1.b)").first();
         assertThat(Objects.requireNonNull(report).text()).startsWith("II.1.b trước ngày 15/10/2021");
         String[] typed = {
-            "kind", "CORRECTED", "reason", "Ghi nhầm ngày", "deadline", report.val(), "day", "31/02/2021", "hour", "",
-            "boundary", "AT_LATEST"
+            "kind",
+            "CORRECTED",
+            "reason",
+            "Ghi nhầm ngày",
+            "deadline",
+            report.val(),
+            "day",
+            "31/02/2021",
+            "hour",
+            "",
+            "boundary",
+            "AT_LATEST"
         };
         MvcTestResult wrong = post(clerk, plan + "/xu-ly", typed);
         assertThat(wrong).hasStatus(422);
@@ -297,10 +307,13 @@ class PlanWebTest extends WebTest {
         typed[7] = "20/10/2021";
         assertThat(location(post(clerk, plan + "/xu-ly", typed))).endsWith("#lich-su");
         Document page = get(clerk, plan);
-        assertThat(page.select("li:has(.clause:contains(II.1.b)) strong").first().text())
+        assertThat(page.select("li:has(.clause:contains(II.1.b)) strong")
+                        .first()
+                        .text())
                 .isEqualTo("chậm nhất ngày 20/10/2021");
         assertThat(page.select(".timeline").text().replace("\u2060", ""))
-                .contains("Thời hạn II.1.b: trước ngày 15/10/2021, tức chậm nhất hết ngày 14/10/2021 nay là chậm nhất ngày 20/10/2021.");
+                .contains(
+                        "Thời hạn II.1.b: trước ngày 15/10/2021, tức chậm nhất hết ngày 14/10/2021 nay là chậm nhất ngày 20/10/2021.");
         assertThat(page.select(".note.warn strong").text())
                 .isEqualTo("Đã đính chính ngày " + Days.day(LocalDate.now(Days.ZONE)));
         assertThat(page.select(".paper").text().replace("\u2060", "")).contains("trước ngày 15/10/2021");
