@@ -15,7 +15,8 @@ public record GuidanceListPage(
         List<DifficultyListPage.Choice> plans,
         String plan,
         String words,
-        int at)
+        int at,
+        boolean mayAsk)
         implements Page {
     static final int PAGE = 30;
 

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.guidance.GuidanceListPage.Entry;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Rows;
@@ -75,13 +76,20 @@ class GuidancePages {
                         .toList(),
                 plan,
                 words,
-                at);
+                at,
+                mayAsk(asker));
     }
 
     GuidancePage one(Asker asker, UUID id, Instant now) {
         List<Row> found = rows(saying.theirs(asker.workUnits()), " and g.id = ?", List.of(id), 1);
         if (found.isEmpty()) throw new NotFound();
-        return new GuidancePage(entries(found, saying.mine(asker), now).getFirst());
+        return new GuidancePage(entries(found, saying.mine(asker), now).getFirst(), mayAsk(asker));
+    }
+
+    /// Heads and officers report difficulties of the unit for which they act.
+    private static boolean mayAsk(Asker asker) {
+        UUID unit = asker.actingUnit();
+        return unit != null && asker.has(unit, Role.HEAD, Role.OFFICER);
     }
 
     /// The likeliest answers to what was typed, those already seen left out.

@@ -250,7 +250,7 @@ class OfficialReportWebTest extends WebTest {
 
     @Test
     void aReceiverInsideSeesWhatWasSentAndAcceptsOrReturnsIt() {
-        UUID department = cast.unit("Sở Giáo dục và Đào tạo", UnitKind.SO, null);
+        UUID department = cast.unit("Sở Nhận Báo Cáo", UnitKind.SO, null);
         Cast.Person director = cast.person("Giám đốc Sở", department, Role.HEAD);
         submitted();
         done(chain.sign(world.asker(world.chief), top, 1));
