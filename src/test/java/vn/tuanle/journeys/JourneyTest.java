@@ -264,7 +264,8 @@ class JourneyTest extends WebTest {
             Set<String> shapes = new LinkedHashSet<>();
             while (!open.isEmpty() && shapes.size() < MOST_PAGES) {
                 String path = open.remove();
-                if (path.matches(".*(\\.csv|\\.json|\\.xlsx|\\.zip|\\.edxml|\\.pdf|\\.docx|/tep-goc|/minh-chung/|/anh/).*")
+                if (path.matches(
+                                ".*(\\.csv|\\.json|\\.xlsx|\\.zip|\\.edxml|\\.pdf|\\.docx|/tep-goc|/minh-chung/|/anh/).*")
                         || !shapes.add(shape(path))) continue;
                 browser.page().navigate(path);
                 browser.checkBothWidths();
