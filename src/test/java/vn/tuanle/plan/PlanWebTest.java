@@ -308,7 +308,7 @@ class PlanWebTest extends WebTest {
         assertThat(location(post(clerk, plan + "/xu-ly", typed))).endsWith("#lich-su");
         Document page = get(clerk, plan);
         assertThat(page.select("li:has(.clause:contains(II.1.b)) strong")
-                        .first()
+                        .getFirst()
                         .text())
                 .isEqualTo("chậm nhất ngày 20/10/2021");
         assertThat(page.select(".timeline").text().replace("\u2060", ""))
