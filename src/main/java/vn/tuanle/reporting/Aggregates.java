@@ -207,9 +207,7 @@ public class Aggregates {
         Integer turn = top.root() ? Integer.valueOf(top.turn()) : top.acceptedTurn();
         if (turn == null) turn = top.signedTurn();
         List<Field> asked = counted(form);
-        Map<UUID, Map<CellKey, Sum>> parts = turn == null
-                ? Map.of()
-                : totals.byChild(top.id(), turn, asked.stream().map(Field::code).toArray(String[]::new));
+        Map<UUID, Map<CellKey, Sum>> parts = turn == null ? Map.of() : totals.byChild(top.id(), turn);
         Map<CellKey, Sum> whole = new HashMap<>();
         parts.values().forEach(sums -> sums.forEach((key, sum) -> whole.merge(key, sum, Sum::plus)));
         List<Aggregate.Below> below = sql

@@ -150,10 +150,7 @@ class DataFiles {
 
     /// Units down, figures across: what each unit directly below gives with all below it.
     private void units(Worksheet sheet, ConsolidationPage page) {
-        Map<UUID, Map<CellKey, Sum>> byChild = totals.byChild(
-                page.report().id(),
-                page.turn(),
-                page.figures().stream().map(f -> f.field().code()).distinct().toArray(String[]::new));
+        Map<UUID, Map<CellKey, Sum>> byChild = totals.byChild(page.report().id(), page.turn());
         List<ConsolidationPage.Figure> figures = page.figures();
         Sheets.text(sheet, 0, 0, Phrases.t("Đơn vị"));
         sheet.width(0, 40);

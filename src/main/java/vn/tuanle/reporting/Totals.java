@@ -71,16 +71,22 @@ class Totals {
 
     private static final String ALL = TREE + LISTED + (OWN + BELOW + ACTIVITIES).formatted("", "", "", "", "", "");
     private static final String ALL_ALONE = ALONE + LISTED + (OWN + ACTIVITIES).formatted("", "", "", "", "", "");
-    private static final String BY_BRANCH = TREE
-            + LISTED
-            + (OWN + BELOW + ACTIVITIES)
-                    .formatted(
-                            "cast(:report as uuid) branch,",
-                            "t.branch,",
-                            "and v.code = any(cast(:codes as text[]))",
-                            ", t.branch",
-                            "l.branch,",
-                            ", l.branch");
+    private static final String BY_BRANCH = byBranch("and v.code = any(cast(:codes as text[]))");
+    /// Without the codes as a parameter, whose number the database guesses too low when it plans once for all.
+    private static final String ALL_BY_BRANCH = byBranch("");
+
+    private static String byBranch(String codes) {
+        return TREE
+                + LISTED
+                + (OWN + BELOW + ACTIVITIES)
+                        .formatted(
+                                "cast(:report as uuid) branch,",
+                                "t.branch,",
+                                codes,
+                                ", t.branch",
+                                "l.branch,",
+                                ", l.branch");
+    }
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
@@ -107,18 +113,22 @@ class Totals {
         return sums;
     }
 
-    /// The same for some fields, by the report directly below that they come from; the report itself
-    /// under its own id.
+    /// The same by the report directly below that it comes from; the report itself under its own id.
+    Map<UUID, Map<CellKey, Sum>> byChild(UUID report, int turn) {
+        return branches(sql.sql(ALL_BY_BRANCH).param("report", report).param("turn", turn));
+    }
+
+    /// The same for some fields.
     Map<UUID, Map<CellKey, Sum>> byChild(UUID report, int turn, String... codes) {
+        return branches(sql.sql(BY_BRANCH).param("report", report).param("turn", turn).param("codes", codes));
+    }
+
+    private static Map<UUID, Map<CellKey, Sum>> branches(JdbcClient.StatementSpec asked) {
         Map<UUID, Map<CellKey, Sum>> sums = new LinkedHashMap<>();
-        sql.sql(BY_BRANCH)
-                .param("report", report)
-                .param("turn", turn)
-                .param("codes", codes)
-                .query(row -> {
-                    sums.computeIfAbsent(Rows.uuid(row, "branch"), id -> new HashMap<>())
-                            .merge(new CellKey(row.getString("code"), row.getString("member")), part(row), Sum::plus);
-                });
+        asked.query(row -> {
+            sums.computeIfAbsent(Rows.uuid(row, "branch"), id -> new HashMap<>())
+                    .merge(new CellKey(row.getString("code"), row.getString("member")), part(row), Sum::plus);
+        });
         return sums;
     }
 
