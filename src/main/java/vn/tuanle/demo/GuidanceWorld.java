@@ -1,5 +1,7 @@
 package vn.tuanle.demo;
 
+import static vn.tuanle.demo.Must.done;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +15,6 @@ import vn.tuanle.guidance.Publishing;
 import vn.tuanle.guidance.Question;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 
 /// Difficulties of the demonstration: of 2021 one that became guidance, one passed up, one asked back; at the ward of
@@ -119,13 +120,5 @@ class GuidanceWorld {
                 .atTime(LocalTime.of(hour, 5))
                 .atZone(Days.ZONE)
                 .toInstant();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused ->
-                throw new IllegalStateException(refused.why().text());
-        };
     }
 }

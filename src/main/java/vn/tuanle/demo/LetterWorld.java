@@ -1,5 +1,7 @@
 package vn.tuanle.demo;
 
+import static vn.tuanle.demo.Must.done;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,6 @@ import vn.tuanle.drafting.Drafts;
 import vn.tuanle.drafting.Form;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Outcome;
 
 /// Documents of the ward of Trấn Biên beside its plan: an urging letter that was returned once, mended,
 /// approved, issued and received; an invitation that waits for the head; a commendation being written.
@@ -88,13 +89,5 @@ class LetterWorld {
 
     private UUID begun(Asker officer, Beginning beginning) {
         return done(drafts.begin(officer, beginning));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused ->
-                throw new IllegalStateException(refused.why().text());
-        };
     }
 }

@@ -1,5 +1,7 @@
 package vn.tuanle.demo;
 
+import static vn.tuanle.demo.Must.done;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.UnitOn;
@@ -248,13 +249,5 @@ class ReportWorld {
 
     private static <T> T at(int day, int hour, java.util.function.Supplier<T> work) {
         return Now.at(LocalDateTime.of(2021, 10, day, hour, 5).atZone(Days.ZONE).toInstant(), work);
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused ->
-                throw new IllegalStateException(refused.why().text());
-        };
     }
 }

@@ -1,5 +1,7 @@
 package vn.tuanle.demo;
 
+import static vn.tuanle.demo.Must.done;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.UnitKind;
@@ -194,13 +195,5 @@ class UnitPlanWorld {
                         .with(Part.LINE, lines),
                 null);
         if (!saved.done()) throw new IllegalStateException(saved.errors().toString());
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused ->
-                throw new IllegalStateException(refused.why().text());
-        };
     }
 }

@@ -1,5 +1,7 @@
 package vn.tuanle.demo;
 
+import static vn.tuanle.demo.Must.done;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -22,7 +24,6 @@ import vn.tuanle.inspection.Planning;
 import vn.tuanle.inspection.Remedies;
 import vn.tuanle.inspection.Visits;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 
 /// Visits of the demonstration: in 2021 one that is over, with something put right and something late; at the ward of
@@ -161,13 +162,5 @@ class VisitWorld {
                 .atTime(LocalTime.of(hour, 5))
                 .atZone(Days.ZONE)
                 .toInstant();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused ->
-                throw new IllegalStateException(refused.why().text());
-        };
     }
 }
