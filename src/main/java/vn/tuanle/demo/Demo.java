@@ -150,7 +150,8 @@ public class Demo {
         plans.work(first);
         plans.work(second);
         say.accept("Cho các phường, trường lập kế hoạch và dự toán của mình");
-        unitPlans.build(first, IN_2021, List.of(UnitKind.UBND_XA), (unit, role) -> residents.staff(unit, role, IN_2021));
+        unitPlans.build(
+                first, IN_2021, List.of(UnitKind.UBND_XA), (unit, role) -> residents.staff(unit, role, IN_2021));
         List<UnitKind> schools = List.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS);
         unitPlans.build(second, IN_2025, schools, (unit, role) -> residents.staff(unit, role, IN_2025));
         say.accept("Phát hành mẫu báo cáo năm 2021; các phường, xã báo cáo, Phòng Giáo dục và Đào tạo tổng hợp");
@@ -164,7 +165,11 @@ public class Demo {
                 residents.asker(PEOPLE.get(8)));
         say.accept("Báo khó khăn, trả lời, công bố hướng dẫn chung");
         guidance.bienHoa(
-                first, residents.asker(PEOPLE.getFirst()), residents.asker(PEOPLE.get(3)), residents.asker(PEOPLE.get(5)), residents.asker(PEOPLE.get(2)));
+                first,
+                residents.asker(PEOPLE.getFirst()),
+                residents.asker(PEOPLE.get(3)),
+                residents.asker(PEOPLE.get(5)),
+                residents.asker(PEOPLE.get(2)));
         Instant now = Instant.now();
         guidance.tranBien(second, residents.asker(PEOPLE.get(6)), residents.asker(PEOPLE.get(8)), now);
         say.accept("Kiểm tra phường Trảng Dài năm 2021, các trường của phường Trấn Biên");

@@ -76,9 +76,7 @@ class PlanWorld {
                 .list()
                 .forEach(open -> done(edits.confirm(officer, plan, open.item(), open.version())));
         done(issuing.issue(
-                clerk,
-                plan,
-                new Issuing.Order(number, "KH-UBND", day, authority, position, signer, true, false)));
+                clerk, plan, new Issuing.Order(number, "KH-UBND", day, authority, position, signer, true, false)));
         return plan;
     }
 

@@ -1,8 +1,6 @@
 package vn.tuanle.plan;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.tuanle.document.DocumentActKind;
 import vn.tuanle.document.Issued;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
@@ -28,14 +24,13 @@ import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
 
-/// Issuing a plan, and correcting, replacing or recalling it later.
+/// Issuing a plan.
 @Controller
 @Enter(Enter.By.UNIT_STAFF)
 class IssueController {
     private final Issuing issuing;
     private final PlanFiles files;
     private final PlanAccess access;
-    private final PlanPages pages;
     private final PlanRows rows;
     private final PartyRows parties;
     private final Directory directory;
@@ -45,7 +40,6 @@ class IssueController {
             Issuing issuing,
             PlanFiles files,
             PlanAccess access,
-            PlanPages pages,
             PlanRows rows,
             PartyRows parties,
             Directory directory,
@@ -53,7 +47,6 @@ class IssueController {
         this.issuing = issuing;
         this.files = files;
         this.access = access;
-        this.pages = pages;
         this.rows = rows;
         this.parties = parties;
         this.directory = directory;
@@ -103,56 +96,6 @@ class IssueController {
                 Redirect.to("/van-ban/" + document).saying("Đã lập tệp PDF và tệp Word của văn bản.");
             case Outcome.Refused<UUID> refused -> new Redirect("/ke-hoach/" + plan + "#tep", refused.why());
         };
-    }
-
-    @GetMapping("/ke-hoach/{plan}/xu-ly")
-    PlanActPage act(Asker asker, @PathVariable UUID plan) {
-        return pages.act(asker, plan, PlanActPage.Typed.NOTHING, Errors.none());
-    }
-
-    @PostMapping("/ke-hoach/{plan}/xu-ly")
-    Object act(Asker asker, @PathVariable UUID plan, PlanActPage.Typed given) {
-        var typed = given.whole();
-        PlanActPage page = pages.act(asker, plan, typed, Errors.none());
-        DocumentActKind kind = Arrays.stream(DocumentActKind.values())
-                .filter(each -> each.name().equals(typed.kind()))
-                .findFirst()
-                .orElse(null);
-        Errors errors = Errors.none();
-        if (kind == null) errors.at("kind", "Hãy chọn việc cần làm.");
-        UUID other = page.replacements().stream()
-                .map(PlanActPage.Replacement::id)
-                .filter(id -> id.toString().equals(typed.byPlan()))
-                .findFirst()
-                .orElse(null);
-        Issuing.Correction correction =
-                kind == DocumentActKind.CORRECTED && !typed.deadline().isEmpty() ? correction(page, errors) : null;
-        if (errors.any() || kind == null) return new Invalid(pages.act(asker, plan, typed, errors));
-        return switch (issuing.act(asker, plan, kind, other, typed.reason(), correction)) {
-            case Outcome.Done<UUID> done ->
-                Redirect.to("/ke-hoach/" + plan + "#lich-su").saying("Đã ghi việc này vào lịch sử văn bản.");
-            case Outcome.Refused<UUID> refused -> new Invalid(pages.act(asker, plan, typed, Errors.of(refused)));
-        };
-    }
-
-    private static Issuing.@Nullable Correction correction(PlanActPage page, Errors errors) {
-        var typed = page.typed();
-        PlanActPage.Deadline deadline = page.deadlines().stream()
-                .filter(each -> each.id().toString().equals(typed.deadline()))
-                .findFirst()
-                .orElse(null);
-        if (deadline == null) errors.at("deadline", "Hãy chọn một thời hạn của kế hoạch.");
-        LocalDate day = Days.typed(typed.day());
-        if (day == null) errors.at("day", "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 01/10/2026.");
-        LocalTime hour = Days.typedHour(typed.hour());
-        if (hour == null && !typed.hour().isBlank()) errors.at("hour", "Giờ ghi dạng 17:00.");
-        Due.Boundary boundary = Arrays.stream(Due.Boundary.values())
-                .filter(each -> each.name().equals(typed.boundary()))
-                .findFirst()
-                .orElse(Due.Boundary.AT_LATEST);
-        return deadline == null || day == null
-                ? null
-                : new Issuing.Correction(deadline.id(), new Due(day, hour, boundary));
     }
 
     private IssuePage page(

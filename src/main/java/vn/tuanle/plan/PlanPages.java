@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,6 @@ import vn.tuanle.organisation.Directory;
 import vn.tuanle.reading.Block;
 import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.SourceText;
-import vn.tuanle.ui.Errors;
-import vn.tuanle.ui.NotFound;
 import vn.tuanle.writing.Facsimile;
 
 /// Reads the page of one plan.
@@ -128,36 +125,6 @@ class PlanPages {
                 work(items, named),
                 deliveries,
                 acts);
-    }
-
-    /// The form of what may be done to an issued plan, for those who may do it.
-    PlanActPage act(Asker asker, UUID plan, PlanActPage.Typed typed, Errors errors) {
-        PlanRow row = access.owned(asker, plan);
-        if (row.document() == null || !asker.has(row.issuingUnit(), Role.HEAD, Role.CLERK)) throw new NotFound();
-        return new PlanActPage(
-                plan,
-                row.title(),
-                sql.sql("select code from document where id = ?")
-                        .param(row.document())
-                        .query(String.class)
-                        .single(),
-                of(rows.of(plan), ItemKind.DEADLINE).stream()
-                        .filter(item -> item.details().due() != null)
-                        .map(item -> new PlanActPage.Deadline(
-                                item.id(),
-                                item.clause(),
-                                item.text(),
-                                Objects.requireNonNull(item.details().due()).words()))
-                        .toList(),
-                sql.sql("""
-                        select p.id, d.code, p.title from plan p join document d on d.id = p.document_id
-                        where p.issuing_unit = ? and p.id <> ? order by d.day desc, d.number desc limit 50""")
-                        .params(Rows.values(row.issuingUnit(), plan))
-                        .query((r, n) -> new PlanActPage.Replacement(
-                                Rows.uuid(r, "id"), r.getString("code"), r.getString("title")))
-                        .list(),
-                typed,
-                errors);
     }
 
     /// What stands in the files of an issued plan; while it is a draft, what its text would make, unless

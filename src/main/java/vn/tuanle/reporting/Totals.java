@@ -120,7 +120,8 @@ class Totals {
 
     /// The same for some fields.
     Map<UUID, Map<CellKey, Sum>> byChild(UUID report, int turn, String... codes) {
-        return branches(sql.sql(BY_BRANCH).param("report", report).param("turn", turn).param("codes", codes));
+        return branches(
+                sql.sql(BY_BRANCH).param("report", report).param("turn", turn).param("codes", codes));
     }
 
     private static Map<UUID, Map<CellKey, Sum>> branches(JdbcClient.StatementSpec asked) {
