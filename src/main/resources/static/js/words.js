@@ -6,6 +6,8 @@ export const say = {
   saved: (time) => (english ? `Saved at ${time}` : `Đã lưu lúc ${time}`),
   notSaved: english ? "Not saved; what you typed is still here. We will try again." : "Chưa lưu được; những gì bạn gõ vẫn còn đây. Sẽ tự thử lại.",
   notTaken: english ? "Not saved; see why beside it. What you typed is still here." : "Chưa lưu; lý do ở bên cạnh. Những gì bạn gõ vẫn còn đây.",
+  onlyLooked: english ? "Not saved yet: the page beside it follows what you type." : "Chưa lưu: trang bên cạnh theo chữ đang gõ.",
+  notLooked: english ? "The page could not be shown; what you typed is still here. We will try again." : "Chưa xem được trang; những gì bạn gõ vẫn còn đây. Sẽ tự thử lại.",
   cancel: english ? "Cancel" : "Thôi",
   yes: english ? "Yes" : "Đồng ý",
   sure: english ? "Are you sure?" : "Bạn chắc chứ?",
