@@ -6,6 +6,7 @@ export const say = {
   saved: (time) => (english ? `Saved at ${time}` : `Đã lưu lúc ${time}`),
   notSaved: english ? "Not saved; what you typed is still here. We will try again." : "Chưa lưu được; những gì bạn gõ vẫn còn đây. Sẽ tự thử lại.",
   notTaken: english ? "Not saved; see why beside it. What you typed is still here." : "Chưa lưu; lý do ở bên cạnh. Những gì bạn gõ vẫn còn đây.",
+  offline: english ? "No connection: not sent. What you typed is still here; try again when the connection is back." : "Đang mất mạng nên chưa gửi. Những gì bạn gõ vẫn còn đây; có mạng lại thì bấm gửi lần nữa.",
   cancel: english ? "Cancel" : "Thôi",
   yes: english ? "Yes" : "Đồng ý",
   sure: english ? "Are you sure?" : "Bạn chắc chứ?",
