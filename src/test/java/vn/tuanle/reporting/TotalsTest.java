@@ -344,10 +344,10 @@ class TotalsTest extends WebTest {
                 UUID activity = done(activities.add(
                         tree.everybody,
                         report,
-                        new Activities.New(
+                        new NewActivity(
                                 ActivityKind.LOP,
                                 "Lớp " + random.nextInt(3),
-                                LocalDate.of(2021, 10, 17),
+                                "17/10/2021",
                                 "",
                                 String.valueOf(visits),
                                 "",
