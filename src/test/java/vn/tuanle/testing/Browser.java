@@ -98,6 +98,12 @@ public final class Browser implements AutoCloseable {
         expected = String.valueOf(status);
     }
 
+    /// The connection is gone, or back.
+    public void offline(boolean gone) {
+        expected = "ERR_INTERNET_DISCONNECTED";
+        context.setOffline(gone);
+    }
+
     /// Opens a page of the product and looks it over.
     public Page open(String path) {
         page.navigate(path);
