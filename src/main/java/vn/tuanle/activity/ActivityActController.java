@@ -58,8 +58,7 @@ class ActivityActController {
         return answered(asker, id, outcome, "Đã hủy. Người đã đăng ký được báo.", Map.of("ly-do-huy", why));
     }
 
-    private Object answered(
-            Asker asker, UUID id, Outcome<UUID> outcome, String says, Map<String, String> typed) {
+    private Object answered(Asker asker, UUID id, Outcome<UUID> outcome, String says, Map<String, String> typed) {
         return switch (outcome) {
             case Outcome.Done<UUID> done -> Redirect.to(Approving.page(id)).saying(says);
             case Outcome.Refused<UUID> refused ->

@@ -29,8 +29,7 @@ class ActivityFormPages {
     private final Venues venues;
     private final Directory directory;
 
-    ActivityFormPages(
-            JdbcClient sql, ActivityAccess access, Campaigns campaigns, Venues venues, Directory directory) {
+    ActivityFormPages(JdbcClient sql, ActivityAccess access, Campaigns campaigns, Venues venues, Directory directory) {
         this.sql = sql;
         this.access = access;
         this.campaigns = campaigns;
@@ -47,14 +46,20 @@ class ActivityFormPages {
         List<Campaigns.Planned> planned = campaigns.planned(mine);
         Typed typed = Typed.of("ma", UUID.randomUUID().toString(), "hinh-thuc", Mode.PLACE.name());
         if (row != null)
-            typed = of(typed, planned.stream().filter(each -> each.id().equals(row)).findFirst().orElseThrow(NotFound::new));
+            typed = of(
+                    typed,
+                    planned.stream()
+                            .filter(each -> each.id().equals(row))
+                            .findFirst()
+                            .orElseThrow(NotFound::new));
         else if (assignment != null) {
             Campaigns.Assigned assigned = campaigns.assigned(mine, assignment);
             if (assigned == null) throw new NotFound();
             typed = typed.with("ke-hoach", assigned.plan().toString())
                     .with("viec", assigned.task().toString());
         } else if (copied != null) typed = copy(asker, copied, typed, all, into);
-        else if (all.size() == 1) typed = typed.with("ke-hoach", all.getFirst().plan().toString());
+        else if (all.size() == 1)
+            typed = typed.with("ke-hoach", all.getFirst().plan().toString());
         return page(asker, unit, null, 0, all, planned, typed, Errors.none());
     }
 
@@ -75,14 +80,17 @@ class ActivityFormPages {
 
     /// What an earlier activity says; its days keep their place in the Week, counted from the day of the week on which
     /// each Week begins.
-    private Typed copy(
-            Asker asker, UUID copied, Typed typed, List<Campaigns.Campaign> all, @Nullable UUID wanted) {
+    private Typed copy(Asker asker, UUID copied, Typed typed, List<Campaigns.Campaign> all, @Nullable UUID wanted) {
         ActivityRow row = access.row(copied, "");
         if (!access.rights(asker, row).own()) throw new NotFound();
         Map<String, List<String>> fields = new HashMap<>(stored(copied).fields());
-        Campaigns.Campaign from = all.stream().filter(each -> each.plan().equals(row.plan())).findFirst().orElse(null);
+        Campaigns.Campaign from = all.stream()
+                .filter(each -> each.plan().equals(row.plan()))
+                .findFirst()
+                .orElse(null);
         Campaigns.Campaign into = all.stream()
-                .filter(each -> wanted == null ? each.first() != null : each.plan().equals(wanted))
+                .filter(each ->
+                        wanted == null ? each.first() != null : each.plan().equals(wanted))
                 .findFirst()
                 .orElse(from);
         fields.put("ma", typed.all("ma"));
@@ -91,14 +99,16 @@ class ActivityFormPages {
         fields.remove("hang");
         if (into != null) fields.put("ke-hoach", List.of(into.plan().toString()));
         List<Occurrence> sittings = sql.sql(Occurrence.SELECT
-                        + " where o.activity_id = ? and o.state <> 'CANCELLED' order by o.starts_at limit " + Repeat.MOST)
+                        + " where o.activity_id = ? and o.state <> 'CANCELLED' order by o.starts_at limit "
+                        + Repeat.MOST)
                 .param(copied)
                 .query((each, n) -> Occurrence.of(each))
                 .list();
         if (!sittings.isEmpty()) {
             Occurrence first = sittings.getFirst();
             fields.putAll(fields(first).fields());
-            long days = NextWeek.shift(from == null ? null : from.first(), into == null ? null : into.first(), first.day());
+            long days =
+                    NextWeek.shift(from == null ? null : from.first(), into == null ? null : into.first(), first.day());
             fields.put("ngay", List.of(Days.day(first.day().plusDays(days))));
             List<String> more = new ArrayList<>();
             for (Occurrence other : sittings.subList(1, sittings.size()))
@@ -139,7 +149,8 @@ class ActivityFormPages {
             List<Campaigns.Planned> planned,
             Typed typed,
             Errors errors) {
-        boolean trusted = sql.sql("select exists (select 1 from publishing_trust where unit_id = ? and ended_at is null)")
+        boolean trusted = sql.sql(
+                        "select exists (select 1 from publishing_trust where unit_id = ? and ended_at is null)")
                 .param(unit)
                 .query(Boolean.class)
                 .single();
@@ -178,9 +189,12 @@ class ActivityFormPages {
             put(fields, "viec", Objects.toString(Rows.uuidOrNull(row, "task_id"), ""));
         });
         Map<String, List<String>> names = new HashMap<>();
-        sql.sql("select part, name from activity_unit where activity_id = ? order by ordinal").param(id).query(row -> {
-            names.computeIfAbsent(row.getString("part"), part -> new ArrayList<>()).add(row.getString("name"));
-        });
+        sql.sql("select part, name from activity_unit where activity_id = ? order by ordinal")
+                .param(id)
+                .query(row -> {
+                    names.computeIfAbsent(row.getString("part"), part -> new ArrayList<>())
+                            .add(row.getString("name"));
+                });
         put(fields, "phoi-hop", String.join("\n", names.getOrDefault("COORDINATING", List.of())));
         put(fields, "doi-tac", String.join("\n", names.getOrDefault("PARTNER", List.of())));
         return new Typed(fields);

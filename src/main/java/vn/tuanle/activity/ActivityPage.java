@@ -9,7 +9,8 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
-/// One activity for those who work on it or publish it: what it says, its sittings, what to look at again, what was done.
+/// One activity for those who work on it or publish it: what it says, its sittings, what to look at again, what was
+/// done.
 public record ActivityPage(
         UUID id,
         String code,
@@ -33,7 +34,8 @@ public record ActivityPage(
     /// Something to look at again, that stands in nobody's way.
     public record Warning(Phrase words, String href) {}
 
-    public record Act(String title, String note, String by, @Nullable Instant at, boolean bad) {}
+    public record Act(
+            String title, String note, String by, @Nullable Instant at, boolean bad) {}
 
     ActivityPage again(Map<String, String> typed, Errors errors) {
         return new ActivityPage(

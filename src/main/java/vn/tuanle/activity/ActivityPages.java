@@ -51,7 +51,8 @@ class ActivityPages {
                 from activity a left join plan p on p.id = a.plan_id left join plan_item t on t.id = a.task_id
                 where a.id = ?""")
                 .param(id)
-                .query((each, n) -> new Above(each.getString("plan"), each.getString("task").strip()))
+                .query((each, n) ->
+                        new Above(each.getString("plan"), each.getString("task").strip()))
                 .single();
         return new ActivityPage(
                 id,

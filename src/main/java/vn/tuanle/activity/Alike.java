@@ -46,8 +46,8 @@ final class Alike {
         int shorter = Math.min(one.length(), other.length());
         while (from < shorter && one.charAt(from) == other.charAt(from)) from++;
         int end = 0;
-        while (end < shorter - from
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) end++;
+        while (end < shorter - from && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end))
+            end++;
         return Math.max(one.length(), other.length()) - from - end <= 1;
     }
 }

@@ -57,7 +57,8 @@ public class Announcing {
         this.files = files;
     }
 
-    /// A draft of the unit the person works for, with its sittings. The form's `ma` makes a form sent twice one activity.
+    /// A draft of the unit the person works for, with its sittings. The form's `ma` makes a form sent twice one
+    /// activity.
     public Outcome<UUID> announce(Asker asker, Typed typed, Instant now) {
         UUID unit = Venues.unit(asker);
         Errors errors = Errors.none();
@@ -133,7 +134,9 @@ public class Announcing {
     }
 
     private record Links(
-            @Nullable UUID plan, @Nullable UUID task, @Nullable UUID planned) {}
+            @Nullable UUID plan,
+            @Nullable UUID task,
+            @Nullable UUID planned) {}
 
     /// The plan, the task and the row that are the unit's own; whatever else was sent is not found.
     private Links links(UUID unit, Typed typed) {
@@ -152,7 +155,8 @@ public class Announcing {
         }
         if (task != null) {
             plan = all.stream()
-                    .filter(each -> each.tasks().stream().anyMatch(one -> one.id().equals(task)))
+                    .filter(each ->
+                            each.tasks().stream().anyMatch(one -> one.id().equals(task)))
                     .map(Campaigns.Campaign::plan)
                     .findFirst()
                     .orElseThrow(NotFound::new);
@@ -168,7 +172,8 @@ public class Announcing {
         return access.rights(asker, access.row(from, "")).own() ? from : null;
     }
 
-    /// A picture that the same person gave with the form, kept while the rest was put right, or that the copied activity
+    /// A picture that the same person gave with the form, kept while the rest was put right, or that the copied
+    /// activity
     /// has.
     private @Nullable UUID picture(Asker asker, Typed typed) {
         UUID picture = typed.id("anh-da-giu");
@@ -247,7 +252,8 @@ public class Announcing {
 
     private @Nullable UUID newPicture(Asker asker, Typed typed, Map<String, Object> before) {
         Object old = before.get("picture_id");
-        if (old != null && (typed.in("anh-da-giu").isEmpty() || typed.in("anh-da-giu").equals(old)))
+        if (old != null
+                && (typed.in("anh-da-giu").isEmpty() || typed.in("anh-da-giu").equals(old)))
             return UUID.fromString(old.toString());
         return picture(asker, typed);
     }

@@ -28,8 +28,7 @@ public class Approving {
     private final Notices notices;
     private final Lineage lineage;
 
-    Approving(
-            JdbcClient sql, Transactions transactions, ActivityAccess access, Notices notices, Lineage lineage) {
+    Approving(JdbcClient sql, Transactions transactions, ActivityAccess access, Notices notices, Lineage lineage) {
         this.sql = sql;
         this.transactions = transactions;
         this.access = access;
@@ -96,7 +95,13 @@ public class Approving {
             if (!row.published()) return Outcome.done(id);
             access.state(id, ActivityState.RETURNED);
             UUID act = access.act(asker, id, null, ActKind.UNPUBLISHED, why, Map.of(), now);
-            tell(asker, List.of(row.unit()), row, act, Phrase.of("Hoạt động rút khỏi chương trình: {0}", brief(why)), page(id));
+            tell(
+                    asker,
+                    List.of(row.unit()),
+                    row,
+                    act,
+                    Phrase.of("Hoạt động rút khỏi chương trình: {0}", brief(why)),
+                    page(id));
             return Outcome.done(id);
         });
     }
@@ -115,7 +120,9 @@ public class Approving {
             else
                 sql.sql("""
                         update publishing_trust set ended_by = ?, ended_at = ?
-                        where unit_id = ? and office_id = ? and ended_at is null""").params(Rows.values(asker.person(), now, unit, office)).update();
+                        where unit_id = ? and office_id = ? and ended_at is null""")
+                        .params(Rows.values(asker.person(), now, unit, office))
+                        .update();
             notices.tellUnits(
                     lineage.withSuccessors(List.of(unit)),
                     Notice.of(
@@ -138,7 +145,10 @@ public class Approving {
         return sql.sql("""
                 select exists (select 1 from unit_version v where v.unit_id = ? and v.parent_id = ? and v.valid_to is null)
                   or exists (select 1 from activity a join plan p on p.id = a.plan_id
-                             where a.unit_id = ? and a.unit_id <> ? and ? in (p.issuing_unit, p.drafting_unit))""").params(unit, office, unit, office, office).query(Boolean.class).single();
+                             where a.unit_id = ? and a.unit_id <> ? and ? in (p.issuing_unit, p.drafting_unit))""")
+                .params(unit, office, unit, office, office)
+                .query(Boolean.class)
+                .single();
     }
 
     private void tell(Asker by, Collection<UUID> to, ActivityRow row, UUID act, Phrase subject, String path) {

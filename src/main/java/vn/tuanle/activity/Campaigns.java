@@ -81,11 +81,15 @@ class Campaigns {
                 where i.plan_id = any(cast(? as uuid[])) and i.state <> 'DROPPED'
                   and (i.kind = 'THEME' or (i.kind = 'TASK' and exists (select 1 from assignment a
                     where a.task_id = i.id and a.unit_id = any(cast(? as uuid[])) and a.withdrawn_at is null)))
-                order by i.plan_id, i.ordinal""").params(Rows.values(ActivityAccess.array(found.keySet()), mine)).query(row -> {
-            Campaign campaign = java.util.Objects.requireNonNull(found.get(Rows.uuid(row, "plan_id")));
-            if (row.getString("kind").equals("THEME")) campaign.themes().add(bare(row.getString("text")));
-            else campaign.tasks().add(new Task(Rows.uuid(row, "id"), row.getString("clause"), row.getString("text")));
-        });
+                order by i.plan_id, i.ordinal""")
+                .params(Rows.values(ActivityAccess.array(found.keySet()), mine))
+                .query(row -> {
+                    Campaign campaign = java.util.Objects.requireNonNull(found.get(Rows.uuid(row, "plan_id")));
+                    if (row.getString("kind").equals("THEME")) campaign.themes().add(bare(row.getString("text")));
+                    else
+                        campaign.tasks()
+                                .add(new Task(Rows.uuid(row, "id"), row.getString("clause"), row.getString("text")));
+                });
         return List.copyOf(found.values());
     }
 

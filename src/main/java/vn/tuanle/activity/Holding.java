@@ -74,7 +74,8 @@ public class Holding {
         if (why.length() > 4000) return Outcome.refusedAt("ly-do", "Dài quá {0} ký tự.", 4000);
         return transactions.run(() -> {
             ActivityRow row = access.owned(asker, activity);
-            List<Occurrence> all = sql.sql(Occurrence.SELECT + " where o.activity_id = ? order by o.ordinal for update of o")
+            List<Occurrence> all = sql.sql(
+                            Occurrence.SELECT + " where o.activity_id = ? order by o.ordinal for update of o")
                     .param(activity)
                     .query((each, n) -> Occurrence.of(each))
                     .list();
@@ -83,7 +84,8 @@ public class Holding {
                 become(old.id(), OccurrenceState.CANCELLED, old.result(), now);
                 telling.acted(asker, row, old.id(), Change.CANCELLED, why, old.kept(), now);
             }
-            boolean left = sql.sql("select exists (select 1 from occurrence where activity_id = ? and state <> 'CANCELLED')")
+            boolean left = sql.sql(
+                            "select exists (select 1 from occurrence where activity_id = ? and state <> 'CANCELLED')")
                     .param(activity)
                     .query(Boolean.class)
                     .single();
@@ -149,7 +151,8 @@ public class Holding {
                     Occurrence old = sittings.find(activity, occurrence);
                     if (old.startsAt().isAfter(now))
                         return Outcome.refusedAt("anh", "Buổi này chưa bắt đầu. Gửi ảnh sau khi đã tổ chức.");
-                    int there = sql.sql("""
+                    int there =
+                            sql.sql("""
                             select count(*) from occurrence_photo where occurrence_id = ? and removed_at is null""").param(occurrence).query(Integer.class).single();
                     if (there >= MOST_PHOTOS)
                         return Outcome.refusedAt("anh", "Mỗi buổi giữ nhiều nhất {0} ảnh.", MOST_PHOTOS);
@@ -178,9 +181,7 @@ public class Holding {
             access.owned(asker, activity);
             sittings.find(activity, occurrence);
             sql.sql("""
-                    update occurrence_photo set removed_at = ? where id = ? and occurrence_id = ? and removed_at is null""")
-                    .params(Rows.values(now, photo, occurrence))
-                    .update();
+                    update occurrence_photo set removed_at = ? where id = ? and occurrence_id = ? and removed_at is null""").params(Rows.values(now, photo, occurrence)).update();
             return Outcome.done(occurrence);
         });
     }

@@ -31,7 +31,8 @@ record How(
 
     static How of(Typed typed, Errors errors) {
         Mode mode = typed.one("hinh-thuc", Mode.class, Mode.PLACE);
-        if (!typed.in("hinh-thuc").isBlank() && Typed.constant(Mode.class, typed.in("hinh-thuc").strip()) == null)
+        if (!typed.in("hinh-thuc").isBlank()
+                && Typed.constant(Mode.class, typed.in("hinh-thuc").strip()) == null)
             errors.at("hinh-thuc", "Không có lựa chọn “{0}”.", typed.line("hinh-thuc"));
         boolean here = mode == Mode.PLACE || mode == Mode.BOTH;
         boolean online = mode == Mode.ONLINE || mode == Mode.BOTH;
@@ -87,10 +88,12 @@ record How(
         for (String line : typed.lines("tuyen")) {
             Matcher stop = STOP.matcher(line);
             LocalTime at = stop.matches() ? Days.typedHour(stop.group(1)) : null;
-            if (at == null) errors.at("tuyen", "Mỗi dòng là một điểm dừng: giờ rồi đến nơi. Chưa đọc được “{0}”.", line);
+            if (at == null)
+                errors.at("tuyen", "Mỗi dòng là một điểm dừng: giờ rồi đến nơi. Chưa đọc được “{0}”.", line);
             else stops.add(new Stop(at, stop.group(2).strip()));
         }
-        if (stops.isEmpty()) errors.at("tuyen", "Hãy ghi các điểm dừng, mỗi dòng một điểm, ví dụ: 08:00 Nhà văn hóa khu phố 3.");
+        if (stops.isEmpty())
+            errors.at("tuyen", "Hãy ghi các điểm dừng, mỗi dòng một điểm, ví dụ: 08:00 Nhà văn hóa khu phố 3.");
         if (stops.size() > MOST_STOPS) errors.at("tuyen", "Nhiều nhất {0} điểm dừng.", MOST_STOPS);
         return stops;
     }
@@ -109,7 +112,8 @@ record How(
         if (first == null) errors.at("ngay", "Hãy ghi ngày tổ chức, ví dụ 01/10/2026.");
         if (from == null && typed.in("gio").isBlank()) errors.at("gio", "Hãy ghi giờ bắt đầu, ví dụ 08:00.");
         if (from != null && to == null && typed.in("den").isBlank()) to = end(from);
-        if (from != null && to != null && !to.isAfter(from)) errors.at("den", "Giờ kết thúc phải sau giờ bắt đầu, trong cùng ngày.");
+        if (from != null && to != null && !to.isAfter(from))
+            errors.at("den", "Giờ kết thúc phải sau giờ bắt đầu, trong cùng ngày.");
         if (first == null || from == null || to == null || errors.on("den") != null) return List.of();
         List<Slot> slots = new ArrayList<>();
         switch (typed.one("lap", Repeat.class, Repeat.ONCE).days(first, Days.typed(typed.in("lap-den")))) {
@@ -121,8 +125,7 @@ record How(
         }
         more(typed, from, to, slots, errors);
         if (slots.size() > Repeat.MOST)
-            errors.byField()
-                    .putIfAbsent("them-buoi", ((Outcome.Refused<?>) Repeat.<Object>many()).why());
+            errors.byField().putIfAbsent("them-buoi", ((Outcome.Refused<?>) Repeat.<Object>many()).why());
         return slots.stream().distinct().toList();
     }
 
@@ -133,10 +136,12 @@ record How(
             LocalDate day = one.matches() ? Days.typed(one.group(1)) : null;
             LocalTime start = day == null || one.group(2) == null ? from : Days.typedHour(one.group(2));
             LocalTime end = day == null || one.group(3) == null ? null : Days.typedHour(one.group(3));
-            if (day != null && start != null && end == null)
-                end = one.group(2) == null ? to : end(start);
+            if (day != null && start != null && end == null) end = one.group(2) == null ? to : end(start);
             if (day == null || start == null || end == null || !end.isAfter(start))
-                errors.at("them-buoi", "Mỗi dòng là một buổi, ví dụ: 02/10/2026 08:00 - 10:00. Chưa đọc được “{0}”.", line);
+                errors.at(
+                        "them-buoi",
+                        "Mỗi dòng là một buổi, ví dụ: 02/10/2026 08:00 - 10:00. Chưa đọc được “{0}”.",
+                        line);
             else slots.add(new Slot(day, start, end));
         }
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class NextWeek {
     private NextWeek() {}
 
-    /// By how many days: from the calendar week in which the old Week begins to that of the new one; where only the new one
+    /// By how many days: from the calendar week in which the old Week begins to that of the new one; where only the new
+    /// one
     /// is known, into the calendar week in which it begins; else not at all.
     static long shift(@Nullable LocalDate old, @Nullable LocalDate fresh, LocalDate day) {
         if (old != null && fresh != null) return ChronoUnit.DAYS.between(monday(old), monday(fresh));

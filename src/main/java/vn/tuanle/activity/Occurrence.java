@@ -97,7 +97,10 @@ record Occurrence(
     Occurrence with(How.Slot slot, How how, @Nullable UUID inVenue) {
         StringBuilder lines = new StringBuilder();
         for (How.Stop stop : how.stops())
-            lines.append(lines.isEmpty() ? "" : "\n").append(stop.at()).append(' ').append(stop.place());
+            lines.append(lines.isEmpty() ? "" : "\n")
+                    .append(stop.at())
+                    .append(' ')
+                    .append(stop.place());
         return new Occurrence(
                 id,
                 activity,

@@ -21,7 +21,8 @@ public record OwnActivitiesPage(
         implements Page {
     static final int PAGE = 50;
 
-    /// `next` is the sitting that comes next, or the last one where all are over; `due`: over, and nobody said what became
+    /// `next` is the sitting that comes next, or the last one where all are over; `due`: over, and nobody said what
+    /// became
     /// of it.
     public record Line(
             UUID id,

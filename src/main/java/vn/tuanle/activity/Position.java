@@ -16,7 +16,8 @@ public record Position(BigDecimal latitude, BigDecimal longitude) {
             Pattern.compile("\\(?" + NUMBER + "\\s*[,;\\s]\\s*" + NUMBER + "\\)?"),
             // the pin of a Google link stands behind !3d and !4d, where one looks from behind @
             Pattern.compile("https?://.*!3d" + NUMBER + "!4d" + NUMBER + ".*"),
-            Pattern.compile("https?://.*[?&](?:q|query|ll|daddr|destination|center)=(?:loc:)?" + NUMBER + "[,\\s+]+" + NUMBER + ".*"),
+            Pattern.compile("https?://.*[?&](?:q|query|ll|daddr|destination|center)=(?:loc:)?" + NUMBER + "[,\\s+]+"
+                    + NUMBER + ".*"),
             Pattern.compile("https?://.*[?&]mlat=" + NUMBER + "&mlon=" + NUMBER + ".*"),
             Pattern.compile("https?://.*/@" + NUMBER + "," + NUMBER + ".*"),
             Pattern.compile("https?://.*#map=[\\d.]+/" + NUMBER + "/" + NUMBER + ".*"),

@@ -34,8 +34,9 @@ enum Repeat {
         if (until.isBefore(first)) return Outcome.refusedAt("lap-den", "Ngày cuối đứng trước ngày đầu.");
         long span = ChronoUnit.DAYS.between(first, until);
         if (span > 7L * MOST) return many();
-        List<LocalDate> days =
-                first.datesUntil(until.plusDays(1)).filter(day -> on(first, day)).toList();
+        List<LocalDate> days = first.datesUntil(until.plusDays(1))
+                .filter(day -> on(first, day))
+                .toList();
         if (days.size() > MOST) return many();
         if (days.isEmpty())
             return Outcome.refusedAt("lap", "Từ ngày đầu đến ngày cuối không có ngày nào từ thứ Hai đến thứ Sáu.");
@@ -45,13 +46,15 @@ enum Repeat {
     private boolean on(LocalDate first, LocalDate day) {
         return switch (this) {
             case ONCE, DAILY -> true;
-            case WEEKDAYS ->
-                day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+            case WEEKDAYS -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
             case WEEKLY -> day.getDayOfWeek() == first.getDayOfWeek();
         };
     }
 
     static <T> Outcome<T> many() {
-        return Outcome.refusedAt("lap-den", "Mỗi hoạt động có nhiều nhất {0} buổi. Hãy rút ngắn, hoặc chia thành nhiều hoạt động.", MOST);
+        return Outcome.refusedAt(
+                "lap-den",
+                "Mỗi hoạt động có nhiều nhất {0} buổi. Hãy rút ngắn, hoặc chia thành nhiều hoạt động.",
+                MOST);
     }
 }

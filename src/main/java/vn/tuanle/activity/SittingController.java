@@ -71,7 +71,10 @@ class SittingController {
 
     @PostMapping(ONE + "/hoan")
     Object postpone(
-            Asker asker, @PathVariable UUID id, @PathVariable UUID sitting, @RequestParam MultiValueMap<String, String> form) {
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable UUID sitting,
+            @RequestParam MultiValueMap<String, String> form) {
         Typed typed = ActivityController.typed(form);
         var outcome = holding.postpone(asker, id, sitting, typed.in("ly-do"), Instant.now());
         return answered(asker, id, sitting, outcome, "Đã tạm hoãn. Người đã đăng ký được báo.", typed);
@@ -79,7 +82,10 @@ class SittingController {
 
     @PostMapping(ONE + "/tro-lai")
     Object resume(
-            Asker asker, @PathVariable UUID id, @PathVariable UUID sitting, @RequestParam MultiValueMap<String, String> form) {
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable UUID sitting,
+            @RequestParam MultiValueMap<String, String> form) {
         Typed typed = ActivityController.typed(form);
         var outcome = holding.resume(asker, id, sitting, typed.in("ly-do"), Instant.now());
         return answered(asker, id, sitting, outcome, "Buổi này lại diễn ra. Người đã đăng ký được báo.", typed);
@@ -87,7 +93,10 @@ class SittingController {
 
     @PostMapping(ONE + "/huy")
     Object cancel(
-            Asker asker, @PathVariable UUID id, @PathVariable UUID sitting, @RequestParam MultiValueMap<String, String> form) {
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable UUID sitting,
+            @RequestParam MultiValueMap<String, String> form) {
         Typed typed = ActivityController.typed(form);
         var outcome = holding.cancel(asker, id, sitting, typed.in("ly-do-huy"), Instant.now());
         if (outcome instanceof Outcome.Refused<UUID>(var words, var field))
@@ -139,8 +148,7 @@ class SittingController {
     }
 
     @PostMapping(ONE + "/anh/{photo}/bo")
-    Object removePhoto(
-            Asker asker, @PathVariable UUID id, @PathVariable UUID sitting, @PathVariable UUID photo) {
+    Object removePhoto(Asker asker, @PathVariable UUID id, @PathVariable UUID sitting, @PathVariable UUID photo) {
         var outcome = holding.removePhoto(asker, id, sitting, photo, Instant.now());
         return answered(asker, id, sitting, outcome, "Đã bỏ ảnh.", Typed.NOTHING);
     }
@@ -151,8 +159,7 @@ class SittingController {
         return Downloads.picture(files, pages.photo(asker, id, sitting, photo));
     }
 
-    private Object answered(
-            Asker asker, UUID id, UUID sitting, Outcome<UUID> outcome, String says, Typed typed) {
+    private Object answered(Asker asker, UUID id, UUID sitting, Outcome<UUID> outcome, String says, Typed typed) {
         return switch (outcome) {
             case Outcome.Done<UUID> done ->
                 Redirect.to(Approving.page(id) + "/buoi/" + sitting).saying(says);

@@ -51,8 +51,7 @@ class SittingPages {
         if (!access.rights(asker, row).own()) throw new NotFound();
         Typed shown = typed != null
                 ? typed
-                : sql
-                        .sql(Occurrence.SELECT + " where o.activity_id = ? order by o.starts_at desc limit 1")
+                : sql.sql(Occurrence.SELECT + " where o.activity_id = ? order by o.starts_at desc limit 1")
                         .param(activity)
                         .query((each, n) -> ActivityFormPages.fields(Occurrence.of(each)))
                         .optional()
@@ -61,8 +60,7 @@ class SittingPages {
         return page(asker, row, null, shown, errors);
     }
 
-    private SittingPage page(
-            Asker asker, ActivityRow row, @Nullable Occurrence sitting, Typed typed, Errors errors) {
+    private SittingPage page(Asker asker, ActivityRow row, @Nullable Occurrence sitting, Typed typed, Errors errors) {
         Instant now = Instant.now();
         boolean own = access.rights(asker, row).own();
         return new SittingPage(

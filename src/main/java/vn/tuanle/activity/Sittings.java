@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,8 +92,7 @@ public class Sittings {
     }
 
     private void stops(List<Object[]> rows) {
-        batch.batchUpdate(
-                "insert into occurrence_stop (occurrence_id, ordinal, at, place) values (?, ?, ?, ?)", rows);
+        batch.batchUpdate("insert into occurrence_stop (occurrence_id, ordinal, at, place) values (?, ?, ?, ?)", rows);
     }
 
     static Instant at(LocalDate day, LocalTime hour) {
@@ -126,7 +124,8 @@ public class Sittings {
         });
     }
 
-    /// Another day, place, mode or limit of one sitting; each kind of change is one act and is told once. One that was put
+    /// Another day, place, mode or limit of one sitting; each kind of change is one act and is told once. One that was
+    /// put
     /// off takes place again.
     public Outcome<UUID> change(
             Asker asker, UUID activity, UUID occurrence, Typed typed, int version, String typedNote, Instant now) {

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Fold;
 
-/// What was typed about an activity or a sitting, by the names of the form's fields; rows of a spreadsheet and of another
+/// What was typed about an activity or a sitting, by the names of the form's fields; rows of a spreadsheet and of
+/// another
 /// system come the same way.
 public record Typed(Map<String, List<String>> fields) {
     static final Typed NOTHING = new Typed(Map.of());
@@ -51,7 +52,11 @@ public record Typed(Map<String, List<String>> fields) {
     }
 
     List<String> lines(String name) {
-        return words(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return words(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     @Nullable

@@ -74,8 +74,7 @@ public class Venues {
         if (name.isEmpty()) errors.at("ten", "Hãy ghi tên địa điểm.");
         Content.longest(name, 200, "ten", errors);
         Venue.Typed venue = Venue.Typed.of(typed, name, errors);
-        if (confirmed && venue.position() == null)
-            errors.at("vi-tri", "Hãy ghi vị trí trước khi xác nhận.");
+        if (confirmed && venue.position() == null) errors.at("vi-tri", "Hãy ghi vị trí trước khi xác nhận.");
         if (errors.any()) return Announcing.refused(errors);
         return transactions.run(() -> {
             if (usable(unit).stream()

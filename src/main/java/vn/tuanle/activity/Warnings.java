@@ -57,7 +57,8 @@ class Warnings {
                 .count();
         if (outside > 0)
             found.add(new Warning(
-                    Phrase.of("{0} buổi nằm ngoài Tuần lễ ({1} – {2}).", outside, Days.day(first), Days.day(last)), ""));
+                    Phrase.of("{0} buổi nằm ngoài Tuần lễ ({1} – {2}).", outside, Days.day(first), Days.day(last)),
+                    ""));
     }
 
     /// Two sittings in one room at a time, and more people than the room takes.
@@ -79,20 +80,28 @@ class Warnings {
             String other = row.getString("title");
             if (other != null)
                 found.add(new Warning(
-                        Phrase.of("{0}: {1} cũng có “{2}” ({3}).", when, row.getString("name"), other,
-                                Days.moment(Rows.instant(row, "other"))),
+                        Phrase.of(
+                                "{0}: {1} cũng có “{2}” ({3}).",
+                                when, row.getString("name"), other, Days.moment(Rows.instant(row, "other"))),
                         ""));
             Integer places = row.getObject("places", Integer.class);
             Integer capacity = row.getObject("capacity", Integer.class);
             if (places != null && capacity != null && places > capacity)
                 found.add(new Warning(
-                        Phrase.of("{0}: {1} chỗ, nhiều hơn sức chứa {2} của {3}.", when, places, capacity,
-                                row.getString("name")),
+                        Phrase.of(
+                                "{0}: {1} chỗ, nhiều hơn sức chứa {2} của {3}.",
+                                when, places, capacity, row.getString("name")),
                         ""));
         });
     }
 
-    private record Other(UUID id, UUID unit, String title, Instant at, @Nullable UUID venue, String place) {}
+    private record Other(
+            UUID id,
+            UUID unit,
+            String title,
+            Instant at,
+            @Nullable UUID venue,
+            String place) {}
 
     /// The same or nearly the same title within a day, of this unit or of units that share a parent or a plan with it.
     private void alike(ActivityRow activity, List<Occurrence> ahead, List<Warning> found) {
@@ -129,10 +138,15 @@ class Warnings {
         Set<UUID> told = new HashSet<>();
         for (Other other : others) {
             boolean close = ahead.stream()
-                    .anyMatch(each -> Math.abs(each.startsAt().getEpochSecond() - other.at().getEpochSecond()) <= 86_400);
+                    .anyMatch(each -> Math.abs(each.startsAt().getEpochSecond()
+                                    - other.at().getEpochSecond())
+                            <= 86_400);
             if (!close || !Alike.titles(activity.title(), other.title()) || !told.add(other.id())) continue;
             found.add(new Warning(
-                    Phrase.of("Có thể trùng với “{0}”, {1}{2}.", other.title(), Days.moment(other.at()),
+                    Phrase.of(
+                            "Có thể trùng với “{0}”, {1}{2}.",
+                            other.title(),
+                            Days.moment(other.at()),
                             other.place().isEmpty() ? "" : ", " + other.place()),
                     other.unit().equals(activity.unit()) ? Approving.page(other.id()) : ""));
         }

@@ -32,11 +32,13 @@ class AnnounceTest {
 
     @Test
     void aSeriesWithoutEndBackwardsOrHugeIsRefusedWithASentence() {
-        assertThat(refusal(Repeat.DAILY.days(FRIDAY, null))).isEqualTo("lap-den: Hãy ghi ngày cuối của các buổi lặp lại.");
+        assertThat(refusal(Repeat.DAILY.days(FRIDAY, null)))
+                .isEqualTo("lap-den: Hãy ghi ngày cuối của các buổi lặp lại.");
         assertThat(refusal(Repeat.DAILY.days(FRIDAY, FRIDAY.minusDays(1))))
                 .isEqualTo("lap-den: Ngày cuối đứng trước ngày đầu.");
         assertThat(refusal(Repeat.DAILY.days(FRIDAY, FRIDAY.plusDays(60)))).contains("nhiều nhất 60 buổi");
-        assertThat(refusal(Repeat.WEEKLY.days(FRIDAY, LocalDate.of(2199, 1, 1)))).contains("nhiều nhất 60 buổi");
+        assertThat(refusal(Repeat.WEEKLY.days(FRIDAY, LocalDate.of(2199, 1, 1))))
+                .contains("nhiều nhất 60 buổi");
         assertThat(refusal(Repeat.WEEKDAYS.days(LocalDate.of(2026, 10, 3), LocalDate.of(2026, 10, 4))))
                 .contains("không có ngày nào");
     }
@@ -45,7 +47,14 @@ class AnnounceTest {
     void furtherDaysTakeTheHoursOfTheFirstUnlessTheySayTheirOwn() {
         Errors errors = Errors.none();
         List<How.Slot> slots = How.slots(
-                Typed.of("ngay", "02/10/2026", "gio", "08:00", "den", "", "them-buoi",
+                Typed.of(
+                        "ngay",
+                        "02/10/2026",
+                        "gio",
+                        "08:00",
+                        "den",
+                        "",
+                        "them-buoi",
                         "03/10/2026\n04/10/2026 14:00\n05/10/2026 19h30 - 21:00\n03/10/2026"),
                 errors);
         assertThat(errors.byField()).isEmpty();
@@ -148,6 +157,8 @@ class AnnounceTest {
     }
 
     private static String refusal(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused ? refused.field() + ": " + refused.why().text() : "";
+        return outcome instanceof Outcome.Refused<?> refused
+                ? refused.field() + ": " + refused.why().text()
+                : "";
     }
 }
