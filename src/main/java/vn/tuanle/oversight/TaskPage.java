@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Phrase;
+import vn.tuanle.plan.Difference;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
@@ -35,6 +36,7 @@ public record TaskPage(
         boolean leads,
         boolean mayTakeBack,
         boolean mayJudge,
+        List<Difference> differences,
         List<Act> acts,
         Typed typed,
         Errors errors)
@@ -105,6 +107,7 @@ public record TaskPage(
                 leads,
                 mayTakeBack,
                 mayJudge,
+                differences,
                 acts,
                 typed,
                 errors);

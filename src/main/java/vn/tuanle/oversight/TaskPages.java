@@ -17,6 +17,7 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.media.Files;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.plan.AsWritten;
+import vn.tuanle.plan.Differences;
 import vn.tuanle.plan.Holidays;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.NotFound;
@@ -31,13 +32,21 @@ class TaskPages {
     private final Terms terms;
     private final Holidays holidays;
     private final Files files;
+    private final Differences differences;
 
-    TaskPages(JdbcClient sql, Directory directory, Terms terms, Holidays holidays, Files files) {
+    TaskPages(
+            JdbcClient sql,
+            Directory directory,
+            Terms terms,
+            Holidays holidays,
+            Files files,
+            Differences differences) {
         this.sql = sql;
         this.directory = directory;
         this.terms = terms;
         this.holidays = holidays;
         this.files = files;
+        this.differences = differences;
     }
 
     private record Row(
@@ -116,6 +125,7 @@ class TaskPages {
                         && row.progress().report() == Report.MADE
                         && asker.has(row.unit(), Role.HEAD, Role.OFFICER),
                 !row.withdrawn() && row.progress().done() && row.leads(asker, Role.HEAD, Role.OFFICER),
+                differences.of(row.plan(), row.body(), row.task()),
                 acts(assignment),
                 TaskPage.Typed.NOTHING,
                 Errors.none());
