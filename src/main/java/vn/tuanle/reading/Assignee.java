@@ -24,6 +24,7 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
     private static final Pattern STRONG = Pattern.compile(
             "\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam"
                     + " dau moi|thuong truc)\\b");
+    private static final Pattern ASKED = Pattern.compile("duoc de nghi\\b");
     private static final Pattern LEAD = Pattern.compile("\\s*(?:[:.–-]\\s*)?");
     private static final Pattern DUTY = Pattern.compile(
             "(?:co|chiu) trach nhiem\\s?:?\\s?$|(?:co|chiu) (?:trach nhiem|nhiem vu)(?: to chuc)? (?=\\p{L})");
@@ -69,7 +70,9 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
         Matcher lead = LEAD.matcher(piece.fold).region(names.end(), piece.fold.length());
         int rest = lead.lookingAt() ? lead.end() : names.end();
         if (!closed && piece.fold.startsWith(",", rest)) rest++;
-        return new Assignee(names.texts(), request, told || leads, closed, rest);
+        boolean asked =
+                ASKED.matcher(piece.fold).region(rest, piece.fold.length()).lookingAt();
+        return new Assignee(names.texts(), request || asked, told || leads || asked, closed, rest);
     }
 
     /// The words of the task after the name; empty when only “có trách nhiệm:” stands there.

@@ -31,7 +31,7 @@ final class Boundaries {
                     + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY
                     + "$|(?:^|[\\s(])(?:dot|lan) \\d\\s?[:(]?\\s?(?:ngay\\s?)?$|(?:^|[\\s(])(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\s?[,:(]?\\s?(?:ngay\\s?)?$");
     private static final Pattern CITED = Pattern.compile(
-            "(?:/\\s?(?=[0-9&.-]*\\p{L})[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo"
+            "(?:/\\s?(?!(?:ngay|tuan|thang|nam|buoi|lan|nguoi|lop|gio|xa|phuong|truong|don vi)\\b)(?=[0-9&.-]*\\p{L})[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo"
                     + " luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
     private static final Pattern FEAST = Pattern.compile(
             "(?:nhan|ky niem|mung|chao mung|nhan dip|ngay thanh lap|truyen thong|quoc te)\\s?(?:ngay)?\\s?$");

@@ -40,6 +40,10 @@ final class Gathered {
             deadlines.add(new Found<>(Deadlines.of(one.value(), task), one.span(), one.doubt()));
     }
 
+    private static boolean isDated(Piece time) {
+        return time.fold.matches(".*(?:\\d\\s?[/.-]\\s?\\d|thang \\d|quy [ivx\\d]).*");
+    }
+
     void dates(Node node, List<String> doers, Deadlines.As as) {
         text(node.words(), node.path, doers, as);
         for (Node child : node.children) dates(child, doers, as);
@@ -142,8 +146,11 @@ final class Gathered {
             tasks.add(row.task());
             text(row.words(), row.task().clause(), row.task().assignees(), Deadlines.As.TASK);
             int from = deadlines.size();
+            boolean dated = row.times().stream().anyMatch(Gathered::isDated);
             for (Piece time : row.times())
-                time(time, row.task().clause(), row.task().assignees(), row.words());
+                // “Thứ Ba, 07/10 | Tiết 5”: beside its day the hour of school is no time of its own.
+                if (!dated || isDated(time))
+                    time(time, row.task().clause(), row.task().assignees(), row.words());
             if (row.hour() != null)
                 for (int i = from; i < deadlines.size(); i++)
                     deadlines.set(i, Deadlines.at(deadlines.get(i), row.hour()));
