@@ -31,9 +31,9 @@ final class Actors {
     private static final Pattern HONOURS =
             Pattern.compile(".*\\b(?:khen thuong|bieu duong|tuyen duong|tang giay khen|tang bang khen|cong nhan)\\b.*");
     /// What somebody is or gets is no work of his.
-    private static final Pattern STATE =
-            Pattern.compile("(?:duoc|chua|khong|cung|da|dang|van|neu|khi|de|nham|la|dat|luon|ket"
-                    + " qua|tinh hinh|danh sach|so lieu|giam|mien phi|se|ve|tien do|du kien|trong)\\b");
+    private static final Pattern STATE = Pattern.compile(
+            "(?:được|chưa|không|cũng|đã|đang|vẫn|sẽ|nếu|khi|để|nhằm|là|đạt|luôn|kết quả|tình hình|danh sách|số"
+                    + " liệu|giảm|miễn phí|về|tiến độ|dự kiến|trong)(?!\\p{L})");
     private static final Pattern BY_WHEN =
             Pattern.compile("(?:truoc|cham nhat|muon nhat|tre nhat|den het|den ngay|han)\\b");
     private static final Pattern PEOPLE = Pattern.compile(
@@ -175,7 +175,7 @@ final class Actors {
         boolean set = part.fold.startsWith("rieng ");
         @Nullable Assignee who = Assignee.of(part, !comma || set);
         if (who == null || who.closed()) return null;
-        if (STATE.matcher(part.fold).region(who.rest(), part.fold.length()).lookingAt()) return null;
+        if (STATE.matcher(part.text).region(who.rest(), part.text.length()).lookingAt()) return null;
         if (PEOPLE.matcher(
                                 all(who.names()).isEmpty()
                                         ? ""

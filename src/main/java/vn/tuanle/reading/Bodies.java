@@ -131,7 +131,7 @@ final class Bodies {
                 && PERSON.matcher(before).lookingAt()
                 && POST.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
         // “các trường THPT, Trung cấp, Cao đẳng” are kinds of one thing.
-        if (before.startsWith("cac truong")
+        if (before.matches("cac truong.*|(?:cac )?(?:dong chi )?hieu truong (?:cac )?truong.*")
                 && SCHOOL.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
         // “Phòng Giáo dục thường xuyên và Đại học” is one office.
         if (link.equals("va")

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /// Where a list of names ends: at a colon, a stop, a verb, or where the word for a place has closed the last.
 final class NameEnd {
     private static final Pattern STOP = Pattern.compile(
-            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:moi|da|se|phai|hien (?:co|nay|dang)|duoc de nghi|theo|qua|tai|nhu|nham|vao|ve"
+            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:moi|da|se|phai|hien (?:co|nay|dang)|duoc de nghi|sau (?:khi|tuan le|dot|ngay|thoi|\\d)|theo|qua|tai|nhu|nham|vao|ve"
                     + " viec|trong viec|tren co so|voi|bang|tu ngay|ngay (?=\\d)|trong (?:ngay|vong|thoi|thang))\\b");
     private static final Pattern STOP_WORD = Pattern.compile(
-            "(?:mỗi|đã|sẽ|phải|hiện (?:có|nay|đang)|được đề nghị)(?!\\p{L})|theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|ngày|trong (?:ngày|vòng|thời|tháng)");
+            "(?:mỗi|đã|sẽ|phải|hiện (?:có|nay|đang)|được đề nghị|sau (?:khi|Tuần|tuần|đợt|ngày|thời|\\d+))(?!\\p{L})|theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|ngày|trong (?:ngày|vòng|thời|tháng)");
     private static final Pattern SENDS =
             Pattern.compile("\\s(?:gui|bao cao|co trach nhiem|chiu trach nhiem|dinh ky|cap nhat|nop)\\b");
     /// A word for a place written small, and what follows where that can be no part of a name.
