@@ -8,6 +8,7 @@ export const say = {
   notTaken: english ? "Not saved; see why beside it. What you typed is still here." : "Chưa lưu; lý do ở bên cạnh. Những gì bạn gõ vẫn còn đây.",
   onlyLooked: english ? "Not saved yet: the page beside it follows what you type." : "Chưa lưu: trang bên cạnh theo chữ đang gõ.",
   notLooked: english ? "The page could not be shown; what you typed is still here. We will try again." : "Chưa xem được trang; những gì bạn gõ vẫn còn đây. Sẽ tự thử lại.",
+  offline: english ? "No connection: not sent. What you typed is still here; try again when the connection is back." : "Đang mất mạng nên chưa gửi. Những gì bạn gõ vẫn còn đây; có mạng lại thì bấm gửi lần nữa.",
   cancel: english ? "Cancel" : "Thôi",
   yes: english ? "Yes" : "Đồng ý",
   sure: english ? "Are you sure?" : "Bạn chắc chứ?",
