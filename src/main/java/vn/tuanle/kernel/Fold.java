@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// as d, single spaces.
 public final class Fold {
     /// PostgreSQL keeps no NUL either.
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\x00\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x00\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
     private Fold() {}
 
