@@ -114,15 +114,15 @@ class OfficialReports {
     }
 
     /// Why the asker can issue nothing for the unit of the report, and who can; null when they can.
-    @Nullable Phrase hindrance(Asker asker, ReportRow report) {
+    @Nullable
+    Phrase hindrance(Asker asker, ReportRow report) {
         if (issuer(asker, report.unit()) != null) return null;
         LocalDate today = LocalDate.now(Days.ZONE);
-        List<String> heirs =
-                directory.names(lineage.withSuccessors(Set.of(report.unit())), today).entrySet().stream()
-                        .filter(one -> !one.getKey().equals(report.unit()))
-                        .map(Map.Entry::getValue)
-                        .sorted()
-                        .toList();
+        List<String> heirs = directory.names(lineage.withSuccessors(Set.of(report.unit())), today).entrySet().stream()
+                .filter(one -> !one.getKey().equals(report.unit()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
         return heirs.isEmpty()
                 ? Phrase.of(
                         "{0} đã kết thúc hoạt động nên không ban hành văn bản được nữa, và chưa ghi đơn vị nào kế thừa. Quản trị ghi đơn vị kế thừa ở mục Đơn vị; sau đó người của đơn vị ấy mở trang này và lập văn bản.",

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
-import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.kernel.Rows;
+import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.WebTest;
 
@@ -190,7 +190,8 @@ class OfficialReportWebTest extends WebTest {
                         .text())
                 .contains("lập văn bản: Sở Giáo dục và Đào tạo Thử.");
         assertThat(get(officer, root + "/van-ban").select(".note.warn")).isEmpty();
-        String draft = location(post(officer, root + "/van-ban", "loi", "muc-1:" + top)).replace("/soan", "");
+        String draft = location(post(officer, root + "/van-ban", "loi", "muc-1:" + top))
+                .replace("/soan", "");
         assertThat(sql.sql("select unit_id from draft where id = cast(? as uuid)")
                         .param(draft.substring(draft.lastIndexOf('/') + 1))
                         .query(UUID.class)
