@@ -46,7 +46,11 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
             LOG.error("Sự cố {} tại {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
         }
         if (Problem.asked(request)) Problem.of(status, incident).write(response);
-        else pages.render(new ErrorPage(status, incident), status, request, response);
+        else pages.render(ErrorPage.of(
+                            status,
+                            incident,
+                            request,
+                            String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))), status, request, response);
     }
 
     private static boolean diskFull(@Nullable Throwable failed) {
