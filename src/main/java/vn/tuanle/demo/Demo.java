@@ -1,7 +1,5 @@
 package vn.tuanle.demo;
 
-import static vn.tuanle.demo.Must.done;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

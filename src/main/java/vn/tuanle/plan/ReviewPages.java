@@ -82,8 +82,7 @@ class ReviewPages {
             pages = Math.max(1, (all.size() + A_PAGE - 1) / A_PAGE);
             pageNumber = Math.clamp(pageOf(all, wanted), 1, pages);
             shown = all.subList((pageNumber - 1) * A_PAGE, Math.min(all.size(), pageNumber * A_PAGE));
-            sections.add(section(
-                    loaded, current, shown, all.size(), above, names, new Wanted(current.key(), 1, null)));
+            sections.add(section(loaded, current, shown, all.size(), above, names, new Wanted(current.key(), 1, null)));
             for (ReviewGroup group : ReviewGroup.values()) {
                 int count = groups.getOrDefault(group, List.of()).size();
                 if (count > 0 || group == current) tabs.add(new Tab(group, count, group == current));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A page for what is not there (404), not allowed (403), too large (413), too much (429) or broken
 /// (500, with an incident number), for a database that is away (503), or a full disk (507). `back` is
 /// the page that the form was sent from, empty when that is not known; `typed` what can be sent again.
-public record ErrorPage(int status, String incident, String back, @Nullable Typed typed) implements Page {
+public record ErrorPage(
+        int status, String incident, String back, @Nullable Typed typed) implements Page {
     /// A form that was not taken: where it went and what a person typed. Files must be chosen again.
     public record Typed(String action, boolean files, List<Field> fields) {}
 
@@ -24,7 +25,9 @@ public record ErrorPage(int status, String incident, String back, @Nullable Type
         String from = request.getHeader("Referer");
         try {
             URI page = from == null ? null : URI.create(from);
-            if (page == null || page.getRawPath() == null || !request.getServerName().equals(page.getHost())) return "";
+            if (page == null
+                    || page.getRawPath() == null
+                    || !request.getServerName().equals(page.getHost())) return "";
             return page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
         } catch (IllegalArgumentException no) {
             return "";

@@ -89,8 +89,7 @@ class KeyboardJourneyTest extends WebTest {
         UUID city = cast.unit("UBND thành phố Phím Tab", UnitKind.UBND_TP, null);
         officer = cast.person("Nguyễn Không Chuột", city, Role.OFFICER);
         clerk = cast.person("Trần Văn Thư", city, Role.CLERK);
-        ward = cast.person(
-                "Lê Bàn Phím", cast.unit("UBND phường Bàn Phím", UnitKind.UBND_XA, city), Role.OFFICER);
+        ward = cast.person("Lê Bàn Phím", cast.unit("UBND phường Bàn Phím", UnitKind.UBND_XA, city), Role.OFFICER);
     }
 
     @Test
@@ -103,8 +102,7 @@ class KeyboardJourneyTest extends WebTest {
             walk(page);
             to(page, "#file");
             FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-            chooser.setFiles(
-                    new FilePayload("ke-hoach.md", "text/markdown", PLAN.getBytes(StandardCharsets.UTF_8)));
+            chooser.setFiles(new FilePayload("ke-hoach.md", "text/markdown", PLAN.getBytes(StandardCharsets.UTF_8)));
             to(page, "form[action$=tai-len] button");
             page.keyboard().press("Enter");
             page.waitForURL("**/kiem-tra*");

@@ -125,12 +125,15 @@ class ReviewWebTest extends WebTest {
     @Test
     void partsWithoutADoubtAreFoldedUntilOneComesForThem() {
         Document page = get(officer, review());
-        assertThat(page.select("section[aria-labelledby=can-xem-lai] > details")).isEmpty();
+        assertThat(page.select("section[aria-labelledby=can-xem-lai] > details"))
+                .isEmpty();
         assertThat(folded(page)).contains("tuan-le", "nhiem-vu", "don-vi").doesNotContain("can-xem-lai");
         // the first part lacks fields that a person writes in
         assertThat(folded(page)).doesNotContain("phan-dau");
         assertThat(page.select("nav.parts a").eachText()).startsWith("Cần xem lại (4)", "Phần đầu văn bản (1)");
-        assertThat(folded(get(officer, review() + "?nhom=nhiem-vu"))).contains("tuan-le").doesNotContain("nhiem-vu");
+        assertThat(folded(get(officer, review() + "?nhom=nhiem-vu")))
+                .contains("tuan-le")
+                .doesNotContain("nhiem-vu");
         assertThat(folded(get(officer, review() + "?muc=" + banner().id())))
                 .contains("tuan-le")
                 .doesNotContain("nhiem-vu");
