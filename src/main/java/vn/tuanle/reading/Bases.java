@@ -192,7 +192,7 @@ final class Bases {
             if (about.group().equals(",")
                     && !piece.fold
                             .substring(about.end(), Math.min(end, about.end() + 8))
-                            .matches("\\s?(?:ve|v/v|va van|can).*")) continue;
+                            .matches("\\s?(?:ve|v/v|va van|can|le |hoi ngh|tuan le|cuoc ).*")) continue;
             return about.start();
         }
         return end;
