@@ -98,7 +98,8 @@ final class Assignments {
             return;
         }
         @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : head(node);
-        if (head != null && node.leadsToTable()
+        if (head != null
+                && node.leadsToTable()
                 && !head.closed()
                 && (node.tableTellsWho() || Role.of(node.words(), Role.OTHER) == Role.ASSIGN)) {
             // “UBND xã phân công nhiệm vụ cho các đơn vị theo bảng sau:” only leads on to the table.

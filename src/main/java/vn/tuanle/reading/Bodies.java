@@ -31,8 +31,8 @@ final class Bodies {
             "(?:nhan vien|ke toan|thu quy|van thu|thu ky|thu thu|bao ve|gvcn|giao vien (?:chu nhiem|phu trach|tong)|can bo (?:thu vien|y te|phu trach)|tong phu trach)\\b");
 
     /// “Văn phòng Sở, phòng Kế hoạch - Tài chính”: the kind written small, its own name with a capital.
-    private static final Pattern UNIT_SMALL = Pattern.compile(
-            "(?:phòng|ban|tổ|hội|sở|trung tâm|trường|công đoàn|thư viện|khoa|bộ phận) (?=\\p{Lu})");
+    private static final Pattern UNIT_SMALL =
+            Pattern.compile("(?:phòng|ban|tổ|hội|sở|trung tâm|trường|công đoàn|thư viện|khoa|bộ phận) (?=\\p{Lu})");
 
     private static final Pattern PERSON_SMALL =
             Pattern.compile("(?iu)(?:cô|thầy|ông|bà|chị|anh|đ/c|đồng chí)\\s(?-i:\\p{Lu})");

@@ -110,10 +110,20 @@ final class Gathered {
             Matcher above = ABOVE.matcher(sentence.fold);
             if (above.lookingAt()) sentence = sentence.sub(above.end());
             Subjects.@Nullable Subject later = Subjects.behindComma(sentence);
-            if (later != null && later.who().others().isEmpty() && !dates.in(sentence, "", List.of(), Deadlines.As.TEXT).isEmpty()) {
+            if (later != null
+                    && later.who().others().isEmpty()
+                    && !dates.in(sentence, "", List.of(), Deadlines.As.TEXT).isEmpty()) {
                 List<String> who = later.who().names();
                 boolean asked = later.who().request();
-                tasks.add(new Draft("", who, Coordinators.in(sentence), asked, sentence.text, null, sentence.span(), later.doubt()));
+                tasks.add(new Draft(
+                        "",
+                        who,
+                        Coordinators.in(sentence),
+                        asked,
+                        sentence.text,
+                        null,
+                        sentence.span(),
+                        later.doubt()));
                 text(sentence, "", who, Deadlines.As.TASK);
                 from = to;
                 continue;

@@ -20,7 +20,7 @@ final class Routes {
                     + " mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong"
                     + " chi|cuc)(?![a-z])|[^ ]+@");
     private static final Pattern VIA_END = Pattern.compile(
-            "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo|cho|hang|moi|dinh ky)\\b|\\.\\s|\\.$|$|,\\s(?!(?:e-?mail|dien thoai|dt|so dien thoai|zalo)\\b)");
+            "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo|cho|hang|moi|dinh ky)\\b|\\.\\s|\\.$|$|,\\s");
 
     private static final Pattern PERSON = Pattern.compile("(?iu)(?:ông|bà|anh|chị|đ/c) (?-i:\\p{Lu})");
 
@@ -79,8 +79,7 @@ final class Routes {
                     .substring(m.start(), m.end())
                     .toLowerCase(java.util.Locale.ROOT)
                     .matches(".*\\b(?:qua|bằng)\\s.*")) continue;
-            boolean person = PERSON
-                    .matcher(words.text)
+            boolean person = PERSON.matcher(words.text)
                     .region(m.end(), words.text.length())
                     .lookingAt();
             if (!person
