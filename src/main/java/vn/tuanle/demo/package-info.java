@@ -17,6 +17,7 @@
             "guidance",
             "inspection",
             "unitplan",
+            "activity",
             "reporting"
         })
 package vn.tuanle.demo;

@@ -36,6 +36,7 @@ public final class Schema {
             "guidance",
             "inspection",
             "unitplan",
+            "activity",
             "reporting");
 
     private Schema() {}

@@ -17,7 +17,8 @@
             "writing",
             "plan",
             "oversight",
-            "unitplan"
+            "unitplan",
+            "activity"
         })
 package vn.tuanle.reporting;
 
