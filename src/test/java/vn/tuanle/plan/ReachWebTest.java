@@ -120,10 +120,8 @@ class ReachWebTest extends WebTest {
     void aSchoolChargesNoOtherSchoolButSendsItTheDocument() {
         Cast.Person head = cast.person("Nguyễn Thị Hạnh", school, Role.HEAD, Role.OFFICER);
         UUID plan = drafted(head, "UBND phường " + name, "Trường Tiểu học Hoa " + name, "Trường Tiểu học Hoa " + name);
-        PartyRow schools = parties.of(plan).stream()
-                .filter(PartyRow::group)
-                .findFirst()
-                .orElseThrow();
+        PartyRow schools =
+                parties.of(plan).stream().filter(PartyRow::group).findFirst().orElseThrow();
         assertThat(schools.name()).isEqualTo("các trường học");
         assertThat(schools.uncharged()).containsExactly(other);
         Document review = get(head, "/ke-hoach/" + plan + "/kiem-tra?muc=" + schools.id());
@@ -133,10 +131,7 @@ class ReachWebTest extends WebTest {
         assertThat(charged(plan)).isEmpty();
         assertThat(lines(plan)).contains("Các đơn vị cùng phối hợp (phối hợp)");
         assertThat(sql.sql("""
-                select v.unit_id from delivery v join plan p on p.document_id = v.document_id where p.id = ?""")
-                        .param(plan)
-                        .query(UUID.class)
-                        .list())
+                select v.unit_id from delivery v join plan p on p.document_id = v.document_id where p.id = ?""").param(plan).query(UUID.class).list())
                 .contains(other)
                 .doesNotContain(association);
     }
@@ -145,10 +140,8 @@ class ReachWebTest extends WebTest {
     void whoAgreedIsGivenTheTask() {
         Cast.Person head = cast.person("Nguyễn Thị Hạnh", school, Role.HEAD, Role.OFFICER);
         UUID plan = drafted(head, "UBND phường " + name, "Trường Tiểu học Hoa " + name, "Trường Tiểu học Hoa " + name);
-        PartyRow schools = parties.of(plan).stream()
-                .filter(PartyRow::group)
-                .findFirst()
-                .orElseThrow();
+        PartyRow schools =
+                parties.of(plan).stream().filter(PartyRow::group).findFirst().orElseThrow();
         String self = "/ke-hoach/" + plan + "/kiem-tra/ben/" + schools.id();
         assertThat(get(head, self).select("button[form=giao]").eachText())
                 .containsExactly("Giao việc Trường Tiểu học Lá " + name);
