@@ -149,6 +149,13 @@ public final class Snapshot {
         return matcher.match(writtenName, issuer);
     }
 
+    /// The units that this one may give work to: itself, all below it and, where it is a committee, all
+    /// that stand or lie in its territory.
+    public Set<UUID> reach(UUID issuer) {
+        if (matcher == null) matcher = new Matcher(this);
+        return new GroupNames(this, matcher, issuer).reach();
+    }
+
     private UnitOn known(UUID id) {
         Entry entry = entries.get(id);
         if (entry == null) throw new IllegalStateException("no such unit on this day: " + id);

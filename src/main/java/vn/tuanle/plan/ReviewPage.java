@@ -35,11 +35,13 @@ record ReviewPage(
 
     record Missing(String field, String title) {}
 
-    /// A body named in the plan and the units it was understood to mean; `names` when they are few.
+    /// A body named in the plan and the units it was understood to mean; `names` when they are few,
+    /// `uncharged` how many of them are out of the issuer's reach.
     record PartyCard(
             UUID id,
             String name,
             int units,
+            int uncharged,
             List<String> names,
             Phrase rule,
             @Nullable Integer expected,

@@ -165,6 +165,7 @@ class ReviewPages {
                 party.id(),
                 party.name(),
                 party.units().size(),
+                party.uncharged().size(),
                 few(party)
                         ? party.units().stream()
                                 .map(u -> names.getOrDefault(u, "?"))

@@ -16,6 +16,10 @@ final class Assignments {
             "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu"
                     + " (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
 
+    /// “Tháng Khuyến học: từ ngày 02/9 đến ngày 02/10” says when the campaign is, not what is done in it.
+    private static final Pattern CAMPAIGN = Pattern.compile(
+            "(?:thoi gian )?(?:to chuc )?[“\"]?(?:tuan le|thang khuyen hoc|thang hanh dong)[^:;.]{0,80}: ?(?:(?:to chuc|dien ra|thuc hien)"
+                    + " )?(?:tu )?(?:ngay )?\\d.*");
     private static final Pattern IN_ANNEX = Pattern.compile(
             "\\b(?:phu luc|bang|bieu|danh muc)\\b[^.;]{0,40}(?:kem|dinh)|\\b(?:theo|tai|co|trong) (?:bang |cac )?phu luc\\b");
 
@@ -127,6 +131,7 @@ final class Assignments {
                 && !node.isHeading()
                 && !node.leadsOn()
                 && (!node.isBare() || dayLine && node.children.isEmpty())
+                && !CAMPAIGN.matcher(node.words().fold).matches()
                 && TaskLabels.at(node.words()) == null) {
             @Nullable Phrase doubt = dayLine ? DayLines.doubt(node.words()) : null;
             found.activities.add(new Found<>(node.all().text, node.all().span(), doubt));

@@ -30,6 +30,9 @@ final class Bases {
     private static final Pattern SAID_IN =
             Pattern.compile("\\b(?:de nghi|chi dao|huong dan|y kien|yeu cau|thong nhat) cua (?<who>[^,;.:]{3,100}?),?"
                     + " (?:tai|trong|theo) (?:cac )?$");
+    /// “Ngày 12/9/2025, Sở Giáo dục và Đào tạo đã ban hành Công văn số …”
+    private static final Pattern ISSUED = Pattern.compile(
+            "\\bngay \\d{1,2}[^,;:]{4,24}\\d{4}\\s?,?\\s(?<who>[^,;.:]{2,80}?) (?:da |co )*(?:ban hanh|co|gui|ra)\\s$");
     static final Pattern OPENS = Pattern.compile(
             "(?:- )?(?:can cu|thuc hien|thi hanh|theo|xet|duoc su (?:chi dao|dong y|nhat tri)|tiep tuc thuc hien|trien"
                     + " khai thuc hien|trien khai|chap hanh|thuc hien su chi dao|tren co so)\\b");
@@ -120,6 +123,13 @@ final class Bases {
                 issuer = piece.sub(of.end(), stop).text.replaceAll("[,;.\\s]+$", "");
                 next = stop;
             } else issuer = issuerBefore(piece, at[0]);
+            Matcher issued = ISSUED.matcher(piece.fold).region(0, at[0]);
+            if (date == null && issuer == null && issued.find()) {
+                List<Dates.When> days =
+                        Dates.in(piece.sub(issued.start(), issued.start("who")), new Dates.Year(0, null));
+                date = days.isEmpty() ? null : days.getFirst().first();
+                issuer = piece.sub(issued.start("who"), issued.end("who")).text;
+            }
             Matcher about = ABOUT.matcher(piece.fold).region(next, end);
             if (about.lookingAt()) {
                 boolean says = about.group().matches(".*(?:v/v|ve viec|ve)$");

@@ -116,7 +116,7 @@ final class BodyWords {
 
     /// Which bodies are meant: “các đơn vị được giao nhiệm vụ tại Phụ lục”, “… có tên tại Mục III”.
     static final Pattern WHICH = Pattern.compile(
-            "(?:duoc (?:giao|phan cong)(?: chu tri)?(?: (?:cac )?nhiem vu| thuc hien)?|co ten|co lien quan|neu)(?:"
+            "(?:duoc (?:giao|phan cong)(?: chu tri)?(?: (?:cac )?nhiem vu| thuc hien)?|co ten|co lien quan|neu|chua (?:nop|gui|co|thuc hien|hoan thanh)(?: bao cao| ke hoach)?|da dang ky)(?:"
                     + " (?:tai|o|trong|theo) (?:muc|phan|phu luc|diem|khoan|dieu|danh muc|ke hoach)(?:"
                     + " (?:[ivx]+|[0-9.]+|[a-h]|nay|kem theo|nhiem vu)(?![a-z0-9]))*)?(?![a-z])");
 

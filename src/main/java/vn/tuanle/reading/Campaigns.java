@@ -80,8 +80,10 @@ final class Campaigns {
             String name = piece.sub(m.start(), m.end()).text.replaceAll("[”\"»]", "");
             if (piece.isCapitals()) name = sentence(name);
             if (before == null) held.put(key, new Held(name, piece.span(m.start(), m.end()), titled));
-            else if ((!before.titled || piece.fold.startsWith("ten goi")) && name.length() > before.name.length())
-                before.name = name;
+            else if ((!before.titled
+                            || piece.fold.startsWith("ten goi")
+                            || name.matches(Pattern.quote(before.name) + " năm \\d{4}"))
+                    && name.length() > before.name.length()) before.name = name;
         }
     }
 
@@ -147,6 +149,8 @@ final class Campaigns {
         for (Dates.When when : Dates.in(words, year)) {
             Piece clause = words.sub(Sentences.start(words, when.from()), when.from());
             @Nullable String own = last(clause);
+            if (own == null && about != null && about.startsWith("ngay ") && clause.fold.startsWith("thoi gian"))
+                own = about;
             if (own == null && clause.fold.matches(".*\\btuan le\\b.*")) own = only("tuan le");
             boolean stretch = when.kind() == Dates.Kind.RANGE;
             boolean day =

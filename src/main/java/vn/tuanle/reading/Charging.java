@@ -11,6 +11,8 @@ final class Charging {
     private static final Pattern EXECUTES =
             Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
 
+    private static final Pattern IS = Pattern.compile("(?:hiện (?:có|nay|đang)|đã|đang|vừa)(?!\\p{L})");
+
     private Charging() {}
 
     static Role role(Node node, Role inherited) {
@@ -73,6 +75,7 @@ final class Charging {
 
     static boolean charges(Node node, Assignee head, Role role) {
         if (EXECUTES.matcher(node.words().fold).matches()) return false;
+        if (!head.strong() && tellsWhatIs(node, head)) return false;
         if (head.strong() || role == Role.ASSIGN || role == Role.REPORTING) return true;
         // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
         if (role == Role.ACTIVITIES && node.marker != null && isSubject(node.words(), head)) return true;
@@ -89,6 +92,11 @@ final class Charging {
                 && head.task(node.words()).isEmpty()
                 && told > 0
                 && told * 2 >= node.children.size();
+    }
+
+    /// “Trung tâm hiện có 02 phòng học …”, “UBND xã đã chỉ đạo …” tell what is, and charge nobody.
+    private static boolean tellsWhatIs(Node node, Assignee head) {
+        return IS.matcher(node.words().text.substring(head.rest())).lookingAt();
     }
 
     static boolean isArticle(Node node) {

@@ -313,6 +313,48 @@ class ReviewWebTest extends WebTest {
     }
 
     @Test
+    void whatDiffersFromTheWordsIsToldBesideThem() {
+        assertThat(get(officer, "/ke-hoach/" + plan).select("#khac-loi-van")).isEmpty();
+        int queries = Counting.during(() -> get(colleague, "/ke-hoach/" + plan));
+        PlanItem report = item(ItemKind.TASK, "Báo cáo kết quả trước ngày 15/10/2021.");
+        PlanItem deadline = item(ItemKind.DEADLINE, "trước ngày 15/10/2021");
+        PlanItem course = item(ItemKind.TASK, "Tổ chức lớp tập huấn.");
+        post(officer, at(report) + "/tach", "version", "1", "split", "Báo cáo kết quả\n---\ntrước ngày 15/10/2021.");
+        post(colleague, at(course) + "/bo", "version", "1");
+        post(officer, at(banner()), "version", "1", "clause", "II.1.a", "text", "Treo hai băng rôn.");
+        post(officer, review() + "/them", "loai", "TASK", "clause", "II.1.d", "text", "Mở tủ sách.", "parties", office);
+        // saying that it is right, or writing the words again, is no difference
+        post(
+                officer,
+                at(deadline),
+                "version",
+                "1",
+                "text",
+                "trước ngày 15/10/2021",
+                "day",
+                "15/10/2021",
+                "boundary",
+                "BEFORE",
+                "purpose",
+                "OTHER",
+                "parent",
+                Objects.requireNonNull(now(deadline).parent()).toString());
+        int after = Counting.during(() -> get(colleague, "/ke-hoach/" + plan));
+        assertThat(after).isEqualTo(queries);
+        Document page = get(colleague, "/ke-hoach/" + plan);
+        assertThat(page.select("#khac-loi-van li").eachText().stream()
+                        .map(line -> line.replace("\u2060", "").replaceAll(" · .*", ""))
+                        .toList())
+                .containsExactly(
+                        "Được sửa Nhiệm vụ II.1.a Treo hai băng rôn. Văn bản ghi “Treo băng rôn ở cổng trường.”."
+                                + " Nguyễn Thị Soạn",
+                        "Được tách Nhiệm vụ II.1.b Báo cáo kết quả Nguyễn Thị Soạn",
+                        "Được tách Nhiệm vụ II.1.b trước ngày 15/10/2021. Nguyễn Thị Soạn",
+                        "Bị bỏ Nhiệm vụ II.1.c Tổ chức lớp tập huấn. Trần Văn Cùng",
+                        "Được thêm Nhiệm vụ II.1.d Mở tủ sách. Nguyễn Thị Soạn");
+    }
+
+    @Test
     void aDeadlineGoesWithThePartThatHasMostOfItsWords() {
         PlanItem task = item(ItemKind.TASK, "Báo cáo kết quả trước ngày 15/10/2021.");
         PlanItem deadline = item(ItemKind.DEADLINE, "trước ngày 15/10/2021");

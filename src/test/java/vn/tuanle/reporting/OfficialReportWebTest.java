@@ -274,7 +274,7 @@ class OfficialReportWebTest extends WebTest {
                         .select(".errors")
                         .text())
                 .contains("đơn vị ấy tự nhận hay trả lại");
-        assertThat(get(director, root).select("button").eachText()).contains("Nhận báo cáo", "Trả lại");
+        assertThat(get(director, root).select("button").eachText()).contains("Nhận báo cáo", "Trả lại để sửa");
         assertThat(post(director, root + "/tra-lai", "lan", "1", "ly-do", "Thiếu phụ lục"))
                 .hasStatus(303);
         // the next turn is not theirs to see before it is sent on
