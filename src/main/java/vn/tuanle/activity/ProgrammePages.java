@@ -42,7 +42,7 @@ final class ProgrammePages {
                 days,
                 quick(query, finding),
                 groups(programme, query, finding),
-                query.map() ? List.of() : sections(programme, query, finding, moment, page),
+                query.map() ? List.of() : sections(programme, shown, finding, moment, ROWS),
                 finding.total == 0 ? wider(programme, query, finding) : List.of(),
                 pages,
                 query.map() ? map(programme, finding, query, moment) : null,
@@ -117,13 +117,13 @@ final class ProgrammePages {
         return groups;
     }
 
-    private static List<ProgrammePage.Section> sections(
-            Programme programme, ProgrammeQuery query, ProgrammeFinding finding, Instant moment, int page) {
+    static List<ProgrammePage.Section> sections(
+            Programme programme, ProgrammeQuery query, ProgrammeFinding finding, Instant moment, int most) {
         List<ProgrammePage.Section> sections = new ArrayList<>();
         List<PublicCard> cards = new ArrayList<>();
         boolean byDay = query.text().isEmpty() && query.near() == null;
         String heading = "";
-        for (int row : finding.rows((page - 1) * ROWS, ROWS)) {
+        for (int row : finding.rows((query.page() - 1) * most, most)) {
             PublicCard card = PublicCard.of(programme.entry(row), programme.sitting(row), moment, query.near());
             String its = byDay ? heading(query, finding, programme.sitting(row)) : "";
             if (!its.equals(heading) && !cards.isEmpty()) {

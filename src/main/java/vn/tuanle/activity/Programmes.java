@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Rows;
+import vn.tuanle.ui.NotFound;
 
 /// Keeps the published programme in memory and asks the database, at most once in a while, what changed since. What
 /// changed is read again, all of it now and then; without the database the last programme is shown on.
@@ -70,6 +71,13 @@ class Programmes {
         } finally {
             reading.unlock();
         }
+    }
+
+    /// A unit that has come since the programme was read.
+    ProgrammeUnit unit(UUID id) {
+        ProgrammeUnit unit = ProgrammeUnits.read(sql).byId(id);
+        if (unit == null) throw new NotFound();
+        return unit;
     }
 
     private void renew() {

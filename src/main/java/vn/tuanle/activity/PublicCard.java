@@ -72,12 +72,17 @@ public record PublicCard(
         return sitting.startsAt().isAfter(moment) ? "" : t("Đang diễn ra");
     }
 
-    /// “07:30–11:00”; with the day of its end where it goes on for days.
     public static String hours(ProgrammeSitting sitting) {
-        ZonedDateTime from = sitting.startsAt().atZone(Days.ZONE);
-        ZonedDateTime to = sitting.endsAt().atZone(Days.ZONE);
+        return hours(sitting.startsAt(), sitting.endsAt());
+    }
+
+    /// “07:30–11:00”; with the day of its end where it goes on for days.
+    static String hours(Instant starts, Instant ends) {
+        ZonedDateTime from = starts.atZone(Days.ZONE);
+        ZonedDateTime to = ends.atZone(Days.ZONE);
         String until = HOUR.format(to);
-        if (!sitting.day().equals(sitting.lastDay())) until = until + " " + SHORT.format(to);
+        if (!from.toLocalDate().equals(ends.minusMillis(1).atZone(Days.ZONE).toLocalDate()))
+            until = until + " " + SHORT.format(to);
         return HOUR.format(from) + "–" + until;
     }
 
