@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Writes how many places lists and pages show as free. It is a hint, told now and then by who keeps the registrations
-/// and
-/// never in their transaction; whether somebody gets a place is decided there alone.
+/// Writes how many places lists and pages show as free. It is a hint, told now and then by who
+/// keeps the registrations and never in their transaction; whether somebody gets a place is
+/// decided there alone.
 @Component
 public class FreePlaces {
     private final JdbcTemplate batch;

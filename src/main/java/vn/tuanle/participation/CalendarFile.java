@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/// The sittings somebody has a place in, as a calendar (RFC 5545). What people wrote is escaped and folded, so that it
-/// can begin no line of its own.
+/// The sittings somebody has a place in, as a calendar (RFC 5545). What people wrote is escaped
+/// and folded, so that it can begin no line of its own.
 final class CalendarFile {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);

@@ -1,8 +1,7 @@
 package vn.tuanle.participation;
 
-/// What somebody agrees to when they register, each for itself. [#WORDING] changes whenever a sentence here or on the
-/// form
-/// about it does: it is written beside each consent.
+/// What somebody agrees to when they register, each for itself. [#WORDING] changes whenever a
+/// sentence here or on the form about it does: it is written beside each consent.
 enum ConsentPurpose {
     TAKE_PART("Tham gia hoạt động này"),
     REMIND("Nhắc tôi một ngày trước"),

@@ -11,8 +11,8 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.notice.OutsideLetters;
 
-/// Deletes who took part on the day that the form said; how many they were, of which age and sex, stays. Answers of a
-/// personal kind go a week after the last sitting.
+/// Deletes who took part on the day that the form said; how many they were, of which age and sex,
+/// stays. Answers of a personal kind go a week after the last sitting.
 @Component
 class Erasing {
     private static final int SOME = 100;

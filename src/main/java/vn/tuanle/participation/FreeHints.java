@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.tuanle.activity.FreePlaces;
 import vn.tuanle.kernel.Rows;
 
-/// Tells the programme how many places are free, a moment after registrations changed it. No registration waits for it.
+/// Tells the programme how many places are free, a moment after registrations changed it. No
+/// registration waits for it.
 @Component
 class FreeHints {
     private static final int SOME = 500;

@@ -9,8 +9,8 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
-/// The form by which anybody registers, without an account; the same form is filled in by an officer on the telephone
-/// (`officer`). `closed` says why it cannot be sent now.
+/// The form by which anybody registers, without an account; the same form is filled in by an
+/// officer on the telephone (`officer`). `closed` says why it cannot be sent now.
 public record JoinPage(
         Offering offering,
         RegistrationKind kind,

@@ -5,9 +5,8 @@ import java.util.List;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
-/// What the officers write to all who registered. `these` are written to about this activity, `others` agreed to hear
-/// of
-/// other ones.
+/// What the officers write to all who registered. `these` are written to about this activity,
+/// `others` agreed to hear of other ones.
 public record MessagePage(Offering offering, int these, int others, List<Written> written, Typed typed, Errors errors)
         implements Page {
     public record Written(String about, String words, String by, Instant at, boolean done) {}

@@ -11,9 +11,9 @@ final class OfferTime {
 
     private OfferTime() {}
 
-    /// The hours the unit set, counted from when people are awake; near the beginning a third of the time that is left,
-    /// at least half an hour; never ending at night nor after the beginning. Null when it is too late to offer
-    anything.
+    /// The hours the unit set, counted from when people are awake; near the beginning a third of
+    /// the time that is left, at least half an hour; never ending at night nor after the
+    /// beginning. Null when it is too late.
     /// @param awake this moment, or the end of the quiet hours it falls into
     static @Nullable Instant until(Instant now, Instant starts, int hours, UnaryOperator<Instant> awake) {
         Instant told = awake.apply(now);

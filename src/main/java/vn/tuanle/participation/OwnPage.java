@@ -8,8 +8,8 @@ import java.util.UUID;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
-/// A registration as whoever has its link sees it: where one stands in each sitting, and what one may do.
-/// `reaches` is false where this installation has no way to write to the contact.
+/// A registration as whoever has its link sees it: where one stands in each sitting, and what one
+/// may do. `reaches` is false where this installation has no way to write to the contact.
 public record OwnPage(
         UUID id,
         String token,

@@ -6,9 +6,9 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// Slows robots, not schools: an address may send a thousand forms at once and one more each second, because all pupils
-/// of
-/// a school come from one; looking up a code is slow for each contact.
+/// Slows robots, not schools: an address may send a thousand forms at once and one more each
+/// second, because all pupils of a school come from one; looking up a code is slow for each
+/// contact.
 @Component
 class Pace {
     /// A person needs longer than this to fill in the form.

@@ -16,8 +16,8 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.notice.OutsideLetter;
 import vn.tuanle.notice.OutsideLetters;
 
-/// Writes to those who registered: by e-mail or message, each letter with a link of its own that opens the
-/// registration.
+/// Writes to those who registered: by e-mail or message, each letter with a link of its own that
+/// opens the registration.
 @Component
 class RegistrationLetters {
     private final JdbcClient sql;
@@ -79,7 +79,8 @@ class RegistrationLetters {
         write(List.of(registration), to -> said, letters.awake(now), now);
     }
 
-    /// Writes to each registration that still has a contact; what cannot be reached here is left out.
+    /// Writes to each registration that still has a contact; what cannot be reached here is left
+    /// out.
     void write(List<UUID> registrations, Function<UUID, Said> said, Instant due, Instant now) {
         record To(UUID id, Contact contact, boolean english) {}
         List<To> all = new ArrayList<>();

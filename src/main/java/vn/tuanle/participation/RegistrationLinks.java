@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Rows;
 
-/// Secret links that open a registration: 256 random bits, of which the digest is kept; and short codes without letters
-/// and digits that look alike. Each letter gets a link of its own, because none can be made again.
+/// Secret links that open a registration: 256 random bits, of which the digest is kept; and short
+/// codes without letters and digits that look alike. Each letter gets a link of its own, because
+/// none can be made again.
 @Component
 class RegistrationLinks {
     private static final SecureRandom RANDOM = new SecureRandom();

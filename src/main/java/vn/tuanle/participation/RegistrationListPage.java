@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
-/// Who registered for an activity, as the unit that leads it sees it. No minor is named here: a registration stands
-/// under
-/// who made it.
+/// Who registered for an activity, as the unit that leads it sees it. No minor is named here: a
+/// registration stands under who made it.
 public record RegistrationListPage(
         Offering offering,
         boolean answers,

@@ -17,7 +17,8 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.participation.RegistrationListPage.Filter;
 import vn.tuanle.ui.Errors;
 
-/// Reads who registered, for the unit that leads the activity; however many there are, in the same queries.
+/// Reads who registered, for the unit that leads the activity; however many there are, in the
+/// same queries.
 @Component
 class RegistrationListPages {
     private static final String MATCHING = """

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
-/// One registration as the unit sees it. The names of minors are there only for who answers for the activity
-/// (`answers`).
+/// One registration as the unit sees it. The names of minors are there only for who answers for
+/// the activity (`answers`).
 public record RegistrationPage(
         Offering offering,
         boolean answers,

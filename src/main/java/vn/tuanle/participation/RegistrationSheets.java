@@ -19,9 +19,9 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Sheets;
 import vn.tuanle.ui.Phrases;
 
-/// The list of who takes part as a workbook or CSV: a row for each person and sitting. What people wrote is text, never
-/// a
-/// formula; the names of minors are left out unless they are asked for.
+/// The list of who takes part as a workbook or CSV: a row for each person and sitting. What
+/// people wrote is text, never a formula; the names of minors are left out unless they are asked
+/// for.
 @Component
 class RegistrationSheets {
     private final JdbcClient sql;

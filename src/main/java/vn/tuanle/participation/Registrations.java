@@ -18,16 +18,14 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 
-/// Registers people. One form is one registration however often it is sent; all that needs no lock is written first,
-/// the
-/// sitting's row is held last and shortest.
+/// Registers people. One form is one registration however often it is sent; all that needs no
+/// lock is written first, the sitting's row is held last and shortest.
 @Component
 class Registrations {
     /// Forms that one telephone number or e-mail address may send in a day.
     static final int MOST_A_DAY = 20;
-    /// Written at once by one copy of the program: a rush stands in line here, in order, and leaves connections to
-    /// those
-    /// who only read.
+    /// Written at once by one copy of the program: a rush stands in line here, in order, and
+    /// leaves connections to those who only read.
     private static final int AT_ONCE = 6;
 
     private static final long PATIENCE = 30;

@@ -15,7 +15,8 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.notice.OutsideLetters;
 
-/// Reminds those who wished so the day before, once; who got their place a few hours ago needs no reminder yet.
+/// Reminds those who wished so the day before, once; who got their place a few hours ago needs no
+/// reminder yet.
 @Component
 class Reminders {
     private static final LocalTime FROM = LocalTime.of(9, 0);

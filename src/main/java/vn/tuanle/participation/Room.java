@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.activity.Mode;
 import vn.tuanle.activity.OccurrenceState;
 
-/// A sitting whose seats are held under lock until the transaction ends; its counts change here and are written once.
+/// A sitting whose seats are held under lock until the transaction ends; its counts change here
+/// and are written once.
 final class Room {
     final UUID occurrence;
     final UUID activity;

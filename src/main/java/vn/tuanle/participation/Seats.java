@@ -11,9 +11,8 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.notice.OutsideLetters;
 import vn.tuanle.ui.NotFound;
 
-/// Gives places and takes them back. Everything here happens in a transaction that holds the sitting's one row, so that
-/// no
-/// place is given twice and the line keeps its order.
+/// Gives places and takes them back. Everything here happens in a transaction that holds the
+/// sitting's one row, so that no place is given twice and the line keeps its order.
 @Component
 class Seats {
     private static final int LINE = 500;
@@ -83,8 +82,8 @@ class Seats {
                 .update();
     }
 
-    /// A place for each of the people at once when there are enough and nobody's turn comes before, else a place in the
-    /// line.
+    /// A place for each of the people at once when there are enough and nobody's turn comes
+    /// before, else a place in the line.
     BookingState claim(Room room, UUID booking, UUID registration, Way way, int people, Instant now) {
         BookingState state = fits(room, way, people, now) ? BookingState.CONFIRMED : BookingState.WAITING;
         if (state == BookingState.CONFIRMED) room.take(way, people);
@@ -120,7 +119,8 @@ class Seats {
                 .update();
     }
 
-    /// Takes an offer back, or a place that is no longer there: first in the line again, by their old turn.
+    /// Takes an offer back, or a place that is no longer there: first in the line again, by their
+    /// old turn.
     void wait(Room room, Booking booking, Instant now) {
         if (booking.state().holds()) room.give(booking.way(), booking.people());
         sql.sql("update booking set state = 'WAITING', offered_until = null, changed_at = ? where id = ?")

@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Rows;
 
-/// How people register for an activity, as its unit set it or, under version 0, as it is without a word of the unit.
+/// How people register for an activity, as its unit set it or, under version 0, as it is without
+/// a word of the unit.
 record SignUp(
         @Nullable Instant opens,
         @Nullable Instant closes,
@@ -37,7 +38,8 @@ record SignUp(
                 row.getInt("form_version"));
     }
 
-    /// What is asked of each person of such a registration: those with minors are asked at least the age band.
+    /// What is asked of each person of such a registration: those with minors are asked at least
+    /// the age band.
     AskedAges asked(RegistrationKind kind) {
         return ages == AskedAges.NONE && kind.several() ? AskedAges.BAND : ages;
     }

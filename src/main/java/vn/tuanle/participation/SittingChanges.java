@@ -12,11 +12,10 @@ import vn.tuanle.activity.OccurrenceChanged;
 import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Rows;
 
-/// What a change of a sitting does to those who registered, in the transaction of the change: a cancelled sitting
-/// closes
-/// their bookings, another mode takes them along, another limit moves the line. That they are told is put down as one
-/// row,
-/// which further changes of the next half hour join.
+/// What a change of a sitting does to those who registered, in the transaction of the change: a
+/// cancelled sitting closes their bookings, another mode takes them along, another limit moves
+/// the line. That they are told is put down as one row, which further changes of the next half
+/// hour join.
 @Component
 class SittingChanges {
     static final Duration TOGETHER = Duration.ofMinutes(30);
@@ -57,7 +56,8 @@ class SittingChanges {
         acts.done(live, RegistrationActKind.CLOSED, now);
     }
 
-    /// Those whose way of taking part is no longer offered go over to the other; where it is full, who came last waits.
+    /// Those whose way of taking part is no longer offered go over to the other; where it is
+    /// full, who came last waits.
     private void rehouse(Room room, List<Booking> live, Instant now) {
         List<Way> ways = Sitting.ways(room.mode);
         if (ways.isEmpty()) return;
@@ -84,7 +84,8 @@ class SittingChanges {
                 where occurrence_id = ? and state in ('CONFIRMED', 'OFFERED', 'WAITING')""").params(Rows.values(now, room.occurrence)).update();
     }
 
-    /// Offers beyond a lower limit are taken back, who came last first; confirmed places are nobody's to take.
+    /// Offers beyond a lower limit are taken back, who came last first; confirmed places are
+    /// nobody's to take.
     private void settle(Room room, Instant now) {
         List<Booking> offers = seats.live(room).stream()
                 .filter(one -> one.state() == BookingState.OFFERED)

@@ -13,9 +13,9 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.notice.OutsideLetters;
 
-/// Tells all who registered of a change or what the officers write, some hundred at a time. How far it got stands in
-/// the
-/// row, which one copy of the program holds; each letter has a key, so that nobody is told twice.
+/// Tells all who registered of a change or what the officers write, some hundred at a time. How
+/// far it got stands in the row, which one copy of the program holds; each letter has a key, so
+/// that nobody is told twice.
 @Component
 class Telling {
     private static final int SOME = 200;

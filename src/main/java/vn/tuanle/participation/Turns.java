@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Whose turn it is. A registration gets all its places or waits. Who came first is served first: while they do not
-/// fit,
-/// free places are kept for them. Others pass only who is larger than the whole sitting, and in the last day anybody
-/// who
-/// does not fit into what is free.
+/// Whose turn it is. A registration gets all its places or waits. Who came first is served first:
+/// while they do not fit, free places are kept for them. Others pass only who is larger than the
+/// whole sitting, and in the last day anybody who does not fit into what is free.
 final class Turns {
     /// From then on no place stays empty for a group that is too large for it.
     static final Duration LAST = Duration.ofHours(24);

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 
-/// Moves the waiting lists on: offers whose time is up go to the next, places that became free are offered. Each
-/// sitting
-/// is moved under its own lock, so that several copies of the program may do it.
+/// Moves the waiting lists on: offers whose time is up go to the next, places that became free
+/// are offered. Each sitting is moved under its own lock, so that several copies of the program
+/// may do it.
 @Component
 class WaitingLists {
     private static final int MOST = 200;
@@ -39,7 +39,8 @@ class WaitingLists {
                 .list();
     }
 
-    /// Where somebody waits though there is room, or nearly: whose turn it is, is said under the lock.
+    /// Where somebody waits though there is room, or nearly: whose turn it is, is said under the
+    /// lock.
     private List<UUID> free(Instant now) {
         return sql.sql("""
                 select distinct b.occurrence_id from booking b join occurrence o on o.id = b.occurrence_id

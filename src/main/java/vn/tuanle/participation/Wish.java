@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Fold;
 
-/// What somebody asks for, checked: who takes part, in which sittings and how, with which answers and consents.
-/// `english` is the language they are written to in.
+/// What somebody asks for, checked: who takes part, in which sittings and how, with which answers
+/// and consents. `english` is the language they are written to in.
 record Wish(
         UUID formKey,
         RegistrationKind kind,
@@ -30,7 +30,8 @@ record Wish(
             @Nullable Sex sex,
             boolean minor) {}
 
-    /// By what a person is known again: for somebody who registers for themselves the contact alone too.
+    /// By what a person is known again: for somebody who registers for themselves the contact
+    /// alone too.
     @Nullable
     String alone() {
         return kind == RegistrationKind.SELF ? contact : null;

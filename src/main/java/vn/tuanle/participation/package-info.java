@@ -1,6 +1,6 @@
-/// Taking part: registering without an account, places that are never given twice, the waiting list, what people are
-/// told
-/// about it, and the lists of the unit that leads the activity (S-II.3, S-III.3a).
+/// Taking part: registering without an account, places that are never given twice, the waiting
+/// list, what people are told about it, and the lists of the unit that leads the activity
+/// (S-II.3, S-III.3a).
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
