@@ -13,8 +13,8 @@ import vn.tuanle.identity.Contact;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 
-/// Writes to people without an account, through the same outbox. Call it in the transaction of the act
-/// that is told.
+/// Writes to people without an account, through the same outbox. Call it in the transaction of
+/// the act that is told.
 @Component
 public class OutsideLetters {
     private final JdbcClient sql;
@@ -49,8 +49,8 @@ public class OutsideLetters {
         return hours.afterQuiet(moment);
     }
 
-    /// Puts the letters that can go into the outbox, to leave from `due` on. Written again with the same
-    /// key, nothing is sent twice.
+    /// Puts the letters that can go into the outbox, to leave from `due` on. Written again with
+    /// the same key, nothing is sent twice.
     public void write(Collection<OutsideLetter> all, Instant due) {
         List<OutsideLetter> going =
                 all.stream().filter(one -> reaches(one.to())).toList();
