@@ -38,7 +38,7 @@ class PhrasesTest {
     /// Words in -s that are no plural, or follow a value that is no count.
     private static final Set<String> NO_NOUN = Set.of(
             "has", "was", "does", "this", "goes", "holds", "asks", "comes", "tells", "issues", "yes", "writes", "become",
-            "million", "and");
+            "million", "and", "takes");
     private static final List<String> NAMES = List.of("title", "brief");
 
     @Test
