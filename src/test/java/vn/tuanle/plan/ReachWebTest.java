@@ -133,7 +133,10 @@ class ReachWebTest extends WebTest {
         assertThat(charged(plan)).isEmpty();
         assertThat(lines(plan)).contains("Các đơn vị cùng phối hợp (phối hợp)");
         assertThat(sql.sql("""
-                select v.unit_id from delivery v join plan p on p.document_id = v.document_id where p.id = ?""").param(plan).query((row, n) -> Rows.uuid(row, "unit_id")).list())
+                select v.unit_id from delivery v join plan p on p.document_id = v.document_id where p.id = ?""")
+                        .param(plan)
+                        .query((row, n) -> Rows.uuid(row, "unit_id"))
+                        .list())
                 .contains(other)
                 .doesNotContain(association);
     }
