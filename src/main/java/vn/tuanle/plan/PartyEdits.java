@@ -31,14 +31,23 @@ class PartyEdits {
     private final PartyRows parties;
     private final Directory directory;
     private final Units units;
+    private final Differences differences;
 
-    PartyEdits(JdbcClient sql, ReviewDesk desk, PlanRows rows, PartyRows parties, Directory directory, Units units) {
+    PartyEdits(
+            JdbcClient sql,
+            ReviewDesk desk,
+            PlanRows rows,
+            PartyRows parties,
+            Directory directory,
+            Units units,
+            Differences differences) {
         this.sql = sql;
         this.desk = desk;
         this.rows = rows;
         this.parties = parties;
         this.directory = directory;
         this.units = units;
+        this.differences = differences;
     }
 
     Outcome<UUID> addUnit(Asker asker, UUID plan, UUID party, int version, UUID unit) {
@@ -132,7 +141,9 @@ class PartyEdits {
         if (name.length() > 500) return Outcome.refusedAt("name", "Tên dài quá 500 ký tự.");
         return desk.edit(asker, plan, row -> {
             if (rows.find(plan, item) == null) throw new NotFound();
-            return Outcome.done(name(asker, row, item, name, part));
+            UUID named = name(asker, row, item, name, part);
+            differences.note(item, Difference.How.REASSIGNED, asker);
+            return Outcome.done(named);
         });
     }
 
@@ -141,7 +152,7 @@ class PartyEdits {
             sql.sql("""
                     delete from plan_item_party where item_id = ? and party_id = ? and part = ?
                       and item_id in (select id from plan_item where plan_id = ?)""").params(Rows.values(item, party, part, plan)).update();
-            desk.touched(item, asker);
+            differences.note(item, Difference.How.REASSIGNED, asker);
             return Outcome.done(party);
         });
     }

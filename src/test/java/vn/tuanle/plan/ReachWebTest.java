@@ -149,7 +149,7 @@ class ReachWebTest extends WebTest {
                 parties.of(plan).stream().filter(PartyRow::group).findFirst().orElseThrow();
         String self = "/ke-hoach/" + plan + "/kiem-tra/ben/" + schools.id();
         assertThat(get(head, self).select("button[form=giao]").eachText())
-                .containsExactly("Vẫn giao việc Trường Tiểu học Lá " + name);
+                .containsExactly("Giao việc này Trường Tiểu học Lá " + name);
         post(head, self + "/them", "version", String.valueOf(schools.version()), "unit", other.toString());
         assertThat(get(head, self).select("button[form=giao]")).isEmpty();
         issue(head, plan, "", "HIỆU TRƯỞNG");
