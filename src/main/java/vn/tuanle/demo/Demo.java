@@ -83,6 +83,7 @@ public class Demo {
     private final LetterWorld letters;
     private final GuidanceWorld guidance;
     private final VisitWorld visits;
+    private final ProgrammeWorld programme;
 
     Demo(
             JdbcClient sql,
@@ -95,7 +96,8 @@ public class Demo {
             ReportWorld reports,
             LetterWorld letters,
             GuidanceWorld guidance,
-            VisitWorld visits) {
+            VisitWorld visits,
+            ProgrammeWorld programme) {
         this.sql = sql;
         this.people = people;
         this.history = history;
@@ -107,6 +109,7 @@ public class Demo {
         this.letters = letters;
         this.guidance = guidance;
         this.visits = visits;
+        this.programme = programme;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -180,6 +183,9 @@ public class Demo {
                 residents.unit("Trường Tiểu học Quang Vinh", IN_2025),
                 residents.unit("Trường Tiểu học Nguyễn Du", IN_2025),
                 now);
+        say.accept("Đăng hoạt động của Tuần lễ năm 2021, năm 2025 và những hoạt động đang diễn ra");
+        programme.bienHoa(first);
+        programme.tranBien(second, residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
         return true;
     }
 
