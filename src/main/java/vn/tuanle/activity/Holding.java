@@ -22,7 +22,7 @@ public class Holding {
     private final Transactions transactions;
     private final ActivityAccess access;
     private final Sittings sittings;
-    private final Telling telling;
+    private final SittingActs acts;
     private final Files files;
 
     Holding(
@@ -30,13 +30,13 @@ public class Holding {
             Transactions transactions,
             ActivityAccess access,
             Sittings sittings,
-            Telling telling,
+            SittingActs acts,
             Files files) {
         this.sql = sql;
         this.transactions = transactions;
         this.access = access;
         this.sittings = sittings;
-        this.telling = telling;
+        this.acts = acts;
         this.files = files;
     }
 
@@ -65,7 +65,7 @@ public class Holding {
         if (old.state() == to) return Outcome.done(id);
         if (old.state() != from) return Sittings.over();
         become(id, to, old.result(), now);
-        telling.acted(asker, row, id, change, note, old.kept(), now);
+        acts.acted(asker, row, id, change, note, old.kept(), now);
         return Outcome.done(id);
     }
 
@@ -89,7 +89,7 @@ public class Holding {
             for (Occurrence old : all) {
                 if (!old.changes() || (occurrence != null && !old.id().equals(occurrence))) continue;
                 become(old.id(), OccurrenceState.CANCELLED, old.result(), now);
-                telling.acted(asker, row, old.id(), Change.CANCELLED, why, old.kept(), now);
+                acts.acted(asker, row, old.id(), Change.CANCELLED, why, old.kept(), now);
             }
             boolean left = sql.sql(
                             "select exists (select 1 from occurrence where activity_id = ? and state <> 'CANCELLED')")

@@ -30,7 +30,7 @@ public class Sittings {
     private final Transactions transactions;
     private final ActivityAccess access;
     private final Venues venues;
-    private final Telling telling;
+    private final SittingActs acts;
 
     Sittings(
             JdbcClient sql,
@@ -38,13 +38,13 @@ public class Sittings {
             Transactions transactions,
             ActivityAccess access,
             Venues venues,
-            Telling telling) {
+            SittingActs acts) {
         this.sql = sql;
         this.batch = batch;
         this.transactions = transactions;
         this.access = access;
         this.venues = venues;
-        this.telling = telling;
+        this.acts = acts;
     }
 
     /// The sittings of one announcement, all held alike; called in its transaction.
@@ -170,7 +170,7 @@ public class Sittings {
                     .update();
             stops(stops(occurrence, slot.day(), how));
             if (changes.isEmpty()) access.act(asker, activity, occurrence, ActKind.CHANGED, note, old.kept(), now);
-            for (Change change : changes) telling.acted(asker, row, occurrence, change, note, old.kept(), now);
+            for (Change change : changes) acts.acted(asker, row, occurrence, change, note, old.kept(), now);
             return Outcome.done(occurrence);
         });
     }
@@ -184,7 +184,7 @@ public class Sittings {
         sql.sql("update occurrence set places = ?, version = version + 1, changed_at = ? where id = ?")
                 .params(Rows.values(most, now, occurrence))
                 .update();
-        telling.acted(asker, row, occurrence, Change.LIMITED, note, old.kept(), now);
+        acts.acted(asker, row, occurrence, Change.LIMITED, note, old.kept(), now);
         return Outcome.done(occurrence);
     }
 
@@ -202,7 +202,7 @@ public class Sittings {
                         where id = ?""")
                         .params(Rows.values(link.address(), now, occurrence))
                         .update();
-                telling.acted(asker, row, occurrence, Change.MODE, note, old.kept(), now);
+                acts.acted(asker, row, occurrence, Change.MODE, note, old.kept(), now);
                 yield Outcome.done(occurrence);
             }
         };

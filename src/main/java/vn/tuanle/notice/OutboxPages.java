@@ -40,8 +40,11 @@ class OutboxPages {
 
     private List<OutboxPage.Stuck> stuck() {
         return sql.sql("""
-                select d.id, p.name, d.channel, d.address, n.subject, d.state, d.trouble, d.changed_at
-                from notice_delivery d join person p on p.id = d.person_id join notice n on n.id = d.notice_id
+                select d.id, coalesce(p.name, '') as name, d.channel,
+                  case when p.id is null then left(d.address, 3) || '…' || right(d.address, 3) else d.address end address,
+                  coalesce(n.subject, l.subject) subject, d.state, d.trouble, d.changed_at
+                from notice_delivery d left join person p on p.id = d.person_id
+                left join notice n on n.id = d.notice_id left join notice_letter l on l.id = d.letter_id
                 where d.state in ('UNCERTAIN', 'REFUSED', 'GIVEN_UP')
                 order by d.changed_at desc, d.id limit ?""")
                 .param(MOST)

@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Phrase;
+import vn.tuanle.ui.Phrases;
 
 /// Carries the outbox away, again and again while the program runs.
 @Component
@@ -66,7 +67,7 @@ class Postman {
     }
 
     private static String subject(List<Outbox.Item> items) {
-        String only = items.getFirst().subject().text();
+        String only = said(items.getFirst(), items.getFirst().subject());
         return oneLine(
                 items.size() == 1
                         ? only
@@ -77,9 +78,10 @@ class Postman {
         StringBuilder text = new StringBuilder();
         for (Outbox.Item item : items) {
             if (items.size() > 1) text.append(item.subject().text()).append('\n');
-            text.append(item.body().text()).append('\n');
+            text.append(said(item, item.body())).append('\n');
             text.append(address).append(item.path()).append("\n\n");
         }
+        if (items.getFirst().outside()) return text.toString();
         return text.append("Thư này do phần mềm tuanle tự gửi. Chọn khi nào nhận thư: ")
                 .append(address)
                 .append("/thong-bao/tuy-chon\n")
@@ -87,7 +89,11 @@ class Postman {
     }
 
     private String message(Outbox.Item item) {
-        return oneLine(item.subject().text() + " " + address + item.path());
+        return oneLine(said(item, item.subject()) + " " + address + item.path());
+    }
+
+    private static String said(Outbox.Item item, Phrase phrase) {
+        return item.english() ? Phrases.inEnglish(phrase) : phrase.text();
     }
 
     private static String oneLine(String text) {

@@ -34,19 +34,33 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         String away = status >= 500 ? databaseAway(cause) : null;
         if (status >= 500 && diskFull(cause)) {
             status = INSUFFICIENT_STORAGE;
-            LOG.error(
-                    "Đĩa đã đầy, không lưu được gì thêm: {}",
-                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            LOG.error("Đĩa đã đầy, không lưu được gì thêm: {}", place(request));
         } else if (away != null) {
             status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             response.setHeader("Retry-After", "60");
             LOG.warn("Cơ sở dữ liệu không nhận yêu cầu ({})", away);
         } else if (status >= 500) {
             incident = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("Sự cố {} tại {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+            LOG.error("Sự cố {} tại {}", incident, place(request), cause);
         }
         if (Problem.asked(request)) Problem.of(status, incident).write(response);
-        else pages.render(new ErrorPage(status, incident), status, request, response);
+        else
+            pages.render(
+                    ErrorPage.of(
+                            status,
+                            incident,
+                            request,
+                            String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))),
+                    status,
+                    request,
+                    response);
+    }
+
+    /// The address asked for without the secrets that some links hold: they open a page without a
+    /// password.
+    private static String place(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .replaceAll("[A-Za-z0-9_-]{40,}", "…");
     }
 
     private static boolean diskFull(@Nullable Throwable failed) {
@@ -58,7 +72,8 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         return false;
     }
 
-    /// The SQL state where the database is away, has no connection left, or may only be read; else null.
+    /// The SQL state where the database is away, has no connection left, or may only be read;
+    /// else null.
     private static @Nullable String databaseAway(@Nullable Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) return "08";

@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tuanle.identity.Contact;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
 
@@ -240,5 +241,39 @@ class NoticesTest {
         MimeMessage letter = post.mail.getReceivedMessages()[0];
         assertThat(letter.getHeader("Bcc")).isNull();
         assertThat(letter.getSubject()).isEqualTo("Tin Bcc: ke.gian@vidu.vn");
+    }
+
+    @Test
+    void whoHasNoAccountIsWrittenToOnceAndTheSecretLinkIsThenForgotten() {
+        Contact mail = Contact.of("la@vidu.vn");
+        Contact phone = Contact.of("0912 345 678");
+        Phrase subject = Phrase.of("Thông báo cho bạn");
+        for (int i = 0; i < 2; i++)
+            post.outside.write(
+                    List.of(
+                            new OutsideLetter("thu/1/a", mail, false, subject, Phrase.of("Lời thư"), "/x/bi-mat"),
+                            new OutsideLetter("thu/2/a", phone, true, subject, Phrase.of("Lời thư"), "/y/bi-mat")),
+                    java.time.Instant.now().minusSeconds(1));
+        post.postman.deliver();
+        post.postman.deliver();
+        assertThat(letters()).containsExactly("la@vidu.vn | Thông báo cho bạn | Lời thư\nhttps://vidu.vn/x/bi-mat");
+        assertThat(post.requests)
+                .singleElement()
+                .extracting(Post.Request::body)
+                .asString()
+                .contains("\"to\":\"0912345678\"", "Notices for you https://vidu.vn/y/bi-mat");
+        assertThat(post.states()).containsExactly("MAIL SENT 1", "MESSAGE SENT 1");
+        assertThat(post.sql
+                        .sql("select count(*) from notice_letter where path <> '/' or body::text like '%Lời%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        post.outside.forget("thu/1/");
+        assertThat(post.sql
+                        .sql("select key from notice_letter")
+                        .query(String.class)
+                        .list())
+                .containsExactly("thu/2/a");
+        assertThat(post.states()).containsExactly("MESSAGE SENT 1");
     }
 }

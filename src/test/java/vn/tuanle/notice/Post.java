@@ -36,6 +36,7 @@ final class Post implements AutoCloseable {
     final Outbox outbox = new Outbox(sql, transactions);
     final Postman postman;
     final Notices notices;
+    final OutsideLetters outside;
     volatile int answer = 202;
     private final HttpServer http;
 
@@ -63,6 +64,7 @@ final class Post implements AutoCloseable {
         SendingHours always = new SendingHours(LocalTime.MIN, LocalTime.MIN, LocalTime.of(7, 30));
         postman = new Postman(outbox, letters, gateway, "https://vidu.vn");
         notices = new Notices(sql, new JdbcTemplate(database), transactions, always, letters, gateway);
+        outside = new OutsideLetters(sql, new JdbcTemplate(database), transactions, always, letters, gateway);
     }
 
     UUID unit() {
