@@ -354,6 +354,73 @@ class ActivityWebTest extends WebTest {
         assertThat(told(small)).as("of another locality").isEmpty();
     }
 
+    private static byte[] csv(String... lines) {
+        return ("\uFEFF" + String.join("\r\n", lines)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aSpreadsheetIsPreviewedRowByRowAndTakenOverAsAWholeOrNotAtAll() throws Exception {
+        String columns = "Mã riêng;Tên hoạt động;Loại;Ngày;Từ giờ;Hình thức;Địa điểm;Đường dẫn;Dành cho;Ghi riêng";
+        String day = Days.day(first);
+        byte[] bad = csv(columns,
+                "a1;Ngày hội đọc sách;Ngày hội sách, đọc sách, thư viện;" + day + ";08:00;Trực tiếp;Nhà văn hóa;;Học sinh",
+                "a2;;Lớp học, khóa học;31/02/2026;8 giờ;Trực tuyến;;http://10.0.0.1/lop;Người ngoài hành tinh",
+                "a1;Trùng mã;;" + day + ";09:00;;Nhà văn hóa;;");
+        String preview = location(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "hd.csv", bad));
+        Document page = get(officer, preview);
+        assertThat(page.select("tr.refused").eachText())
+                .containsExactly(
+                        "3 8 giờ 31/02/2026 Tên hoạt động: Hãy ghi tên hoạt động. Dành cho: Không có lựa chọn “Người ngoài hành tinh”."
+                                + " Đường dẫn: Đường dẫn phải bắt đầu bằng https://. Ngày: Hãy ghi ngày tổ chức, ví dụ 01/10/2026.",
+                        "4 Trùng mã 09:00 " + day + " Mã riêng: Trùng mã riêng với hàng 2.");
+        assertThat(page.text()).contains("Bỏ qua cột “Ghi riêng”: không thuộc mẫu.").contains("chưa nhập hàng nào");
+        assertThat(post(officer, preview).getResponse().getStatus()).isEqualTo(422);
+        assertThat(get(officer, "/hoat-dong-don-vi").text()).contains("Chưa có hoạt động nào");
+
+        byte[] good = csv(columns,
+                "a1;\"'=Ngày hội; đọc sách\";;" + day + ";08:00;;Nhà văn hóa;;Học sinh; Phụ huynh",
+                "a2;Lớp tin học;Lớp học, khóa học;" + day + ";14:00;Trực tuyến;;meet.google.com/abc-defg-hij;");
+        String ready = location(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "hd.csv", good));
+        assertThat(getRaw(this.head, ready).getResponse().getStatus()).as("somebody else's file").isEqualTo(404);
+        post(officer, ready);
+        post(officer, ready);
+        assertThat(get(officer, "/hoat-dong-don-vi").select("tbody th").eachText())
+                .containsExactly("=Ngày hội; đọc sách", "Lớp tin học");
+        String again = location(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "hd.csv", good));
+        assertThat(get(officer, again).select("tbody .badge").eachText())
+                .containsExactly("Đã có, giữ nguyên", "Đã có, giữ nguyên");
+        for (byte[] no : List.of(new byte[0], "PK\u0003\u0004 hỏng".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                new byte[SheetRows.LARGEST + 1], csv("Cột;Khác", "1;2"), csv(columns), new byte[] {(byte) 0xff, (byte) 0xfe, 0}))
+            assertThat(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "x", no).getResponse().getStatus())
+                    .isEqualTo(422);
+    }
+
+    @Test
+    void aWorkbookGivesItsDaysHoursAndResultsOfFormulas() throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(out, "thu", "1.0")) {
+            var sheet = book.newWorksheet("hd");
+            String[] heads = {"Tên hoạt động", "Ngày", "Từ giờ", "Địa điểm", "Số chỗ"};
+            for (int i = 0; i < heads.length; i++) sheet.value(0, i, heads[i]);
+            sheet.value(1, 0, "Lớp tin học");
+            sheet.value(1, 1, first);
+            sheet.style(1, 1).format("dd/mm/yyyy").set();
+            sheet.value(1, 2, 0.3125);
+            sheet.style(1, 2).format("hh:mm").set();
+            sheet.value(1, 3, "Nhà văn hóa");
+            sheet.value(1, 4, 40);
+        }
+        String ready = location(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "hd.xlsx", out.toByteArray()));
+        assertThat(get(officer, ready).select("tbody tr").text())
+                .isEqualTo("2 Lớp tin học 07:30 " + Days.day(first) + " Bản nháp mới");
+        post(officer, ready);
+        assertThat(sql.sql("select places from occurrence o join activity a on a.id = o.activity_id where a.unit_id = ?")
+                        .param(ward)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(40);
+    }
+
     @Test
     void othersDoNotFindIt() {
         UUID id = announced(head, "lam", "cong-bo");
