@@ -22,10 +22,12 @@ final class ProgrammeSpeech {
         {"CLB", "câu lạc bộ"}, {"TNCS", "thanh niên cộng sản"}, {"TP\\.?", "thành phố"}, {"TX\\.?", "thị xã"},
         {"P\\.", "phường"}, {"Q\\.", "quận"}, {"KP\\.?", "khu phố"}, {"TT\\.", "thị trấn"}, {"ĐHQG", "Đại học Quốc gia"},
         {"ĐH", "đại học"}, {"CĐ", "cao đẳng"}, {"VH", "văn hóa"}, {"TDTT", "thể dục thể thao"},
-        {"CNTT", "công nghệ thông tin"}, {"AI", "trí tuệ nhân tạo"}, {"GV", "giáo viên"}, {"HS", "học sinh"}
+        {"CNTT", "công nghệ thông tin"}, {"AI", "trí tuệ nhân tạo"}, {"GV", "giáo viên"}, {"HS", "học sinh"},
+        {"FM", "ép em"}, {"AM", "a em"}, {"MHz", "mê-ga-héc"}, {"kHz", "ki-lô-héc"}, {"km", "ki-lô-mét"}
     };
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?!\\d)");
+    private static final Pattern DAY = Pattern.compile("(?:ngày )?(?<!\\d)(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?!\\d)");
     private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(\\d{1,2})(?::|h|g)(\\d{2})(?!\\d)");
+    private static final Pattern FRACTION = Pattern.compile("(?<![\\p{L}\\d.,])(\\d{1,6})[,.](\\d{1,2})(?![\\p{L}\\d.,]*\\d)");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])\\d{1,9}(?![\\p{L}\\d])");
 
     private ProgrammeSpeech() {}
@@ -128,6 +130,9 @@ final class ProgrammeSpeech {
             int minute = Integer.parseInt(found.group(2));
             return hour < 24 && minute < 60 ? clock(hour, minute) : Matcher.quoteReplacement(found.group());
         });
+        said = FRACTION.matcher(said)
+                .replaceAll(found -> MoneyWords.number(Long.parseLong(found.group(1))) + " phẩy "
+                        + MoneyWords.number(Long.parseLong(found.group(2))));
         said = NUMBER.matcher(said).replaceAll(found -> MoneyWords.number(Long.parseLong(found.group())));
         return said.replace("&", "và").replace(" - ", ", ").replaceAll("[“”\"]", "").replaceAll("\\s+", " ").strip();
     }
