@@ -68,13 +68,14 @@ customElements.define(
         this.tell("failed", say.notSaved);
         return;
       }
-      this.kept.drop(place.dataset.place);
+      // what was not taken stays kept, so that it stands here again with the reason when the page is opened anew
+      if (answer.ok) this.kept.drop(place.dataset.place);
       const [saved] = await answer.json();
       if (saved) {
         const mark = place.querySelector("input[name$='.goc']");
         if (mark && saved.goc) mark.value = saved.goc;
       }
-      this.wrong(place, saved?.error ?? "");
+      this.wrong(place, saved?.error || (answer.ok ? "" : say.notTaken));
       place.dataset.state = answer.ok ? "saved" : "wrong";
       const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
       if (answer.ok) this.tell("saved", say.saved(time));

@@ -49,7 +49,8 @@ final class Programme {
             Instant changedAt,
             ProgrammeUnits units,
             List<String> words,
-            Collection<ProgrammeEntry> published) {
+            Collection<ProgrammeEntry> published,
+            @Nullable Programme before) {
         this.version = version;
         this.changedAt = changedAt;
         this.units = units;
@@ -72,7 +73,7 @@ final class Programme {
             sittings[i] = rows.get(i).sitting;
             ends[i] = sittings[i].endsAt().getEpochSecond();
         }
-        index = new ProgrammeIndex(words, entries);
+        index = before != null && before.sameWords(entries) ? before.index : new ProgrammeIndex(words, entries);
         gratis = ProgrammeBits.none(count);
         roomy = ProgrammeBits.none(count);
         placed = ProgrammeBits.none(count);
@@ -84,6 +85,18 @@ final class Programme {
                 values(ProgrammeFacet.KIND, ActivityKind.values(), ActivityKind::title));
         for (ProgrammeUnit ward : units.wards()) facet(ProgrammeFacet.WARD, ward.slug(), ward.place());
         for (int row = 0; row < count; row++) mark(row, entries[row], sittings[row], marks);
+    }
+
+    /// Whether each row holds the same words, as when only places were taken.
+    private boolean sameWords(ProgrammeEntry[] others) {
+        if (entries.length != others.length) return false;
+        for (int row = 0; row < entries.length; row++) {
+            int[] one = entries[row].words();
+            int[] other = others[row].words();
+            if (one != other && !Arrays.equals(one, other)
+                    || entries[row].titleWords() != others[row].titleWords()) return false;
+        }
+        return true;
     }
 
     /// The values of the kinds, each at its place among them.

@@ -1,7 +1,5 @@
 package vn.tuanle.demo;
 
-import static vn.tuanle.demo.Must.done;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,9 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.People;
 import vn.tuanle.identity.Role;
-import vn.tuanle.organisation.HistoryImport;
-import vn.tuanle.organisation.ImportPreview;
-import vn.tuanle.organisation.UnitImport;
 import vn.tuanle.organisation.UnitKind;
 
 /// Makes the demonstration world, once, in an installation that has nobody yet.
@@ -74,8 +69,7 @@ public class Demo {
 
     private final JdbcClient sql;
     private final People people;
-    private final HistoryImport history;
-    private final UnitImport units;
+    private final DirectoryWorld directory;
     private final Residents residents;
     private final PlanWorld plans;
     private final UnitPlanWorld unitPlans;
@@ -87,8 +81,7 @@ public class Demo {
     Demo(
             JdbcClient sql,
             People people,
-            HistoryImport history,
-            UnitImport units,
+            DirectoryWorld directory,
             Residents residents,
             PlanWorld plans,
             UnitPlanWorld unitPlans,
@@ -98,8 +91,7 @@ public class Demo {
             VisitWorld visits) {
         this.sql = sql;
         this.people = people;
-        this.history = history;
-        this.units = units;
+        this.directory = directory;
         this.residents = residents;
         this.plans = plans;
         this.unitPlans = unitPlans;
@@ -117,11 +109,7 @@ public class Demo {
         UUID administrator = residents.account("Quản trị hệ thống", ADMINISTRATOR);
         people.grant(administrator, null, Role.ADMINISTRATOR, IN_2021, null);
         Asker all = residents.asker(administrator);
-        done(history.load(all));
-        for (String file : List.of("demo/don-vi-2021.csv", "demo/don-vi-2025.csv")) {
-            ImportPreview preview = done(units.run(all, bytes(file)));
-            if (!preview.good()) throw new IllegalStateException(file + ": " + preview.refused());
-        }
+        directory.build(all);
         say.accept("Mời cán bộ của các đơn vị · Inviting the officers of the units");
         for (Account account : PEOPLE) {
             UUID person = residents.account(account.name(), account.email());

@@ -18,6 +18,7 @@
             "inspection",
             "unitplan",
             "activity",
+            "participation",
             "reporting"
         })
 package vn.tuanle.demo;

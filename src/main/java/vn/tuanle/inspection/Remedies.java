@@ -59,8 +59,7 @@ public class Remedies {
         if (day == null) return Outcome.refusedAt("han", "Hãy ghi hạn khắc phục, ví dụ 30/10/2026.");
         return transactions.run(() -> {
             Visit held = access.led(asker, visit);
-            if (!held.state().open())
-                return Outcome.refused("Cuộc kiểm tra này đã kết thúc hoặc đã hủy.");
+            if (!held.state().open()) return Outcome.refused("Cuộc kiểm tra này đã kết thúc hoặc đã hủy.");
             if (Due.of(day, boundary).lastDay().isBefore(held.day()))
                 return Outcome.refusedAt("han", "Hạn khắc phục phải từ ngày kiểm tra trở đi.");
             UUID unit = typed.unit() == null ? held.unit() : typed.unit();

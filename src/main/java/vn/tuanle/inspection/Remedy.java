@@ -19,8 +19,7 @@ record Remedy(
         RemedyState state,
         boolean given) {
     /// The unit has it: a visit ended with it, also when that was opened again since.
-    static final String GIVEN =
-            "exists (select 1 from remedy_act g where g.remedy_id = r.id and g.kind = 'GIVEN')";
+    static final String GIVEN = "exists (select 1 from remedy_act g where g.remedy_id = r.id and g.kind = 'GIVEN')";
 
     static final String SELECT = """
             select r.id, r.visit_id, r.unit_id, v.lead_unit, p.issuing_unit, r.words, r.day, r.boundary, r.state,

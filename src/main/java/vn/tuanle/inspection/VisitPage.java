@@ -74,7 +74,8 @@ public record VisitPage(
             @Nullable Before before) {
         /// It was told otherwise before the visit was opened again.
         public boolean changed() {
-            return before != null && (before.answer() != answer || !before.note().equals(note));
+            return before != null
+                    && (before.answer() != answer || !before.note().equals(note));
         }
     }
 

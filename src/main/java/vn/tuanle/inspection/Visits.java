@@ -209,7 +209,8 @@ public class Visits {
     public Outcome<UUID> reopen(Asker asker, UUID id, String typed, Instant now) {
         String why = Fold.nfc(typed);
         if (why.isEmpty()) return Outcome.refusedAt("vi-sao-mo", "Hãy ghi lý do mở lại.");
-        if (why.length() > 4000) return Outcome.refusedAt("vi-sao-mo", "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
+        if (why.length() > 4000)
+            return Outcome.refusedAt("vi-sao-mo", "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
         return transactions.run(() -> {
             Visit visit = access.led(asker, id);
             if (visit.state() == VisitState.REOPENED) return Outcome.done(id);
@@ -218,9 +219,7 @@ public class Visits {
             UUID act = access.act(asker, id, VisitActKind.REOPENED, why, now);
             sql.sql("""
                     insert into visit_finding_before (act_id, finding_id, answer, note)
-                    select ?, id, answer, note from visit_finding where visit_id = ?""")
-                    .params(act, id)
-                    .update();
+                    select ?, id, answer, note from visit_finding where visit_id = ?""").params(act, id).update();
             sql.sql("insert into visit_before (act_id, met, conclusion) values (?, ?, ?)")
                     .params(act, visit.met(), visit.conclusion())
                     .update();

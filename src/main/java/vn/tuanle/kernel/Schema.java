@@ -37,6 +37,7 @@ public final class Schema {
             "inspection",
             "unitplan",
             "activity",
+            "participation",
             "reporting");
 
     private Schema() {}

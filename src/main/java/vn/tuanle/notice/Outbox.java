@@ -10,8 +10,8 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 
-/// The notices on their way, as rows that several copies of the program may work on at once: each is
-/// taken by one of them under a lease, before it is sent.
+/// The notices on their way, as rows that several copies of the program may work on at once: each
+/// is taken by one of them under a lease, before it is sent.
 @Component
 class Outbox {
     static final int MOST_TRIES = 8;
@@ -31,8 +31,8 @@ class Outbox {
     /// `outside` is for somebody without an account.
     record Item(UUID delivery, Phrase subject, Phrase body, String path, boolean outside, boolean english) {}
 
-    /// Takes what is due next, or nothing. Messages go one by one under their own lasting number, so
-    /// that the gateway knows a repeated one.
+    /// Takes what is due next, or nothing. Messages go one by one under their own lasting number,
+    /// so that the gateway knows a repeated one.
     List<Batch> take() {
         return transactions.run(() -> {
             record Next(UUID id, @Nullable UUID person, Channel channel) {}
@@ -99,8 +99,8 @@ class Outbox {
                 rows.stream().map(Row::item).toList());
     }
 
-    /// Writes down what became of a try: a temporary trouble waits 1, 2, 4 … minutes, at last it is
-    /// given up.
+    /// Writes down what became of a try: a temporary trouble waits 1, 2, 4 … minutes, at last it
+    /// is given up.
     void became(Batch batch, Sent sent) {
         boolean over = sent.state() == DeliveryState.WAITING && batch.tries() >= MOST_TRIES;
         sql.sql("""
@@ -117,15 +117,16 @@ class Outbox {
         if (sent.state() == DeliveryState.SENT && batch.items().getFirst().outside()) wipe(batch.id());
     }
 
-    /// The secret link in a letter to somebody without an account is kept no longer than it is needed.
+    /// The secret link in a letter to somebody without an account is kept no longer than it is
+    /// needed.
     private void wipe(UUID batch) {
         sql.sql("""
                 update notice_letter set path = '/', body = '{"vietnamese": "", "values": []}'
                 where id in (select letter_id from notice_delivery where batch = ?)""").param(batch).update();
     }
 
-    /// What a stopped program left half sent. A message is tried again under its number; of a letter
-    /// nobody knows, so a person decides.
+    /// What a stopped program left half sent. A message is tried again under its number; of a
+    /// letter nobody knows, so a person decides.
     void reclaim() {
         sql.sql("""
                 update notice_delivery set
@@ -134,8 +135,8 @@ class Outbox {
                 where state = 'SENDING' and lease < now()""").update();
     }
 
-    /// Addresses are kept no longer than they help: half a year after the letter, a month those of people without an
-    /// account.
+    /// Addresses are kept no longer than they help: half a year after the letter, a month those
+    /// of people without an account.
     void forget() {
         sql.sql("""
                 delete from notice_delivery

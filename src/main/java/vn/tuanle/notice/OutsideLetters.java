@@ -13,8 +13,8 @@ import vn.tuanle.identity.Contact;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 
-/// Writes to people without an account, through the same outbox. Call it in the transaction of the act
-/// that is told.
+/// Writes to people without an account, through the same outbox. Call it in the transaction of
+/// the act that is told.
 @Component
 public class OutsideLetters {
     private final JdbcClient sql;
@@ -49,10 +49,11 @@ public class OutsideLetters {
         return hours.afterQuiet(moment);
     }
 
-    /// Puts the letters that can go into the outbox, to leave from `due` on. Written again with the same
-    /// key, nothing is sent twice.
+    /// Puts the letters that can go into the outbox, to leave from `due` on. Written again with
+    /// the same key, nothing is sent twice.
     public void write(Collection<OutsideLetter> all, Instant due) {
-        List<OutsideLetter> going = all.stream().filter(one -> reaches(one.to())).toList();
+        List<OutsideLetter> going =
+                all.stream().filter(one -> reaches(one.to())).toList();
         if (going.isEmpty()) return;
         transactions.run(() -> {
             batch.batchUpdate(
@@ -79,7 +80,9 @@ public class OutsideLetters {
                                 UUID.randomUUID(),
                                 id(one.key()),
                                 (one.to().email() != null ? Channel.MAIL : Channel.MESSAGE).name(),
-                                one.to().email() != null ? one.to().email() : one.to().phone(),
+                                one.to().email() != null
+                                        ? one.to().email()
+                                        : one.to().phone(),
                                 due.atOffset(ZoneOffset.UTC)
                             })
                             .toList());
@@ -91,9 +94,7 @@ public class OutsideLetters {
         Object from = keys;
         Object to = keys + "\uFFFF";
         sql.sql("""
-                delete from notice_delivery where letter_id in (select id from notice_letter where key >= ? and key < ?)""")
-                .params(Rows.values(from, to))
-                .update();
+                delete from notice_delivery where letter_id in (select id from notice_letter where key >= ? and key < ?)""").params(Rows.values(from, to)).update();
         sql.sql("delete from notice_letter where key >= ? and key < ?")
                 .params(Rows.values(from, to))
                 .update();

@@ -35,12 +35,7 @@ class TaskPages {
     private final Differences differences;
 
     TaskPages(
-            JdbcClient sql,
-            Directory directory,
-            Terms terms,
-            Holidays holidays,
-            Files files,
-            Differences differences) {
+            JdbcClient sql, Directory directory, Terms terms, Holidays holidays, Files files, Differences differences) {
         this.sql = sql;
         this.directory = directory;
         this.terms = terms;

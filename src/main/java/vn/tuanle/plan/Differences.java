@@ -29,9 +29,7 @@ public class Differences {
         sql.sql("""
                 update plan_item set changed_by = ?, changed_at = now(),
                   differs = case when differs in ('SPLIT', 'JOINED') and ? <> 'JOINED' then differs else ? end
-                where id = ?""")
-                .params(Rows.values(by.person(), how, how, item))
-                .update();
+                where id = ?""").params(Rows.values(by.person(), how, how, item)).update();
     }
 
     private record Past(
@@ -43,7 +41,8 @@ public class Differences {
     /// Holds who corrected and dropped what over a new reading of the text: `work` reads it again and
     /// gives, for each new item that stays as people left the old one, the old one's key.
     void over(UUID plan, Supplier<Map<UUID, UUID>> work) {
-        Map<UUID, Past> past = sql.sql("""
+        Map<UUID, Past> past = sql
+                .sql("""
                 select id, differs is not distinct from 'CORRECTED' corrected, changed_by, changed_at
                 from plan_item where plan_id = ? and changed_by is not null""")
                 .param(plan)
@@ -67,7 +66,8 @@ public class Differences {
 
     /// All of a plan in the order of its text, or of one task of it.
     public List<Difference> of(UUID plan, String body, @Nullable UUID task) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 select i.*, w.name by_name
                 from plan_item i left join person w on w.id = i.changed_by
                 where i.plan_id = ? and (cast(? as uuid) is null or i.id = ?)

@@ -89,7 +89,7 @@ class EditorController {
                         named.size(),
                         count(items, ItemKind.DEADLINE),
                         count(items, ItemKind.BASIS),
-                        Issuing.open(plan, items, named).size()),
+                        Issuing.open(plan, text, items, named).size()),
                 errors);
     }
 

@@ -80,7 +80,8 @@ class PartyRows {
 
     private void mean(List<Parties.Party> parties) {
         List<Object[]> meant = new ArrayList<>();
-        for (Parties.Party party : parties) for (UUID unit : party.units())
+        for (Parties.Party party : parties)
+            for (UUID unit : party.units())
                 meant.add(new Object[] {party.id(), unit, party.outside().contains(unit)});
         batch.batchUpdate("insert into plan_party_unit (party_id, unit_id, outside) values (?, ?, ?)", meant);
     }

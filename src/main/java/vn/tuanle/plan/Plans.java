@@ -162,13 +162,13 @@ public class Plans {
             Kept kept = Kept.of(rows.of(plan));
             List<PartyRow> before = parties.of(plan);
             differences.over(plan, () -> {
-            sql.sql("""
+                sql.sql("""
                     delete from plan_item_party where item_id in (select id from plan_item where plan_id = ?)""").param(plan).update();
-            sql.sql("delete from plan_party_unit where party_id in (select id from plan_party where plan_id = ?)")
-                    .param(plan)
-                    .update();
-            sql.sql("delete from plan_party where plan_id = ?").param(plan).update();
-            sql.sql("delete from plan_item where plan_id = ?").param(plan).update();
+                sql.sql("delete from plan_party_unit where party_id in (select id from plan_party where plan_id = ?)")
+                        .param(plan)
+                        .update();
+                sql.sql("delete from plan_party where plan_id = ?").param(plan).update();
+                sql.sql("delete from plan_item where plan_id = ?").param(plan).update();
                 Map<UUID, UUID> again = kept.onto(intake);
                 write(plan, intake, Parties.again(intake, units, issuing, before));
                 return again;

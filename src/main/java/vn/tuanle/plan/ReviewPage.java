@@ -27,8 +27,13 @@ record ReviewPage(
     record Tab(ReviewGroup group, int count, boolean current) {}
 
     /// One part: `above` of its items stand under “Cần xem lại”, `missing` header fields are not
-    /// found at all.
-    record Section(ReviewGroup group, int count, int above, List<Bundle> bundles, List<Missing> missing) {}
+    /// found at all. `folded` while nothing in it must be looked at and nobody came for it.
+    record Section(
+            ReviewGroup group, int count, int above, List<Bundle> bundles, List<Missing> missing, boolean folded) {
+        boolean folds() {
+            return group != ReviewGroup.LOOK;
+        }
+    }
 
     /// Items under one subheading, e.g. the tasks of one assignee.
     record Bundle(String title, List<ReviewCard> cards, List<PartyCard> parties) {}

@@ -24,6 +24,8 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
     private static final Pattern STRONG = Pattern.compile(
             "\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam"
                     + " dau moi|thuong truc)\\b");
+    /// “Phòng Nhân sự (đề nghị): …”
+    private static final Pattern KINDLY = Pattern.compile("\\s?\\(de nghi(?: phoi hop)?\\)\\s?:?\\s*");
     private static final Pattern ASKED = Pattern.compile("duoc de nghi\\b");
     private static final Pattern LEAD = Pattern.compile("\\s*(?:[:.–-]\\s*)?");
     private static final Pattern DUTY = Pattern.compile(
@@ -71,6 +73,8 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
             }
         }
         if (names.names().isEmpty()) return null;
+        Matcher kindly = KINDLY.matcher(piece.fold).region(names.end(), piece.fold.length());
+        if (kindly.lookingAt()) return new Assignee(names.texts(), true, true, true, kindly.end());
         Matcher with = WITH.matcher(piece.fold).region(names.end(), piece.fold.length());
         if (with.lookingAt())
             return new Assignee(

@@ -20,6 +20,8 @@ final class Assignments {
     private static final Pattern CAMPAIGN = Pattern.compile(
             "(?:thoi gian )?(?:to chuc )?[“\"]?(?:tuan le|thang khuyen hoc|thang hanh dong)[^:;.]{0,80}: ?(?:(?:to chuc|dien ra|thuc hien)"
                     + " )?(?:tu )?(?:ngay )?\\d.*");
+    /// Over things of which some are to be chosen.
+    private static final Pattern SUGGESTS = Pattern.compile("\\b(?:goi y|mot trong|lua chon|trong cac hoat dong)\\b");
     private static final Pattern IN_ANNEX = Pattern.compile(
             "\\b(?:phu luc|bang|bieu|danh muc)\\b[^.;]{0,40}(?:kem|dinh)|\\b(?:theo|tai|co|trong) (?:bang |cac )?phu luc\\b");
 
@@ -98,7 +100,10 @@ final class Assignments {
             return;
         }
         @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : head(node);
-        if (head != null && node.leadsToTable() && !head.closed() && Role.of(node.words(), Role.OTHER) == Role.ASSIGN) {
+        if (head != null
+                && node.leadsToTable()
+                && !head.closed()
+                && (node.tableTellsWho() || Role.of(node.words(), Role.OTHER) == Role.ASSIGN)) {
             // “UBND xã phân công nhiệm vụ cho các đơn vị theo bảng sau:” only leads on to the table.
             found.text(node.words(), node.path, List.of(), Deadlines.As.TEXT);
             for (Node child : node.children) section(child, Role.ASSIGN);
@@ -118,7 +123,7 @@ final class Assignments {
         Assignee asked = told;
         if (asked != null
                 && head == null
-                && !node.isHeading()
+                && (!node.isHeading() || SUGGESTS.matcher(node.words().fold).find())
                 && role == Role.ASSIGN
                 && Charging.TELLS.matcher(node.words().fold).lookingAt()) {
             charged.asTold(node, asked);

@@ -120,7 +120,9 @@ final class Bases {
             Matcher of = ISSUER.matcher(piece.fold).region(next, end);
             if (of.lookingAt()) {
                 int stop = issuerEnd(piece, of.end(), end);
-                issuer = piece.sub(of.end(), stop).text.replaceAll("[,;.\\s]+$", "");
+                issuer = piece.sub(of.end(), stop)
+                        .text
+                        .replaceAll("(?iu)\\s*\\((?:sau đây|gọi tắt|viết tắt).*|[,;.\\s]+$", "");
                 next = stop;
             } else issuer = issuerBefore(piece, at[0]);
             Matcher issued = ISSUED.matcher(piece.fold).region(0, at[0]);
@@ -192,7 +194,7 @@ final class Bases {
             if (about.group().equals(",")
                     && !piece.fold
                             .substring(about.end(), Math.min(end, about.end() + 8))
-                            .matches("\\s?(?:ve|v/v|va van|can).*")) continue;
+                            .matches("\\s?(?:ve|v/v|va van|can|le |hoi ngh|tuan le|cuoc ).*")) continue;
             return about.start();
         }
         return end;

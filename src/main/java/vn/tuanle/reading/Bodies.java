@@ -30,6 +30,10 @@ final class Bodies {
     private static final Pattern COLLEAGUE = Pattern.compile(
             "(?:nhan vien|ke toan|thu quy|van thu|thu ky|thu thu|bao ve|gvcn|giao vien (?:chu nhiem|phu trach|tong)|can bo (?:thu vien|y te|phu trach)|tong phu trach)\\b");
 
+    /// “Văn phòng Sở, phòng Kế hoạch - Tài chính”: the kind written small, its own name with a capital.
+    private static final Pattern UNIT_SMALL =
+            Pattern.compile("(?:phòng|ban|tổ|hội|sở|trung tâm|trường|công đoàn|thư viện|khoa|bộ phận) (?=\\p{Lu})");
+
     private static final Pattern PERSON_SMALL =
             Pattern.compile("(?iu)(?:cô|thầy|ông|bà|chị|anh|đ/c|đồng chí)\\s(?-i:\\p{Lu})");
     private static final String POSTS =
@@ -154,6 +158,7 @@ final class Bodies {
     /// “các trường THPT, trung tâm GDNN - GDTX”, “Trưởng các đơn vị, hiệu trưởng các trường”: a name written
     /// small. Behind a post only another post is one more: “Hiệu trưởng các trường mầm non, tiểu học”.
     private static boolean small(Piece piece, String before, int next) {
+        if (UNIT_SMALL.matcher(piece.text).region(next, piece.text.length()).lookingAt()) return true;
         if (PERSON_SMALL.matcher(piece.text).region(next, piece.text.length()).lookingAt()) return true;
         if (ONE_OF_STAFF.matcher(before).lookingAt()
                 && COLLEAGUE

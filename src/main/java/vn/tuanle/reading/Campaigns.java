@@ -58,7 +58,7 @@ final class Campaigns {
         for (Piece piece : title) campaigns.theme(piece, null, campaigns.key(piece));
         campaigns.walk(root, Role.OTHER, null);
         // “… Tuần lễ (từ 01/10 đến 07/10/2025)” may be told before the clauses, and only there.
-        for (Piece piece : preamble) campaigns.times(piece, Role.OTHER, campaigns.key(piece));
+        for (Piece piece : preamble) campaigns.told(piece);
         List<Found<ReadDocument.Campaign>> out = new ArrayList<>();
         for (Held one : campaigns.held.values()) {
             if (!one.titled && one.start == null) continue;
@@ -68,6 +68,13 @@ final class Campaigns {
                     one.doubt));
         }
         return out;
+    }
+
+    private void told(Piece piece) {
+        String key = key(piece);
+        times(piece, Role.OTHER, key);
+        Held one = key == null ? null : held.get(key);
+        if (one != null && one.themes.isEmpty() && piece.fold.contains("chu de")) theme(piece, null, key);
     }
 
     private void names(Piece piece, boolean titled) {

@@ -11,6 +11,7 @@ final class Charging {
     private static final Pattern EXECUTES =
             Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
 
+    private static final Pattern DEMANDS = Pattern.compile("(?:mot so )?yeu cau(?: chung| thuc hien| doi voi .*)?:?");
     private static final Pattern IS = Pattern.compile("(?:hiện (?:có|nay|đang)|đã|đang|vừa)(?!\\p{L})");
 
     private Charging() {}
@@ -22,6 +23,8 @@ final class Charging {
             return colon > 0 && colon < 60 && !charges ? Role.of(node.words(), inherited) : inherited;
         }
         Role own = Role.of(node.words(), inherited);
+        // “3. Yêu cầu” over those who are told what to do.
+        if (own == Role.PURPOSE && DEMANDS.matcher(node.words().fold).matches() && naming(node)) return Role.ASSIGN;
         if (own == Role.PURPOSE
                 || own == Role.THEME
                 || own == Role.TIME

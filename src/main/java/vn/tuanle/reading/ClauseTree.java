@@ -93,7 +93,7 @@ final class ClauseTree {
             last().append(piece);
             return;
         }
-        boolean remark = isRemark(piece);
+        boolean remark = isRemark(piece) || next == null && isLastWord(piece);
         Node host = remark ? root : open;
         boolean label = LABEL.matcher(piece.fold).lookingAt();
         if (!remark && !label && !open.leadsOn()) {
@@ -118,6 +118,12 @@ final class ClauseTree {
     private boolean isRemark(Piece piece) {
         return REMARK.matcher(piece.fold).matches()
                 && ".;".indexOf(last().words().last()) >= 0;
+    }
+
+    /// “Giao Sở … theo dõi, đôn đốc việc thực hiện Kế hoạch này.” at the very end, below items of others.
+    private boolean isLastWord(Piece piece) {
+        boolean below = open.marker != null && open.parent != null && open.parent.isHeading();
+        return below && open.words().last() == '.' && piece.text.matches("(?s)(?:Giao|Đề nghị|Yêu cầu) .*[./]");
     }
 
     /// “TỔ CHỨC THỰC HIỆN” on a line of its own, in bold or capitals.

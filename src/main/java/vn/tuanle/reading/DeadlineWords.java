@@ -17,7 +17,7 @@ record DeadlineWords(
         @Nullable String route,
         String text) {
     private static final Pattern PURPOSE = Pattern.compile(
-            "\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien|(?:gui|nop)(?: [^.;,]{0,20})? ket qua)|(?<p>(?:xay dung|gui|(?<!ky )ban"
+            "\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien|(?:gui|nop|thong tin)(?: [^.;,]{0,20})? ket qua)|(?<p>(?:xay dung|gui|(?<!ky )ban"
                     + " hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach(?! ?- ?tai| va dau)|dang ky|(?<!(?:trien"
                     + " khai|thuc hien|thong bao|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so| ?- ?tai| va dau))|(?<b>du toan|kinh"
                     + " phi|quyet toan|thanh toan))\\b");

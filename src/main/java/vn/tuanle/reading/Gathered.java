@@ -109,6 +109,25 @@ final class Gathered {
             Piece sentence = piece.sub(from, to);
             Matcher above = ABOVE.matcher(sentence.fold);
             if (above.lookingAt()) sentence = sentence.sub(above.end());
+            Subjects.@Nullable Subject later = Subjects.behindComma(sentence);
+            if (later != null
+                    && later.who().others().isEmpty()
+                    && !dates.in(sentence, "", List.of(), Deadlines.As.TEXT).isEmpty()) {
+                List<String> who = later.who().names();
+                boolean asked = later.who().request();
+                tasks.add(new Draft(
+                        "",
+                        who,
+                        Coordinators.in(sentence),
+                        asked,
+                        sentence.text,
+                        null,
+                        sentence.span(),
+                        later.doubt()));
+                text(sentence, "", who, Deadlines.As.TASK);
+                from = to;
+                continue;
+            }
             @Nullable Assignee asked = speaker.asks(sentence);
             @Nullable Assignee head = asked != null ? asked : Assignee.of(sentence);
             boolean due = head != null

@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 /// Where a list of names ends: at a colon, a stop, a verb, or where the word for a place has closed the last.
 final class NameEnd {
     private static final Pattern STOP = Pattern.compile(
-            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:moi|da|se|phai|hien (?:co|nay|dang)|duoc de nghi|sau (?:khi|tuan le|dot|ngay|thoi|\\d)|theo|qua|tai|nhu|nham|vao|ve"
+            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:moi|da|se|phai|hien (?:co|nay|dang)|ky (?:ban hanh|bao cao|duyet|gui|van ban)|duoc de nghi|sau (?:khi|tuan le|dot|ngay|thoi|\\d)|theo|qua|tai|nhu|nham|vao|ve"
                     + " viec|trong viec|tren co so|voi|bang|tu ngay|ngay (?=\\d)|trong (?:ngay|vong|thoi|thang))\\b");
     private static final Pattern STOP_WORD = Pattern.compile(
-            "(?:mỗi|đã|sẽ|phải|hiện (?:có|nay|đang)|được đề nghị|sau (?:khi|Tuần|tuần|đợt|ngày|thời|\\d+))(?!\\p{L})|theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|ngày|trong (?:ngày|vòng|thời|tháng)");
+            "(?:mỗi|đã|sẽ|phải|hiện (?:có|nay|đang)|được đề nghị|ký (?:ban hành|báo cáo|duyệt|gửi|văn bản)|sau (?:khi|Tuần|tuần|đợt|ngày|thời|\\d+))(?!\\p{L})|theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|ngày|trong (?:ngày|vòng|thời|tháng)");
     private static final Pattern SENDS =
             Pattern.compile("\\s(?:gui|bao cao|co trach nhiem|chiu trach nhiem|dinh ky|cap nhat|nop)\\b");
+    private static final Pattern DOES =
+            Pattern.compile("(?!tổ chức|thực hiện)(?:" + BodyWords.VERBS + ")(?![\\p{L}\\p{N}])");
     /// A word for a place written small, and what follows where that can be no part of a name.
     private static final Pattern PLACE = Pattern.compile(
             "(?<=\\s)(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã)\\s(?<next>(?!(?:và|với|cùng|các|có|liên"
@@ -61,7 +63,12 @@ final class NameEnd {
             // “Các đơn vị chủ trì gửi báo cáo …”: those that lead, not what they do.
             if (word.equals("chu tri")
                     && before.matches(".*(?:don vi|co quan) ")
-                    && SENDS.matcher(piece.fold).region(verb.end(), end).lookingAt()) continue;
+                    && (SENDS.matcher(piece.fold).region(verb.end(), end).lookingAt()
+                            || before.matches(".*cac (?:don vi|co quan) ")
+                                    && verb.end() + 1 < end
+                                    && DOES.matcher(piece.text)
+                                            .region(verb.end() + 1, end)
+                                            .lookingAt())) continue;
             // “Tiểu ban Nội dung (Phòng Văn hóa - Xã hội chủ trì)”: a verb in brackets ends no name.
             String head = piece.fold.substring(from, verb.start());
             if (head.lastIndexOf('(') > head.lastIndexOf(')')) continue;

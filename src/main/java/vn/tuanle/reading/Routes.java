@@ -22,6 +22,8 @@ final class Routes {
     private static final Pattern VIA_END = Pattern.compile(
             "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo|cho|hang|moi|dinh ky)\\b|\\.\\s|\\.$|$|,\\s");
 
+    private static final Pattern PERSON = Pattern.compile("(?iu)(?:ông|bà|anh|chị|đ/c) (?-i:\\p{Lu})");
+
     private static final Pattern BRACKET =
             Pattern.compile("\\s?\\((?:thong )?qua [^()]{3,80}\\)\\s?(?<link>,|va)\\s?(?:va )?");
 
@@ -77,9 +79,14 @@ final class Routes {
                     .substring(m.start(), m.end())
                     .toLowerCase(java.util.Locale.ROOT)
                     .matches(".*\\b(?:qua|bằng)\\s.*")) continue;
-            if (!CHANNEL.matcher(words.fold)
-                    .region(m.end(), words.fold.length())
-                    .lookingAt()) continue;
+            boolean person = PERSON.matcher(words.text)
+                    .region(m.end(), words.text.length())
+                    .lookingAt();
+            if (!person
+                    && Bodies.headEnd(words, m.end(), true) == 0
+                    && !CHANNEL.matcher(words.fold)
+                            .region(m.end(), words.fold.length())
+                            .lookingAt()) continue;
             if (m.group().contains("thong qua") && !words.fold.contains("gui") && !words.fold.contains("bao cao"))
                 continue;
             Matcher end = VIA_END.matcher(words.fold).region(m.end(), words.fold.length());

@@ -98,35 +98,34 @@ public class Activities {
 
     private UUID insert(Asker asker, ReportRow report, NewActivity.Checked typed) {
         UUID id = report.id();
-            UUID activity = UUID.randomUUID();
-            sql.sql("""
+        UUID activity = UUID.randomUUID();
+        sql.sql("""
                     insert into report_activity (report_id, turn, id, kind, name, day, place, added_by)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(Rows.values(
-                            id,
-                            report.turn(),
-                            activity,
-                            typed.kind(),
-                            typed.name(),
-                            typed.day(),
-                            typed.place(),
-                            asker.person()))
-                    .update();
-            List<Object[]> figures = new ArrayList<>();
-            figures.add(new Object[] {id, report.turn(), activity, typed.kind().code(), 1L});
-            if (typed.visits() != null)
-                figures.add(new Object[] {id, report.turn(), activity, ActivityKind.VISITS, typed.visits()});
-            if (typed.people() != null)
-                figures.add(new Object[] {id, report.turn(), activity, ActivityKind.PEOPLE, typed.people()});
-            batch.batchUpdate(
-                    "insert into report_activity_figure (report_id, turn, activity_id, code, number) values (?, ?, ?, ?, ?)",
-                    figures);
-            for (UUID unit : typed.coordinators())
-                if (!unit.equals(report.unit()))
-                    sql.sql(
-                                    "insert into report_activity_unit (report_id, turn, activity_id, unit_id) values (?, ?, ?, ?)")
-                            .params(Rows.values(id, report.turn(), activity, unit))
-                            .update();
+                .params(Rows.values(
+                        id,
+                        report.turn(),
+                        activity,
+                        typed.kind(),
+                        typed.name(),
+                        typed.day(),
+                        typed.place(),
+                        asker.person()))
+                .update();
+        List<Object[]> figures = new ArrayList<>();
+        figures.add(new Object[] {id, report.turn(), activity, typed.kind().code(), 1L});
+        if (typed.visits() != null)
+            figures.add(new Object[] {id, report.turn(), activity, ActivityKind.VISITS, typed.visits()});
+        if (typed.people() != null)
+            figures.add(new Object[] {id, report.turn(), activity, ActivityKind.PEOPLE, typed.people()});
+        batch.batchUpdate(
+                "insert into report_activity_figure (report_id, turn, activity_id, code, number) values (?, ?, ?, ?, ?)",
+                figures);
+        for (UUID unit : typed.coordinators())
+            if (!unit.equals(report.unit()))
+                sql.sql("insert into report_activity_unit (report_id, turn, activity_id, unit_id) values (?, ?, ?, ?)")
+                        .params(Rows.values(id, report.turn(), activity, unit))
+                        .update();
         return activity;
     }
 

@@ -69,7 +69,8 @@ class Comparisons {
 
     /// By the units below the top; with a unit, by those below what it reported, or what those that became it did. Null
     /// when it never stood below the top.
-    @Nullable Comparison of(List<Comparison.Column> columns, Field field, @Nullable UUID unit) {
+    @Nullable
+    Comparison of(List<Comparison.Column> columns, Field field, @Nullable UUID unit) {
         List<Top> tops = unit == null
                 ? columns.stream().map(one -> new Top(one.root(), one.root())).toList()
                 : tops(columns, unit);
@@ -127,7 +128,8 @@ class Comparisons {
         return new Comparison(columns, rows, Collections.unmodifiableList(sums));
     }
 
-    /// What the unit of today, or those that became it, reported: where it counts up to the top, and the highest of each.
+    /// What the unit of today, or those that became it, reported: where it counts up to the top, and the highest of
+    /// each.
     private List<Top> tops(List<Comparison.Column> columns, UUID unit) {
         String[] units = lineage.withPredecessors(Set.of(unit), LocalDate.ofInstant(Now.instant(), Days.ZONE)).stream()
                 .map(UUID::toString)

@@ -99,11 +99,10 @@ class FormBeginning {
                     .filter(Catalogue.Item::use)
                     .map(Catalogue.Item::field)
                     .toList());
-            List<Rule> rules =
-                    new ArrayList<>(Forms.rulesFor(fields.stream().map(Field::code).toList()));
+            List<Rule> rules = new ArrayList<>(
+                    Forms.rulesFor(fields.stream().map(Field::code).toList()));
             if (!periodic) asBefore(above.drafter(), first, fields, rules);
-            rows.write(
-                    new FormVersion(form, 1, first, "", null, fields, rules, audiences(plan, last)), asker.person());
+            rows.write(new FormVersion(form, 1, first, "", null, fields, rules, audiences(plan, last)), asker.person());
             return Outcome.done(form);
         });
     }
@@ -117,8 +116,7 @@ class FormBeginning {
                 where version > 0 and not periodic and series_id is null and lead_unit = any(cast(? as uuid[]))
                   and first_day < ?
                 order by first_day desc, id limit 1""")
-                .params(Rows.values(
-                        leads.stream().map(UUID::toString).toArray(String[]::new), day))
+                .params(Rows.values(leads.stream().map(UUID::toString).toArray(String[]::new), day))
                 .query((row, n) -> rows.version(Rows.uuid(row, "id"), row.getInt("version")))
                 .optional()
                 .ifPresent(before -> {

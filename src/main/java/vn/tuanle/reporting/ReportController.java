@@ -50,8 +50,7 @@ class ReportController {
     Object save(Asker asker, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
         Saves.Saved saved = saves.save(asker, id, version(form), version -> Typing.of(form, version));
         if (!saved.done())
-            return new Invalid(
-                    pages.page(asker, id, saved.typed(), ReportPage.Decision.listing(form), saved.errors()));
+            return new Invalid(pages.page(asker, id, saved.typed(), ReportPage.Decision.listing(form), saved.errors()));
         String self = "/bao-cao/" + id;
         // an activity typed but not yet put on the list goes with whatever button was pressed
         NewActivity activity = activity(form);

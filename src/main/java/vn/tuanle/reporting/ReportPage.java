@@ -39,7 +39,8 @@ public record ReportPage(
         Decision typed,
         Errors errors)
         implements Page {
-    /// What the reader may do with it now. `receives`: it goes up to a unit of theirs, whose own
+    /// What the reader may do with it now. `headless`: nobody can sign for the unit. `receives`: it goes up to a unit
+    /// of theirs, whose own
     /// report they may open.
     public record Rights(
             boolean fill,
@@ -50,7 +51,8 @@ public record ReportPage(
             boolean askExtension,
             boolean decideExtension,
             boolean own,
-            boolean receives) {
+            boolean receives,
+            boolean headless) {
         public boolean decide() {
             return sign || receive;
         }

@@ -122,21 +122,30 @@ class SeriesController {
 
     @GetMapping("/bao-cao/mau/{form}/so-sanh")
     ComparisonPage compare(
-            Asker asker, @PathVariable UUID form, @RequestParam(name = "chi-tieu", defaultValue = "") String code,
+            Asker asker,
+            @PathVariable UUID form,
+            @RequestParam(name = "chi-tieu", defaultValue = "") String code,
             @RequestParam(name = "don-vi", required = false) @Nullable UUID below) {
         return comparisons.page(asker, form, code, below);
     }
 
     @GetMapping("/bao-cao/mau/{form}/so-sanh.csv")
     ResponseEntity<byte[]> csv(
-            Asker asker, @PathVariable UUID form, @RequestParam(name = "chi-tieu", defaultValue = "") String code,
+            Asker asker,
+            @PathVariable UUID form,
+            @RequestParam(name = "chi-tieu", defaultValue = "") String code,
             @RequestParam(name = "don-vi", required = false) @Nullable UUID below) {
-        return file("so-sanh.csv", "text/csv;charset=UTF-8", ComparisonPages.csv(comparisons.page(asker, form, code, below)));
+        return file(
+                "so-sanh.csv",
+                "text/csv;charset=UTF-8",
+                ComparisonPages.csv(comparisons.page(asker, form, code, below)));
     }
 
     @GetMapping("/bao-cao/mau/{form}/so-sanh.xlsx")
     ResponseEntity<byte[]> workbook(
-            Asker asker, @PathVariable UUID form, @RequestParam(name = "chi-tieu", defaultValue = "") String code,
+            Asker asker,
+            @PathVariable UUID form,
+            @RequestParam(name = "chi-tieu", defaultValue = "") String code,
             @RequestParam(name = "don-vi", required = false) @Nullable UUID below) {
         return file(
                 "so-sanh.xlsx",

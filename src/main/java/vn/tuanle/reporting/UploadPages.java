@@ -94,17 +94,19 @@ class UploadPages {
                         .findFirst()
                         .orElse(null);
                 if (there == null)
-                    read.notes().add(Phrase.of("Ô {0}: hoạt động này đã được bỏ trên trang, nên không kê lại.", line.at(null)));
+                    read.notes()
+                            .add(Phrase.of(
+                                    "Ô {0}: hoạt động này đã được bỏ trên trang, nên không kê lại.", line.at(null)));
                 else if (!line.says(there))
                     wrong.add(new UploadPage.Wrong(
-                            line.at(null),
-                            Phrase.of("Hoạt động đã kê thì sửa trên trang báo cáo: bỏ rồi kê lại.")));
+                            line.at(null), Phrase.of("Hoạt động đã kê thì sửa trên trang báo cáo: bỏ rồi kê lại.")));
             } else if (line.kind() != null)
                 switch (line.typed().checked()) {
                     case Outcome.Refused<NewActivity.Checked>(Phrase why, String field) ->
                         wrong.add(new UploadPage.Wrong(line.at(field), why));
                     case Outcome.Done<NewActivity.Checked>(NewActivity.Checked good) -> {
-                        if (listed.stream().anyMatch(good::is) || already.stream().anyMatch(good::is))
+                        if (listed.stream().anyMatch(good::is)
+                                || already.stream().anyMatch(good::is))
                             read.notes().add(Phrase.of("Ô {0}: hoạt động này đã kê, nên không kê lại.", line.at(null)));
                         else listings.add(new UploadPage.Listing(line.at(null), line.typed()));
                         already.add(good);

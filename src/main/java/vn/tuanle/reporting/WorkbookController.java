@@ -87,7 +87,9 @@ class WorkbookController {
             case Outcome.Done<List<UUID>>(List<UUID> added) ->
                 Redirect.to("/bao-cao/" + id)
                         .saying(
-                                added.isEmpty() ? "Đã lưu {0} chỗ từ tệp." : "Đã lưu {0} chỗ và kê {1} hoạt động từ tệp.",
+                                added.isEmpty()
+                                        ? "Đã lưu {0} chỗ từ tệp."
+                                        : "Đã lưu {0} chỗ và kê {1} hoạt động từ tệp.",
                                 saved.changes().size(),
                                 added.size());
             case Outcome.Refused<List<UUID>> refused ->

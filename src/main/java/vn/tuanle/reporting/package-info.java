@@ -18,7 +18,8 @@
             "plan",
             "oversight",
             "unitplan",
-            "activity"
+            "activity",
+            "participation"
         })
 package vn.tuanle.reporting;
 

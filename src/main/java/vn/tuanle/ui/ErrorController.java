@@ -44,10 +44,20 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
             LOG.error("Sự cố {} tại {}", incident, place(request), cause);
         }
         if (Problem.asked(request)) Problem.of(status, incident).write(response);
-        else pages.render(new ErrorPage(status, incident), status, request, response);
+        else
+            pages.render(
+                    ErrorPage.of(
+                            status,
+                            incident,
+                            request,
+                            String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))),
+                    status,
+                    request,
+                    response);
     }
 
-    /// The address asked for without the secrets that some links hold: they open a page without a password.
+    /// The address asked for without the secrets that some links hold: they open a page without a
+    /// password.
     private static String place(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .replaceAll("[A-Za-z0-9_-]{40,}", "…");
@@ -62,7 +72,8 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         return false;
     }
 
-    /// The SQL state where the database is away, has no connection left, or may only be read; else null.
+    /// The SQL state where the database is away, has no connection left, or may only be read;
+    /// else null.
     private static @Nullable String databaseAway(@Nullable Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) return "08";

@@ -21,7 +21,8 @@ public final class CheckCommand {
         if (LoggerFactory.getILoggerFactory() instanceof ch.qos.logback.classic.LoggerContext context)
             context.getLogger("org.apache").setLevel(ch.qos.logback.classic.Level.OFF);
         boolean mends = args.size() == 3 && args.get(1).equals("--mend");
-        if (args.size() != 1 && !mends) return refuse(err, Phrase.of("Cách dùng: check TỆP.docx [--mend TỆP-MỚI.docx]"));
+        if (args.size() != 1 && !mends)
+            return refuse(err, Phrase.of("Cách dùng: check TỆP.docx [--mend TỆP-MỚI.docx]"));
         byte[] content;
         try {
             Path file = Path.of(args.getFirst());
@@ -38,9 +39,7 @@ public final class CheckCommand {
                 FormMend mend = FormMend.of(content);
                 Files.write(Path.of(args.get(2)), mend.docx());
                 for (Breach b : mend.mended())
-                    WriteCommand.say(
-                            err,
-                            Phrase.of("Đã sửa: {0} → {1} ({2})", b.found(), b.expected(), b.where()));
+                    WriteCommand.say(err, Phrase.of("Đã sửa: {0} → {1} ({2})", b.found(), b.expected(), b.where()));
                 breaches = mend.left();
             } else {
                 FormCheck check = FormCheck.of(content);
@@ -61,7 +60,8 @@ public final class CheckCommand {
             return refuse(
                     err,
                     mends
-                            ? Phrase.of("Không mở được tệp {0} hoặc không ghi được tệp {1}.", args.getFirst(), args.get(2))
+                            ? Phrase.of(
+                                    "Không mở được tệp {0} hoặc không ghi được tệp {1}.", args.getFirst(), args.get(2))
                             : Phrase.of("Không mở được tệp {0}.", args.getFirst()));
         }
     }

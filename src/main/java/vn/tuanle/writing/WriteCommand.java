@@ -108,8 +108,7 @@ public final class WriteCommand {
     static void say(PrintStream err, Phrase phrase) {
         line(err, phrase.text());
         Map<String, String> english = english();
-        if (english.containsKey(phrase.vietnamese()))
-            line(err, phrase.in(key -> english.getOrDefault(key, key)));
+        if (english.containsKey(phrase.vietnamese())) line(err, phrase.in(key -> english.getOrDefault(key, key)));
     }
 
     static void line(PrintStream err, String text) {
@@ -122,9 +121,7 @@ public final class WriteCommand {
         for (String file : List.of("en-writing", "en-form"))
             try (InputStream in = WriteCommand.class.getResourceAsStream("/phrases/" + file + ".json")) {
                 if (in != null)
-                    JsonMapper.shared()
-                            .readTree(in)
-                            .forEachEntry((key, value) -> phrases.put(key, value.asString()));
+                    JsonMapper.shared().readTree(in).forEachEntry((key, value) -> phrases.put(key, value.asString()));
             } catch (IOException | JacksonException e) {
                 return phrases;
             }

@@ -164,7 +164,8 @@ class DocumentFilesWebTest extends WebTest {
         assertThat(html(show(lookup())).select(".note.bad").text()).contains("Đã thu hồi", "Sai thẩm quyền");
         assertThat(get(school, self()).select(".note.bad").text()).contains("Đã thu hồi");
         assertThat(html(compare(sealed())).select(".note.warn[role=status]").text())
-                .endsWith("giống từng bit với Bản PDF có dấu toàn vẹn đã ban hành. Nhưng văn bản này không còn hiệu lực.");
+                .endsWith(
+                        "giống từng bit với Bản PDF có dấu toàn vẹn đã ban hành. Nhưng văn bản này không còn hiệu lực.");
         assertThat(html(show(lookup())).select("file-compare").attr("data-same"))
                 .endsWith("Nhưng văn bản này không còn hiệu lực.");
     }

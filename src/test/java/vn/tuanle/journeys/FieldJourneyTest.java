@@ -94,7 +94,8 @@ class FieldJourneyTest extends WebTest {
         done(difficulties.answer(asker(lead), known, "Mượn phòng máy của trường.", now));
         done(publishing.publish(
                 asker(lead), known, "Thiếu phòng máy để mở lớp kỹ năng số?", "Mượn phòng máy của trường.", false, now));
-        checklist = done(checklists.save(asker(lead), null, 0, "Mẫu", "Có kế hoạch\nCó danh sách người học\nKiến nghị:", now));
+        checklist = done(
+                checklists.save(asker(lead), null, 0, "Mẫu", "Có kế hoạch\nCó danh sách người học\nKiến nghị:", now));
     }
 
     private Asker asker(Cast.Person person) {
@@ -299,7 +300,8 @@ class FieldJourneyTest extends WebTest {
             assertThat(again.locator("input[value=NO]")).isChecked();
             assertEquals(
                     "NO Gõ ở chỗ không có sóng 1",
-                    sql.sql("select answer || ' ' || note || ' ' || version from visit_finding where visit_id = ? and ordinal = 1")
+                    sql.sql(
+                                    "select answer || ' ' || note || ' ' || version from visit_finding where visit_id = ? and ordinal = 1")
                             .param(visit)
                             .query(String.class)
                             .single());

@@ -271,7 +271,8 @@ class JourneyTest extends WebTest {
                                 ".*(\\.csv|\\.json|\\.xlsx|\\.zip|\\.edxml|\\.pdf|\\.docx|/tep-goc|/minh-chung/|/anh/).*")
                         || !shapes.add(shape(path))) continue;
                 browser.page().navigate(path);
-                if (SCANNED.add(shape(path) + " " + browser.page().locator("main form").count())) browser.checkBothWidths();
+                if (SCANNED.add(
+                        shape(path) + " " + browser.page().locator("main form").count())) browser.checkBothWidths();
                 open.addAll(browser.links());
             }
             assertThat(shapes).hasSizeGreaterThan(6);

@@ -256,17 +256,23 @@ class NoticesTest {
                     java.time.Instant.now().minusSeconds(1));
         post.postman.deliver();
         post.postman.deliver();
-        assertThat(letters())
-                .containsExactly("la@vidu.vn | Thông báo cho bạn | Lời thư\nhttps://vidu.vn/x/bi-mat");
-        assertThat(post.requests).singleElement().extracting(Post.Request::body).asString()
+        assertThat(letters()).containsExactly("la@vidu.vn | Thông báo cho bạn | Lời thư\nhttps://vidu.vn/x/bi-mat");
+        assertThat(post.requests)
+                .singleElement()
+                .extracting(Post.Request::body)
+                .asString()
                 .contains("\"to\":\"0912345678\"", "Notices for you https://vidu.vn/y/bi-mat");
         assertThat(post.states()).containsExactly("MAIL SENT 1", "MESSAGE SENT 1");
-        assertThat(post.sql.sql("select count(*) from notice_letter where path <> '/' or body::text like '%Lời%'")
+        assertThat(post.sql
+                        .sql("select count(*) from notice_letter where path <> '/' or body::text like '%Lời%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
         post.outside.forget("thu/1/");
-        assertThat(post.sql.sql("select key from notice_letter").query(String.class).list())
+        assertThat(post.sql
+                        .sql("select key from notice_letter")
+                        .query(String.class)
+                        .list())
                 .containsExactly("thu/2/a");
         assertThat(post.states()).containsExactly("MESSAGE SENT 1");
     }

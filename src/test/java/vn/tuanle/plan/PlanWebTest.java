@@ -366,6 +366,25 @@ class PlanWebTest extends WebTest {
         assertThat(get(officer, editor).select("textarea").text()).isEqualTo(text);
     }
 
+    @Test
+    void blanksOfTheFrameAreToldBeforeItIsIssued() {
+        String editor =
+                location(post(officer, "/ke-hoach/soan-moi", "title", "", "start", "01/10/2026", "end", "07/10/2026"));
+        Document page = get(officer, editor);
+        String issue = editor.replace("/soan", "/ban-hanh");
+        String told = "Còn 13 chỗ để trống (dấu …).";
+        assertThat(get(officer, issue).select("a[href=" + editor + "]").eachText())
+                .contains(told);
+        post(
+                officer,
+                editor,
+                "version",
+                page.select("input[name=version]").val(),
+                "text",
+                page.select("textarea").text().replace("…", "Học"));
+        assertThat(get(officer, issue).text()).doesNotContain("chỗ để trống");
+    }
+
     private MvcTestResult live(String editor, String text) {
         return mvc.post()
                 .uri(editor)

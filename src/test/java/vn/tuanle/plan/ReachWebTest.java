@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
+import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
@@ -85,7 +87,7 @@ class ReachWebTest extends WebTest {
                 HIỆU TRƯỞNG
 
                 Nguyễn Thị Hạnh
-                """.formatted(superior.toUpperCase(), issuer.toUpperCase(), doer);
+                """.formatted(superior.toUpperCase(Locale.ROOT), issuer.toUpperCase(Locale.ROOT), doer);
         Reading.Read read = (Reading.Read) Reader.read(text.getBytes(StandardCharsets.UTF_8), "ke-hoach.md");
         Asker asker = asker(person);
         return Cast.done(plans.take(asker, read, read.main(), Plans.Origin.WRITTEN, null, null));
@@ -106,24 +108,22 @@ class ReachWebTest extends WebTest {
     private List<UUID> charged(UUID plan) {
         return sql.sql("select unit_id from assignment where plan_id = ? and part = 'COORDINATOR'")
                 .param(plan)
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "unit_id"))
                 .list();
     }
 
     private List<String> lines(UUID plan) {
         return sql.sql("""
-                select r.name || ' (' || r.purpose || ')' from recipient r join plan p on p.document_id = r.document_id
-                where p.id = ? order by r.ordinal""").param(plan).query(String.class).list();
+                select r.name || ' (' || r.purpose || ')' line from recipient r join plan p on p.document_id = r.document_id
+                where p.id = ? order by r.ordinal""").param(plan).query((row, n) -> row.getString("line")).list();
     }
 
     @Test
     void aSchoolChargesNoOtherSchoolButSendsItTheDocument() {
         Cast.Person head = cast.person("Nguyễn Thị Hạnh", school, Role.HEAD, Role.OFFICER);
         UUID plan = drafted(head, "UBND phường " + name, "Trường Tiểu học Hoa " + name, "Trường Tiểu học Hoa " + name);
-        PartyRow schools = parties.of(plan).stream()
-                .filter(PartyRow::group)
-                .findFirst()
-                .orElseThrow();
+        PartyRow schools =
+                parties.of(plan).stream().filter(PartyRow::group).findFirst().orElseThrow();
         assertThat(schools.name()).isEqualTo("các trường học");
         assertThat(schools.uncharged()).containsExactly(other);
         Document review = get(head, "/ke-hoach/" + plan + "/kiem-tra?muc=" + schools.id());
@@ -135,7 +135,7 @@ class ReachWebTest extends WebTest {
         assertThat(sql.sql("""
                 select v.unit_id from delivery v join plan p on p.document_id = v.document_id where p.id = ?""")
                         .param(plan)
-                        .query(UUID.class)
+                        .query((row, n) -> Rows.uuid(row, "unit_id"))
                         .list())
                 .contains(other)
                 .doesNotContain(association);
@@ -145,13 +145,11 @@ class ReachWebTest extends WebTest {
     void whoAgreedIsGivenTheTask() {
         Cast.Person head = cast.person("Nguyễn Thị Hạnh", school, Role.HEAD, Role.OFFICER);
         UUID plan = drafted(head, "UBND phường " + name, "Trường Tiểu học Hoa " + name, "Trường Tiểu học Hoa " + name);
-        PartyRow schools = parties.of(plan).stream()
-                .filter(PartyRow::group)
-                .findFirst()
-                .orElseThrow();
+        PartyRow schools =
+                parties.of(plan).stream().filter(PartyRow::group).findFirst().orElseThrow();
         String self = "/ke-hoach/" + plan + "/kiem-tra/ben/" + schools.id();
         assertThat(get(head, self).select("button[form=giao]").eachText())
-                .containsExactly("Giao việc Trường Tiểu học Lá " + name);
+                .containsExactly("Giao việc này Trường Tiểu học Lá " + name);
         post(head, self + "/them", "version", String.valueOf(schools.version()), "unit", other.toString());
         assertThat(get(head, self).select("button[form=giao]")).isEmpty();
         issue(head, plan, "", "HIỆU TRƯỞNG");

@@ -102,7 +102,7 @@ class ReviewWebTest extends WebTest {
     @Test
     void doubtfulItemsComeFirstAndEverythingPointsBothWays() {
         Document page = get(officer, review());
-        assertThat(page.select("#tim-thay > section > h2").eachText())
+        assertThat(page.select("#tim-thay > section h2").eachText())
                 .startsWith("Cần xem lại (4)", "Phần đầu văn bản (1)", "Tuần lễ và chủ đề (1)");
         assertThat(page.select("section[aria-labelledby=can-xem-lai] .doubt-why")
                         .eachText())
@@ -120,6 +120,27 @@ class ReviewWebTest extends WebTest {
         assertThat(page.select("#nguon-" + deadline.id() + " a").attr("href")).isEqualTo("#muc-" + deadline.id());
         assertThat(page.select("mark[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void partsWithoutADoubtAreFoldedUntilOneComesForThem() {
+        Document page = get(officer, review());
+        assertThat(page.select("section[aria-labelledby=can-xem-lai] > details"))
+                .isEmpty();
+        assertThat(folded(page)).contains("tuan-le", "nhiem-vu", "don-vi").doesNotContain("can-xem-lai");
+        // the first part lacks fields that a person writes in
+        assertThat(folded(page)).doesNotContain("phan-dau");
+        assertThat(page.select("nav.parts a").eachText()).startsWith("Cần xem lại (4)", "Phần đầu văn bản (1)");
+        assertThat(folded(get(officer, review() + "?nhom=nhiem-vu")))
+                .contains("tuan-le")
+                .doesNotContain("nhiem-vu");
+        assertThat(folded(get(officer, review() + "?muc=" + banner().id())))
+                .contains("tuan-le")
+                .doesNotContain("nhiem-vu");
+    }
+
+    private static List<String> folded(Document page) {
+        return page.select("details.part:not([open]) > summary > h2").eachAttr("id");
     }
 
     @Test

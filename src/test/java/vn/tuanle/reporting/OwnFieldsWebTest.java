@@ -244,13 +244,7 @@ class OwnFieldsWebTest extends WebTest {
         assertThat(post(
                         world.lead,
                         self,
-                        sent(
-                                "cr.0.ten",
-                                "Lớp xóa mù chữ",
-                                "cr.0.loai",
-                                "NUMBER",
-                                "cr.0.bat-buoc",
-                                "on")))
+                        sent("cr.0.ten", "Lớp xóa mù chữ", "cr.0.loai", "NUMBER", "cr.0.bat-buoc", "on")))
                 .hasStatus(303);
         assertThat(post(
                         world.lead,
@@ -277,12 +271,10 @@ class OwnFieldsWebTest extends WebTest {
                 .params(vn.tuanle.kernel.Rows.values(world.office, latest.id))
                 .update();
         // what was never issued was never asked
-        FormVersion early = forms.inHand(
-                world.asker(world.lead), done(forms.begin(world.asker(world.lead), later.id)));
+        FormVersion early = forms.inHand(world.asker(world.lead), done(forms.begin(world.asker(world.lead), later.id)));
         assertThat(early.field("r-lop-xoa-mu-chu")).isNull();
         done(forms.issue(world.asker(world.lead), id));
-        FormVersion next = forms.inHand(
-                world.asker(world.lead), done(forms.begin(world.asker(world.lead), latest.id)));
+        FormVersion next = forms.inHand(world.asker(world.lead), done(forms.begin(world.asker(world.lead), latest.id)));
         assertThat(next.field("r-lop-xoa-mu-chu")).isEqualTo(before.field("r-lop-xoa-mu-chu"));
         assertThat(next.rules().stream().filter(Rule::own).toList())
                 .isEqualTo(before.rules().stream().filter(Rule::own).toList())

@@ -451,13 +451,15 @@ class UploadWebTest extends WebTest {
     private static void listing(XSSFWorkbook book, int row, String... words) {
         Sheet sheet = book.getSheet("Hoạt động");
         for (int i = 0; i < words.length; i++)
-            sheet.getRow(row).getCell(i + 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(words[i]);
+            sheet.getRow(row)
+                    .getCell(i + 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                    .setCellValue(words[i]);
     }
 
     @Test
     void activitiesAreListedFromTheFileOnceAndByTheSameRules() {
-        NewActivity first =
-                new NewActivity(ActivityKind.LOP, "Lớp may", "17/10/2021", "Nhà văn hóa", "30", "20", java.util.Set.of());
+        NewActivity first = new NewActivity(
+                ActivityKind.LOP, "Lớp may", "17/10/2021", "Nhà văn hóa", "30", "20", java.util.Set.of());
         UUID there = done(activities.add(world.asker(world.officer), id, first));
         byte[] fetched = fetched();
         byte[] wrong = edited(fetched, book -> {
@@ -503,8 +505,7 @@ class UploadWebTest extends WebTest {
                         Activities.Listed::visits)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Lớp may", ActivityKind.LOP, "2021-10-17", 30L),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Phát loa", ActivityKind.TUYEN_TRUYEN, "2021-10-18", 120L));
+                        org.assertj.core.groups.Tuple.tuple("Phát loa", ActivityKind.TUYEN_TRUYEN, "2021-10-18", 120L));
         assertThat(html(send(good)).select(".empty h2").text()).isEqualTo("Tệp không thay đổi gì");
         // taken off the list on the page, it does not come back with a file that still names it
         done(activities.remove(world.asker(world.officer), id, there));
@@ -533,7 +534,9 @@ class UploadWebTest extends WebTest {
                 "50"));
         assertThat(again.select("#hd-ngay-error").text())
                 .isEqualTo("“30/2/2021” không phải một ngày; hãy ghi như 18/10/2021.");
-        assertThat(again.select("#hd-ten").val() + again.select("#hd-noi").val() + again.select("#hd-luot").val())
+        assertThat(again.select("#hd-ten").val()
+                        + again.select("#hd-noi").val()
+                        + again.select("#hd-luot").val())
                 .isEqualTo("Hội thiSân trường50");
         assertThat(again.select("#hd-loai option[selected]").val()).isEqualTo("CUOC_THI");
         assertThat(again.select("details:has(#hd-ten)").hasAttr("open")).isTrue();
@@ -542,8 +545,8 @@ class UploadWebTest extends WebTest {
                 .hasStatus(303);
         assertThat(activities.of(id, 1)).extracting(Activities.Listed::name).containsExactly("Hội thi");
         // submitting in vain keeps the words to the head, and lists nothing twice
-        Document missing = html(
-                post(world.officer, mine, "phien-ban", "1", "tiep", "trinh", "loi-trinh", "Kính trình", "hd-ten", "Lớp"));
+        Document missing = html(post(
+                world.officer, mine, "phien-ban", "1", "tiep", "trinh", "loi-trinh", "Kính trình", "hd-ten", "Lớp"));
         assertThat(missing.select("#loi-trinh").text()).isEqualTo("Kính trình");
         assertThat(missing.select("#hd-ten").val()).isEmpty();
         assertThat(activities.of(id, 1)).hasSize(2);

@@ -31,8 +31,7 @@ class PhrasesTest {
     private static final Pattern COMMENT = Pattern.compile("<%--.*?--%>", Pattern.DOTALL);
     private static final Pattern LETTERS = Pattern.compile("[À-ỹ]");
     private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
-    private static final Pattern COUNTED =
-            Pattern.compile("\\{\\d\\} ((?:[a-z-]+ )?(?:[a-z]{2,}s|people))\\b");
+    private static final Pattern COUNTED = Pattern.compile("\\{\\d\\} ((?:[a-z-]+ )?(?:[a-z]{2,}s|people))\\b");
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d)\\|[^{}]*\\}");
     private static final Pattern STEP = Pattern.compile("\\bsay\\.accept\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     /// Words in -s that are no plural, or follow a value that is no count.

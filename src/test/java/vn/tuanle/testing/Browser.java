@@ -129,9 +129,11 @@ public final class Browser implements AutoCloseable {
 
     /// The scan that [#check] brought into the page, asked again for one rule.
     private void checkTargets() {
-        Object small = page.evaluate("axe.run({runOnly: {type: 'rule', values: ['target-size']}})"
-                + ".then(found => found.violations.flatMap(rule => rule.nodes.map(node => node.target + ' ' + node.html)))");
-        ((List<?>) small).forEach(node -> complain(path() + " target-size at 360 px: " + shortened(String.valueOf(node))));
+        Object small = page.evaluate(
+                "axe.run({runOnly: {type: 'rule', values: ['target-size']}})"
+                        + ".then(found => found.violations.flatMap(rule => rule.nodes.map(node => node.target + ' ' + node.html)))");
+        ((List<?>) small)
+                .forEach(node -> complain(path() + " target-size at 360 px: " + shortened(String.valueOf(node))));
     }
 
     private void checkWidth() {

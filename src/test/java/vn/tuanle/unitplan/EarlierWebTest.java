@@ -135,7 +135,8 @@ class EarlierWebTest extends WebTest {
     void whatWasBegunUnderAPlanThatIsRecalledIsSaidSoAndTakenOver() {
         String edit = location(post(officer, "/ke-hoach/" + next.id + "/lap"));
         assertThat(get(officer, edit).select(".note.bad")).isEmpty();
-        sql.sql("insert into document_act (id, document_id, kind, reason, done_by) values (?, ?, 'RECALLED', 'Nhầm', ?)")
+        sql.sql(
+                        "insert into document_act (id, document_id, kind, reason, done_by) values (?, ?, 'RECALLED', 'Nhầm', ?)")
                 .params(Rows.values(UUID.randomUUID(), next.document, officer.id()))
                 .update();
         String warned = "Kế hoạch 15/KH-UBND của UBND tỉnh Đồng Nai đã được thu hồi hoặc thay thế.";

@@ -67,8 +67,7 @@ class WriteCommandTest {
                         "Cách dùng: write TỆP.json --to docx|pdf [--out TỆP]",
                         "Usage: write FILE.json --to docx|pdf [--out FILE]");
         assertThat(write(folder.toString(), "--to", "pdf")).isEqualTo(1);
-        assertThat(said())
-                .isEqualTo("Không mở được tệp " + folder + ".\nThe file " + folder + " cannot be opened.\n");
+        assertThat(said()).isEqualTo("Không mở được tệp " + folder + ".\nThe file " + folder + " cannot be opened.\n");
         assertThat(write(json, "--to", "pdf", "--out", folder.toString())).isEqualTo(1);
         assertThat(said()).startsWith("Không ghi được tệp " + folder + ".");
     }
@@ -95,7 +94,11 @@ class WriteCommandTest {
         assertThat(write(json, "--to", "docx")).isZero();
         String word = folder.resolve("plan.docx").toString();
         byte[] written = Files.readAllBytes(Path.of(word));
-        assertThat(check(word, "--mend", folder.resolve("../" + folder.getFileName() + "/plan.docx").toString()))
+        assertThat(check(
+                        word,
+                        "--mend",
+                        folder.resolve("../" + folder.getFileName() + "/plan.docx")
+                                .toString()))
                 .isEqualTo(2);
         assertThat(said()).startsWith("Tệp mới phải khác tệp đã có: " + word);
         assertThat(Path.of(word)).hasBinaryContent(written);
@@ -104,11 +107,11 @@ class WriteCommandTest {
     @Test
     void theCheckerSaysBothLanguagesWhyItDidNotCheck() {
         assertThat(check()).isEqualTo(2);
-        assertThat(said())
-                .isEqualTo("Cách dùng: check TỆP.docx [--mend TỆP-MỚI.docx]\n"
-                        + "Usage: check FILE.docx [--mend NEW-FILE.docx]\n");
+        assertThat(said()).isEqualTo("""
+                        Cách dùng: check TỆP.docx [--mend TỆP-MỚI.docx]
+                        Usage: check FILE.docx [--mend NEW-FILE.docx]
+                        """);
         assertThat(check(folder.toString())).isEqualTo(2);
-        assertThat(said())
-                .isEqualTo("Không mở được tệp " + folder + ".\nThe file " + folder + " cannot be opened.\n");
+        assertThat(said()).isEqualTo("Không mở được tệp " + folder + ".\nThe file " + folder + " cannot be opened.\n");
     }
 }
