@@ -93,8 +93,8 @@ final class Programme {
         for (int row = 0; row < entries.length; row++) {
             int[] one = entries[row].words();
             int[] other = others[row].words();
-            if (one != other && !Arrays.equals(one, other)
-                    || entries[row].titleWords() != others[row].titleWords()) return false;
+            if (one != other && !Arrays.equals(one, other) || entries[row].titleWords() != others[row].titleWords())
+                return false;
         }
         return true;
     }

@@ -111,8 +111,7 @@ final class ProgrammePages {
                 Programme.Value value = programme.value(slug, facet);
                 if (value != null) choices.add(new ProgrammePage.Choice(slug, value.title(), finding.total, true));
             }
-            if (!choices.isEmpty())
-                groups.add(new ProgrammePage.Group(facet, choices));
+            if (!choices.isEmpty()) groups.add(new ProgrammePage.Group(facet, choices));
         }
         return groups;
     }

@@ -41,8 +41,7 @@ class PublicActivityPages {
                     read = new Text(
                             rows.getString("about"), rows.getString("contact"), rows.getString("picture_words"));
                 UUID sitting = Rows.uuidOrNull(rows, "id");
-                if (sitting != null)
-                    links.put(sitting, new Link(rows.getString("link"), rows.getBoolean("link_open")));
+                if (sitting != null) links.put(sitting, new Link(rows.getString("link"), rows.getBoolean("link_open")));
             }
             return read;
         });

@@ -16,8 +16,7 @@ import vn.tuanle.testing.WebTest;
 
 /// A citizen with a telephone: finds, narrows, opens, shares; light and dark, with and without scripts.
 class ProgrammeBrowserTest extends WebTest {
-    private static final Instant SOON =
-            Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    private static final Instant SOON = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
 
     private String ward;
     private ProgrammeCast.Activity book;
@@ -27,11 +26,18 @@ class ProgrammeBrowserTest extends WebTest {
         String name = "UBND phường Xem Máy " + UUID.randomUUID().toString().substring(0, 8);
         UUID unit = cast.unit(name, UnitKind.UBND_XA, null);
         ward = "noi=" + ProgrammeEntry.slug(name);
-        ProgrammeCast programme = new ProgrammeCast(sql, cast.person("Người Viết", null).id());
+        ProgrammeCast programme =
+                new ProgrammeCast(sql, cast.person("Người Viết", null).id());
         UUID venue = programme.venue(unit, "Thư viện phường", true);
         book = programme.activity(
-                unit, "Đọc sách cùng con", "Mang theo sách.\nhttps://vidu.vn/sach", Subject.READING, Audience.PARENTS, 0,
-                "ADVISED", ActivityState.PUBLISHED);
+                unit,
+                "Đọc sách cùng con",
+                "Mang theo sách.\nhttps://vidu.vn/sach",
+                Subject.READING,
+                Audience.PARENTS,
+                0,
+                "ADVISED",
+                ActivityState.PUBLISHED);
         programme.sitting(book, SOON, Mode.BOTH, venue, "https://vidu.vn/phong", true);
         programme.sitting(
                 programme.activity(unit, "Chuyển đổi số cho người cao tuổi", ActivityState.PUBLISHED),
@@ -51,7 +57,8 @@ class ProgrammeBrowserTest extends WebTest {
             Page page = phone.open("/chuong-trinh?" + ward);
             page.locator("#q").fill("chuyen doi so");
             page.waitForURL("**q=chuyen**");
-            assertThat(page.locator(".agenda h3").allTextContents()).containsExactly("Chuyển đổi số cho người cao tuổi");
+            assertThat(page.locator(".agenda h3").allTextContents())
+                    .containsExactly("Chuyển đổi số cho người cao tuổi");
             assertThat(page.locator("h1").textContent()).startsWith("Hoạt động “chuyen doi so”");
             assertThat((String) page.evaluate("document.activeElement.id")).isEqualTo("q");
             phone.check();

@@ -43,7 +43,8 @@ class ProgrammeSearchTest {
                         + " bảy giờ ba mươi phút sáng ngày một tháng mười, câu lạc bộ số mười hai");
         assertThat(ProgrammeSpeech.day(java.time.LocalDate.of(2025, 4, 15), true))
                 .isEqualTo("ngày mười lăm tháng tư năm hai nghìn không trăm hai mươi lăm");
-        assertThat(ProgrammeSpeech.time(java.time.Instant.parse("2025-10-01T11:00:00Z"))).isEqualTo("sáu giờ tối");
+        assertThat(ProgrammeSpeech.time(java.time.Instant.parse("2025-10-01T11:00:00Z")))
+                .isEqualTo("sáu giờ tối");
     }
 
     @Test

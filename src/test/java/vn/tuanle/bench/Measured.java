@@ -88,7 +88,13 @@ final class Measured implements AutoCloseable {
     void told(String what, double measured, double limit, String words) {
         boolean kept = measured <= limit;
         within &= kept;
-        System.out.printf(Locale.ROOT, "  %-4s %s: %s (limit %s)%n", kept ? "ok" : "OVER", what, words, limit < 1 ? String.valueOf(limit) : String.format(Locale.ROOT, "%.0f", limit));
+        System.out.printf(
+                Locale.ROOT,
+                "  %-4s %s: %s (limit %s)%n",
+                kept ? "ok" : "OVER",
+                what,
+                words,
+                limit < 1 ? String.valueOf(limit) : String.format(Locale.ROOT, "%.0f", limit));
     }
 
     HttpResponse<String> get(String path, String session) throws Exception {

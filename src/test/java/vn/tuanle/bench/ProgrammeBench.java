@@ -28,9 +28,22 @@ public final class ProgrammeBench {
     private static final List<String> SUBJECTS = List.of(
             "chuyen-doi-so-ky-nang-so", "van-hoa-doc", "phap-luat", "ngoai-ngu", "suc-khoe-doi-song", "ky-nang-song");
     private static final List<String> WORDS = List.of(
-            "hoc tap suot doi", "chuyển đổi số", "hoà nhạc", "ki nang", "đuối nước", "tri tue nhan tao", "gom bien hoa",
-            "luat tre em", "hco tap", "dinh duongx", "xoa mu chu", "cong nhan", "phuong tran bien", "truong tieu hoc",
-            "s", "nha van hoa khu pho");
+            "hoc tap suot doi",
+            "chuyển đổi số",
+            "hoà nhạc",
+            "ki nang",
+            "đuối nước",
+            "tri tue nhan tao",
+            "gom bien hoa",
+            "luat tre em",
+            "hco tap",
+            "dinh duongx",
+            "xoa mu chu",
+            "cong nhan",
+            "phuong tran bien",
+            "truong tieu hoc",
+            "s",
+            "nha van hoa khu pho");
 
     private final Measured measured;
     private final List<String> codes;
@@ -60,7 +73,8 @@ public final class ProgrammeBench {
                 measured.program.getBean(People.class).add("Người Đo", "do@vidu.vn"));
         LargeProgramme.write(sql, author, size, LocalDate.now(Days.ZONE).plusDays(1));
         ProgrammeBench bench = new ProgrammeBench(
-                measured, sql.queryForList("select code from activity where state = 'PUBLISHED' limit 3000", String.class));
+                measured,
+                sql.queryForList("select code from activity where state = 'PUBLISHED' limit 3000", String.class));
         long before = used();
         measured.once("the programme read into memory", 60_000, () -> bench.ask("/chuong-trinh", ""));
         System.out.printf(Locale.ROOT, "       memory it takes: %.0f MB%n", (used() - before) / 1e6);
@@ -73,8 +87,7 @@ public final class ProgrammeBench {
         bench.many("list with filters and counts, made", 3, 6000, 2000, ProgrammeBench::filtered);
         bench.many("list with filters and counts, from memory", .3, 20_000, 10_000, i -> filtered(i % 5));
         bench.many("list, not changed (304)", .3, 6000, 10_000, i -> "304 /chuong-trinh?mien-phi=1");
-        bench.many(
-                "one activity, made", 2, last, last, i -> paths.get(i % last) + (i < last ? "?tieng=en" : ""));
+        bench.many("one activity, made", 2, last, last, i -> paths.get(i % last) + (i < last ? "?tieng=en" : ""));
         bench.many("calendar of the whole week, from memory", 3, 300, 300, i -> "/chuong-trinh.ics");
         bench.many("calendar of the whole week, not changed (304)", .3, 2000, 10_000, i -> "304 /chuong-trinh.ics");
         bench.changes(sql);
@@ -114,13 +127,13 @@ public final class ProgrammeBench {
             ask("/chuong-trinh?con-cho=1", "");
         }
         double each = (Measured.cpu() - cpu) / times;
-        measured.told(
-                "a changed sitting read and shown", each, 400, String.format(Locale.ROOT, "CPU %.1f ms", each));
+        measured.told("a changed sitting read and shown", each, 400, String.format(Locale.ROOT, "CPU %.1f ms", each));
     }
 
     private void search() throws Exception {
         IntFunction<String> query = i -> "/chuong-trinh?q="
-                + java.net.URLEncoder.encode(WORDS.get(i % WORDS.size()), StandardCharsets.UTF_8) + "&trang=" + (1 + i / 16 % 90)
+                + java.net.URLEncoder.encode(WORDS.get(i % WORDS.size()), StandardCharsets.UTF_8) + "&trang="
+                + (1 + i / 16 % 90)
                 + (i % 3 == 0 ? "&mien-phi=1" : "");
         try (Connection one = new Connection()) {
             for (int i = 0; i < 400; i++) one.ask(query.apply(i), "");
@@ -221,8 +234,8 @@ public final class ProgrammeBench {
         String ask(String path, String tag) throws IOException {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n"
-                            + (tag.isEmpty() ? "" : "If-None-Match: " + tag + "\r\n") + "\r\n")
-                    .getBytes(StandardCharsets.ISO_8859_1));
+                                    + (tag.isEmpty() ? "" : "If-None-Match: " + tag + "\r\n") + "\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
             StringBuilder head = new StringBuilder(600);
             int last = 0;
             for (int c; (c = in.read()) >= 0; ) {
@@ -234,9 +247,7 @@ public final class ProgrammeBench {
             if (!status.equals(tag.isEmpty() ? "200" : "304") && !status.equals("301"))
                 throw new AssertionError("status " + status + " at " + path);
             int length = head.indexOf("Content-Length: ");
-            int rest = length < 0
-                    ? 0
-                    : Integer.parseInt(head.substring(length + 16, head.indexOf("\r", length)));
+            int rest = length < 0 ? 0 : Integer.parseInt(head.substring(length + 16, head.indexOf("\r", length)));
             while (rest > 0) {
                 int read = in.read(body, 0, Math.min(rest, body.length));
                 if (read < 0) throw new IOException("cut off");
