@@ -27,7 +27,7 @@ if (globalThis.crypto?.subtle) {
         const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
         const hash = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
         const same = this.dataset.hashes.split(" ").includes(hash);
-        this.sign.className = same ? "note good" : "note bad";
+        this.sign.className = same ? this.dataset.sameLook : "note bad";
         const sentence = document.createElement("p");
         sentence.textContent = `${file.name}: ${same ? this.dataset.same : this.dataset.other}`;
         const code = document.createElement("p");

@@ -48,6 +48,16 @@ customElements.define(
       this.sign.textContent = tooBig ? say.tooBig(limit) : files.map((file) => say.chosen(file.name, size(file.size))).join("; ");
     }
 
+    /** Nothing was taken: the sentence stands at the field, and the form can be sent again. */
+    failed(bar, why) {
+      bar.remove();
+      this.sign.className = "error";
+      this.sign.textContent = why;
+      for (const button of this.form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+      delete this.form.dataset.sent;
+      this.input.focus();
+    }
+
     /** Sends the whole form itself, so that the way can be shown, then shows the page that answers. */
     send(event) {
       if (event.defaultPrevented || !this.input.files.length || this.form.dataset.sent) return;
@@ -72,18 +82,15 @@ customElements.define(
         if (request.status < 400 && request.responseURL !== this.form.action) location.assign(request.responseURL);
         else {
           const page = new DOMParser().parseFromString(request.responseText, "text/html");
+          // Too large, a full disk, the database away: told here, beside the file; the form stays as it was typed.
+          const trouble = page.querySelector(".trouble > p");
+          if (trouble) return this.failed(bar, trouble.textContent);
           document.title = page.title;
           document.body.replaceWith(page.body);
           (document.querySelector(".errors, [aria-invalid='true'], h1") ?? document.body).focus();
         }
       });
-      request.addEventListener("error", () => {
-        bar.remove();
-        this.sign.className = "error";
-        this.sign.textContent = say.sendFailed;
-        for (const button of this.form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
-        delete this.form.dataset.sent;
-      });
+      request.addEventListener("error", () => this.failed(bar, say.sendFailed));
       request.send(new FormData(this.form));
       event.submitter?.setAttribute("aria-busy", "true");
     }

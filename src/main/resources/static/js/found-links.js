@@ -25,7 +25,15 @@ customElements.define(
         event.preventDefault();
         this.see(link.closest(".found"), true);
       });
+      this.addEventListener("click", (event) => {
+        const part = event.target.closest("a[data-part]");
+        if (!part) return;
+        event.preventDefault();
+        this.part(document.getElementById(part.dataset.part));
+      });
       addEventListener("keydown", (event) => this.key(event));
+      addEventListener("hashchange", () => this.come());
+      this.come();
     }
 
     key(event) {
@@ -40,8 +48,30 @@ customElements.define(
       event.preventDefault();
     }
 
+    /** Whoever comes by the address of an item finds it open. */
+    come() {
+      const item = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const folded = item?.closest(".found")?.closest("details.part:not([open])");
+      if (!folded) return;
+      folded.open = true;
+      this.go(item);
+    }
+
+    /** Unfolds a part and stands at its beginning. */
+    part(heading) {
+      const details = heading?.closest("details");
+      if (details) details.open = true;
+      const start = details?.querySelector("summary") ?? heading;
+      if (!start) return;
+      if (!details) start.tabIndex = -1;
+      start.focus({ preventScroll: true });
+      start.scrollIntoView({ block: "start", behavior: this.smooth });
+    }
+
     go(item) {
       if (!item) return;
+      const folded = item.closest("details.part:not([open])");
+      if (folded) folded.open = true;
       item.tabIndex = -1;
       item.focus({ preventScroll: true });
       item.scrollIntoView({ block: "center", behavior: this.smooth });

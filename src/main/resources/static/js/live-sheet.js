@@ -1,6 +1,7 @@
 // <live-sheet> around the form of a document's text and [data-sheet], the page it makes: a moment after
 // the last change the text is saved as it stands, and the answer put in as the new page. One save at a
-// time; the version of the form goes on with each. Without scripts the button does the same.
+// time; the version of the form goes on with each. Without scripts the button does the same. With
+// only-look nothing is saved but by the form's own button.
 import { say } from "./words.js";
 
 customElements.define(
@@ -36,7 +37,8 @@ customElements.define(
       if (this.busy) return this.soon(300);
       this.busy = true;
       this.waiting = false;
-      this.tell("saving", say.saving);
+      const only = this.hasAttribute("only-look");
+      if (!only) this.tell("saving", say.saving);
       try {
         const answer = await fetch(this.form.action, {
           method: "POST",
@@ -53,11 +55,15 @@ customElements.define(
           this.waiting = true;
           return this.tell("failed", say.notTaken);
         }
+        if (only) {
+          this.waiting = true;
+          return this.tell("unsaved", say.onlyLooked);
+        }
         this.form.elements.version.value = fresh.dataset.version;
         const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
         this.tell("saved", say.saved(time));
       } catch {
-        this.tell("failed", say.notSaved);
+        this.tell("failed", only ? say.notLooked : say.notSaved);
         this.soon(15000);
       } finally {
         this.busy = false;

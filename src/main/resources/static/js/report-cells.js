@@ -1,6 +1,7 @@
 // <report-cells data-at> around the form of a report: each place is sent by itself as soon as it is left, the server
 // answers with what is now stored there or why not. What cannot be sent is kept on this device under the report and
 // the place, and sent when the connection is back; nothing typed is lost by closing the page.
+import { Kept } from "./kept.js";
 import { say } from "./words.js";
 
 customElements.define(
@@ -11,13 +12,13 @@ customElements.define(
       this.at = this.dataset.at;
       if (!this.form || !this.at) return;
       this.sign = this.querySelector(".saved");
-      this.key = `bao-cao:${this.at}`;
+      this.kept = new Kept(`bao-cao:${this.at}`);
       this.queue = Promise.resolve();
       this.form.addEventListener("change", (event) => {
         const place = event.target.closest(".place");
         if (place) this.later(place);
       });
-      this.form.addEventListener("submit", () => localStorage.removeItem(this.key));
+      this.form.addEventListener("submit", () => this.kept.sent());
       addEventListener("online", () => this.resend());
       this.restore();
     }
@@ -26,30 +27,17 @@ customElements.define(
       return [...place.querySelectorAll("input, select, textarea")].filter((one) => one.name);
     }
 
-    waiting() {
-      return JSON.parse(localStorage.getItem(this.key) ?? "{}");
-    }
-
     keep(place) {
-      const all = this.waiting();
-      all[place.dataset.place] = this.values(place).map((one) => [one.id, one.name, one.value]);
-      localStorage.setItem(this.key, JSON.stringify(all));
-    }
-
-    forget(place) {
-      const all = this.waiting();
-      delete all[place.dataset.place];
-      if (Object.keys(all).length) localStorage.setItem(this.key, JSON.stringify(all));
-      else localStorage.removeItem(this.key);
+      this.kept.put(place.dataset.place, this.values(place).map((one) => [one.name, one.value]));
     }
 
     // what was typed here without a connection stands again in its place, with the sign of what it was typed over
     restore() {
-      for (const [id, values] of Object.entries(this.waiting())) {
+      for (const [id, values] of Object.entries(this.kept.all())) {
         const place = this.querySelector(`[data-place="${CSS.escape(id)}"]`);
         if (!place) continue;
         const fields = this.values(place);
-        values.forEach(([, name, value], i) => {
+        values.forEach(([name, value], i) => {
           if (fields[i]?.name === name) fields[i].value = value;
         });
         place.dataset.state = "waiting";
@@ -80,13 +68,14 @@ customElements.define(
         this.tell("failed", say.notSaved);
         return;
       }
-      this.forget(place);
+      // what was not taken stays kept, so that it stands here again with the reason when the page is opened anew
+      if (answer.ok) this.kept.drop(place.dataset.place);
       const [saved] = await answer.json();
       if (saved) {
         const mark = place.querySelector("input[name$='.goc']");
         if (mark && saved.goc) mark.value = saved.goc;
       }
-      this.wrong(place, saved?.error ?? "");
+      this.wrong(place, saved?.error || (answer.ok ? "" : say.notTaken));
       place.dataset.state = answer.ok ? "saved" : "wrong";
       const time = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
       if (answer.ok) this.tell("saved", say.saved(time));

@@ -23,6 +23,9 @@ for (const [selector, file] of Object.entries(parts)) {
   if (document.querySelector(selector)) import(file);
 }
 
+// what was kept of a form that was sent: is this page its answer?
+if (sessionStorage.getItem("da-gui")) import("./kept.js");
+
 // A form that came back: go straight to what must be put right.
 const errors = document.querySelector(".errors");
 if (errors) errors.focus();

@@ -1,7 +1,5 @@
 package vn.tuanle.demo;
 
-import static vn.tuanle.demo.Must.done;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,9 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.People;
 import vn.tuanle.identity.Role;
-import vn.tuanle.organisation.HistoryImport;
-import vn.tuanle.organisation.ImportPreview;
-import vn.tuanle.organisation.UnitImport;
 import vn.tuanle.organisation.UnitKind;
 
 /// Makes the demonstration world, once, in an installation that has nobody yet.
@@ -74,8 +69,7 @@ public class Demo {
 
     private final JdbcClient sql;
     private final People people;
-    private final HistoryImport history;
-    private final UnitImport units;
+    private final DirectoryWorld directory;
     private final Residents residents;
     private final PlanWorld plans;
     private final UnitPlanWorld unitPlans;
@@ -87,8 +81,7 @@ public class Demo {
     Demo(
             JdbcClient sql,
             People people,
-            HistoryImport history,
-            UnitImport units,
+            DirectoryWorld directory,
             Residents residents,
             PlanWorld plans,
             UnitPlanWorld unitPlans,
@@ -98,8 +91,7 @@ public class Demo {
             VisitWorld visits) {
         this.sql = sql;
         this.people = people;
-        this.history = history;
-        this.units = units;
+        this.directory = directory;
         this.residents = residents;
         this.plans = plans;
         this.unitPlans = unitPlans;
@@ -112,22 +104,20 @@ public class Demo {
     /// True when there is nothing yet and the world was made; false when there already is somebody.
     public boolean build(Consumer<String> say) {
         if (sql.sql("select exists (select 1 from person)").query(Boolean.class).single()) return false;
-        say.accept("Lập danh mục đơn vị: 30 phường, xã năm 2021 → 25 → 10; 95 đơn vị của Đồng Nai");
+        say.accept("Lập danh mục đơn vị: 30 phường, xã năm 2021 → 25 → 10; 95 đơn vị của Đồng Nai · "
+                + "Setting up the directory: 30 wards and communes of 2021 → 25 → 10; the 95 units of Đồng Nai");
         UUID administrator = residents.account("Quản trị hệ thống", ADMINISTRATOR);
         people.grant(administrator, null, Role.ADMINISTRATOR, IN_2021, null);
         Asker all = residents.asker(administrator);
-        done(history.load(all));
-        for (String file : List.of("demo/don-vi-2021.csv", "demo/don-vi-2025.csv")) {
-            ImportPreview preview = done(units.run(all, bytes(file)));
-            if (!preview.good()) throw new IllegalStateException(file + ": " + preview.refused());
-        }
-        say.accept("Mời cán bộ của các đơn vị");
+        directory.build(all);
+        say.accept("Mời cán bộ của các đơn vị · Inviting the officers of the units");
         for (Account account : PEOPLE) {
             UUID person = residents.account(account.name(), account.email());
             UUID unit = residents.unit(account.unit(), account.on());
             account.roles().forEach(role -> people.grant(person, unit, role, account.on(), administrator));
         }
-        say.accept("Đọc, kiểm tra và ban hành kế hoạch năm 2021 của Biên Hòa, năm 2025 của Trấn Biên");
+        say.accept("Đọc, kiểm tra và ban hành kế hoạch năm 2021 của Biên Hòa, năm 2025 của Trấn Biên · "
+                + "Reading, checking and issuing the plans of Biên Hòa 2021 and Trấn Biên 2025");
         UUID first = plans.issued(
                 "demo/ke-hoach-bien-hoa-2021.md",
                 residents.asker(PEOPLE.getFirst()),
@@ -146,24 +136,28 @@ public class Demo {
                 "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH",
                 "PHÓ CHỦ TỊCH",
                 "Trần Thị Minh Hạnh");
-        say.accept("Cho các đơn vị bắt tay vào việc");
+        say.accept("Cho các đơn vị bắt tay vào việc · Letting the units begin their work");
         plans.work(first);
         plans.work(second);
-        say.accept("Cho các phường, trường lập kế hoạch và dự toán của mình");
+        say.accept("Cho các phường, trường lập kế hoạch và dự toán của mình · "
+                + "Letting wards and schools make their own plans and estimates");
         unitPlans.build(
                 first, IN_2021, List.of(UnitKind.UBND_XA), (unit, role) -> residents.staff(unit, role, IN_2021));
         List<UnitKind> schools = List.of(UnitKind.TRUONG_MN, UnitKind.TRUONG_TH, UnitKind.TRUONG_THCS);
         unitPlans.build(second, IN_2025, schools, (unit, role) -> residents.staff(unit, role, IN_2025));
-        say.accept("Phát hành mẫu báo cáo năm 2021; các phường, xã báo cáo, Phòng Giáo dục và Đào tạo tổng hợp");
+        say.accept("Phát hành mẫu báo cáo năm 2021; các phường, xã báo cáo, Phòng Giáo dục và Đào tạo tổng hợp · "
+                + "Issuing the report form of 2021; the wards report, the Education Office totals");
         reports.build(first, residents.asker(PEOPLE.getFirst()), (unit, role) -> residents.staff(unit, role, IN_2021));
-        say.accept("Soạn, duyệt và gửi công văn đôn đốc, giấy mời, giấy khen của phường Trấn Biên");
+        say.accept("Soạn, duyệt và gửi công văn đôn đốc, giấy mời, giấy khen của phường Trấn Biên · "
+                + "Writing, approving and sending letters of ward Trấn Biên");
         letters.build(
                 residents.unit(WARD, IN_2025),
                 residents.asker(PEOPLE.get(6)),
                 residents.asker(PEOPLE.get(7)),
                 residents.unit("Trường Tiểu học Quang Vinh", IN_2025),
                 residents.asker(PEOPLE.get(8)));
-        say.accept("Báo khó khăn, trả lời, công bố hướng dẫn chung");
+        say.accept("Báo khó khăn, trả lời, công bố hướng dẫn chung · "
+                + "Reporting difficulties, answering, publishing guidance");
         guidance.bienHoa(
                 first,
                 residents.asker(PEOPLE.getFirst()),
@@ -172,7 +166,8 @@ public class Demo {
                 residents.asker(PEOPLE.get(2)));
         Instant now = Instant.now();
         guidance.tranBien(second, residents.asker(PEOPLE.get(6)), residents.asker(PEOPLE.get(8)), now);
-        say.accept("Kiểm tra phường Trảng Dài năm 2021, các trường của phường Trấn Biên");
+        say.accept("Kiểm tra phường Trảng Dài năm 2021, các trường của phường Trấn Biên · "
+                + "Visiting ward Trảng Dài in 2021, schools of ward Trấn Biên");
         visits.bienHoa(first, residents.asker(PEOPLE.getFirst()), residents.asker(PEOPLE.get(3)));
         visits.tranBien(
                 second,

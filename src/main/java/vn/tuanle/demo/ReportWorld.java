@@ -29,6 +29,7 @@ import vn.tuanle.reporting.Chain;
 import vn.tuanle.reporting.FormInput;
 import vn.tuanle.reporting.FormVersion;
 import vn.tuanle.reporting.Forms;
+import vn.tuanle.reporting.NewActivity;
 import vn.tuanle.reporting.Now;
 import vn.tuanle.reporting.OwnInput;
 import vn.tuanle.reporting.Saves;
@@ -226,10 +227,10 @@ class ReportWorld {
         done(activities.add(
                 officer,
                 report,
-                new Activities.New(
+                new NewActivity(
                         kind,
                         name,
-                        LocalDate.of(2021, 10, day),
+                        Days.day(LocalDate.of(2021, 10, day)),
                         "",
                         String.valueOf(visits),
                         String.valueOf(people),

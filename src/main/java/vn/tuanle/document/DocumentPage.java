@@ -43,8 +43,8 @@ public record DocumentPage(
 
     /// Whether the document is in force, and if not, since when, why, and what took its place.
     public record Standing(
-            @Nullable DocumentActKind kind, @Nullable Instant at, String reason, String byCode) {
-        static final Standing IN_FORCE = new Standing(null, null, "", "");
+            @Nullable DocumentActKind kind, @Nullable Instant at, String reason, String byCode, String byLookup) {
+        static final Standing IN_FORCE = new Standing(null, null, "", "", "");
 
         public boolean ended() {
             return kind == DocumentActKind.RECALLED || kind == DocumentActKind.REPLACED;

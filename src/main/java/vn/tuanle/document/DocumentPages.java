@@ -112,14 +112,15 @@ public class DocumentPages {
     /// A recall or replacement counts before any correction.
     public DocumentPage.Standing standing(UUID document) {
         return sql.sql("""
-                select a.kind, a.done_at, a.reason, b.code from document_act a left join document b on b.id = a.by_document
+                select a.kind, a.done_at, a.reason, b.code, b.lookup from document_act a left join document b on b.id = a.by_document
                 where a.document_id = ? order by a.kind = 'CORRECTED', a.done_at desc limit 1""")
                 .param(document)
                 .query((row, n) -> new DocumentPage.Standing(
                         DocumentActKind.valueOf(row.getString("kind")),
                         Rows.instant(row, "done_at"),
                         row.getString("reason"),
-                        Objects.requireNonNullElse(row.getString("code"), "")))
+                        Objects.requireNonNullElse(row.getString("code"), ""),
+                        Objects.requireNonNullElse(row.getString("lookup"), "")))
                 .optional()
                 .orElse(DocumentPage.Standing.IN_FORCE);
     }

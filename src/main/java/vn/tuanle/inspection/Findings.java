@@ -41,7 +41,7 @@ public class Findings {
         String field = "ghi-" + finding;
         if (note.length() > LONGEST) return Outcome.refusedAt(field, "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
         return transactions.run(() -> {
-            if (access.led(asker, visit).state() != VisitState.PLANNED) return over();
+            if (!access.led(asker, visit).state().open()) return over();
             Row row = row(visit, finding);
             Answer answer = row.choice() ? Answer.named(typedAnswer) : null;
             if (row.answer() == answer && row.note().equals(note)) return Outcome.done(row.version());
@@ -92,7 +92,7 @@ public class Findings {
             return Outcome.refusedAt("ket-luan", "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
         return transactions.run(() -> {
             Visit visit = access.led(asker, id);
-            if (visit.state() != VisitState.PLANNED) return over();
+            if (!visit.state().open()) return over();
             if (visit.met().equals(met) && visit.conclusion().equals(conclusion)) return Outcome.done(visit.version());
             if (visit.version() != version)
                 return Outcome.refusedAt(
@@ -116,7 +116,7 @@ public class Findings {
             case Outcome.Refused<Photo> refused -> refused.as();
             case Outcome.Done<Photo>(Photo photo) ->
                 transactions.run(() -> {
-                    if (access.led(asker, id).state() != VisitState.PLANNED) return over();
+                    if (!access.led(asker, id).state().open()) return over();
                     if (finding != null) row(id, finding);
                     UUID same = same(id, Files.hash(photo.content()));
                     if (same != null) return Outcome.done(same);
@@ -152,7 +152,7 @@ public class Findings {
 
     Outcome<UUID> remove(Asker asker, UUID id, UUID photo, Instant now) {
         return transactions.run(() -> {
-            if (access.led(asker, id).state() != VisitState.PLANNED) return over();
+            if (!access.led(asker, id).state().open()) return over();
             sql.sql("update visit_photo set removed_at = ? where id = ? and visit_id = ? and removed_at is null")
                     .params(Rows.values(now, photo, id))
                     .update();

@@ -18,7 +18,7 @@ import vn.tuanle.kernel.Transactions;
 /// Tells of what was not put right in time, once for each day that was set. Several copies of the program may.
 @Component
 class LateRemedies {
-    private static final String LATE = " r.state = 'OPEN' and v.state = 'CONCLUDED' and " + VisitListPages.LAST
+    private static final String LATE = " r.state = 'OPEN' and " + Remedy.GIVEN + " and " + VisitListPages.LAST
             + " < ? and r.late_told is distinct from r.day";
     private final JdbcClient sql;
     private final Transactions transactions;

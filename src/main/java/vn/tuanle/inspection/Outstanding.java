@@ -28,15 +28,15 @@ class Outstanding implements Errands {
     public List<Errand> ofUnits(Set<UUID> mine, Instant now) {
         String[] units = Sides.array(mine);
         Counted counted = sql.sql("""
-                select (select count(*) from visit v where v.state = 'PLANNED'
+                select (select count(*) from visit v where v.state in ('PLANNED', 'REOPENED')
                           and (v.unit_id = any(mine.units) or v.lead_unit = any(mine.units))) ahead,
                   m.open, m.late, m.judge
                 from (select cast(? as uuid[]) units) mine
                 cross join lateral (select count(*) filter (where r.state = 'OPEN' and r.unit_id = any(mine.units)) open,
                     count(*) filter (where r.state = 'OPEN' and r.unit_id = any(mine.units) and %s < ?) late,
                     count(*) filter (where r.state = 'DONE' and v.lead_unit = any(mine.units)) judge
-                  from remedy r join visit v on v.id = r.visit_id and v.state = 'CONCLUDED'
-                  where r.state in ('OPEN', 'DONE')) m""".formatted(VisitListPages.LAST))
+                  from remedy r join visit v on v.id = r.visit_id
+                  where r.state in ('OPEN', 'DONE') and %s) m""".formatted(VisitListPages.LAST, Remedy.GIVEN))
                 .params(Rows.values(units, LocalDate.ofInstant(now, Days.ZONE)))
                 .query((row, n) ->
                         new Counted(row.getInt("ahead"), row.getInt("open"), row.getInt("late"), row.getInt("judge")))
@@ -61,8 +61,8 @@ class Outstanding implements Errands {
         Counted counted = sql.sql("""
                 select (select count(*) from visit v where v.plan_id = ? and v.state <> 'CANCELLED') ahead,
                   count(*) open, count(*) filter (where r.state = 'OPEN' and %s < ?) late, 0 judge
-                from remedy r join visit v on v.id = r.visit_id and v.state = 'CONCLUDED'
-                where v.plan_id = ? and r.state in ('OPEN', 'DONE')""".formatted(VisitListPages.LAST))
+                from remedy r join visit v on v.id = r.visit_id
+                where v.plan_id = ? and r.state in ('OPEN', 'DONE') and %s""".formatted(VisitListPages.LAST, Remedy.GIVEN))
                 .params(Rows.values(plan, LocalDate.ofInstant(now, Days.ZONE), plan))
                 .query((row, n) ->
                         new Counted(row.getInt("ahead"), row.getInt("open"), row.getInt("late"), row.getInt("judge")))

@@ -59,8 +59,7 @@ public class Remedies {
         if (day == null) return Outcome.refusedAt("han", "Hãy ghi hạn khắc phục, ví dụ 30/10/2026.");
         return transactions.run(() -> {
             Visit held = access.led(asker, visit);
-            if (held.state() != VisitState.PLANNED)
-                return Outcome.refused("Cuộc kiểm tra này đã kết thúc hoặc đã hủy.");
+            if (!held.state().open()) return Outcome.refused("Cuộc kiểm tra này đã kết thúc hoặc đã hủy.");
             if (Due.of(day, boundary).lastDay().isBefore(held.day()))
                 return Outcome.refusedAt("han", "Hạn khắc phục phải từ ngày kiểm tra trở đi.");
             UUID unit = typed.unit() == null ? held.unit() : typed.unit();
@@ -88,9 +87,10 @@ public class Remedies {
                 .single();
     }
 
-    /// At the end of the visit they become the work of their units.
+    /// At the end of the visit they become the work of their units; those that are it already stay so.
     void give(Asker asker, Visit visit, Instant now) {
-        List<UUID> all = sql.sql("select id from remedy where visit_id = ? and state = 'OPEN' order by created_at, id")
+        List<UUID> all = sql.sql("select r.id from remedy r where r.visit_id = ? and r.state = 'OPEN' and not "
+                        + Remedy.GIVEN + " order by r.created_at, r.id")
                 .param(visit.id())
                 .query((row, n) -> Rows.uuid(row, "id"))
                 .list();

@@ -18,10 +18,13 @@ record Remedy(
         Due due,
         RemedyState state,
         boolean given) {
+    /// The unit has it: a visit ended with it, also when that was opened again since.
+    static final String GIVEN = "exists (select 1 from remedy_act g where g.remedy_id = r.id and g.kind = 'GIVEN')";
+
     static final String SELECT = """
             select r.id, r.visit_id, r.unit_id, v.lead_unit, p.issuing_unit, r.words, r.day, r.boundary, r.state,
-                   v.state = 'CONCLUDED' given
-            from remedy r join visit v on v.id = r.visit_id join plan p on p.id = v.plan_id""";
+                   %s given
+            from remedy r join visit v on v.id = r.visit_id join plan p on p.id = v.plan_id""".formatted(GIVEN);
 
     static Remedy of(ResultSet row) throws SQLException {
         return new Remedy(

@@ -74,8 +74,8 @@ class RemedyPages {
     /// Those of visits that are over: of the units, or overseen by them.
     List<Line> lines(Set<UUID> mine, Instant now) {
         record Row(Remedy remedy, LocalDate visited) {}
-        List<Row> rows = sql.sql("select s.*, v.day visited from (" + Remedy.SELECT + """
-                 where v.state = 'CONCLUDED') s join visit v on v.id = s.visit_id
+        List<Row> rows = sql.sql("select s.*, v.day visited from (" + Remedy.SELECT + " where " + Remedy.GIVEN + """
+                ) s join visit v on v.id = s.visit_id
                 join (select cast(? as uuid[]) units) mine on s.unit_id = any(mine.units) or s.lead_unit = any(mine.units)
                   or s.issuing_unit = any(mine.units)
                 order by s.state in ('CONFIRMED', 'DROPPED'), s.day, s.id""")

@@ -6,7 +6,8 @@ enum VisitActKind {
     MOVED("Đổi lịch"),
     CANCELLED("Hủy"),
     CONCLUDED("Kết thúc, báo kết quả cho đơn vị"),
-    MINUTES("Bắt đầu soạn biên bản");
+    MINUTES("Bắt đầu soạn biên bản"),
+    REOPENED("Mở lại để sửa kết quả");
 
     private final String title;
 

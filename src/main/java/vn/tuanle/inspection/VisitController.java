@@ -156,6 +156,17 @@ class VisitController {
                 "Đã kết thúc và báo kết quả cho đơn vị.");
     }
 
+    @PostMapping("/cuoc-kiem-tra/{id}/mo-lai")
+    Object reopen(Asker asker, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        VisitPage.Typed typed = new VisitPage.Typed(form);
+        return answered(
+                asker,
+                id,
+                typed,
+                visits.reopen(asker, id, typed.in("vi-sao-mo", ""), Instant.now()),
+                "Đã mở lại và báo đơn vị.");
+    }
+
     /// Goes on where the minutes are written.
     @PostMapping("/cuoc-kiem-tra/{id}/bien-ban")
     Object minutes(Asker asker, @PathVariable UUID id) {

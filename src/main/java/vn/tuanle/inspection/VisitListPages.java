@@ -95,8 +95,8 @@ class VisitListPages {
         int late = 0;
         for (Line line : all) {
             if (line.state() == VisitState.CONCLUDED) concluded++;
-            if (line.state() == VisitState.PLANNED && line.day().isBefore(today)) unfinished++;
-            else if (line.state() == VisitState.PLANNED) ahead++;
+            if (line.state().open() && line.day().isBefore(today)) unfinished++;
+            else if (line.state().open()) ahead++;
             open += line.open();
             late += line.late();
         }
@@ -120,11 +120,12 @@ class VisitListPages {
                     count(*) filter (where f.answer = 'PARTLY') partly, count(*) filter (where f.answer = 'NO') no,
                     count(*) filter (where f.answer is null and (f.kind = 'CHOICE' or f.note = '')) unanswered
                   from visit_finding f where f.visit_id = v.id) f
-                cross join lateral (select count(*) remedies, count(*) filter (where r.state in ('OPEN', 'DONE')) open,
-                    count(*) filter (where r.state = 'OPEN' and %s < ?) late
+                cross join lateral (select count(*) remedies, count(*) filter (where r.state in ('OPEN', 'DONE') and %2$s) open,
+                    count(*) filter (where r.state = 'OPEN' and %1$s < ? and %2$s) late
                   from remedy r where r.visit_id = v.id and r.state <> 'DROPPED') m
-                order by v.state <> 'PLANNED', case when v.state = 'PLANNED' then v.day end, v.day desc, v.hour, v.id
-                """.formatted(LAST))
+                order by v.state not in ('PLANNED', 'REOPENED'),
+                  case when v.state in ('PLANNED', 'REOPENED') then v.day end, v.day desc, v.hour, v.id
+                """.formatted(LAST, Remedy.GIVEN))
                 .params(Rows.values(units, today))
                 .query((row, n) -> {
                     VisitState state = VisitState.valueOf(row.getString("state"));
@@ -150,8 +151,8 @@ class VisitListPages {
                                     shown ? row.getInt("no") : 0,
                                     shown ? row.getInt("unanswered") : 0,
                                     shown ? row.getInt("remedies") : 0,
-                                    shown && state == VisitState.CONCLUDED ? row.getInt("open") : 0,
-                                    shown && state == VisitState.CONCLUDED ? row.getInt("late") : 0));
+                                    shown ? row.getInt("open") : 0,
+                                    shown ? row.getInt("late") : 0));
                 })
                 .list();
         Set<UUID> named = new HashSet<>();

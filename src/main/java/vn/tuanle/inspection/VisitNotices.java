@@ -61,6 +61,15 @@ class VisitNotices {
                 Phrase.of("Mở để xem kết quả và việc phải khắc phục."));
     }
 
+    void reopened(Asker by, Visit visit, String why, UUID act) {
+        visit(
+                by,
+                visit,
+                act,
+                Phrase.of("Kết quả kiểm tra ngày {0} được mở lại để sửa", Days.day(visit.day())),
+                Phrase.of("Lý do: {0}", brief(why)));
+    }
+
     private void visit(Asker by, Visit visit, UUID act, Phrase subject, Phrase body) {
         tell(List.of(visit.unit()), Notice.of("visit-act:" + act, subject, body, "/cuoc-kiem-tra/" + visit.id()), by);
     }

@@ -41,10 +41,19 @@ public record VisitPage(
             String team,
             String met,
             String conclusion,
+            @Nullable String conclusionBefore,
             int version,
             VisitState state) {
         public boolean planned() {
             return state == VisitState.PLANNED;
+        }
+
+        public boolean open() {
+            return state.open();
+        }
+
+        public boolean reopened() {
+            return state == VisitState.REOPENED;
         }
 
         public boolean concluded() {
@@ -61,7 +70,17 @@ public record VisitPage(
             String note,
             int version,
             String by,
-            List<Photo> photos) {}
+            List<Photo> photos,
+            @Nullable Before before) {
+        /// It was told otherwise before the visit was opened again.
+        public boolean changed() {
+            return before != null
+                    && (before.answer() != answer || !before.note().equals(note));
+        }
+    }
+
+    /// How a row stood when the visit was last opened again.
+    public record Before(@Nullable Answer answer, String note, Instant at) {}
 
     public record Photo(UUID id, @Nullable UUID finding, String caption, String by, Instant at) {}
 
@@ -73,6 +92,7 @@ public record VisitPage(
             String unitName,
             Due due,
             RemedyState state,
+            boolean given,
             @Nullable Phrase left,
             boolean late) {}
 

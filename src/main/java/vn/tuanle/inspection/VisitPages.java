@@ -56,15 +56,18 @@ class VisitPages {
                 acts(id),
                 minutes(asker, id),
                 sides.staff().contains(visit.lead()) && visit.state() == VisitState.CONCLUDED,
-                leads && visit.state() == VisitState.PLANNED ? responsible.units(visit) : List.of(),
+                leads && visit.state().open() ? responsible.units(visit) : List.of(),
                 !visit.day().isAfter(today),
                 VisitPage.Typed.NOTHING,
                 Errors.none());
     }
 
     private VisitPage.Head head(Visit visit, Map<UUID, String> names, boolean shown) {
-        return sql.sql("select p.title, d.code from plan p left join document d on d.id = p.document_id where p.id = ?")
-                .param(visit.plan())
+        return sql.sql("""
+                select p.title, d.code, (select b.conclusion from visit_before b join visit_act k on k.id = b.act_id
+                  where k.visit_id = ? order by k.ordinal desc limit 1) before_conclusion
+                from plan p left join document d on d.id = p.document_id where p.id = ?""")
+                .params(visit.id(), visit.plan())
                 .query((row, n) -> new VisitPage.Head(
                         visit.plan(),
                         row.getString("code") == null
@@ -78,6 +81,7 @@ class VisitPages {
                         visit.team(),
                         shown ? visit.met() : "",
                         shown ? visit.conclusion() : "",
+                        shown ? row.getString("before_conclusion") : null,
                         visit.version(),
                         visit.state()))
                 .single();
@@ -86,8 +90,11 @@ class VisitPages {
     private List<VisitPage.Finding> findings(Visit visit, List<Photo> photos, boolean shown) {
         return sql.sql("""
                 select f.id, f.ordinal, f.kind = 'CHOICE' choice, f.question, f.answer, f.note, f.version,
-                       coalesce(p.name, '') by_name
+                       coalesce(p.name, '') by_name, b.answer before_answer, b.note before_note, k.done_at before_at
                 from visit_finding f left join person p on p.id = f.changed_by
+                left join visit_act k on k.visit_id = f.visit_id and k.ordinal =
+                  (select max(l.ordinal) from visit_act l where l.visit_id = f.visit_id and l.kind = 'REOPENED')
+                left join visit_finding_before b on b.act_id = k.id and b.finding_id = f.id
                 where f.visit_id = ? order by f.ordinal""")
                 .param(visit.id())
                 .query((row, n) -> {
@@ -103,7 +110,13 @@ class VisitPages {
                             shown ? row.getString("by_name") : "",
                             photos.stream()
                                     .filter(photo -> id.equals(photo.finding()))
-                                    .toList());
+                                    .toList(),
+                            shown && row.getString("before_note") != null
+                                    ? new VisitPage.Before(
+                                            Answer.named(row.getString("before_answer")),
+                                            row.getString("before_note"),
+                                            Objects.requireNonNull(Rows.instant(row, "before_at")))
+                                    : null);
                 })
                 .list();
     }
@@ -143,6 +156,7 @@ class VisitPages {
                             names.getOrDefault(row.remedy().unit(), ""),
                             due,
                             row.remedy().state(),
+                            row.remedy().given(),
                             open ? due.left(now) : null,
                             open && due.late(now));
                 })

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public enum VisitState {
     PLANNED("da-len-lich", "Đã lên lịch", "received"),
     CONCLUDED("da-ket-thuc", "Đã kết thúc", "done"),
+    REOPENED("mo-lai", "Mở lại, đang sửa", "working"),
     CANCELLED("da-huy", "Đã hủy", "plain");
 
     private final String key;
@@ -29,6 +30,11 @@ public enum VisitState {
 
     public String css() {
         return css;
+    }
+
+    /// Something may be written down.
+    boolean open() {
+        return this == PLANNED || this == REOPENED;
     }
 
     static @Nullable VisitState keyed(String key) {

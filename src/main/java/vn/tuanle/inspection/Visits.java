@@ -190,7 +190,7 @@ public class Visits {
         return transactions.run(() -> {
             Visit visit = access.led(asker, id);
             if (visit.state() == VisitState.CONCLUDED) return Outcome.done(id);
-            if (visit.state() != VisitState.PLANNED) return over();
+            if (!visit.state().open()) return over();
             if (visit.day().isAfter(LocalDate.ofInstant(now, Days.ZONE)))
                 return Outcome.refused("Chưa đến ngày kiểm tra. Nếu đã kiểm tra sớm hơn, hãy đổi lịch trước.");
             int open = sql.sql("""
@@ -201,6 +201,30 @@ public class Visits {
             UUID act = access.act(asker, id, VisitActKind.CONCLUDED, "", now);
             remedies.give(asker, visit, now);
             notices.concluded(asker, visit, act);
+            return Outcome.done(id);
+        });
+    }
+
+    /// What was found is written anew, with the reason; what the unit was told before is kept beside it.
+    public Outcome<UUID> reopen(Asker asker, UUID id, String typed, Instant now) {
+        String why = Fold.nfc(typed);
+        if (why.isEmpty()) return Outcome.refusedAt("vi-sao-mo", "Hãy ghi lý do mở lại.");
+        if (why.length() > 4000)
+            return Outcome.refusedAt("vi-sao-mo", "Dài quá 4.000 ký tự. Phần bạn gõ vẫn còn ở đây.");
+        return transactions.run(() -> {
+            Visit visit = access.led(asker, id);
+            if (visit.state() == VisitState.REOPENED) return Outcome.done(id);
+            if (visit.state() != VisitState.CONCLUDED)
+                return Outcome.refused("Chỉ cuộc kiểm tra đã kết thúc mới mở lại được.");
+            UUID act = access.act(asker, id, VisitActKind.REOPENED, why, now);
+            sql.sql("""
+                    insert into visit_finding_before (act_id, finding_id, answer, note)
+                    select ?, id, answer, note from visit_finding where visit_id = ?""").params(act, id).update();
+            sql.sql("insert into visit_before (act_id, met, conclusion) values (?, ?, ?)")
+                    .params(act, visit.met(), visit.conclusion())
+                    .update();
+            state(id, VisitState.REOPENED);
+            notices.reopened(asker, visit, why, act);
             return Outcome.done(id);
         });
     }

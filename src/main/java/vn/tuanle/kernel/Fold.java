@@ -2,10 +2,15 @@ package vn.tuanle.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Vietnamese text brought to one form for comparison and search: lower case, no tones or marks, đ
 /// as d, single spaces.
 public final class Fold {
+    /// PostgreSQL keeps no NUL either.
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x00\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+
     private Fold() {}
 
     /// “Trấn Biên”, “TRAN BIEN” and decomposed spellings all give “tran bien”; hòa and hoà both
@@ -31,15 +36,11 @@ public final class Fold {
         return out.toString().toLowerCase(Locale.ROOT);
     }
 
-    /// The text as it is stored: composed letters (NFC, TCVN 6909:2001), no soft hyphens, word
-    /// joiners or byte-order marks, trimmed.
+    /// The text as it is stored: composed letters (NFC, TCVN 6909:2001), without what nobody sees: soft
+    /// hyphens, word joiners, byte-order marks, marks that turn the direction of what follows; trimmed.
     public static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\u00AD", "")
-                .replace("\uFEFF", "")
-                .replace("\u2060", "")
-                // PostgreSQL keeps no NUL
-                .replace("\u0000", "")
+        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("")
                 .strip();
     }
 }

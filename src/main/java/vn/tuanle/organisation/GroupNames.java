@@ -63,6 +63,17 @@ final class GroupNames {
         return leftOver;
     }
 
+    Set<UUID> reach() {
+        Set<UUID> reach = new LinkedHashSet<>(Set.of(issuer));
+        units.below(issuer).forEach(unit -> reach.add(unit.id()));
+        List<Place> above = matcher.placesAbove(issuer);
+        if (above.isEmpty() || !above.getFirst().committee().id().equals(issuer)) return reach;
+        for (Snapshot.Entry entry : units.entries())
+            if (at(entry.unit(), above.getFirst()) || in(entry, above.getFirst(), reach))
+                reach.add(entry.unit().id());
+        return reach;
+    }
+
     @Nullable
     Match match(String plain) {
         List<Place> above = matcher.placesAbove(issuer);

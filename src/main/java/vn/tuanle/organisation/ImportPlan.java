@@ -169,8 +169,8 @@ final class ImportPlan {
         List<Version> named = known.getOrDefault(Words.spelling(row.values().name()), List.of()).stream()
                 .filter(v -> v.covers(from))
                 .toList();
-        for (Version version : named)
-            if (row.parent().isEmpty() || Objects.equals(version.values().parent(), parent)) return version;
+        for (Version version : named) if (Objects.equals(version.values().parent(), parent)) return version;
+        if (row.parent().isEmpty() && !named.isEmpty()) return named.getFirst();
         if (row.values().code().isEmpty()) return null;
         for (Version version : named)
             if (version.values().kind() == row.values().kind()

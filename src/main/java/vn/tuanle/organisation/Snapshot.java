@@ -107,28 +107,43 @@ public final class Snapshot {
         return chain;
     }
 
-    /// Units whose name or code contains every typed word; exact names first.
+    /// Units whose name or code has a word for every typed one; exact names first, of those that fold alike the
+    /// one with the typed tones.
     public List<UnitOn> search(String typed, int limit) {
         String wanted = Fold.fold(typed);
         String[] words = wanted.split("[^\\p{L}\\p{Nd}]+");
-        record Hit(UnitOn unit, int rank) {}
+        String spelling = Words.spelling(typed);
+        record Hit(UnitOn unit, int rank, boolean spelt) {}
         return all().stream()
-                .map(u -> new Hit(u, rank(u, wanted, words)))
+                .map(u -> new Hit(
+                        u, rank(u, wanted, words), Words.spelling(u.name()).endsWith(spelling)))
                 .filter(h -> h.rank() < 9)
-                .sorted(Comparator.comparingInt(Hit::rank))
+                .sorted(Comparator.comparingInt(Hit::rank).thenComparing(hit -> !hit.spelt()))
                 .limit(limit)
                 .map(Hit::unit)
                 .toList();
     }
 
     private static int rank(UnitOn unit, String wanted, String[] words) {
+        if (wanted.equals(unit.code())) return 0;
         String name = Fold.fold(unit.name());
-        String all = name + " " + Fold.fold(unit.code() == null ? "" : unit.code());
-        if (name.equals(wanted) || wanted.equals(unit.code())) return 0;
+        int rank = rank(name, wanted);
         // “trấn biên” asks for the ward before its school and its police
-        if (name.endsWith(" " + wanted)) return unit.kind().committee() ? 1 : 2;
-        if (all.contains(wanted)) return 3;
-        return Arrays.stream(words).allMatch(all::contains) ? 4 : 9;
+        if (rank == 1) return unit.kind().committee() ? 1 : 2;
+        if (rank < 9) return rank;
+        String all = name + " " + Fold.fold(unit.code() == null ? "" : unit.code());
+        if (all.contains(wanted)) return 5;
+        // each typed word begins one: “an” is in “An Bình”, not in “Văn”
+        String begun = " " + all.replaceAll("[^\\p{L}\\p{Nd}]+", " ");
+        return Arrays.stream(words).allMatch(word -> begun.contains(" " + word)) ? 6 : 9;
+    }
+
+    /// How well a folded name answers folded words: 0 is the name, 1 ends with them, 3 has them whole,
+    /// 9 has them in parts at most.
+    static int rank(String name, String wanted) {
+        if (name.equals(wanted)) return 0;
+        if (name.endsWith(" " + wanted)) return 1;
+        return (" " + name + " ").contains(" " + wanted + " ") ? 3 : 9;
     }
 
     /// A unit of this name under this parent, or null; spelling of tones (hòa, hoà) does not
@@ -147,6 +162,13 @@ public final class Snapshot {
     public Match match(String writtenName, UUID issuer) {
         if (matcher == null) matcher = new Matcher(this);
         return matcher.match(writtenName, issuer);
+    }
+
+    /// The units that this one may give work to: itself, all below it and, where it is a committee, all
+    /// that stand or lie in its territory.
+    public Set<UUID> reach(UUID issuer) {
+        if (matcher == null) matcher = new Matcher(this);
+        return new GroupNames(this, matcher, issuer).reach();
     }
 
     private UnitOn known(UUID id) {

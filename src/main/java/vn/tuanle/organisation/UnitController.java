@@ -22,12 +22,12 @@ import vn.tuanle.ui.Redirect;
 @Enter(Enter.By.SIGNED_IN)
 class UnitController {
     private final UnitPages pages;
-    private final Directory directory;
+    private final UnitExport export;
     private final HistoryImport history;
 
-    UnitController(UnitPages pages, Directory directory, HistoryImport history) {
+    UnitController(UnitPages pages, UnitExport export, HistoryImport history) {
         this.pages = pages;
-        this.directory = directory;
+        this.export = export;
         this.history = history;
     }
 
@@ -66,27 +66,11 @@ class UnitController {
         };
     }
 
-    /// All units of the day, in the columns that the importer reads.
+    /// All units of the day, as the importer reads them.
     @GetMapping("/don-vi/xuat.csv")
     ResponseEntity<byte[]> export(@RequestParam(name = "ngay", required = false) @Nullable String day) {
         TypedDay on = TypedDay.of(day);
-        StringBuilder csv = new StringBuilder("\uFEFF")
-                .append(ImportColumn.line(
-                        ImportColumn.NAME,
-                        ImportColumn.KIND,
-                        ImportColumn.CODE,
-                        ImportColumn.PARENT,
-                        ImportColumn.ADDRESS));
-        for (Snapshot.Entry entry : directory.snapshot(on.day()).entries()) {
-            UnitOn unit = entry.unit();
-            String code = unit.code() == null ? "" : unit.code();
-            csv.append(CsvText.safe(unit.name())).append(';');
-            csv.append(CsvText.safe(unit.kind().title())).append(';');
-            csv.append(CsvText.safe(code)).append(';');
-            csv.append(CsvText.safe(unit.parentName())).append(';');
-            csv.append(CsvText.safe(entry.address())).append("\r\n");
-        }
-        return file("don-vi-" + on.day() + ".csv", csv.toString());
+        return file("don-vi-" + on.day() + ".csv", export.csv(on.day()));
     }
 
     static ResponseEntity<byte[]> file(String name, String csv) {

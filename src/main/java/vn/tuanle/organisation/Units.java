@@ -67,6 +67,16 @@ public class Units {
         });
     }
 
+    /// The unit bears another name from the day on; all else stays.
+    public Outcome<UUID> rename(Asker asker, UUID unit, String name, LocalDate from, @Nullable Decision decision) {
+        return transactions.run(() -> {
+            Version now = versions.at(unit, from);
+            if (now == null)
+                return Outcome.refusedAt("from", "Đơn vị không tồn tại vào ngày này, nên không thay đổi được.");
+            return change(asker, unit, now.values().named(name, now.values().kind()), from, decision);
+        });
+    }
+
     /// What was typed wrongly is put right in place; the values that stood there are kept in the
     /// log.
     public Outcome<UUID> correct(Asker asker, UUID version, UnitChange typed) {

@@ -142,10 +142,14 @@ public class Acts {
                         : Outcome.refused("Việc này chưa báo hoàn thành hoặc đã trả lại rồi."));
     }
 
-    /// The lead office confirms that a task is done; from then on only it can open the task again.
+    /// The lead office confirms that a task is done; from then on only it can open the task again. Nobody
+    /// confirms their own report, but the head, who answers for the office.
     Outcome<UUID> confirm(Asker asker, UUID assignment) {
         return judge(asker, assignment, held -> switch (held.progress().report()) {
-            case MADE -> say(new Said(ActKind.CONFIRMED, "", null, null, null));
+            case MADE ->
+                held.reportedBy(asker.person()) && !held.leads(asker, Role.HEAD)
+                        ? Outcome.refused(TaskPage.OWN_REPORT)
+                        : say(new Said(ActKind.CONFIRMED, "", null, null, null));
             case CONFIRMED -> nothing();
             default -> Outcome.refused("Việc này chưa báo hoàn thành hoặc đã rút, đã trả lại rồi.");
         });

@@ -24,7 +24,8 @@ class Assignments {
     }
 
     /// One assignment for each task and unit; a unit named both as doer and as coordinator is the
-    /// doer. The same event again changes nothing.
+    /// doer. Who would only work along and is out of the issuer's reach has the document, no task. The
+    /// same event again changes nothing.
     @EventListener
     void assign(PlanIssued issued) {
         record Given(UUID task, UUID unit, String part) {}
@@ -35,6 +36,7 @@ class Assignments {
                 join plan_item_party ip on ip.item_id = i.id and ip.part in ('ASSIGNEE', 'COORDINATOR')
                 join plan_party_unit u on u.party_id = ip.party_id
                 where i.plan_id = ? and i.kind = 'TASK' and i.state <> 'DROPPED'
+                  and (ip.part = 'ASSIGNEE' or not u.outside)
                 group by i.id, u.unit_id
                 order by i.id, u.unit_id""")
                 .param(issued.plan())

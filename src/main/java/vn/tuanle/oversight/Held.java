@@ -67,6 +67,18 @@ record Held(UUID id, UUID plan, UUID unit, boolean withdrawn, List<UUID> lead, L
         return lead.stream().anyMatch(unit -> asker.has(unit, roles));
     }
 
+    /// The person reported the completion that stands now, alone or with others.
+    boolean reportedBy(UUID person) {
+        boolean theirs = false;
+        for (Past past : acts)
+            theirs = switch (past.kind()) {
+                case REOPENED, TAKEN_BACK -> false;
+                case DONE -> theirs || past.by().equals(person);
+                default -> theirs;
+            };
+        return theirs;
+    }
+
     Progress progress() {
         int reached = 0;
         int percent = 0;

@@ -8,13 +8,13 @@ import vn.tuanle.identity.Enter;
 import vn.tuanle.ui.Redirect;
 
 /// The first page of everybody: to work for those who have some, to the units for administrators,
-/// to sign in for the others.
+/// to the programme for strangers.
 @Controller
 class HomeController {
     @Enter(Enter.By.ANYONE)
     @GetMapping("/")
     Redirect home(@Nullable Asker asker) {
-        if (asker == null) return Redirect.to("/dang-nhap");
+        if (asker == null) return Redirect.to("/chuong-trinh");
         if (!asker.workUnits().isEmpty()) return Redirect.to("/viec");
         return Redirect.to(asker.administersSomething() ? "/don-vi" : "/tai-khoan/phien");
     }

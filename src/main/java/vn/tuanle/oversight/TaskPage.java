@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Phrase;
+import vn.tuanle.plan.Difference;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
-/// One task of one unit, what was done about it, and what may be done next.
+/// One task of one unit, what was done about it, and what may be done next. `ownReport` when the asker
+/// reported the completion herself, which another confirms.
 public record TaskPage(
         UUID assignment,
         UUID plan,
@@ -35,10 +37,16 @@ public record TaskPage(
         boolean leads,
         boolean mayTakeBack,
         boolean mayJudge,
+        boolean ownReport,
+        List<Difference> differences,
         List<Act> acts,
         Typed typed,
         Errors errors)
         implements Page {
+
+    /// Why somebody who reported a task done is not the one to confirm it.
+    public static final String OWN_REPORT =
+            "Chính bạn đã báo cáo hoàn thành việc này. Hãy để người khác của cơ quan, hoặc thủ trưởng, xác nhận.";
 
     public record Deadline(
             String clause,
@@ -105,6 +113,8 @@ public record TaskPage(
                 leads,
                 mayTakeBack,
                 mayJudge,
+                ownReport,
+                differences,
                 acts,
                 typed,
                 errors);

@@ -17,6 +17,7 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.media.Files;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.plan.AsWritten;
+import vn.tuanle.plan.Differences;
 import vn.tuanle.plan.Holidays;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.NotFound;
@@ -31,13 +32,16 @@ class TaskPages {
     private final Terms terms;
     private final Holidays holidays;
     private final Files files;
+    private final Differences differences;
 
-    TaskPages(JdbcClient sql, Directory directory, Terms terms, Holidays holidays, Files files) {
+    TaskPages(
+            JdbcClient sql, Directory directory, Terms terms, Holidays holidays, Files files, Differences differences) {
         this.sql = sql;
         this.directory = directory;
         this.terms = terms;
         this.holidays = holidays;
         this.files = files;
+        this.differences = differences;
     }
 
     private record Row(
@@ -56,7 +60,8 @@ class TaskPages {
             String deliverable,
             boolean request,
             Progress progress,
-            String person) {
+            String person,
+            List<UUID> reporters) {
         boolean theirs(Asker asker) {
             return asker.has(unit, STAFF);
         }
@@ -116,6 +121,8 @@ class TaskPages {
                         && row.progress().report() == Report.MADE
                         && asker.has(row.unit(), Role.HEAD, Role.OFFICER),
                 !row.withdrawn() && row.progress().done() && row.leads(asker, Role.HEAD, Role.OFFICER),
+                row.reporters().contains(asker.person()) && !row.leads(asker, Role.HEAD),
+                differences.of(row.plan(), row.body(), row.task()),
                 acts(assignment),
                 TaskPage.Typed.NOTHING,
                 Errors.none());
@@ -153,6 +160,9 @@ class TaskPages {
                 select a.plan_id, a.task_id, a.unit_id, a.part, a.withdrawn_at is not null withdrawn, p.title, p.body,
                        p.issuing_unit, p.drafting_unit, d.code, i.clause, i.text, i.deliverable, i.request,
                        (array_agg(k.person_name order by k.ordinal desc) filter (where k.kind = 'PERSON'))[1] person,
+                       array_remove(array_agg(case when k.kind = 'DONE' and not exists (
+                         select 1 from assignment_act o where o.assignment_id = a.id and o.ordinal > k.ordinal
+                           and o.kind in ('REOPENED', 'TAKEN_BACK')) then k.done_by end), null) reporters,
                        %s
                 from assignment a
                 join plan_item i on i.id = a.task_id
@@ -178,7 +188,8 @@ class TaskPages {
                         text(row.getString("deliverable")),
                         row.getBoolean("request"),
                         Progress.of(row),
-                        text(row.getString("person"))))
+                        text(row.getString("person")),
+                        List.of((UUID[]) row.getArray("reporters").getArray())))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

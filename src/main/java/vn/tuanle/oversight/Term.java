@@ -21,10 +21,21 @@ record Term(
         String recurrence,
         String receiver,
         String route,
+        @Nullable String purpose,
         @Nullable Boolean mine,
         boolean settled,
         int from,
         int to) {
+
+    /// The same obligation by the same day: a report, a plan or an estimate, said once for all and once
+    /// among the tasks of some.
+    boolean repeats(Term other) {
+        return due != null
+                && due.equals(other.due)
+                && purpose != null
+                && !purpose.equals("OTHER")
+                && purpose.equals(other.purpose);
+    }
 
     /// The deadline that presses now: the nearest one ahead, or when all are past, the last.
     static @Nullable Due pressing(List<Term> terms, Instant now) {

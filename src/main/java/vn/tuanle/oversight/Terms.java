@@ -25,7 +25,7 @@ class Terms {
     List<Term> of(Collection<UUID> plans, @Nullable UUID unit) {
         return sql.sql("""
                 select i.plan_id, t.id task_id, i.clause, i.text, i.day, i.hour, i.boundary, i.recurrence, i.receiver,
-                       i.route, i.state = 'CONFIRMED' and not i.added settled, i.span_from, i.span_to,
+                       i.route, i.purpose, i.state = 'CONFIRMED' and not i.added settled, i.span_from, i.span_to,
                        (select bool_or(u.unit_id = cast(? as uuid)) from plan_item_party ip
                         join plan_party_unit u on u.party_id = ip.party_id
                         where ip.item_id = i.id and ip.part = 'ASSIGNEE') mine
@@ -52,6 +52,7 @@ class Terms {
                             orEmpty(row.getString("recurrence")),
                             orEmpty(row.getString("receiver")),
                             orEmpty(row.getString("route")),
+                            row.getString("purpose"),
                             (Boolean) row.getObject("mine"),
                             row.getBoolean("settled"),
                             row.getInt("span_from"),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,15 @@ record WorkList(List<Term> terms, DaysOff off, Instant now) {
                 task.person());
     }
 
-    List<PlanTerm> planTerms(UUID plan, boolean hasTasks) {
+    /// The deadlines of the whole plan that concern the unit and stand in none of its own tasks.
+    List<PlanTerm> planTerms(UUID plan, Set<UUID> tasks) {
+        List<Term> own = terms.stream()
+                .filter(term -> term.task() != null && tasks.contains(term.task()))
+                .toList();
         return terms.stream()
                 .filter(term -> term.plan().equals(plan) && term.task() == null)
-                .filter(term -> term.mine() == null ? hasTasks : term.mine())
+                .filter(term -> term.mine() == null ? !tasks.isEmpty() : term.mine())
+                .filter(term -> own.stream().noneMatch(term::repeats))
                 .map(term -> new PlanTerm(
                         term.clause(),
                         term.text(),

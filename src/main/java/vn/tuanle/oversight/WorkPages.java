@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,12 @@ class WorkPages {
                     plan.code(),
                     names.getOrDefault(plan.issuer(), ""),
                     past && filter.plan().isEmpty(),
-                    list.planTerms(plan.id(), !mine.isEmpty()),
+                    list.planTerms(
+                            plan.id(),
+                            tasks.stream()
+                                    .filter(task -> task.plan().id().equals(plan.id()))
+                                    .map(WorkList.Task::task)
+                                    .collect(Collectors.toSet())),
                     shown));
         }
         return new WorkPage(

@@ -13,7 +13,8 @@ final class Addressees {
 
     /// “Nơi nhận” as written, each line with the units it means; then every unit that is given a
     /// task and stands in no
-    /// line, since whoever must carry the plan out must have it (S-END-3).
+    /// line, since whoever must carry the plan out must have it (S-END-3); last those out of the issuer's
+    /// reach that are only to work along.
     static List<IssueOrder.Line> of(List<PlanItem> items, List<PartyRow> parties) {
         List<IssueOrder.Line> lines = new ArrayList<>();
         Set<UUID> reached = new LinkedHashSet<>();
@@ -30,12 +31,17 @@ final class Addressees {
         Set<UUID> kept = new LinkedHashSet<>();
         for (PlanItem item : items)
             if (item.kind() == ItemKind.TASK && item.state() != PlanItem.State.DROPPED) kept.add(item.id());
+        Set<UUID> along = new LinkedHashSet<>();
         for (PartyRow party : parties)
-            if (party.namings().stream()
-                    .anyMatch(naming -> kept.contains(naming.item()) && naming.part() != Intake.Part.RECIPIENT))
-                doing.addAll(party.units());
+            for (PartyRow.Naming naming : party.namings()) {
+                if (!kept.contains(naming.item()) || naming.part() == Intake.Part.RECIPIENT) continue;
+                for (UUID unit : party.units()) (party.charged(unit, naming.part()) ? doing : along).add(unit);
+            }
         doing.removeAll(reached);
+        along.removeAll(reached);
+        along.removeAll(doing);
         if (!doing.isEmpty()) lines.add(new IssueOrder.Line("Các đơn vị được giao việc", "thực hiện", doing));
+        if (!along.isEmpty()) lines.add(new IssueOrder.Line("Các đơn vị cùng phối hợp", "phối hợp", along));
         return lines;
     }
 }

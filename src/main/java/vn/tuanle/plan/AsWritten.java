@@ -37,6 +37,11 @@ public final class AsWritten {
                         .find();
     }
 
+    /// The words of the text at a place, in one line.
+    static String at(String body, Span span) {
+        return at(body, span.from(), span.to());
+    }
+
     private static String at(String body, int from, int to) {
         int end = Math.min(to, body.length());
         return from >= end

@@ -108,8 +108,15 @@ class IssueController {
                 .orElse(null);
         Set<UUID> units = new HashSet<>();
         Addressees.of(items, named).forEach(line -> units.addAll(line.units()));
-        var open = Issuing.open(row, items, named).stream()
-                .map(o -> new IssuePage.Open(o.sentence(), o.path(row.id()), Issuing.blocks(o, items)))
+        String body = sql.sql("select body from plan where id = ?")
+                .param(row.id())
+                .query(String.class)
+                .single();
+        var open = Issuing.open(row, body, items, named).stream()
+                .map(o -> new IssuePage.Open(
+                        o.sentence(),
+                        o.nowhere() && row.editedAsText() ? "/ke-hoach/" + row.id() + "/soan" : o.path(row.id()),
+                        Issuing.blocks(o, items)))
                 .toList();
         var recipients = items.stream()
                 .filter(item -> item.kind() == ItemKind.RECIPIENT && item.state() != PlanItem.State.DROPPED)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ import vn.tuanle.writing.OfficialDocument;
 @Component
 public class Issuing {
     /// What the issuer states when issuing, so that the words read for it no longer matter.
+    /// As the frame of a new plan leaves them.
+    private static final Pattern BLANK = Pattern.compile("…|\\.{4,}");
+
     private static final Set<String> STATED = Set.of("number", "date", "authority", "position", "signer");
     private static final Set<String> MUST_BE_SURE = Set.of("issuer", "number", "date", "signer");
 
@@ -134,17 +138,17 @@ public class Issuing {
         Phrase differs = paper.differs(order, symbol);
         if (differs != null && !order.differing()) return new Outcome.Refused<>(differs, "differing");
         List<PartyRow> named = parties.of(row.id());
-        List<Readiness.Obstacle> open = open(row, all, named);
+        String body = sql.sql("select body from plan where id = ?")
+                .param(row.id())
+                .query(String.class)
+                .single();
+        List<Readiness.Obstacle> open = open(row, body, all, named);
         if (open.stream().anyMatch(obstacle -> blocks(obstacle, all)))
             return Outcome.refused(
                     "Còn số liệu chưa được xác nhận (ngày, số, thời hạn). Hãy xem lại rồi mới ban hành.");
         if (!open.isEmpty() && !order.despite())
             return Outcome.refusedAt(
                     "despite", "Còn {0} điểm cần xem lại. Hãy xem lại, hoặc đánh dấu rằng vẫn ban hành.", open.size());
-        String body = sql.sql("select body from plan where id = ?")
-                .param(row.id())
-                .query(String.class)
-                .single();
         return Outcome.done(new IssueOrder(
                 row.issuingUnit(),
                 "",
@@ -170,14 +174,18 @@ public class Issuing {
 
     /// What is still open, without the parts of the heading that the issuer states now. Those of a
     /// scan stay: there a
-    /// person must have compared them with the picture.
-    static List<Readiness.Obstacle> open(PlanRow row, List<PlanItem> items, List<PartyRow> parties) {
+    /// person must have compared them with the picture. Of a text written here also the blanks of its
+    /// frame that nobody filled in.
+    static List<Readiness.Obstacle> open(PlanRow row, String body, List<PlanItem> items, List<PartyRow> parties) {
         List<Readiness.Obstacle> open = new ArrayList<>(Readiness.of(items, parties, row.scanned()));
         if (!row.scanned())
             open.removeIf(obstacle -> items.stream()
                     .anyMatch(item -> item.id().equals(obstacle.item())
                             && item.kind() == ItemKind.HEADER
                             && STATED.contains(Objects.requireNonNullElse(item.field(), ""))));
+        long blanks = row.editedAsText() ? BLANK.matcher(body).results().count() : 0;
+        if (blanks > 0)
+            open.add(new Readiness.Obstacle(Phrase.of("Còn {0} chỗ để trống (dấu …).", blanks), null, null));
         return open;
     }
 

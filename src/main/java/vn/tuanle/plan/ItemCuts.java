@@ -29,12 +29,14 @@ class ItemCuts {
     private final ReviewDesk desk;
     private final PlanRows rows;
     private final ItemEdits edits;
+    private final Differences differences;
 
-    ItemCuts(JdbcClient sql, ReviewDesk desk, PlanRows rows, ItemEdits edits) {
+    ItemCuts(JdbcClient sql, ReviewDesk desk, PlanRows rows, ItemEdits edits, Differences differences) {
         this.sql = sql;
         this.desk = desk;
         this.rows = rows;
         this.edits = edits;
+        this.differences = differences;
     }
 
     /// The parts of a text divided by an empty line or a line of dashes.
@@ -71,8 +73,9 @@ class ItemCuts {
                         .doubted(look)
                         .with(State.FOUND));
             rows.insert(plan, rest);
+            differences.note(id, Difference.How.SPLIT, asker);
             for (PlanItem part : rest) {
-                desk.touched(part.id(), asker);
+                differences.note(part.id(), Difference.How.SPLIT, asker);
                 sql.sql("""
                         insert into plan_item_party (item_id, party_id, part, ordinal)
                         select ?, party_id, part, ordinal from plan_item_party where item_id = ?""").params(Rows.values(part.id(), id)).update();
@@ -95,6 +98,8 @@ class ItemCuts {
             if (!rows.update(plan, item.cut(text, both).seenAt(version), asker.person())
                     || !rows.update(plan, next.with(State.DROPPED).seenAt(nextVersion), asker.person()))
                 return ReviewDesk.stale();
+            differences.note(id, Difference.How.JOINED, asker);
+            differences.note(nextId, Difference.How.JOINED, asker);
             sql.sql("""
                     insert into plan_item_party (item_id, party_id, part, ordinal)
                     select ?, party_id, part, ordinal from plan_item_party where item_id = ?

@@ -30,6 +30,7 @@ public class ItemEdits {
     private final PartyEdits parties;
     private final Directory directory;
     private final Rematching rematching;
+    private final Differences differences;
 
     ItemEdits(
             JdbcClient sql,
@@ -37,13 +38,15 @@ public class ItemEdits {
             PlanRows rows,
             PartyEdits parties,
             Directory directory,
-            Rematching rematching) {
+            Rematching rematching,
+            Differences differences) {
         this.sql = sql;
         this.desk = desk;
         this.rows = rows;
         this.parties = parties;
         this.directory = directory;
         this.rematching = rematching;
+        this.differences = differences;
     }
 
     Outcome<PlanItem> correct(Asker asker, UUID plan, UUID id, int version, ItemForm.Values values) {
@@ -56,6 +59,7 @@ public class ItemEdits {
                     .with(State.CONFIRMED)
                     .seenAt(version);
             if (!rows.update(plan, corrected, asker.person())) return ReviewDesk.stale();
+            if (!corrected.saysTheSame(item)) differences.note(id, Difference.How.CORRECTED, asker);
             follow(asker, row, corrected, item.text().equals(corrected.text()));
             return Outcome.done(item);
         });

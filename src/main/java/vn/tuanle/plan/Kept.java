@@ -3,6 +3,7 @@ package vn.tuanle.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.tuanle.kernel.Fold;
 
 /// What people did with the items of a draft, carried over to a new reading of its changed text: an
@@ -18,12 +19,16 @@ final class Kept {
         return kept;
     }
 
-    void onto(Intake intake) {
+    /// Gives the key of the old item for each new one that keeps what was done with it.
+    Map<UUID, UUID> onto(Intake intake) {
+        Map<UUID, UUID> again = new HashMap<>();
         intake.items.replaceAll(item -> {
             PlanItem old = touched.get(key(item));
             if (old == null) return item;
+            again.put(item.id(), old.id());
             return item.with(old.state()).with(old.details());
         });
+        return again;
     }
 
     private static String key(PlanItem item) {

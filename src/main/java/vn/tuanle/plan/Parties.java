@@ -47,9 +47,10 @@ final class Parties {
             @Nullable Integer expected,
             @Nullable Phrase doubt,
             @Nullable UUID settledBy,
-            Set<UUID> units) {
+            Set<UUID> units,
+            Set<UUID> outside) {
         Party with(UUID id) {
-            return new Party(id, name, rule, group, expected, doubt, settledBy, units);
+            return new Party(id, name, rule, group, expected, doubt, settledBy, units, outside);
         }
     }
 
@@ -97,7 +98,8 @@ final class Parties {
                 row.expected(),
                 doubt,
                 row.settledBy(),
-                new LinkedHashSet<>(row.units()));
+                new LinkedHashSet<>(row.units()),
+                row.outside());
     }
 
     List<Party> all() {
@@ -120,12 +122,22 @@ final class Parties {
         Match match = directory.match(name.replaceFirst("^(TT\\.|Thường trực) ?", ""), issuer);
         Set<UUID> units = new LinkedHashSet<>();
         for (UnitOn unit : match.units()) units.add(unit.id());
+        Set<UUID> outside = new LinkedHashSet<>(units);
+        outside.removeAll(directory.reach(issuer));
         return new Party(
-                UUID.randomUUID(), name, match.rule(), match.group(), match.expected(), match.doubt(), null, units);
+                UUID.randomUUID(),
+                name,
+                match.rule(),
+                match.group(),
+                match.expected(),
+                match.doubt(),
+                null,
+                units,
+                outside);
     }
 
     private static Party nobody(String name, Phrase rule) {
-        return new Party(UUID.randomUUID(), name, rule, true, null, null, null, Set.of());
+        return new Party(UUID.randomUUID(), name, rule, true, null, null, null, Set.of(), Set.of());
     }
 
     private Party ofSection(String name, Intake intake) {
@@ -152,6 +164,7 @@ final class Parties {
                 null,
                 doubt,
                 null,
-                units);
+                units,
+                Set.of());
     }
 }

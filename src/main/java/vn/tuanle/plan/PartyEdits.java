@@ -2,6 +2,7 @@ package vn.tuanle.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,21 +31,30 @@ class PartyEdits {
     private final PartyRows parties;
     private final Directory directory;
     private final Units units;
+    private final Differences differences;
 
-    PartyEdits(JdbcClient sql, ReviewDesk desk, PlanRows rows, PartyRows parties, Directory directory, Units units) {
+    PartyEdits(
+            JdbcClient sql,
+            ReviewDesk desk,
+            PlanRows rows,
+            PartyRows parties,
+            Directory directory,
+            Units units,
+            Differences differences) {
         this.sql = sql;
         this.desk = desk;
         this.rows = rows;
         this.parties = parties;
         this.directory = directory;
         this.units = units;
+        this.differences = differences;
     }
 
     Outcome<UUID> addUnit(Asker asker, UUID plan, UUID party, int version, UUID unit) {
         return desk.edit(asker, plan, row -> {
             if (directory.unit(unit, day(plan)).isEmpty())
                 return Outcome.refusedAt("unit", "Đơn vị này không có trong danh mục vào ngày của kế hoạch.");
-            return changed(asker, plan, party, version, () -> mean(party, unit));
+            return changed(asker, plan, party, version, () -> mean(party, unit, false));
         });
     }
 
@@ -88,7 +98,8 @@ class PartyEdits {
             sql.sql("delete from plan_party_unit where party_id = ?")
                     .param(party)
                     .update();
-            for (UnitOn unit : match.units()) mean(party, unit.id());
+            Set<UUID> reach = directory.snapshot(day(plan)).reach(row.issuingUnit());
+            for (UnitOn unit : match.units()) mean(party, unit.id(), !reach.contains(unit.id()));
             return Outcome.done(party);
         });
     }
@@ -119,7 +130,7 @@ class PartyEdits {
         return desk.edit(asker, plan, row -> {
             Outcome<UUID> created = units.create(asker, UnitChange.of(name, kind, parent), day(plan), null);
             if (!(created instanceof Outcome.Done<UUID>(UUID unit))) return created;
-            return changed(asker, plan, party, version, () -> mean(party, unit));
+            return changed(asker, plan, party, version, () -> mean(party, unit, false));
         });
     }
 
@@ -130,7 +141,9 @@ class PartyEdits {
         if (name.length() > 500) return Outcome.refusedAt("name", "Tên dài quá 500 ký tự.");
         return desk.edit(asker, plan, row -> {
             if (rows.find(plan, item) == null) throw new NotFound();
-            return Outcome.done(name(asker, row, item, name, part));
+            UUID named = name(asker, row, item, name, part);
+            differences.note(item, Difference.How.REASSIGNED, asker);
+            return Outcome.done(named);
         });
     }
 
@@ -139,7 +152,7 @@ class PartyEdits {
             sql.sql("""
                     delete from plan_item_party where item_id = ? and party_id = ? and part = ?
                       and item_id in (select id from plan_item where plan_id = ?)""").params(Rows.values(item, party, part, plan)).update();
-            desk.touched(item, asker);
+            differences.note(item, Difference.How.REASSIGNED, asker);
             return Outcome.done(party);
         });
     }
@@ -199,10 +212,11 @@ class PartyEdits {
                 .update();
     }
 
-    private void mean(UUID party, UUID unit) {
+    /// A unit that a person chose is in reach: it was asked for.
+    private void mean(UUID party, UUID unit, boolean outside) {
         sql.sql("""
-                insert into plan_party_unit (party_id, unit_id) values (?, ?)
-                on conflict (party_id, unit_id) do update set unit_id = excluded.unit_id""").params(Rows.values(party, unit)).update();
+                insert into plan_party_unit (party_id, unit_id, outside) values (?, ?, ?)
+                on conflict (party_id, unit_id) do update set outside = excluded.outside""").params(Rows.values(party, unit, outside)).update();
     }
 
     private Outcome<UUID> gone(UUID plan, UUID party) {

@@ -80,18 +80,24 @@ class PartyRows {
 
     private void mean(List<Parties.Party> parties) {
         List<Object[]> meant = new ArrayList<>();
-        for (Parties.Party party : parties) for (UUID unit : party.units()) meant.add(new Object[] {party.id(), unit});
-        batch.batchUpdate("insert into plan_party_unit (party_id, unit_id) values (?, ?)", meant);
+        for (Parties.Party party : parties)
+            for (UUID unit : party.units())
+                meant.add(new Object[] {party.id(), unit, party.outside().contains(unit)});
+        batch.batchUpdate("insert into plan_party_unit (party_id, unit_id, outside) values (?, ?, ?)", meant);
     }
 
     /// In the order in which the plan names them.
     List<PartyRow> of(UUID plan) {
         Map<UUID, List<UUID>> units = new HashMap<>();
+        Map<UUID, Set<UUID>> outside = new HashMap<>();
         sql.sql("""
-                select u.party_id, u.unit_id from plan_party_unit u join plan_party p on p.id = u.party_id
+                select u.party_id, u.unit_id, u.outside from plan_party_unit u join plan_party p on p.id = u.party_id
                 where p.plan_id = ? order by u.party_id, u.unit_id""").param(plan).query(row -> {
             units.computeIfAbsent(Rows.uuid(row, "party_id"), p -> new ArrayList<>())
                     .add(Rows.uuid(row, "unit_id"));
+            if (row.getBoolean("outside"))
+                outside.computeIfAbsent(Rows.uuid(row, "party_id"), p -> new HashSet<>())
+                        .add(Rows.uuid(row, "unit_id"));
         });
         Map<UUID, List<Naming>> namings = new HashMap<>();
         sql.sql("""
@@ -123,6 +129,7 @@ class PartyRows {
                             row.getInt("version"),
                             Rows.uuidOrNull(row, "changed_by"),
                             units.getOrDefault(id, List.of()),
+                            outside.getOrDefault(id, Set.of()),
                             namings.getOrDefault(id, List.of()));
                 })
                 .list();

@@ -2,6 +2,7 @@ package vn.tuanle.plan;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Due;
@@ -37,6 +38,14 @@ public record PlanItem(
     /// Still to be looked at by a person: doubtful and neither confirmed nor dropped.
     public boolean open() {
         return doubt != null && state == State.FOUND;
+    }
+
+    /// Nothing that binds differs, whatever became of its state.
+    boolean saysTheSame(PlanItem other) {
+        return clause.equals(other.clause)
+                && text.equals(other.text)
+                && details.equals(other.details)
+                && Objects.equals(parent, other.parent);
     }
 
     PlanItem with(State state) {

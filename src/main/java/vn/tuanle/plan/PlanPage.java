@@ -38,6 +38,7 @@ public record PlanPage(
         List<Week> campaigns,
         List<PlanItem> themes,
         List<Deadline> deadlines,
+        List<Difference> differences,
         List<Work> work,
         List<DocumentHistory.Delivered> deliveries,
         List<DocumentHistory.Act> acts)

@@ -36,6 +36,7 @@ class PlanPages {
     private final Holidays holidays;
     private final DocumentHistory history;
     private final DocumentPages documents;
+    private final Differences differences;
 
     PlanPages(
             JdbcClient sql,
@@ -45,7 +46,8 @@ class PlanPages {
             Directory directory,
             Holidays holidays,
             DocumentHistory history,
-            DocumentPages documents) {
+            DocumentPages documents,
+            Differences differences) {
         this.sql = sql;
         this.access = access;
         this.rows = rows;
@@ -54,6 +56,7 @@ class PlanPages {
         this.holidays = holidays;
         this.history = history;
         this.documents = documents;
+        this.differences = differences;
     }
 
     PlanPage page(Asker asker, UUID plan) {
@@ -122,6 +125,7 @@ class PlanPages {
                 weeks(items, issued.body()),
                 of(items, ItemKind.THEME),
                 deadlines(items, issued.body()),
+                differences.of(plan, issued.body(), null),
                 work(items, named),
                 deliveries,
                 acts);

@@ -2,6 +2,7 @@ package vn.tuanle.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +30,21 @@ public class Plans {
     private final Directory directory;
     private final PlanRows rows;
     private final PartyRows parties;
+    private final Differences differences;
 
-    Plans(JdbcClient sql, Transactions transactions, Directory directory, PlanRows rows, PartyRows parties) {
+    Plans(
+            JdbcClient sql,
+            Transactions transactions,
+            Directory directory,
+            PlanRows rows,
+            PartyRows parties,
+            Differences differences) {
         this.sql = sql;
         this.transactions = transactions;
         this.directory = directory;
         this.rows = rows;
         this.parties = parties;
+        this.differences = differences;
     }
 
     /// Where a plan came from.
@@ -152,15 +161,18 @@ public class Plans {
             Snapshot units = directory.snapshot(dayOf(chosen));
             Kept kept = Kept.of(rows.of(plan));
             List<PartyRow> before = parties.of(plan);
-            sql.sql("""
+            differences.over(plan, () -> {
+                sql.sql("""
                     delete from plan_item_party where item_id in (select id from plan_item where plan_id = ?)""").param(plan).update();
-            sql.sql("delete from plan_party_unit where party_id in (select id from plan_party where plan_id = ?)")
-                    .param(plan)
-                    .update();
-            sql.sql("delete from plan_party where plan_id = ?").param(plan).update();
-            sql.sql("delete from plan_item where plan_id = ?").param(plan).update();
-            kept.onto(intake);
-            write(plan, intake, Parties.again(intake, units, issuing, before));
+                sql.sql("delete from plan_party_unit where party_id in (select id from plan_party where plan_id = ?)")
+                        .param(plan)
+                        .update();
+                sql.sql("delete from plan_party where plan_id = ?").param(plan).update();
+                sql.sql("delete from plan_item where plan_id = ?").param(plan).update();
+                Map<UUID, UUID> again = kept.onto(intake);
+                write(plan, intake, Parties.again(intake, units, issuing, before));
+                return again;
+            });
             return Outcome.done(plan);
         });
     }

@@ -27,6 +27,10 @@ final class Readiness {
     /// altogether.
     record Obstacle(
             Phrase sentence, @Nullable UUID item, @Nullable UUID party) {
+        boolean nowhere() {
+            return item == null && party == null;
+        }
+
         /// Where a person settles it.
         String path(UUID plan) {
             String review = "/ke-hoach/" + plan + "/kiem-tra";

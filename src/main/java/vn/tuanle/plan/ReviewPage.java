@@ -27,19 +27,26 @@ record ReviewPage(
     record Tab(ReviewGroup group, int count, boolean current) {}
 
     /// One part: `above` of its items stand under “Cần xem lại”, `missing` header fields are not
-    /// found at all.
-    record Section(ReviewGroup group, int count, int above, List<Bundle> bundles, List<Missing> missing) {}
+    /// found at all. `folded` while nothing in it must be looked at and nobody came for it.
+    record Section(
+            ReviewGroup group, int count, int above, List<Bundle> bundles, List<Missing> missing, boolean folded) {
+        boolean folds() {
+            return group != ReviewGroup.LOOK;
+        }
+    }
 
     /// Items under one subheading, e.g. the tasks of one assignee.
     record Bundle(String title, List<ReviewCard> cards, List<PartyCard> parties) {}
 
     record Missing(String field, String title) {}
 
-    /// A body named in the plan and the units it was understood to mean; `names` when they are few.
+    /// A body named in the plan and the units it was understood to mean; `names` when they are few,
+    /// `uncharged` how many of them are out of the issuer's reach.
     record PartyCard(
             UUID id,
             String name,
             int units,
+            int uncharged,
             List<String> names,
             Phrase rule,
             @Nullable Integer expected,

@@ -72,7 +72,7 @@ class ReviewPages {
         if (entries <= ON_ONE_PAGE) {
             for (ReviewGroup group : ReviewGroup.values()) {
                 List<Entry> all = groups.getOrDefault(group, List.of());
-                Section section = section(loaded, group, all, all.size(), above, names);
+                Section section = section(loaded, group, all, all.size(), above, names, wanted);
                 if (!all.isEmpty() || group.adds() != null || !section.missing().isEmpty()) sections.add(section);
                 shown.addAll(all);
             }
@@ -82,7 +82,7 @@ class ReviewPages {
             pages = Math.max(1, (all.size() + A_PAGE - 1) / A_PAGE);
             pageNumber = Math.clamp(pageOf(all, wanted), 1, pages);
             shown = all.subList((pageNumber - 1) * A_PAGE, Math.min(all.size(), pageNumber * A_PAGE));
-            sections.add(section(loaded, current, shown, all.size(), above, names));
+            sections.add(section(loaded, current, shown, all.size(), above, names, new Wanted(current.key(), 1, null)));
             for (ReviewGroup group : ReviewGroup.values()) {
                 int count = groups.getOrDefault(group, List.of()).size();
                 if (count > 0 || group == current) tabs.add(new Tab(group, count, group == current));
@@ -149,7 +149,8 @@ class ReviewPages {
             List<Entry> entries,
             int count,
             Map<ReviewGroup, Integer> above,
-            Map<UUID, String> names) {
+            Map<UUID, String> names,
+            Wanted wanted) {
         List<Bundle> bundles = new ArrayList<>();
         for (Entry entry : entries) {
             if (bundles.isEmpty() || !bundles.getLast().title().equals(entry.bundle()))
@@ -157,7 +158,12 @@ class ReviewPages {
             if (entry.item() != null) bundles.getLast().cards().add(loaded.card(entry.item()));
             if (entry.party() != null) bundles.getLast().parties().add(card(loaded, entry.party(), names));
         }
-        return new Section(group, count, above.getOrDefault(group, 0), bundles, missing(loaded, group));
+        List<Missing> missing = missing(loaded, group);
+        boolean open = group == ReviewGroup.LOOK
+                || !missing.isEmpty()
+                || group.key().equals(wanted.group())
+                || entries.stream().anyMatch(entry -> entry.is(wanted.item()));
+        return new Section(group, count, above.getOrDefault(group, 0), bundles, missing, !open);
     }
 
     private static PartyCard card(ReviewSources.Loaded loaded, PartyRow party, Map<UUID, String> names) {
@@ -165,6 +171,7 @@ class ReviewPages {
                 party.id(),
                 party.name(),
                 party.units().size(),
+                party.uncharged().size(),
                 few(party)
                         ? party.units().stream()
                                 .map(u -> names.getOrDefault(u, "?"))

@@ -3,6 +3,7 @@ package vn.tuanle.plan;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import vn.tuanle.plan.Plans.Origin;
 import vn.tuanle.reading.Reader;
 import vn.tuanle.reading.Reading;
 import vn.tuanle.reading.Span;
+import vn.tuanle.writing.Facsimile;
 
 /// Writes a plan as text: begun from nothing or from an earlier one, and read again each time it is
 /// saved, by the same
@@ -73,9 +75,29 @@ class WrittenPlans {
         };
     }
 
+    /// The page that a changed text would make, none where it makes none; nothing is saved.
+    Outcome<Optional<Facsimile>> look(Asker asker, UUID plan, String typed) {
+        PlanRow row = access.owned(asker, plan);
+        return switch (changed(row, asker, typed)) {
+            case Outcome.Done<String>(String text) -> Outcome.done(Optional.ofNullable(ComposedPlans.shown(text)));
+            case Outcome.Refused<String> refused -> refused.as();
+        };
+    }
+
     /// Saves a changed text over the version it was opened at, and reads it again.
     Outcome<UUID> save(Asker asker, UUID plan, int version, String typed) {
-        PlanRow row = access.owned(asker, plan);
+        return switch (changed(access.owned(asker, plan), asker, typed)) {
+            case Outcome.Done<String>(String text) ->
+                switch (read(text)) {
+                    case Reading.Read read -> plans.readAgain(plan, version, read);
+                    case Reading.Unreadable(Phrase why, boolean passing) -> new Outcome.Refused<>(why, "text");
+                };
+            case Outcome.Refused<String> refused -> refused.as();
+        };
+    }
+
+    /// The text as it is read, of a plan that is still written as text.
+    private static Outcome<String> changed(PlanRow row, Asker asker, String typed) {
         if (!row.editableBy(asker)) return Outcome.refused("Kế hoạch đã ban hành; hãy đính chính hoặc thay thế.");
         if (row.origin() == Origin.UPLOADED)
             return Outcome.refused("Kế hoạch này được đọc từ một tệp; hãy sửa từng mục ở trang kiểm tra.");
@@ -84,10 +106,7 @@ class WrittenPlans {
         String text = Fold.nfc(typed.replace("\r\n", "\n"));
         if (text.isEmpty()) return Outcome.refusedAt("text", "Kế hoạch chưa có chữ nào.");
         if (text.length() > LONGEST) return Outcome.refusedAt("text", "Kế hoạch dài quá một triệu ký tự.");
-        return switch (read(text)) {
-            case Reading.Read read -> plans.readAgain(plan, version, read);
-            case Reading.Unreadable(Phrase why, boolean passing) -> new Outcome.Refused<>(why, "text");
-        };
+        return Outcome.done(text);
     }
 
     private static Reading read(String text) {

@@ -31,9 +31,9 @@ final class Actors {
     private static final Pattern HONOURS =
             Pattern.compile(".*\\b(?:khen thuong|bieu duong|tuyen duong|tang giay khen|tang bang khen|cong nhan)\\b.*");
     /// What somebody is or gets is no work of his.
-    private static final Pattern STATE =
-            Pattern.compile("(?:duoc|chua|khong|cung|da|dang|van|neu|khi|de|nham|la|dat|luon|ket"
-                    + " qua|tinh hinh|danh sach|so lieu|giam|mien phi|ve|tien do|du kien|trong)\\b");
+    private static final Pattern STATE = Pattern.compile(
+            "(?:được|chưa|không|cũng|đã|đang|vẫn|sẽ|nếu|khi|để|nhằm|là|đạt|luôn|kết quả|tình hình|danh sách|số"
+                    + " liệu|giảm|miễn phí|về|tiến độ|dự kiến|trong)(?!\\p{L})");
     private static final Pattern BY_WHEN =
             Pattern.compile("(?:truoc|cham nhat|muon nhat|tre nhat|den het|den ngay|han)\\b");
     private static final Pattern PEOPLE = Pattern.compile(
@@ -48,6 +48,10 @@ final class Actors {
                     + "|cua|cho|ve|den|qua|nhu|theo|la|bao cao|trinh|gui|nop|tai|giua|cac|doi voi|thong bao|tham muu)\\b");
     private static final Pattern END = Pattern.compile("(?:[,;]|,? va)? ?$");
 
+    private static final Pattern ANNOUNCES = Pattern.compile(
+            "(?:[^.;,]{3,70}, )?\\p{Lu}[^.;,]{1,60} sẽ (?:không )?(?:tổng hợp|thông báo|xem xét|tổ chức|kiểm"
+                    + " tra|có văn bản|công bố|đánh giá|phê bình|trình|hướng dẫn|báo cáo|cung cấp)(?!\\p{L})");
+
     private Actors() {}
 
     /// Whether the words only propose to honour somebody.
@@ -57,7 +61,8 @@ final class Actors {
     }
 
     /// One part where nobody else is told of.
-    static List<Part> in(Piece text, List<String> names, boolean request) {
+    static List<Part> in(Piece all, List<String> names, boolean request) {
+        Piece text = told(all);
         List<Part> out = new ArrayList<>();
         List<String> who = names;
         boolean asked = request;
@@ -95,6 +100,14 @@ final class Actors {
         }
         add(out, who, asked, text.sub(words), text.sub(from), doubt);
         return out;
+    }
+
+    /// Without what the one who writes will do himself: “Sau thời hạn trên, Sở sẽ tổng hợp …”.
+    private static Piece told(Piece all) {
+        for (int at : starts(all))
+            if (stop(all, at) == '.'
+                    && ANNOUNCES.matcher(all.text).region(at, all.text.length()).lookingAt()) return all.sub(0, at);
+        return all;
     }
 
     private static void add(
@@ -162,7 +175,7 @@ final class Actors {
         boolean set = part.fold.startsWith("rieng ");
         @Nullable Assignee who = Assignee.of(part, !comma || set);
         if (who == null || who.closed()) return null;
-        if (STATE.matcher(part.fold).region(who.rest(), part.fold.length()).lookingAt()) return null;
+        if (STATE.matcher(part.text).region(who.rest(), part.text.length()).lookingAt()) return null;
         if (PEOPLE.matcher(
                                 all(who.names()).isEmpty()
                                         ? ""

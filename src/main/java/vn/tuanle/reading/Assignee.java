@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// words begin.
 /// `strong` tells that the words leave no doubt (“Giao …”, “… chủ trì”, “… có trách nhiệm”),
 /// `closed` that a
-/// colon or the end follows.
-record Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest) {
+/// colon or the end follows; `others` are named beside as working with them.
+record Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest, List<String> others) {
     private static final Pattern PREFIX = Pattern.compile(
             "(?:trong do,?\\s)?(?<w>(?:kinh\\s)?(?:de nghi|mong|moi)|tran trong de nghi|(?:truoc mat,?\\s)?giao(?:"
                     + " nhiem vu)?(?: cho)?|yeu cau|phan cong|uy quyen(?: cho)?|doi voi|ve phia|trach nhiem(?: cua)?|nhiem"
@@ -24,9 +24,21 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
     private static final Pattern STRONG = Pattern.compile(
             "\\s?,?\\s?(?:la (?:co quan|don vi) )?(?:chu tri|co trach nhiem|chiu trach nhiem|co nhiem vu|phu trach|lam"
                     + " dau moi|thuong truc)\\b");
+    /// “Phòng Nhân sự (đề nghị): …”
+    private static final Pattern KINDLY = Pattern.compile("\\s?\\(de nghi(?: phoi hop)?\\)\\s?:?\\s*");
+    private static final Pattern ASKED = Pattern.compile("duoc de nghi\\b");
     private static final Pattern LEAD = Pattern.compile("\\s*(?:[:.–-]\\s*)?");
     private static final Pattern DUTY = Pattern.compile(
             "(?:co|chiu) trach nhiem\\s?:?\\s?$|(?:co|chiu) (?:trach nhiem|nhiem vu)(?: to chuc)? (?=\\p{L})");
+
+    /// “Phòng A (chủ trì), Hội B, các trường (phối hợp): …”
+    private static final Pattern WITH = Pattern.compile(
+            "\\s?\\((?:don vi |co quan )?chu tri\\)\\s?[,;]?\\s?(?<o>[^:;()]{3,240}?)\\s?\\((?:don vi |co quan )?phoi hop(?: thuc"
+                    + " hien)?\\)\\s?:?\\s*");
+
+    Assignee(List<String> names, boolean request, boolean strong, boolean closed, int rest) {
+        this(names, request, strong, closed, rest, List.of());
+    }
 
     static @Nullable Assignee of(Piece piece) {
         return of(piece, false);
@@ -61,6 +73,17 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
             }
         }
         if (names.names().isEmpty()) return null;
+        Matcher kindly = KINDLY.matcher(piece.fold).region(names.end(), piece.fold.length());
+        if (kindly.lookingAt()) return new Assignee(names.texts(), true, true, true, kindly.end());
+        Matcher with = WITH.matcher(piece.fold).region(names.end(), piece.fold.length());
+        if (with.lookingAt())
+            return new Assignee(
+                    names.texts(),
+                    request,
+                    true,
+                    true,
+                    with.end(),
+                    Bodies.all(piece.sub(with.start("o"), with.end("o"))));
         Matcher strong = STRONG.matcher(piece.fold).region(names.end(), piece.fold.length());
         boolean leads = strong.lookingAt();
         boolean closed = names.end() >= piece.text.length()
@@ -69,7 +92,9 @@ record Assignee(List<String> names, boolean request, boolean strong, boolean clo
         Matcher lead = LEAD.matcher(piece.fold).region(names.end(), piece.fold.length());
         int rest = lead.lookingAt() ? lead.end() : names.end();
         if (!closed && piece.fold.startsWith(",", rest)) rest++;
-        return new Assignee(names.texts(), request, told || leads, closed, rest);
+        boolean asked =
+                ASKED.matcher(piece.fold).region(rest, piece.fold.length()).lookingAt();
+        return new Assignee(names.texts(), request || asked, told || leads || asked, closed, rest);
     }
 
     /// The words of the task after the name; empty when only “có trách nhiệm:” stands there.

@@ -16,6 +16,12 @@ final class Assignments {
             "(?:(?:buoi )?(?:sang|chieu|toi),? |\\d{1,2}\\s?(?:h|gio)\\s?\\d{0,2}'?(?: phut)?,? )?(?:thu"
                     + " (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay)\\s?[,(]?\\s?(?:ngay )?\\(?\\d.*");
 
+    /// “Tháng Khuyến học: từ ngày 02/9 đến ngày 02/10” says when the campaign is, not what is done in it.
+    private static final Pattern CAMPAIGN = Pattern.compile(
+            "(?:thoi gian )?(?:to chuc )?[“\"]?(?:tuan le|thang khuyen hoc|thang hanh dong)[^:;.]{0,80}: ?(?:(?:to chuc|dien ra|thuc hien)"
+                    + " )?(?:tu )?(?:ngay )?\\d.*");
+    /// Over things of which some are to be chosen.
+    private static final Pattern SUGGESTS = Pattern.compile("\\b(?:goi y|mot trong|lua chon|trong cac hoat dong)\\b");
     private static final Pattern IN_ANNEX = Pattern.compile(
             "\\b(?:phu luc|bang|bieu|danh muc)\\b[^.;]{0,40}(?:kem|dinh)|\\b(?:theo|tai|co|trong) (?:bang |cac )?phu luc\\b");
 
@@ -94,7 +100,10 @@ final class Assignments {
             return;
         }
         @Nullable Assignee head = role == Role.PURPOSE || role == Role.THEME ? null : head(node);
-        if (head != null && node.leadsToTable() && !head.closed() && Role.of(node.words(), Role.OTHER) == Role.ASSIGN) {
+        if (head != null
+                && node.leadsToTable()
+                && !head.closed()
+                && (node.tableTellsWho() || Role.of(node.words(), Role.OTHER) == Role.ASSIGN)) {
             // “UBND xã phân công nhiệm vụ cho các đơn vị theo bảng sau:” only leads on to the table.
             found.text(node.words(), node.path, List.of(), Deadlines.As.TEXT);
             for (Node child : node.children) section(child, Role.ASSIGN);
@@ -114,7 +123,7 @@ final class Assignments {
         Assignee asked = told;
         if (asked != null
                 && head == null
-                && !node.isHeading()
+                && (!node.isHeading() || SUGGESTS.matcher(node.words().fold).find())
                 && role == Role.ASSIGN
                 && Charging.TELLS.matcher(node.words().fold).lookingAt()) {
             charged.asTold(node, asked);
@@ -127,6 +136,7 @@ final class Assignments {
                 && !node.isHeading()
                 && !node.leadsOn()
                 && (!node.isBare() || dayLine && node.children.isEmpty())
+                && !CAMPAIGN.matcher(node.words().fold).matches()
                 && TaskLabels.at(node.words()) == null) {
             @Nullable Phrase doubt = dayLine ? DayLines.doubt(node.words()) : null;
             found.activities.add(new Found<>(node.all().text, node.all().span(), doubt));

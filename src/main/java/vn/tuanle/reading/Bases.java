@@ -30,6 +30,9 @@ final class Bases {
     private static final Pattern SAID_IN =
             Pattern.compile("\\b(?:de nghi|chi dao|huong dan|y kien|yeu cau|thong nhat) cua (?<who>[^,;.:]{3,100}?),?"
                     + " (?:tai|trong|theo) (?:cac )?$");
+    /// “Ngày 12/9/2025, Sở Giáo dục và Đào tạo đã ban hành Công văn số …”
+    private static final Pattern ISSUED = Pattern.compile(
+            "\\bngay \\d{1,2}[^,;:]{4,24}\\d{4}\\s?,?\\s(?<who>[^,;.:]{2,80}?) (?:da |co )*(?:ban hanh|co|gui|ra)\\s$");
     static final Pattern OPENS = Pattern.compile(
             "(?:- )?(?:can cu|thuc hien|thi hanh|theo|xet|duoc su (?:chi dao|dong y|nhat tri)|tiep tuc thuc hien|trien"
                     + " khai thuc hien|trien khai|chap hanh|thuc hien su chi dao|tren co so)\\b");
@@ -117,9 +120,18 @@ final class Bases {
             Matcher of = ISSUER.matcher(piece.fold).region(next, end);
             if (of.lookingAt()) {
                 int stop = issuerEnd(piece, of.end(), end);
-                issuer = piece.sub(of.end(), stop).text.replaceAll("[,;.\\s]+$", "");
+                issuer = piece.sub(of.end(), stop)
+                        .text
+                        .replaceAll("(?iu)\\s*\\((?:sau đây|gọi tắt|viết tắt).*|[,;.\\s]+$", "");
                 next = stop;
             } else issuer = issuerBefore(piece, at[0]);
+            Matcher issued = ISSUED.matcher(piece.fold).region(0, at[0]);
+            if (date == null && issuer == null && issued.find()) {
+                List<Dates.When> days =
+                        Dates.in(piece.sub(issued.start(), issued.start("who")), new Dates.Year(0, null));
+                date = days.isEmpty() ? null : days.getFirst().first();
+                issuer = piece.sub(issued.start("who"), issued.end("who")).text;
+            }
             Matcher about = ABOUT.matcher(piece.fold).region(next, end);
             if (about.lookingAt()) {
                 boolean says = about.group().matches(".*(?:v/v|ve viec|ve)$");
@@ -182,7 +194,7 @@ final class Bases {
             if (about.group().equals(",")
                     && !piece.fold
                             .substring(about.end(), Math.min(end, about.end() + 8))
-                            .matches("\\s?(?:ve|v/v|va van|can).*")) continue;
+                            .matches("\\s?(?:ve|v/v|va van|can|le |hoi ngh|tuan le|cuoc ).*")) continue;
             return about.start();
         }
         return end;

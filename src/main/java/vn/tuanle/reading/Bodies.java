@@ -24,6 +24,16 @@ final class Bodies {
     private static final Pattern STAFF = Pattern.compile(
             "(?:can bo|nhan vien|giao vien|gvcn|gv|hoc sinh|phu huynh|cha me|bao ve|ke toan|y te|cac|toan the)\\b");
 
+    /// “Thủ quỹ, nhân viên thư viện”: one whose post is told, and the next; “cán bộ, giáo viên” are one phrase.
+    private static final Pattern ONE_OF_STAFF = Pattern.compile(
+            "(?iu)(?:thủ quỹ|kế toán|văn thư|thư ký|thủ thư|y tế|bảo vệ|tổng phụ trách|tpt|tổ |bgh|ban giám hiệu|bộ phận|đoàn|liên đội|chi đoàn)");
+    private static final Pattern COLLEAGUE = Pattern.compile(
+            "(?:nhan vien|ke toan|thu quy|van thu|thu ky|thu thu|bao ve|gvcn|giao vien (?:chu nhiem|phu trach|tong)|can bo (?:thu vien|y te|phu trach)|tong phu trach)\\b");
+
+    /// “Văn phòng Sở, phòng Kế hoạch - Tài chính”: the kind written small, its own name with a capital.
+    private static final Pattern UNIT_SMALL =
+            Pattern.compile("(?:phòng|ban|tổ|hội|sở|trung tâm|trường|công đoàn|thư viện|khoa|bộ phận) (?=\\p{Lu})");
+
     private static final Pattern PERSON_SMALL =
             Pattern.compile("(?iu)(?:cô|thầy|ông|bà|chị|anh|đ/c|đồng chí)\\s(?-i:\\p{Lu})");
     private static final String POSTS =
@@ -125,7 +135,7 @@ final class Bodies {
                 && PERSON.matcher(before).lookingAt()
                 && POST.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
         // “các trường THPT, Trung cấp, Cao đẳng” are kinds of one thing.
-        if (before.startsWith("cac truong")
+        if (before.matches("cac truong.*|(?:cac )?(?:dong chi )?hieu truong (?:cac )?truong.*")
                 && SCHOOL.matcher(piece.fold).region(next, piece.fold.length()).lookingAt()) return false;
         // “Phòng Giáo dục thường xuyên và Đại học” is one office.
         if (link.equals("va")
@@ -148,7 +158,13 @@ final class Bodies {
     /// “các trường THPT, trung tâm GDNN - GDTX”, “Trưởng các đơn vị, hiệu trưởng các trường”: a name written
     /// small. Behind a post only another post is one more: “Hiệu trưởng các trường mầm non, tiểu học”.
     private static boolean small(Piece piece, String before, int next) {
+        if (UNIT_SMALL.matcher(piece.text).region(next, piece.text.length()).lookingAt()) return true;
         if (PERSON_SMALL.matcher(piece.text).region(next, piece.text.length()).lookingAt()) return true;
+        if (ONE_OF_STAFF.matcher(before).lookingAt()
+                && COLLEAGUE
+                        .matcher(piece.fold)
+                        .region(next, piece.fold.length())
+                        .lookingAt()) return true;
         boolean post = POST_BEFORE.matcher(before).lookingAt();
         return (post ? SMALL_POST : SMALL)
                 .matcher(piece.fold)
@@ -173,6 +189,12 @@ final class Bodies {
 
     /// All names of a cell or label: every part is a name, whether its first word is known or not.
     static List<String> all(Piece piece) {
+        List<String> names = new ArrayList<>();
+        for (Piece line : CellLines.of(piece)) names.addAll(named(line));
+        return names;
+    }
+
+    private static List<String> named(Piece piece) {
         List<String> names = new ArrayList<>();
         if (SHORT_FORMS.matcher(piece.text).matches()) {
             for (String one : piece.text.split("[,;/]", -1)) push(names, one.strip());

@@ -42,7 +42,7 @@ final class BodyWords {
     private static final String SHORT =
             "bao|dai|to|co|ong|ba|thay|doi|phuong|xa|thi tran|quan|huyen|thanh pho|tinh|ban|doan|tt";
     private static final String MANY =
-            "(?<many>(?:cac|nhung|moi|tat ca(?: cac)?|toan the(?: cac)?|\\d{1,3})\\s+)(?:dong chi )?";
+            "(?<many>(?:cac|nhung|moi|tat ca(?: cac)?|toan the(?: cac)?|(?:ca )?hai|\\d{1,3})\\s+)(?:dong chi )?";
     private static final String AFTER_MANY =
             "phong|so|ban|nganh|co quan|don vi|truong|co so|doan the|to chuc|xa|phuong|thi tran|huyen|quan|hoi|trung"
                     + " tam|dia phuong|bo phan|to|lop|khu pho|ap|thon|chi hoi|chi doan|doanh nghiep|cong ty|thanh"
@@ -70,7 +70,7 @@ final class BodyWords {
     /// Verbs that end a name. Written small: the same words with a capital belong to names (Ban
     /// Tuyên
     /// truyền).
-    private static final String VERBS =
+    static final String VERBS =
             "chủ trì|chủ động|phối hợp|xây dựng|tổ chức|chỉ đạo|hướng dẫn|tham mưu|tăng cường|đẩy mạnh|tiếp tục|chịu"
                     + " trách nhiệm|có trách nhiệm|có nhiệm vụ|triển khai|thực hiện|[Cc]ăn cứ|báo cáo|tổng hợp|tổng kết|sơ"
                     + " kết|theo dõi|kiểm tra|đôn đốc|bố trí|đảm bảo|bảo đảm|tuyên truyền|vận động|quan tâm|hỗ trợ|khuyến"
@@ -116,7 +116,7 @@ final class BodyWords {
 
     /// Which bodies are meant: “các đơn vị được giao nhiệm vụ tại Phụ lục”, “… có tên tại Mục III”.
     static final Pattern WHICH = Pattern.compile(
-            "(?:duoc (?:giao|phan cong)(?: chu tri)?(?: (?:cac )?nhiem vu| thuc hien)?|co ten|co lien quan|neu)(?:"
+            "(?:duoc (?:giao|phan cong)(?: chu tri)?(?: (?:cac )?nhiem vu| thuc hien)?|chu tri (?:cac )?(?:hoat dong|nhiem vu|noi dung)(?= (?:tai|o|trong|theo|neu) )|co ten|co lien quan|neu|chua (?:nop|gui|co|thuc hien|hoan thanh)(?: bao cao| ke hoach)?|da dang ky)(?:"
                     + " (?:tai|o|trong|theo) (?:muc|phan|phu luc|diem|khoan|dieu|danh muc|ke hoach)(?:"
                     + " (?:[ivx]+|[0-9.]+|[a-h]|nay|kem theo|nhiem vu)(?![a-z0-9]))*)?(?![a-z])");
 

@@ -17,6 +17,9 @@ final class Boundaries {
     private static final String DAY = "(?:(?:(?:cac )?ngay|thu [a-z0-9]+|chu nhat)\\s?,?\\s?\\(?){0,2}";
     private static final Pattern HOUR_BEFORE =
             Pattern.compile("(?:" + CLOCK + "\\s?(?:-|den)\\s?)?" + CLOCK + "\\s?,?\\s?(?:cung )?" + DAY + "$");
+    private static final Pattern HOURS =
+            Pattern.compile("\\b" + CLOCK + "\\s?(?:-|den)\\s?" + CLOCK + "\\s?,?\\s?" + DAY + "$");
+    private static final Pattern SENDS = Pattern.compile("\\b(?:hoan thanh|hoan tat|xong)\\b");
     private static final Pattern BEFORE =
             Pattern.compile("\\btruoc(?: thoi diem| khi het| het)?\\s?:?\\s?" + HOUR + DAY + "$");
     private static final Pattern AT_LATEST = Pattern.compile(
@@ -31,7 +34,7 @@ final class Boundaries {
                     + HOUR + "(?:(?:vao|sang|chieu|toi)\\s)?" + DAY
                     + "$|(?:^|[\\s(])(?:dot|lan) \\d\\s?[:(]?\\s?(?:ngay\\s?)?$|(?:^|[\\s(])(?:thu (?:hai|ba|tu|nam|sau|bay|\\d)|chu nhat)\\s?[,:(]?\\s?(?:ngay\\s?)?$");
     private static final Pattern CITED = Pattern.compile(
-            "(?:/\\s?(?=[0-9&.-]*\\p{L})[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo"
+            "(?:/\\s?(?!(?:ngay|tuan|thang|nam|buoi|lan|nguoi|lop|gio|xa|phuong|truong|don vi)\\b)(?=[0-9&.-]*\\p{L})[\\p{L}0-9&.-]+(?:\\s?-\\s?[\\p{L}0-9&.-]+)*|\\b(?:luat|nghi quyet|hien phap|bo"
                     + " luat)[^;,.]{0,60})\\s?,?\\s?\\(?(?:ky )?(?:ngay )?$");
     private static final Pattern FEAST = Pattern.compile(
             "(?:nhan|ky niem|mung|chao mung|nhan dip|ngay thanh lap|truyen thong|quoc te)\\s?(?:ngay)?\\s?$");
@@ -72,8 +75,12 @@ final class Boundaries {
         Matcher b = BEFORE.matcher(before);
         if (!range && b.find()) return new Bound(Boundary.BEFORE, b.group(), false);
         if (CITED.matcher(before).find() || FEAST.matcher(before).find()) return null;
+        // “từ 7h30 đến 11h00, ngày 04/10”: the hours of that day.
+        Matcher hours = HOURS.matcher(before);
+        if (day && as != Deadlines.As.TEXT && hours.find()) return new Bound(Boundary.ON, hours.group(), false);
         Matcher a = AT_LATEST.matcher(before);
-        if (!range && a.find() && !bareIn(a.group(), when, as)) return new Bound(Boundary.AT_LATEST, a.group(), false);
+        if (!range && a.find() && !bareIn(piece, a.group(), when, as))
+            return new Bound(Boundary.AT_LATEST, a.group(), false);
         if (range && as != Deadlines.As.LABEL && ENTRIES.matcher(before).find())
             return new Bound(Boundary.AT_LATEST, "", true);
         if (range && as == Deadlines.As.TASK) {
@@ -102,9 +109,15 @@ final class Boundaries {
     }
 
     /// “trong ngày 02/10” and “trong năm 2025” of a goal say when, not until when.
-    private static boolean bareIn(String words, Dates.When when, Deadlines.As as) {
+    private static boolean bareIn(Piece piece, String words, Dates.When when, Deadlines.As as) {
         boolean in = words.matches("(?:trong|toi|cuoi)\\s?(?:ngay\\s?)*");
-        return in && (when.kind() == Dates.Kind.DAY || when.kind() == Dates.Kind.YEAR && as != Deadlines.As.LABEL);
+        boolean sent = as == Deadlines.As.TASK
+                && words.matches("trong .*")
+                && SENDS.matcher(piece.sub(Sentences.start(piece, when.from()), when.from()).fold)
+                        .find();
+        return in
+                && !sent
+                && (when.kind() == Dates.Kind.DAY || when.kind() == Dates.Kind.YEAR && as != Deadlines.As.LABEL);
     }
 
     private static boolean refers(String fold, Dates.When when) {

@@ -58,7 +58,7 @@ final class Campaigns {
         for (Piece piece : title) campaigns.theme(piece, null, campaigns.key(piece));
         campaigns.walk(root, Role.OTHER, null);
         // “… Tuần lễ (từ 01/10 đến 07/10/2025)” may be told before the clauses, and only there.
-        for (Piece piece : preamble) campaigns.times(piece, Role.OTHER, campaigns.key(piece));
+        for (Piece piece : preamble) campaigns.told(piece);
         List<Found<ReadDocument.Campaign>> out = new ArrayList<>();
         for (Held one : campaigns.held.values()) {
             if (!one.titled && one.start == null) continue;
@@ -68,6 +68,13 @@ final class Campaigns {
                     one.doubt));
         }
         return out;
+    }
+
+    private void told(Piece piece) {
+        String key = key(piece);
+        times(piece, Role.OTHER, key);
+        Held one = key == null ? null : held.get(key);
+        if (one != null && one.themes.isEmpty() && piece.fold.contains("chu de")) theme(piece, null, key);
     }
 
     private void names(Piece piece, boolean titled) {
@@ -80,8 +87,10 @@ final class Campaigns {
             String name = piece.sub(m.start(), m.end()).text.replaceAll("[”\"»]", "");
             if (piece.isCapitals()) name = sentence(name);
             if (before == null) held.put(key, new Held(name, piece.span(m.start(), m.end()), titled));
-            else if ((!before.titled || piece.fold.startsWith("ten goi")) && name.length() > before.name.length())
-                before.name = name;
+            else if ((!before.titled
+                            || piece.fold.startsWith("ten goi")
+                            || name.matches(Pattern.quote(before.name) + " năm \\d{4}"))
+                    && name.length() > before.name.length()) before.name = name;
         }
     }
 
@@ -147,6 +156,8 @@ final class Campaigns {
         for (Dates.When when : Dates.in(words, year)) {
             Piece clause = words.sub(Sentences.start(words, when.from()), when.from());
             @Nullable String own = last(clause);
+            if (own == null && about != null && about.startsWith("ngay ") && clause.fold.startsWith("thoi gian"))
+                own = about;
             if (own == null && clause.fold.matches(".*\\btuan le\\b.*")) own = only("tuan le");
             boolean stretch = when.kind() == Dates.Kind.RANGE;
             boolean day =

@@ -11,6 +11,7 @@ final class Charged {
     private final Assignments walk;
     private final Gathered found;
     private @Nullable Phrase unsure;
+    private List<String> others = List.of();
 
     Charged(Assignments walk, Gathered found) {
         this.walk = walk;
@@ -67,8 +68,10 @@ final class Charged {
         Piece rest = head.task(words);
         boolean stub = rest.isEmpty();
         boolean leads = !stub && !node.children.isEmpty() && node.leadsOn();
+        others = head.others();
         if (!stub && !leads) add(node, rest, node.path, names, request);
         else found.text(rest, node.path, names, Deadlines.As.TEXT);
+        others = List.of();
         int before = found.tasks.size();
         for (Node child : node.children) under(child, names, request);
         if (stub && found.tasks.size() == before)
@@ -155,7 +158,14 @@ final class Charged {
                             : part.all().span();
             @Nullable Phrase doubt = part.doubt() == null ? unsure : part.doubt();
             found.tasks.add(new Draft(
-                    clause, part.names(), Coordinators.in(words), part.request(), words.text, null, span, doubt));
+                    clause,
+                    part.names(),
+                    others.isEmpty() ? Coordinators.in(words) : others,
+                    part.request(),
+                    words.text,
+                    null,
+                    span,
+                    doubt));
             found.text(parts.size() == 1 ? whole : words, clause, part.names(), Deadlines.As.TASK);
             found.onDay(words, clause, part.names());
         }

@@ -11,6 +11,9 @@ final class Charging {
     private static final Pattern EXECUTES =
             Pattern.compile(".*chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|ke hoach) nay.*");
 
+    private static final Pattern DEMANDS = Pattern.compile("(?:mot so )?yeu cau(?: chung| thuc hien| doi voi .*)?:?");
+    private static final Pattern IS = Pattern.compile("(?:hiện (?:có|nay|đang)|đã|đang|vừa)(?!\\p{L})");
+
     private Charging() {}
 
     static Role role(Node node, Role inherited) {
@@ -20,6 +23,8 @@ final class Charging {
             return colon > 0 && colon < 60 && !charges ? Role.of(node.words(), inherited) : inherited;
         }
         Role own = Role.of(node.words(), inherited);
+        // “3. Yêu cầu” over those who are told what to do.
+        if (own == Role.PURPOSE && DEMANDS.matcher(node.words().fold).matches() && naming(node)) return Role.ASSIGN;
         if (own == Role.PURPOSE
                 || own == Role.THEME
                 || own == Role.TIME
@@ -73,6 +78,7 @@ final class Charging {
 
     static boolean charges(Node node, Assignee head, Role role) {
         if (EXECUTES.matcher(node.words().fold).matches()) return false;
+        if (!head.strong() && tellsWhatIs(node, head)) return false;
         if (head.strong() || role == Role.ASSIGN || role == Role.REPORTING) return true;
         // Among the things to do, “Trung tâm học tập cộng đồng xã mở 03 lớp …” charges the one it names.
         if (role == Role.ACTIVITIES && node.marker != null && isSubject(node.words(), head)) return true;
@@ -89,6 +95,11 @@ final class Charging {
                 && head.task(node.words()).isEmpty()
                 && told > 0
                 && told * 2 >= node.children.size();
+    }
+
+    /// “Trung tâm hiện có 02 phòng học …”, “UBND xã đã chỉ đạo …” tell what is, and charge nobody.
+    private static boolean tellsWhatIs(Node node, Assignee head) {
+        return IS.matcher(node.words().text.substring(head.rest())).lookingAt();
     }
 
     static boolean isArticle(Node node) {

@@ -14,6 +14,8 @@ import vn.tuanle.kernel.Phrase;
 final class ClauseTree {
     private static final Pattern LABEL = TaskLabels.START;
 
+    private static final Pattern REMARK = Pattern.compile("\\([^()]{12,}\\)[.;]?");
+
     final Node root;
     final List<Phrase> warnings = new ArrayList<>();
     private final Nesting nesting = new Nesting();
@@ -87,13 +89,14 @@ final class ClauseTree {
             open = title;
             return;
         }
-        if (upright && continues(open, line)) {
+        if (upright && continues(open, line) && !isRemark(piece)) {
             last().append(piece);
             return;
         }
-        Node host = open;
+        boolean remark = isRemark(piece) || next == null && isLastWord(piece);
+        Node host = remark ? root : open;
         boolean label = LABEL.matcher(piece.fold).lookingAt();
-        if (!label && !open.leadsOn()) {
+        if (!remark && !label && !open.leadsOn()) {
             while (host.isBullet() && host.parent != null) host = host.parent;
             // A title on the line below its marker: “Chương I” / “QUY ĐỊNH CHUNG”.
             if (host == open && host.words().isEmpty() && host.marker != null) {
@@ -109,6 +112,18 @@ final class ClauseTree {
             node.heads();
             open = node;
         }
+    }
+
+    /// “(Phụ lục kèm theo)” on a line of its own below a whole sentence speaks of the document.
+    private boolean isRemark(Piece piece) {
+        return REMARK.matcher(piece.fold).matches()
+                && ".;".indexOf(last().words().last()) >= 0;
+    }
+
+    /// “Giao Sở … theo dõi, đôn đốc việc thực hiện Kế hoạch này.” at the very end, below items of others.
+    private boolean isLastWord(Piece piece) {
+        boolean below = open.marker != null && open.parent != null && open.parent.isHeading();
+        return below && open.words().last() == '.' && piece.text.matches("(?s)(?:Giao|Đề nghị|Yêu cầu) .*[./]");
     }
 
     /// “TỔ CHỨC THỰC HIỆN” on a line of its own, in bold or capitals.

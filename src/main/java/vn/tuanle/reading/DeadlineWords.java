@@ -17,13 +17,16 @@ record DeadlineWords(
         @Nullable String route,
         String text) {
     private static final Pattern PURPOSE = Pattern.compile(
-            "\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien|(?:gui|nop)(?: [^.;,]{0,20})? ket qua)|(?<p>(?:xay dung|gui|(?<!ky )ban"
+            "\\b(?:(?<r>bao cao(?! vien)|tong hop ket qua|ket qua thuc hien|(?:gui|nop|thong tin)(?: [^.;,]{0,20})? ket qua)|(?<p>(?:xay dung|gui|(?<!ky )ban"
                     + " hanh|nop|trinh|hoan thanh|lap|dang ky)(?:,? [^.;,]{0,40}?| )ke hoach(?! ?- ?tai| va dau)|dang ky|(?<!(?:trien"
                     + " khai|thuc hien|thong bao|theo|can cu|quan triet|pho bien|kem theo) )ke hoach(?! nay| so| ?- ?tai| va dau))|(?<b>du toan|kinh"
                     + " phi|quyet toan|thanh toan))\\b");
     /// A part of a sentence that says nothing but when: “…; hạn cuối 26/9/2025”.
     private static final Pattern ONLY_WHEN = Pattern.compile(
             "(?:[\\s,:(-]|truoc|cham|muon|tre|nhat|khong|qua|den|het|han|cuoi|cung|chot|nop|thoi|gian|hoan|thanh|tat|xong|trong|la|vao|ngay|gio|phut|luc|sang|chieu|\\d|/|\\.)*");
+
+    private static final Pattern SUMS =
+            Pattern.compile("\\bde (?<who>[^.;,\\d]{2,60}?) (?:tong hop,? )?(?:va )?bao cao [^.;]{2,80}$");
 
     /// No sentence reaches further from its day; broken text does.
     private static final int LONGEST = 1200;
@@ -43,7 +46,7 @@ record DeadlineWords(
                 purpose(words, at),
                 doers(words, start > 0, doers, Math.min(words.text.length(), to - start)),
                 Routes.receiver(words, at),
-                Routes.route(words),
+                Routes.route(sums(words, to - start) > 0 ? words.sub(sums(words, to - start)) : words),
                 words.text);
     }
 
@@ -74,9 +77,18 @@ record DeadlineWords(
         return found;
     }
 
+    /// Where the one is named who sums up what he is sent, and for whom the day is; 0 where nobody is.
+    private static int sums(Piece words, int after) {
+        Matcher m = SUMS.matcher(words.fold).region(0, Math.min(after, words.fold.length()));
+        return m.find() && !Bodies.list(words, m.start("who"), true).names().isEmpty() ? m.start("who") : 0;
+    }
+
     /// The subject of its own clause does it (“các trường báo cáo …”); else the one whom the item
     /// names.
     private static List<String> doers(Piece words, boolean later, List<String> given, int after) {
+        // “… để Hội phường tổng hợp, báo cáo UBND phường trước ngày 11/10”: it is for the one who sums up.
+        int sums = sums(words, after);
+        if (sums > 0) return Bodies.list(words, sums, true).texts();
         if ((later || given.isEmpty()) && !Actors.honours(words)) {
             Assignee head = Assignee.of(words, true);
             if (head != null && !head.names().isEmpty()) return head.names();

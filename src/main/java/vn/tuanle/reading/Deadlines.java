@@ -181,6 +181,24 @@ final class Deadlines {
         return new Found<>(timed, one.span(), one.doubt());
     }
 
+    /// What is said to end on a day is due at the latest then.
+    static Found<Deadline> until(Found<Deadline> one) {
+        Deadline d = one.value();
+        if (d.boundary() != Boundary.ON) return one;
+        Deadline last = new Deadline(
+                d.date(),
+                d.time(),
+                Boundary.AT_LATEST,
+                d.purpose(),
+                d.clause(),
+                d.doers(),
+                d.receiver(),
+                d.route(),
+                d.recurrence(),
+                d.text());
+        return new Found<>(last, one.span(), one.doubt());
+    }
+
     private static int begin(Piece piece, Dates.When when, String words) {
         int shared = piece.fold.startsWith("ngay", when.from()) ? "ngay ".length() : 0;
         int begin = Math.max(0, when.from() - Math.max(0, words.length() - shared));

@@ -26,6 +26,10 @@ final class Gathered {
     private static final Pattern LEADING_HOUR =
             Pattern.compile("(?:luc |tu |[-+] ?)?\\d{1,2}\\s?(?:h|gio|g|:)\\s?(?:\\d{2})?");
 
+    /// “Trên đây là kế hoạch …, đề nghị các bộ phận …” asks behind its comma.
+    private static final Pattern ABOVE =
+            Pattern.compile("tren day la [^;]*?[,.] (?=(?:kinh )?(?:de nghi|yeu cau|giao) )");
+
     Gathered(Deadlines dates, Speaker speaker) {
         this.dates = dates;
         this.speaker = speaker;
@@ -38,6 +42,10 @@ final class Gathered {
             read = List.of(VagueDeadlines.unknown(whole, clause, names));
         for (Found<ReadDocument.Deadline> one : read)
             deadlines.add(new Found<>(Deadlines.of(one.value(), task), one.span(), one.doubt()));
+    }
+
+    private static boolean isDated(Piece time) {
+        return time.fold.matches(".*(?:\\d\\s?[/.-]\\s?\\d|thang \\d|quy [ivx\\d]).*");
     }
 
     void dates(Node node, List<String> doers, Deadlines.As as) {
@@ -96,12 +104,36 @@ final class Gathered {
         int from = 0;
         while (from < piece.text.length()) {
             int to = Math.min(piece.text.length(), Sentences.end(piece, from) + 1);
+            while (to < piece.text.length() && piece.text.charAt(to - 1) == ';')
+                to = Math.min(piece.text.length(), Sentences.end(piece, to) + 1);
             Piece sentence = piece.sub(from, to);
+            Matcher above = ABOVE.matcher(sentence.fold);
+            if (above.lookingAt()) sentence = sentence.sub(above.end());
+            Subjects.@Nullable Subject later = Subjects.behindComma(sentence);
+            if (later != null
+                    && later.who().others().isEmpty()
+                    && !dates.in(sentence, "", List.of(), Deadlines.As.TEXT).isEmpty()) {
+                List<String> who = later.who().names();
+                boolean asked = later.who().request();
+                tasks.add(new Draft(
+                        "",
+                        who,
+                        Coordinators.in(sentence),
+                        asked,
+                        sentence.text,
+                        null,
+                        sentence.span(),
+                        later.doubt()));
+                text(sentence, "", who, Deadlines.As.TASK);
+                from = to;
+                continue;
+            }
             @Nullable Assignee asked = speaker.asks(sentence);
             @Nullable Assignee head = asked != null ? asked : Assignee.of(sentence);
             boolean due = head != null
                     && head.strong()
-                    && !dates.in(sentence, "", List.of(), Deadlines.As.TEXT).isEmpty();
+                    && !dates.in(sentence, "", List.of(), head.request() ? Deadlines.As.TASK : Deadlines.As.TEXT)
+                            .isEmpty();
             if (!due && !sentence.text.startsWith("Giao ")) head = null;
             List<String> names = head == null ? List.of() : head.names();
             if (head != null) {
@@ -142,11 +174,20 @@ final class Gathered {
             tasks.add(row.task());
             text(row.words(), row.task().clause(), row.task().assignees(), Deadlines.As.TASK);
             int from = deadlines.size();
+            boolean dated = row.times().stream().anyMatch(Gathered::isDated);
             for (Piece time : row.times())
-                time(time, row.task().clause(), row.task().assignees(), row.words());
+                // “Thứ Ba, 07/10 | Tiết 5”: beside its day the hour of school is no time of its own.
+                if (!dated || isDated(time))
+                    time(time, row.task().clause(), row.task().assignees(), row.words());
             if (row.hour() != null)
                 for (int i = from; i < deadlines.size(); i++)
                     deadlines.set(i, Deadlines.at(deadlines.get(i), row.hour()));
+            Piece until = row.until();
+            if (until != null && !until.isEmpty())
+                for (int i = from; i < deadlines.size(); i++)
+                    if (until.span().from() <= deadlines.get(i).span().from()
+                            && deadlines.get(i).span().to() <= until.span().to())
+                        deadlines.set(i, Deadlines.until(deadlines.get(i)));
         }
         for (Piece piece : read.odd) unplaced.add(Found.sure(piece.text, piece.span()));
         if (read.rows.isEmpty())

@@ -96,6 +96,7 @@ public final class Grammar {
                 header.number,
                 header.place,
                 header.date,
+                header.date == null ? header.year : 0,
                 title(header, parts),
                 Preamble.bases(parts.preamble),
                 sections(tree.root),

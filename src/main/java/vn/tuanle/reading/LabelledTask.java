@@ -18,7 +18,7 @@ final class LabelledTask {
     private static final Pattern TOLD = Pattern.compile("[.;]\\s(?<giao>giao|phan cong)(?: cho)?\\s(?=[a-z])");
     private static final Pattern LEADS = Pattern.compile(
             "\\s?,?\\s?(?:chu tri|phu trach|thuc hien|chiu trach nhiem|dam nhan|tham muu|chuan bi)(?: chinh| thuc"
-                    + " hien)?(?:,? (?:va )?phoi hop(?: chat che)?(?: voi| cung)? (?<with>[^.;]*))?[.;]?$");
+                    + " hien)?(?:,? (?:va )?phoi hop(?: chat che)?(?: voi| cung)? (?<with>[^.;]*))?(?:[,;] ?(?:hoan thanh|xong|thoi (?:gian|han)|truoc|cham nhat|trong)\\b[^.;]*)?[.;]?$");
 
     final List<String> assignees = new ArrayList<>();
     /// “, Hội Nông dân phối hợp)”: with whom, told after the name.

@@ -69,6 +69,8 @@ final class LetterheadNames {
             String before = line.fold.substring(from, m.start()).strip();
             if (before.isEmpty()
                     || !before.contains(" ")
+                    // “HỘI KHUYẾN HỌC - SỞ GIÁO DỤC VÀ ĐÀO TẠO” issue together.
+                    || before.endsWith("-")
                     || !Header.BODY.matcher(before).lookingAt()
                     || before.matches(".*(?:ban chap hanh|\\bbch(?: .*)?|\\bdoan|cua|van|hai|va|truc|ban thuong vu)")
                     // “UBND XÃ TRƯỜNG SƠN”: what follows “xã” is its name.

@@ -44,7 +44,7 @@ record Marker(Kind kind, String key, String label, int value, int end) {
     private static final Pattern DATE = Pattern.compile(
             "\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*(?:[/.-]\\s*\\d{2,4}|[:)–,]|-\\s*\\d)|\\d{1,2}\\s*[hg]\\d*\\b");
     private static final Pattern DEEP = Pattern.compile(
-            "(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?:\\.([a-zđ]))?\\s*[./):]?\\s+(?=\\S)|(\\d{1,2})\\.([a-zđ])\\s*[.)]\\s*");
+            "(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?:\\.([a-zđ]))?\\s*(?:[./):]|[-–](?=\\s))?\\s+(?=\\S)|(\\d{1,2})\\.([a-zđ])\\s*[.)]\\s*");
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})(?:\\s*[./)]|\\s*[-–](?=\\s))\\s*(?=\\D)");
     private static final Pattern LETTER = Pattern.compile("(?:[-–+]\\s*)?([a-zđ])\\s*([./)])\\s*(?=\\S)");
     private static final Pattern BULLET = Pattern.compile("([-–—−+*•·▪●○~✓])\\s*(?=\\S)");

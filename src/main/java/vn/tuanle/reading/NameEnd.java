@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 /// Where a list of names ends: at a colon, a stop, a verb, or where the word for a place has closed the last.
 final class NameEnd {
     private static final Pattern STOP = Pattern.compile(
-            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:theo|qua|tai|nhu|nham|vao|ve"
+            "[:;.()]|,\\s?(?:qua|trong|truoc|cham|de|nham|theo|tu ngay|vao)\\b|\\b(?:moi|da|se|phai|hien (?:co|nay|dang)|ky (?:ban hanh|bao cao|duyet|gui|van ban)|duoc de nghi|sau (?:khi|tuan le|dot|ngay|thoi|\\d)|theo|qua|tai|nhu|nham|vao|ve"
                     + " viec|trong viec|tren co so|voi|bang|tu ngay|ngay (?=\\d)|trong (?:ngay|vong|thoi|thang))\\b");
     private static final Pattern STOP_WORD = Pattern.compile(
-            "theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|ngày|trong (?:ngày|vòng|thời|tháng)");
+            "(?:mỗi|đã|sẽ|phải|hiện (?:có|nay|đang)|được đề nghị|ký (?:ban hành|báo cáo|duyệt|gửi|văn bản)|sau (?:khi|Tuần|tuần|đợt|ngày|thời|\\d+))(?!\\p{L})|theo|qua|tại|như|nhằm|vào|về việc|trong việc|trên cơ sở|với|bằng|từ ngày|ngày|trong (?:ngày|vòng|thời|tháng)");
     private static final Pattern SENDS =
             Pattern.compile("\\s(?:gui|bao cao|co trach nhiem|chiu trach nhiem|dinh ky|cap nhat|nop)\\b");
+    private static final Pattern DOES =
+            Pattern.compile("(?!tổ chức|thực hiện)(?:" + BodyWords.VERBS + ")(?![\\p{L}\\p{N}])");
     /// A word for a place written small, and what follows where that can be no part of a name.
     private static final Pattern PLACE = Pattern.compile(
             "(?<=\\s)(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã)\\s(?<next>(?!(?:và|với|cùng|các|có|liên"
@@ -61,7 +63,15 @@ final class NameEnd {
             // “Các đơn vị chủ trì gửi báo cáo …”: those that lead, not what they do.
             if (word.equals("chu tri")
                     && before.matches(".*(?:don vi|co quan) ")
-                    && SENDS.matcher(piece.fold).region(verb.end(), end).lookingAt()) continue;
+                    && (SENDS.matcher(piece.fold).region(verb.end(), end).lookingAt()
+                            || before.matches(".*cac (?:don vi|co quan) ")
+                                    && verb.end() + 1 < end
+                                    && DOES.matcher(piece.text)
+                                            .region(verb.end() + 1, end)
+                                            .lookingAt())) continue;
+            // “Tiểu ban Nội dung (Phòng Văn hóa - Xã hội chủ trì)”: a verb in brackets ends no name.
+            String head = piece.fold.substring(from, verb.start());
+            if (head.lastIndexOf('(') > head.lastIndexOf(')')) continue;
             boolean named = BodyWords.NOUNS.contains(word) && closes(piece, verb.end(), end);
             if (!named && !BodyWords.nounLike(word, before)) return verb.start();
         }
@@ -93,9 +103,17 @@ final class NameEnd {
         Matcher which = BodyWords.WHICH.matcher(piece.fold).region(from, Math.min(limit, from + 160));
         if (!which.find() || which.start() - from > 60) return from;
         Matcher stop = STOP.matcher(piece.fold).region(from, which.start());
-        Matcher verb =
-                BodyWords.VERB.matcher(piece.text).region(from, which.start()).useTransparentBounds(true);
-        return stop.find() || verb.find() ? from : which.end();
+        return stop.find() || acts(piece, from, which.start()) ? from : which.end();
+    }
+
+    /// Whether one of the words is a verb; in “các cơ quan chủ trì nêu tại mục I” none is.
+    private static boolean acts(Piece piece, int from, int to) {
+        Matcher verb = BodyWords.VERB.matcher(piece.text).region(from, to).useTransparentBounds(true);
+        while (verb.find()) {
+            String before = piece.fold.substring(Math.max(0, verb.start() - 16), verb.start());
+            if (!BodyWords.nounLike(piece.fold.substring(verb.start(), verb.end()), before)) return true;
+        }
+        return false;
     }
 
     /// “Trung tâm Dịch vụ tổng hợp phường:”: up to the colon or the end no other verb follows.
@@ -127,7 +145,7 @@ final class NameEnd {
         if (close < 0 || close - open > 90) return false;
         String inside = piece.fold.substring(open + 1, close);
         return !inside.matches(
-                "\\s?(?:goi (?:tat|chung)|sau day|viet tat|qua|theo|truoc|cham|de |b/c|thuc hien|bao cao|(?:don vi|co"
+                "\\s?(?:goi (?:tat|chung)|sau day|viet tat|qua|thong qua|theo|truoc|cham|de |b/c|thuc hien|bao cao|(?:don vi|co"
                         + " quan) (?:chu tri|thuc hien|phoi hop)|chu tri|thoi gian).*");
     }
 

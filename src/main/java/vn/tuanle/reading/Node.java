@@ -151,6 +151,14 @@ final class Node {
         return parent != null && next < parent.children.size() && parent.children.get(next).table != null;
     }
 
+    /// Whether the table to which these words lead has a column of those who do the work.
+    boolean tableTellsWho() {
+        Node below = children.isEmpty() && parent != null
+                ? parent.children.get(parent.children.indexOf(this) + 1)
+                : children.getFirst();
+        return below.table != null && TaskColumns.tellsWho(below.table);
+    }
+
     boolean leadsOn() {
         Piece words = words();
         return words.last() == ':' || LEADS_ON.matcher(words.fold).matches() && words.last() != '.';

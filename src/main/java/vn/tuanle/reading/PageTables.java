@@ -191,6 +191,11 @@ final class PageTables {
             if (last == null
                     || last.size() != row.size()
                     || !row.getFirst().words.isEmpty()) return false;
+            // Neither a number nor a task begins the row: its other cells go on with those above.
+            if (row.size() > 3
+                    && row.get(1).words.isEmpty()
+                    && !last.get(0).words.isEmpty()
+                    && !last.get(1).words.isEmpty()) return true;
             for (int i = 0; i < row.size(); i++) {
                 String above = words(last).get(i);
                 String below = words(row).get(i);

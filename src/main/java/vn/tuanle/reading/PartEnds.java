@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class PartEnds {
     private static final Pattern CLOSING = Pattern.compile(
             "(?:tren day la|tren day|tran trong(?: cam on)?[ ./!]*$|rat mong|kinh (?:trinh|de nghi) .*(?:xem xet|quyet"
-                    + " dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|vay,? .*thong bao.*(?:biet|thuc hien).*|thua lenh"
+                    + " dinh|phe duyet)|nhan duoc (?:ke hoach|cong van|van ban)|luu y\\s?:|vay,? .*thong bao.*(?:biet|thuc hien).*|[^.,;:]{2,80} thong bao (?:de|den|toi|cho) [^.]{2,160}(?:biet|thuc hien)(?:(?:,| va)? ?(?:to chuc|trien khai|thuc hien|nghiem tuc|phoi hop|biet|theo quy dinh))*[ ./]*$|thua lenh"
                     + " [^.,]{3,60},.*thong bao.*(?:biet|thuc hien)|ke hoach nay"
                     + " (?:thay|duoc|co)|qua trinh (?:trien khai|to chuc|thuc hien)|trong qua trinh (?:trien khai|to"
                     + " chuc|thuc hien))\\b?.*");

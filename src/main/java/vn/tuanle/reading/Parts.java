@@ -150,7 +150,7 @@ final class Parts {
             boolean basis = marker != null
                     && marker.kind() == Marker.Kind.BULLET
                     && piece.sub(marker.end()).starts(Bases.OPENS)
-                    && clausesNotBegun(lines, at);
+                    && at < 25;
             if (marker != null && !basis) break;
             if (!preamble.isEmpty() && isSection(line)) break;
             if (RULE.matcher(piece.fold).matches() && piece.text.length() > 2) {
@@ -161,7 +161,9 @@ final class Parts {
                     && !piece.starts(Segments.DEAR)
                     && !piece.starts(Bases.OPENS)
                     && Assignee.of(piece) instanceof Assignee a
-                    && a.strong()) break;
+                    && (a.strong()
+                            || !preamble.isEmpty() && preamble.getLast().last() == ':' && Charging.isSubject(piece, a)))
+                break;
             // “UBND xã yêu cầu các đơn vị … gửi báo cáo trước ngày …” is what a công văn is about.
             if (kind == DocumentKind.CONG_VAN && !preamble.isEmpty() && piece.last() != ':' && Speaker.isAsking(piece))
                 break;
@@ -201,10 +203,6 @@ final class Parts {
                         || lines.get(at).piece().last() == ';'
                                 && lines.get(at).piece().text.length() < 120));
         return at;
-    }
-
-    private boolean clausesNotBegun(List<Line> lines, int at) {
-        return at < 25 && lines.size() > at;
     }
 
     private void rest(List<Line> lines, int from) {

@@ -2,6 +2,7 @@ package vn.tuanle.reading;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,11 +16,14 @@ final class Piece {
     final String text;
     final String fold;
     private final int[] at;
+    /// The spaces at which a line ended in the source.
+    private final BitSet breaks;
 
     /// Letters were spaced out or run together in the source and have been put right here.
     final boolean mended;
 
-    private Piece(String text, int[] at, boolean mended) {
+    private Piece(String text, int[] at, BitSet breaks, boolean mended) {
+        this.breaks = breaks;
         this.mended = mended;
         this.text = text;
         this.at = at;
@@ -31,6 +35,7 @@ final class Piece {
     /// The words of `source`, which begins at `offset` of the whole text.
     static Piece of(String source, int offset) {
         StringBuilder out = new StringBuilder(source.length());
+        BitSet breaks = new BitSet(0);
         int[] at = new int[source.length() * 2 + 1];
         int i = 0;
         int end = offset;
@@ -42,6 +47,7 @@ final class Piece {
                     at[out.length()] = offset + i;
                     out.append(' ');
                 }
+                if (c == '\n' && !out.isEmpty()) breaks.set(out.length() - 1);
             } else if (c != '\u00AD' && c != '\uFEFF' && c != '\u200B') {
                 while (next < source.length() && Character.getType(source.charAt(next)) == Character.NON_SPACING_MARK)
                     next++;
@@ -57,7 +63,7 @@ final class Piece {
         int length = out.length();
         if (length > 0 && out.charAt(length - 1) == ' ') length--;
         at[length] = end;
-        return new Piece(out.substring(0, length), Arrays.copyOf(at, length + 1), false);
+        return new Piece(out.substring(0, length), Arrays.copyOf(at, length + 1), breaks, false);
     }
 
     /// Several pieces as one, a space between each two.
@@ -66,13 +72,17 @@ final class Piece {
         StringBuilder out = new StringBuilder();
         int total = pieces.stream().mapToInt(p -> p.text.length() + 1).sum();
         int[] at = new int[total + 1];
+        BitSet breaks = new BitSet(total);
         int end = 0;
         for (Piece piece : pieces) {
             if (piece.isEmpty()) continue;
             if (!out.isEmpty()) {
                 at[out.length()] = end;
+                breaks.set(out.length());
                 out.append(' ');
             }
+            for (int i = piece.breaks.nextSetBit(0); i >= 0; i = piece.breaks.nextSetBit(i + 1))
+                breaks.set(out.length() + i);
             System.arraycopy(piece.at, 0, at, out.length(), piece.text.length());
             out.append(piece.text);
             end = piece.at[piece.text.length()];
@@ -81,6 +91,7 @@ final class Piece {
         return new Piece(
                 out.toString(),
                 Arrays.copyOf(at, out.length() + 1),
+                breaks,
                 pieces.stream().anyMatch(p -> p.mended));
     }
 
@@ -91,7 +102,7 @@ final class Piece {
         while (b > a && text.charAt(b - 1) == ' ') b--;
         int[] part = Arrays.copyOfRange(at, a, b + 1);
         if (b > a) part[b - a] = end(b);
-        return new Piece(text.substring(a, b), part, mended);
+        return new Piece(text.substring(a, b), part, breaks.isEmpty() ? breaks : breaks.get(a, b), mended);
     }
 
     /// The same letters with other spaces: `spaced` differs from the text in nothing else.
@@ -104,7 +115,7 @@ final class Piece {
             if (k < text.length() && text.charAt(k) == spaced.charAt(i)) k++;
         }
         places[spaced.length()] = at[text.length()];
-        return new Piece(spaced, places, true);
+        return new Piece(spaced, places, new BitSet(0), true);
     }
 
     Piece sub(int from) {
@@ -123,6 +134,12 @@ final class Piece {
 
     Span span() {
         return span(0, text.length());
+    }
+
+    /// The first place from `from` on at which a line ended in the source, -1 where none did.
+    int lineEnd(int from) {
+        int end = breaks.nextSetBit(from);
+        return end < text.length() ? end : -1;
     }
 
     boolean isEmpty() {

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 
 /// What one official document says. One file may hold several (a Quyết định and the Kế hoạch it
-/// issues,
-/// annexes).
+/// issues, annexes). `year` is the year written in its heading where the day is still blank, else 0.
 public record ReadDocument(
         DocumentKind kind,
         @Nullable Found<String> issuer,
@@ -16,6 +15,7 @@ public record ReadDocument(
         @Nullable Found<String> number,
         @Nullable Found<String> place,
         @Nullable Found<LocalDate> date,
+        int year,
         @Nullable Found<String> title,
         List<Found<LegalBasis>> legalBases,
         List<Found<Section>> sections,

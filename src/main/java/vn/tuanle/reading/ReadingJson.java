@@ -26,15 +26,21 @@ public final class ReadingJson {
     /// With the text of each document's body, from which `write` makes the document again.
     public static String of(Reading.Read read, boolean body) {
         Map<String, @Nullable Object> top = document(read.main());
-        if (body) top.put("body", BodyBlocks.of(read.source(), read.main()));
+        if (body) written(top, read, read.main());
         if (read.documents().size() > 1) {
             top.put("documents", list(read.documents(), one -> {
                 Map<String, @Nullable Object> out = document(one);
-                if (body) out.put("body", BodyBlocks.of(read.source(), one));
+                if (body) written(out, read, one);
                 return out;
             }));
         }
         return JSON.writeValueAsString(top);
+    }
+
+    /// What only `write` asks for: a year beside a day left blank, and the body.
+    private static void written(Map<String, @Nullable Object> out, Reading.Read read, ReadDocument one) {
+        if (one.year() > 0) out.put("year", one.year());
+        out.put("body", BodyBlocks.of(read.source(), one));
     }
 
     static Map<String, @Nullable Object> document(ReadDocument read) {

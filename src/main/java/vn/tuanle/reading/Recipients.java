@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Recipients {
     private static final Pattern PURPOSE =
             Pattern.compile("\\s*\\((?:-\\s?)?(?:de\\s)?(?<p>b/?c|bao cao|bc|t/?h|thuc hien|trien khai thuc hien|trien"
-                    + " khai|th|p/?h|phoi hop(?: thuc hien| chi dao)?|chi dao|theo doi|biet|de biet|p/h|k/?t|kiem tra|dang"
+                    + " khai|th|p/?h|phoi hop(?: thuc hien| chi dao)?|chi dao|c/?d|theo doi|biet|de biet|p/h|k/?t|kiem tra|dang"
                     + " tin|dang tai|tuyen truyen|cung thuc hien|giup do|ph)[^)]*\\)\\s*");
     private static final Pattern INNER = Pattern.compile("\\([^()]+(\\s?[-,;]\\s?(?:de )?(?:b/?c|bao cao)\\s?\\))");
     private static final Pattern DRAFTER = Pattern.compile("\\p{Lu}{1,5}\\.?(?:\\s?\\(\\d+\\))?\\.?");
@@ -77,7 +77,7 @@ final class Recipients {
             case "b/c", "bc", "bao cao" -> "b/c";
             case "t/h", "th", "thuc hien", "trien khai", "trien khai thuc hien", "cung thuc hien" -> "thực hiện";
             case "p/h", "ph", "phoi hop", "phoi hop thuc hien", "phoi hop chi dao" -> "phối hợp";
-            case "chi dao" -> "chỉ đạo";
+            case "chi dao", "c/d", "cd" -> "chỉ đạo";
             case "theo doi" -> "theo dõi";
             case "k/t", "kt", "kiem tra" -> "kiểm tra";
             case "dang tin", "dang tai" -> "đăng tải";

@@ -26,7 +26,7 @@ final class RecurringDeadlines {
                     + " (?:ngay \\d{1,2}(?: thang |\\s?/\\s?)\\d{1,2}|\\d{1,2}\\s?/\\s?\\d{1,2})" + NO_YEAR + "\\)?"
                     + "|(?:" + BY
                     + " )?(?:\\d{1,2}\\s?(?:h|gio|g)(?:\\s?\\d{2})?(?: phut)?,? )?(?:sang |chieu |ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay cuoi) (?:hang|moi)"
-                    + " (?:tuan|thang)|(?:hang|moi) (?:ngay|tuan),? (?:" + BY
+                    + " (?:tuan|thang)|(?:hang|moi) (?:ngay|tuan),? (?:[^.;:]{0,70}? )?(?:" + BY
                     + " )(?:\\d{1,2}\\s?(?:h|gio|g)(?:\\s?\\d{2})?(?: phut)?|thu [a-z]+)"
                     + "|(?:truoc|vao|luc|vao luc|cham nhat|muon nhat) \\d{1,2}\\s?(?:h|gio|g)(?:\\s?\\d{2})?(?: phut)?,? (?:hang|moi) (?:ngay|tuan)"
                     + "|" + BY

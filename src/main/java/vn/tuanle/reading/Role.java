@@ -8,7 +8,7 @@ enum Role {
             + " gia|ton tai|uu diem|phan mo dau|nguyen tac|dan nhap|y nghia).*"),
     ASSIGN("(?!.*ban to chuc thuc hien).*(?:to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|nhiem vu cu(?:a|c)"
             + " the cho|nhiem vu cua (?:cac|tung)|co quan thuc hien|to chuc trien khai|trien khai thuc hien|bien"
-            + " phap thuc hien|nhiem vu cac (?:co quan|don vi)).*"),
+            + " phap thuc hien|nhiem vu cac (?:co quan|don vi)).*|(?:cong tac )?(?:thuc hien|trien khai)"),
     /// Who reports what to whom: its items charge as those of ASSIGN do, but may as well name nobody.
     REPORTING("(?:che do|quy dinh|cong tac|thong tin)?,? ?(?:thong tin,? ?)?(?:bao cao|tong hop, bao cao)(?: (?:ket"
             + " qua|dinh ky|tien do))?(?: (?:thuc hien|tuan le))?"),

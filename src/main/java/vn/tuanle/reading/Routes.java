@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
 /// tạo”).
 final class Routes {
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:gui|nop|trinh|bao cao(?! vien)|ket qua|tong hop|thong bao|dang ky|phan anh)\\b[^;]{0,160}?\\b(?:ve"
+            "\\b(?:gui|nop|trinh|bao cao(?! vien)|ket qua|tong hop|thong bao|dang ky|phan anh|chuyen(?= ve ))\\b[^;]{0,160}?\\b(?:ve"
                     + " cho|ve|cho|den)\\s|^ve\\s|,\\s?ve\\s|\\bdang ky\\b[^;]{0,60}?\\bvoi\\s|\\bbao cao(?!"
                     + " vien)\\b[^;]{0,60}?(?<!phoi hop )\\bvoi\\s");
     private static final Pattern STRAIGHT = Pattern.compile(
             "\\b(?:gui|nop|trinh|bao cao(?! vien)|bao cao len|gui len|bao cao ket qua len)\\s(?:cho\\s|len\\s|ve\\s)?");
     private static final Pattern VIA = Pattern.compile(
-            "(?:\\(\\s?|,\\s?|\\b(?:gui|nop|dong thoi gui|va)\\s|(?<=\\s))(?:thong )?qua\\s(?:dia chi\\s)?");
+            "(?:\\(\\s?|,\\s?|\\b(?:gui|nop|dong thoi gui|va)\\s|(?<=\\s))(?:(?:thong )?qua|bang(?=\\s(?:tin nhan|zalo|e-?mail|thu dien tu)))\\s(?:dia chi\\s)?");
     private static final Pattern CHANNEL = Pattern.compile(
-            "(?:form|google|bieu mau|link|duong|trang|website|facebook|ung dung|app|https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan"
+            "(?:tin nhan|form|google|bieu mau|link|duong|trang|website|facebook|ung dung|app|https?|www|e-?mail|thu dien tu|hop thu|hom thu|dia chi|he thong|truc lien thong|phan"
                     + " mem|zalo|cong|duong|phong|so|van phong|vu|hoi|ban|bo phan|to|trung tam|ubnd|co|thay|dong"
                     + " chi|cuc)(?![a-z])|[^ ]+@");
     private static final Pattern VIA_END = Pattern.compile(
             "[);]|,?\\s(?:truoc|cham nhat|muon nhat|de|den het|han|trong ngay|vao|va gui|theo|cho|hang|moi|dinh ky)\\b|\\.\\s|\\.$|$|,\\s");
+
+    private static final Pattern PERSON = Pattern.compile("(?iu)(?:ông|bà|anh|chị|đ/c) (?-i:\\p{Lu})");
 
     private static final Pattern BRACKET =
             Pattern.compile("\\s?\\((?:thong )?qua [^()]{3,80}\\)\\s?(?<link>,|va)\\s?(?:va )?");
@@ -76,10 +78,15 @@ final class Routes {
             if (!words.text
                     .substring(m.start(), m.end())
                     .toLowerCase(java.util.Locale.ROOT)
-                    .matches(".*\\bqua\\s.*")) continue;
-            if (!CHANNEL.matcher(words.fold)
-                    .region(m.end(), words.fold.length())
-                    .lookingAt()) continue;
+                    .matches(".*\\b(?:qua|bằng)\\s.*")) continue;
+            boolean person = PERSON.matcher(words.text)
+                    .region(m.end(), words.text.length())
+                    .lookingAt();
+            if (!person
+                    && Bodies.headEnd(words, m.end(), true) == 0
+                    && !CHANNEL.matcher(words.fold)
+                            .region(m.end(), words.fold.length())
+                            .lookingAt()) continue;
             if (m.group().contains("thong qua") && !words.fold.contains("gui") && !words.fold.contains("bao cao"))
                 continue;
             Matcher end = VIA_END.matcher(words.fold).region(m.end(), words.fold.length());

@@ -36,6 +36,7 @@ final class ScanDoubts {
                 number(read.number(), fileName, warnings),
                 read.place(),
                 read.date(),
+                read.year(),
                 read.title(),
                 faint(read.legalBases(), source),
                 read.sections(),

@@ -46,8 +46,10 @@ final class Subjects {
     }
 
     private static @Nullable Subject behindComma(Node node) {
-        Piece words = node.words();
-        if (node.isHeading()) return null;
+        return node.isHeading() ? null : behindComma(node.words());
+    }
+
+    static @Nullable Subject behindComma(Piece words) {
         Matcher m = BEFORE.matcher(words.fold);
         if (!m.lookingAt()) return null;
         for (int from = m.end(); from > 0 && from < 200; from = words.fold.indexOf(", ", from) + 2) {

@@ -22,6 +22,13 @@ record TaskColumns(@Nullable TaskLabels[] labels, int ordinal) {
         return table.rows().stream().limit(4).anyMatch(r -> head(TableGrid.of(r, new ArrayList<>())) != null);
     }
 
+    static boolean tellsWho(Block.Table table) {
+        return table.rows().stream()
+                .limit(4)
+                .map(r -> head(TableGrid.of(r, new ArrayList<>())))
+                .anyMatch(h -> h != null && h.has(TaskLabels.LEAD));
+    }
+
     /// Whether these cells name the columns of a task table.
     static boolean isHead(List<Piece> cells) {
         return head(cells) != null;

@@ -28,7 +28,14 @@ enum TaskLabels {
 
     TaskLabels(String words) {
         label = Pattern.compile("(?:[-+*•] ?)?(?:" + words + ") ?[:]\\s*");
-        head = Pattern.compile("(?:" + words + (name().equals("LEAD") ? HEADS : "") + ")(?: ?[(/].*)?");
+        head = Pattern.compile("(?:" + words
+                + (switch (name()) {
+                    case "LEAD" -> HEADS;
+                    case "TIME" -> "|(?:ngay )?ket thuc|den(?: ngay)?";
+                    case "PLACE" -> "|(?:ngay )?bat dau|tu(?: ngay)?";
+                    default -> "";
+                })
+                + ")(?: ?[(/].*)?");
     }
 
     /// A line that begins with any label.

@@ -21,6 +21,7 @@ final class TaskTable {
     private static final Pattern NONE = Pattern.compile("[-–.…/x ]*");
     private static final Pattern SAME = Pattern.compile("[-–(“\" ]*(?:nt|n/t|nhu tren)[-–)”\" .]*");
     private static final Pattern ITEM = Pattern.compile("\\s[-–+•]\\s(?=[\\p{Lu}\\d])");
+    private static final Pattern ENDS = Pattern.compile("(?:ngay |thoi gian )?ket thuc|den ngay");
     private static final Pattern GROUP = Pattern.compile("(?:[IVXLC]+|[A-HĐ])[./)]?");
 
     /// A row as it was read, and the cells that say when.
@@ -28,13 +29,17 @@ final class TaskTable {
             Draft task,
             Piece words,
             List<Piece> times,
-            @Nullable LocalTime hour) {}
+            @Nullable LocalTime hour,
+            @Nullable Piece until) {}
 
     final List<Row> rows = new ArrayList<>();
     final List<Piece> odd = new ArrayList<>();
 
     @Nullable
     TaskColumns columns;
+
+    /// The column of the days on which work ends, -1 where there is none.
+    private int end = -1;
 
     static TaskTable read(Block.Table table, String clause, @Nullable TaskColumns before, List<String> owner) {
         TaskTable out = new TaskTable();
@@ -52,6 +57,9 @@ final class TaskTable {
             @Nullable TaskColumns head = TaskColumns.head(cells);
             if (head != null) {
                 out.columns = head;
+                out.end = -1;
+                for (int i = 0; i < cells.size(); i++)
+                    if (ENDS.matcher(cells.get(i).fold).matches()) out.end = i;
                 continue;
             }
             TaskColumns at = out.columns;
@@ -64,8 +72,11 @@ final class TaskTable {
                 // “Chủ trì | Phối hợp” under “Đơn vị thực hiện” say what their columns hold.
                 for (int i = 0; i < Math.min(cells.size(), at.count()); i++) {
                     @Nullable TaskLabels named = TaskLabels.named(cells.get(i));
-                    if (named != null && (at.labels()[i] == null || at.labels()[i] == TaskLabels.LEAD))
-                        at.labels()[i] = named;
+                    if (named != null
+                            && (at.labels()[i] == null
+                                    || at.labels()[i] == TaskLabels.LEAD
+                                    || at.labels()[i] == TaskLabels.TIME)) at.labels()[i] = named;
+                    if (named != null && ENDS.matcher(cells.get(i).fold).matches()) out.end = i;
                 }
                 continue;
             }
@@ -135,13 +146,15 @@ final class TaskTable {
             @Nullable LocalTime hour = null;
             for (Piece time : times)
                 if (times.size() > 1 && HOUR.matcher(time.fold).matches()) hour = Dates.hour(time.fold);
+            // A day under “Kết thúc” is the last.
+            @Nullable Piece until = out.end >= 0 && out.end < cells.size() ? cells.get(out.end) : null;
             if (hour != null) times.removeIf(t -> HOUR.matcher(t.fold).matches());
             List<Piece> items = items(text);
             @Nullable String product = products.isEmpty() ? null : Piece.joined(products).text;
             if (items.isEmpty()) {
                 String words = text.text.replaceAll("^[-+]\\s*", "");
-                out.rows.add(
-                        new Row(new Draft(path, names, others, false, words, product, span, doubt), text, times, hour));
+                out.rows.add(new Row(
+                        new Draft(path, names, others, false, words, product, span, doubt), text, times, hour, until));
             }
             // Several tasks in one cell, each behind a dash; their times may be told the same way.
             List<Piece> each = times.size() == 1 ? items(times.getFirst()) : List.of();
@@ -153,7 +166,8 @@ final class TaskTable {
                         new Draft(path + "-" + (i + 1), names, others, false, item.text, product, own, doubt),
                         item,
                         when,
-                        hour));
+                        hour,
+                        until));
             }
         }
         return out;

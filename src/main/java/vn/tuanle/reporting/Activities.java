@@ -62,56 +62,71 @@ public class Activities {
         }
     }
 
-    /// What is to be listed; visits and people as typed, empty when not counted.
-    public record New(
-            ActivityKind kind,
-            String name,
-            @Nullable LocalDate day,
-            String place,
-            String visits,
-            String people,
-            Set<UUID> coordinators) {}
+    public Outcome<UUID> add(Asker asker, UUID id, NewActivity typed) {
+        return switch (typed.checked()) {
+            case Outcome.Refused<NewActivity.Checked> refused -> refused.as();
+            case Outcome.Done<NewActivity.Checked>(NewActivity.Checked good) ->
+                transactions.run(() -> {
+                    ReportRow report = access.ownLocked(asker, id);
+                    Phrase no = Saves.shut(report);
+                    return no == null ? Outcome.done(insert(asker, report, good)) : new Outcome.Refused<>(no, "");
+                });
+        };
+    }
 
-    public Outcome<UUID> add(Asker asker, UUID id, New typed) {
-        String name = Fold.nfc(typed.name()).replaceAll("\\s+", " ");
-        String place = Fold.nfc(typed.place()).replaceAll("\\s+", " ");
-        if (name.isEmpty()) return Outcome.refusedAt("hd-ten", "Hãy ghi tên hoạt động.");
-        if (name.length() > 500 || place.length() > 300)
-            return Outcome.refusedAt("hd-ten", "Dài quá {0} ký tự; hãy viết gọn lại.", 300);
-        Figures.Read visits = Figures.read(FieldKind.NUMBER, typed.visits());
-        Figures.Read people = Figures.read(FieldKind.NUMBER, typed.people());
-        if (visits.wrong() != null) return new Outcome.Refused<>(visits.wrong(), "hd-luot");
-        if (people.wrong() != null) return new Outcome.Refused<>(people.wrong(), "hd-nguoi");
-        if (visits.number() != null && people.number() != null && people.number() > visits.number())
-            return Outcome.refusedAt("hd-nguoi", "Số người không thể nhiều hơn số lượt.");
+    /// All or none; those that are listed already are not listed again.
+    Outcome<List<UUID>> addAll(Asker asker, UUID id, List<NewActivity> typed) {
+        List<NewActivity.Checked> checked = new ArrayList<>();
+        for (NewActivity one : typed)
+            switch (one.checked()) {
+                case Outcome.Refused<NewActivity.Checked> refused -> {
+                    return refused.as();
+                }
+                case Outcome.Done<NewActivity.Checked>(NewActivity.Checked good) -> checked.add(good);
+            }
         return transactions.run(() -> {
             ReportRow report = access.ownLocked(asker, id);
             Phrase no = Saves.shut(report);
             if (no != null) return new Outcome.Refused<>(no, "");
-            UUID activity = UUID.randomUUID();
-            sql.sql("""
+            List<Listed> listed = of(id, report.turn());
+            return Outcome.done(checked.stream()
+                    .filter(one -> listed.stream().noneMatch(one::is))
+                    .map(one -> insert(asker, report, one))
+                    .toList());
+        });
+    }
+
+    private UUID insert(Asker asker, ReportRow report, NewActivity.Checked typed) {
+        UUID id = report.id();
+        UUID activity = UUID.randomUUID();
+        sql.sql("""
                     insert into report_activity (report_id, turn, id, kind, name, day, place, added_by)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(Rows.values(
-                            id, report.turn(), activity, typed.kind(), name, typed.day(), place, asker.person()))
-                    .update();
-            List<Object[]> figures = new ArrayList<>();
-            figures.add(new Object[] {id, report.turn(), activity, typed.kind().code(), 1L});
-            if (visits.number() != null)
-                figures.add(new Object[] {id, report.turn(), activity, ActivityKind.VISITS, visits.number()});
-            if (people.number() != null)
-                figures.add(new Object[] {id, report.turn(), activity, ActivityKind.PEOPLE, people.number()});
-            batch.batchUpdate(
-                    "insert into report_activity_figure (report_id, turn, activity_id, code, number) values (?, ?, ?, ?, ?)",
-                    figures);
-            for (UUID unit : typed.coordinators())
-                if (!unit.equals(report.unit()))
-                    sql.sql(
-                                    "insert into report_activity_unit (report_id, turn, activity_id, unit_id) values (?, ?, ?, ?)")
-                            .params(Rows.values(id, report.turn(), activity, unit))
-                            .update();
-            return Outcome.done(activity);
-        });
+                .params(Rows.values(
+                        id,
+                        report.turn(),
+                        activity,
+                        typed.kind(),
+                        typed.name(),
+                        typed.day(),
+                        typed.place(),
+                        asker.person()))
+                .update();
+        List<Object[]> figures = new ArrayList<>();
+        figures.add(new Object[] {id, report.turn(), activity, typed.kind().code(), 1L});
+        if (typed.visits() != null)
+            figures.add(new Object[] {id, report.turn(), activity, ActivityKind.VISITS, typed.visits()});
+        if (typed.people() != null)
+            figures.add(new Object[] {id, report.turn(), activity, ActivityKind.PEOPLE, typed.people()});
+        batch.batchUpdate(
+                "insert into report_activity_figure (report_id, turn, activity_id, code, number) values (?, ?, ?, ?, ?)",
+                figures);
+        for (UUID unit : typed.coordinators())
+            if (!unit.equals(report.unit()))
+                sql.sql("insert into report_activity_unit (report_id, turn, activity_id, unit_id) values (?, ?, ?, ?)")
+                        .params(Rows.values(id, report.turn(), activity, unit))
+                        .update();
+        return activity;
     }
 
     public Outcome<UUID> remove(Asker asker, UUID id, UUID activity) {

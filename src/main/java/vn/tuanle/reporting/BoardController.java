@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
@@ -76,6 +77,13 @@ class BoardController {
                         .filter(BoardPage.Line::urgeable)
                         .map(line -> line.report().id())
                         .collect(Collectors.toSet());
+        if (chosen.isEmpty() && ReportController.value(sent, "tat-ca").isEmpty())
+            return refused(
+                    asker,
+                    form,
+                    filter,
+                    new BoardPage.Typed(chosen, note, null),
+                    new Outcome.Refused<>(Phrase.of("Hãy chọn đơn vị ở bảng trên, hoặc đánh dấu chọn tất cả."), ""));
         String back = "/bao-cao/mau/" + form + "/theo-doi" + filter.query(filter.page());
         if (ReportController.value(sent, "viec").equals("cong-van"))
             return switch (letters.begin(asker, form, chosen)) {

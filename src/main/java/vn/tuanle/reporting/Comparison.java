@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Comparison(List<Column> columns, List<Row> rows, List<@Nullable Long> totals) {
     public record Column(UUID form, UUID root, String name, LocalDate first) {}
 
-    /// `from` names the units of old whose figures it adds up; `ended` says that no unit of today stands for it.
-    public record Row(String name, boolean ended, List<String> from, List<@Nullable Long> values) {
+    /// `below` says that one may look below it; `from` names the units of old whose figures it adds up; `ended` says
+    /// that no unit of today stands for it.
+    public record Row(
+            UUID unit, String name, boolean below, boolean ended, List<String> from, List<@Nullable Long> values) {
         /// Points of a line in a picture of 120 by 24; a missing figure has none.
         public String points() {
             return Comparison.points(values, 120, 24);

@@ -30,12 +30,12 @@ class ComparisonPages {
         this.comparisons = comparisons;
     }
 
-    ComparisonPage page(Asker asker, UUID id, String code) {
+    ComparisonPage page(Asker asker, UUID id, String code, @Nullable UUID below) {
         FormRow form = forms.form(id);
         Set<UUID> units = holders.staff(asker);
         if (!form.ledBy(units)) throw new NotFound();
         List<Comparison.Column> columns = comparisons.columns(form, units);
-        if (columns.isEmpty()) return new ComparisonPage(form, List.of(), null, null);
+        if (columns.isEmpty()) return new ComparisonPage(form, List.of(), null, null, null);
         FormRow latest = forms.form(columns.getLast().form());
         List<Field> indicators = forms.version(latest.id(), latest.version()).fields().stream()
                 .filter(field -> field.kind().counted())
@@ -44,7 +44,15 @@ class ComparisonPages {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElse(indicators.isEmpty() ? null : indicators.getFirst());
-        return new ComparisonPage(form, indicators, field, field == null ? null : comparisons.of(columns, field));
+        if (field == null) return new ComparisonPage(form, indicators, null, null, null);
+        Comparison comparison = comparisons.of(columns, field, below);
+        if (comparison == null) throw new NotFound();
+        return new ComparisonPage(
+                form,
+                indicators,
+                field,
+                comparison,
+                below == null ? null : new ComparisonPage.Unit(below, comparisons.called(below)));
     }
 
     private static List<List<Object>> table(ComparisonPage page) {

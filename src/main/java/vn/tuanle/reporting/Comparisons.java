@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Rows;
+import vn.tuanle.organisation.Lineage;
 
 /// Compares what was reported over the periods of a series, or from year to year, across reorganisations.
 @Component
@@ -26,8 +27,10 @@ class Comparisons {
 
     private final JdbcClient sql;
     private final Totals totals;
+    private final Lineage lineage;
 
-    Comparisons(JdbcClient sql, Totals totals) {
+    Comparisons(JdbcClient sql, Totals totals, Lineage lineage) {
+        this.lineage = lineage;
         this.sql = sql;
         this.totals = totals;
     }
@@ -59,10 +62,20 @@ class Comparisons {
         return columns;
     }
 
-    private record Stands(UUID unit, String name, int turn) {}
+    private record Stands(UUID unit, String name, int turn, boolean below) {}
 
-    Comparison of(List<Comparison.Column> columns, Field field) {
-        Map<UUID, Stands> reports = reports(columns);
+    /// The report whose figures a column shows by the reports below it.
+    private record Top(UUID root, UUID report) {}
+
+    /// By the units below the top; with a unit, by those below what it reported, or what those that became it did. Null
+    /// when it never stood below the top.
+    @Nullable
+    Comparison of(List<Comparison.Column> columns, Field field, @Nullable UUID unit) {
+        List<Top> tops = unit == null
+                ? columns.stream().map(one -> new Top(one.root(), one.root())).toList()
+                : tops(columns, unit);
+        if (tops.isEmpty()) return null;
+        Map<UUID, Stands> reports = reports(tops.stream().map(Top::report).toList());
         Map<UUID, List<UUID>> today =
                 today(reports.values().stream().map(Stands::unit).toList());
         Map<UUID, String> names = names(today);
@@ -70,11 +83,18 @@ class Comparisons {
         Map<Key, List<@Nullable Long>> values = new LinkedHashMap<>();
         Map<Key, Set<String>> from = new HashMap<>();
         Map<Key, String> called = new HashMap<>();
+        Set<Key> below = new HashSet<>();
+        Set<UUID> self = new HashSet<>(tops.stream().map(Top::report).toList());
         List<@Nullable Long> sums = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             UUID root = columns.get(i).root();
-            Map<UUID, Map<CellKey, Sum>> byChild = totals.byChild(
-                    root, Objects.requireNonNull(reports.get(root)).turn(), field.code());
+            Map<UUID, Map<CellKey, Sum>> byChild = new HashMap<>();
+            for (Top top : tops)
+                if (top.root().equals(root))
+                    byChild.putAll(totals.byChild(
+                            top.report(),
+                            Objects.requireNonNull(reports.get(top.report())).turn(),
+                            field.code()));
             Long all = null;
             for (Map.Entry<UUID, Map<CellKey, Sum>> one : byChild.entrySet()) {
                 Long total = Totals.whole(field, one.getValue()).total();
@@ -84,6 +104,7 @@ class Comparisons {
                 List<UUID> heirs = today.getOrDefault(report.unit(), List.of());
                 boolean ended = heirs.size() != 1;
                 Key key = new Key(ended ? report.unit() : heirs.getFirst(), ended);
+                if (report.below() && !self.contains(one.getKey())) below.add(key);
                 called.put(key, ended ? report.name() : names.getOrDefault(key.unit(), report.name()));
                 if (!ended && !key.unit().equals(report.unit()))
                     from.computeIfAbsent(key, k -> new java.util.TreeSet<>()).add(report.name());
@@ -96,7 +117,9 @@ class Comparisons {
         }
         List<Comparison.Row> rows = new ArrayList<>();
         values.forEach((key, row) -> rows.add(new Comparison.Row(
+                key.unit(),
                 called.getOrDefault(key, ""),
+                below.contains(key),
                 key.ended(),
                 List.copyOf(from.getOrDefault(key, Set.of())),
                 Collections.unmodifiableList(row))));
@@ -105,18 +128,54 @@ class Comparisons {
         return new Comparison(columns, rows, Collections.unmodifiableList(sums));
     }
 
-    /// The reports on top and those directly below.
-    private Map<UUID, Stands> reports(List<Comparison.Column> columns) {
-        Map<UUID, Stands> reports = new HashMap<>();
-        sql.sql("select s.id, s.unit_id, s.unit_name, s.turn from (" + ReportRow.SELECT
-                        + " where r.id = any(cast(:roots as uuid[])) or r.parent_id = any(cast(:roots as uuid[]))) s")
+    /// What the unit of today, or those that became it, reported: where it counts up to the top, and the highest of
+    /// each.
+    private List<Top> tops(List<Comparison.Column> columns, UUID unit) {
+        String[] units = lineage.withPredecessors(Set.of(unit), LocalDate.ofInstant(Now.instant(), Days.ZONE)).stream()
+                .map(UUID::toString)
+                .toArray(String[]::new);
+        record Found(Top top, UUID unit) {}
+        List<Found> found = sql.sql("""
+                with recursive up(id, at) as (
+                  select r.id, r.id from report r
+                  where r.form_id = any(cast(:forms as uuid[])) and r.unit_id = any(cast(:units as uuid[]))
+                  union all
+                  select u.id, c.parent_id from up u join report c on c.id = u.at
+                  where c.parent_id is not null and c.accepted_turn is not null)
+                select u.id, u.at root, r.unit_id from up u join report r on r.id = u.id
+                join report top on top.id = u.at and top.parent_id is null
+                where u.at <> u.id and not exists (select 1 from up w join report h on h.id = w.at
+                  where w.id = u.id and w.at <> u.id and h.unit_id = any(cast(:units as uuid[])))""")
                 .param(
-                        "roots",
-                        columns.stream().map(one -> one.root().toString()).toArray(String[]::new))
+                        "forms",
+                        columns.stream().map(one -> one.form().toString()).toArray(String[]::new))
+                .param("units", units)
+                .query((row, n) ->
+                        new Found(new Top(Rows.uuid(row, "root"), Rows.uuid(row, "id")), Rows.uuid(row, "unit_id")))
+                .list();
+        Map<UUID, List<UUID>> today = today(found.stream().map(Found::unit).toList());
+        return found.stream()
+                .filter(one -> one.unit().equals(unit) || List.of(unit).equals(today.get(one.unit())))
+                .map(Found::top)
+                .toList();
+    }
+
+    /// These reports and those directly below.
+    private Map<UUID, Stands> reports(List<UUID> tops) {
+        Map<UUID, Stands> reports = new HashMap<>();
+        sql.sql("select s.id, s.unit_id, s.unit_name, case when s.parent_id is null then s.turn"
+                        + " else coalesce(s.accepted_turn, s.turn) end turn,"
+                        + " exists (select 1 from report c where c.parent_id = s.id) below from (" + ReportRow.SELECT
+                        + " where r.id = any(cast(:roots as uuid[])) or r.parent_id = any(cast(:roots as uuid[]))) s")
+                .param("roots", tops.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     reports.put(
                             Rows.uuid(row, "id"),
-                            new Stands(Rows.uuid(row, "unit_id"), row.getString("unit_name"), row.getInt("turn")));
+                            new Stands(
+                                    Rows.uuid(row, "unit_id"),
+                                    row.getString("unit_name"),
+                                    row.getInt("turn"),
+                                    row.getBoolean("below")));
                 });
         return reports;
     }
@@ -144,6 +203,10 @@ class Comparisons {
                             .add(Rows.uuid(row, "id"));
                 });
         return heirs;
+    }
+
+    String called(UUID unit) {
+        return names(Map.of(unit, List.of(unit))).getOrDefault(unit, "");
     }
 
     private Map<UUID, String> names(Map<UUID, List<UUID>> today) {

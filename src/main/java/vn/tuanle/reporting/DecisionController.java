@@ -115,7 +115,7 @@ class DecisionController {
                         asker,
                         id,
                         List.of(),
-                        new ReportPage.Decision(ReportController.value(form, "ly-do"), remarks(form)),
+                        new ReportPage.Decision(ReportController.value(form, "ly-do"), remarks(form), form),
                         Errors.of(refused)));
         };
     }

@@ -3,6 +3,7 @@ package vn.tuanle.reporting;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,7 @@ import vn.tuanle.kernel.Due;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
+import vn.tuanle.organisation.Lineage;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.ui.NotFound;
 
@@ -28,7 +30,10 @@ class FormBeginning {
     private final FormRows rows;
     private final Holders holders;
 
-    FormBeginning(JdbcClient sql, Transactions transactions, FormRows rows, Holders holders) {
+    private final Lineage lineage;
+
+    FormBeginning(JdbcClient sql, Transactions transactions, FormRows rows, Holders holders, Lineage lineage) {
+        this.lineage = lineage;
         this.sql = sql;
         this.transactions = transactions;
         this.rows = rows;
@@ -90,25 +95,42 @@ class FormBeginning {
                             asker.person(),
                             periodic))
                     .update();
-            rows.write(
-                    new FormVersion(
-                            form,
-                            1,
-                            first,
-                            "",
-                            null,
-                            Catalogue.items().stream()
-                                    .filter(Catalogue.Item::use)
-                                    .map(Catalogue.Item::field)
-                                    .toList(),
-                            Forms.rulesFor(Catalogue.items().stream()
-                                    .filter(Catalogue.Item::use)
-                                    .map(Catalogue.Item::code)
-                                    .toList()),
-                            audiences(plan, last)),
-                    asker.person());
+            List<Field> fields = new ArrayList<>(Catalogue.items().stream()
+                    .filter(Catalogue.Item::use)
+                    .map(Catalogue.Item::field)
+                    .toList());
+            List<Rule> rules = new ArrayList<>(
+                    Forms.rulesFor(fields.stream().map(Field::code).toList()));
+            if (!periodic) asBefore(above.drafter(), first, fields, rules);
+            rows.write(new FormVersion(form, 1, first, "", null, fields, rules, audiences(plan, last)), asker.person());
             return Outcome.done(form);
         });
+    }
+
+    /// What the office, or those it came from, asked of its own the last time is asked again, under the same codes, so
+    /// that the years compare.
+    private void asBefore(UUID lead, LocalDate day, List<Field> fields, List<Rule> rules) {
+        Set<UUID> leads = lineage.withPredecessors(Set.of(lead), LocalDate.ofInstant(Now.instant(), Days.ZONE));
+        sql.sql("""
+                select id, version from report_form
+                where version > 0 and not periodic and series_id is null and lead_unit = any(cast(? as uuid[]))
+                  and first_day < ?
+                order by first_day desc, id limit 1""")
+                .params(Rows.values(leads.stream().map(UUID::toString).toArray(String[]::new), day))
+                .query((row, n) -> rows.version(Rows.uuid(row, "id"), row.getInt("version")))
+                .optional()
+                .ifPresent(before -> {
+                    before.fields().stream()
+                            .filter(field -> OwnInput.own(field.code()))
+                            .forEach(fields::add);
+                    Set<String> asked = new HashSet<>();
+                    fields.forEach(field -> asked.add(field.code()));
+                    before.rules().stream()
+                            .filter(rule -> rule.own()
+                                    && asked.contains(rule.left())
+                                    && (rule.right().isEmpty() || asked.contains(rule.right())))
+                            .forEach(rules::add);
+                });
     }
 
     /// Units report by the plan's first deadline for reports, the lead office by its last.

@@ -56,8 +56,12 @@ final class FormCells {
 
     /// A drop-down, its words in a column of the hidden sheet.
     private void choices(Worksheet sheet, int row, int column, List<String> words) {
+        choices(sheet, row, row, column, words);
+    }
+
+    void choices(Worksheet sheet, int first, int last, int column, List<String> words) {
         for (int i = 0; i < words.size(); i++) Sheets.text(kept, i, lists, words.get(i));
-        sheet.range(row, column, row, column)
+        sheet.range(first, column, last, column)
                 .validateWithList(kept.range(0, lists, words.size() - 1, lists))
                 .errorTitle(Phrases.t("Không có câu trả lời này"))
                 .error(Phrases.t(Phrase.of("Hãy chọn một trong các câu trả lời.")))
@@ -76,7 +80,7 @@ final class FormCells {
         unlocked(sheet, row, column, "@");
     }
 
-    private static void unlocked(Worksheet sheet, int row, int column, String format) {
+    static void unlocked(Worksheet sheet, int row, int column, String format) {
         sheet.style(row, column)
                 .protectionOption(ProtectionOption.LOCKED, false)
                 .fillColor(OPEN)

@@ -43,6 +43,7 @@ final class FormWorkbook {
         try (Workbook book = new Workbook(out, "tuanle", "1.0")) {
             Worksheet figures = book.newWorksheet(Phrases.t("Số liệu"));
             Worksheet prose = book.newWorksheet(Phrases.t("Phần viết"));
+            Worksheet activities = book.newWorksheet(Phrases.t("Hoạt động"));
             List<ReportPage.Line> tables = page.parts().stream()
                     .flatMap(part -> part.lines().stream())
                     .filter(line -> line.field().kind() == FieldKind.TABLE)
@@ -53,6 +54,7 @@ final class FormWorkbook {
             form.identity();
             form.figures(figures);
             form.prose(prose);
+            ActivitySheet.write(activities, form.cells, page.led());
             for (int i = 0; i < tables.size(); i++) FormCells.table(sheets.get(i), tables.get(i));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

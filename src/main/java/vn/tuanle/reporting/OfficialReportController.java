@@ -51,13 +51,20 @@ class OfficialReportController {
 
     private OfficialReportPage page(
             Asker asker, UUID id, OfficialReports.@org.jspecify.annotations.Nullable Choice choice, Errors errors) {
-        access.own(asker, id);
+        ReportRow report = access.own(asker, id);
         ConsolidationPage gathered = consolidations.page(asker, id, Errors.none());
         List<Field> indicators = ReportAnnexes.counted(gathered);
         Set<String> texts = choice == null ? ReportProse.proposed(gathered) : choice.texts();
         List<String> charts = choice == null ? proposed(gathered) : choice.charts();
         return new OfficialReportPage(
-                gathered, indicators, texts, charts, choice == null || choice.days(), documents.of(id), errors);
+                gathered,
+                indicators,
+                texts,
+                charts,
+                choice == null || choice.days(),
+                documents.of(id),
+                documents.hindrance(asker, report),
+                errors);
     }
 
     /// The first indicators that several units gave figures for.

@@ -1,5 +1,6 @@
 package vn.tuanle.reporting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +20,13 @@ import vn.tuanle.drafting.DraftIssued;
 import vn.tuanle.drafting.Drafts;
 import vn.tuanle.drafting.Form;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.organisation.Directory;
+import vn.tuanle.organisation.Lineage;
 import vn.tuanle.ui.Errors;
 
 /// Makes the official document of a report's turn, and keeps the two together: what was submitted is what the
@@ -39,6 +43,7 @@ class OfficialReports {
     private final Superiors superiors;
     private final Directory directory;
     private final Drafts drafts;
+    private final Lineage lineage;
 
     OfficialReports(
             JdbcClient sql,
@@ -50,7 +55,9 @@ class OfficialReports {
             Holders holders,
             Superiors superiors,
             Directory directory,
-            Drafts drafts) {
+            Drafts drafts,
+            Lineage lineage) {
+        this.lineage = lineage;
         this.sql = sql;
         this.batch = batch;
         this.transactions = transactions;
@@ -76,8 +83,8 @@ class OfficialReports {
             if (of(id).stream().anyMatch(one -> one.turn() == report.turn()))
                 return Outcome.refused(
                         "Lần trình này đã có văn bản; hãy soạn tiếp văn bản ấy, hoặc bỏ dự thảo rồi lập lại.");
-            UUID unit = holders.actingFor(asker, report.unit());
-            if (unit == null) return Outcome.refused("Bạn không làm việc cho đơn vị này.");
+            UUID unit = issuer(asker, report.unit());
+            if (unit == null) return new Outcome.Refused<>(Objects.requireNonNull(hindrance(asker, report)), "");
             ConsolidationPage page = consolidations.page(asker, id, Errors.none());
             String[] codes =
                     ReportAnnexes.counted(page).stream().map(Field::code).toArray(String[]::new);
@@ -93,6 +100,36 @@ class OfficialReports {
             if (begun instanceof Outcome.Done<UUID>(UUID draft)) keep(draft, report, annexes, page, asker.person());
             return begun;
         });
+    }
+
+    /// The unit that is there today in whose name the asker may begin the document of that unit.
+    private @Nullable UUID issuer(Asker asker, UUID unit) {
+        return asker.workUnits().stream()
+                .filter(one -> directory.unit(one, LocalDate.now(Days.ZONE)).isPresent())
+                .filter(one -> one.equals(unit)
+                        || holders.withPredecessors(Set.of(one)).contains(unit))
+                .sorted()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Why the asker can issue nothing for the unit of the report, and who can; null when they can.
+    @Nullable
+    Phrase hindrance(Asker asker, ReportRow report) {
+        if (issuer(asker, report.unit()) != null) return null;
+        LocalDate today = LocalDate.now(Days.ZONE);
+        List<String> heirs = directory.names(lineage.withSuccessors(Set.of(report.unit())), today).entrySet().stream()
+                .filter(one -> !one.getKey().equals(report.unit()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+        return heirs.isEmpty()
+                ? Phrase.of(
+                        "{0} đã kết thúc hoạt động nên không ban hành văn bản được nữa, và chưa ghi đơn vị nào kế thừa. Quản trị ghi đơn vị kế thừa ở mục Đơn vị; sau đó người của đơn vị ấy mở trang này và lập văn bản.",
+                        report.unitName())
+                : Phrase.of(
+                        "{0} đã kết thúc hoạt động nên không ban hành văn bản được nữa. Người của đơn vị kế thừa mở trang này và lập văn bản: {1}.",
+                        report.unitName(), String.join(", ", heirs));
     }
 
     private @Nullable String basis(FormRow form) {

@@ -53,7 +53,7 @@ class PreviewPages {
                         form,
                         version,
                         Now.instant(),
-                        new ReportPage.Rights(true, false, false, false, false, false, false, true, false),
+                        new ReportPage.Rights(true, false, false, false, false, false, false, true, false, false),
                         1,
                         parts.entrySet().stream()
                                 .map(part -> new ReportPage.Part(part.getKey(), part.getValue()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
-import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
@@ -50,16 +50,23 @@ class ReportController {
     Object save(Asker asker, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
         Saves.Saved saved = saves.save(asker, id, version(form), version -> Typing.of(form, version));
         if (!saved.done())
-            return new Invalid(pages.page(asker, id, saved.typed(), ReportPage.Decision.NOTHING, saved.errors()));
+            return new Invalid(pages.page(asker, id, saved.typed(), ReportPage.Decision.listing(form), saved.errors()));
         String self = "/bao-cao/" + id;
+        // an activity typed but not yet put on the list goes with whatever button was pressed
+        NewActivity activity = activity(form);
+        if (activity.any() || value(form, "tiep").equals("hoat-dong"))
+            if (activities.add(asker, id, activity) instanceof Outcome.Refused<UUID> refused)
+                return new Invalid(
+                        pages.page(asker, id, List.of(), ReportPage.Decision.listing(form), Errors.of(refused)));
+        form.keySet().removeIf(name -> name.startsWith("hd-"));
         return switch (value(form, "tiep")) {
             case "trinh" -> {
                 Errors missing = chain.submit(asker, id, value(form, "loi-trinh"));
                 yield missing.any()
-                        ? new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, missing))
+                        ? new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.listing(form), missing))
                         : Redirect.to(self).saying("Đã trình thủ trưởng đơn vị.");
             }
-            case "hoat-dong" -> added(asker, id, form);
+            case "hoat-dong" -> Redirect.to(self + "#hoat-dong").saying("Đã thêm hoạt động.");
             default -> {
                 String dropped = value(form, "bo-hoat-dong");
                 if (dropped.matches("[0-9a-f-]{36}")) activities.remove(asker, id, UUID.fromString(dropped));
@@ -69,29 +76,39 @@ class ReportController {
         };
     }
 
-    private Object added(Asker asker, UUID id, MultiValueMap<String, String> form) {
-        ActivityKind kind = ActivityKind.LOP;
-        for (ActivityKind one : ActivityKind.values()) if (one.name().equals(value(form, "hd-loai"))) kind = one;
+    private static NewActivity activity(MultiValueMap<String, String> form) {
+        List<NewActivity> all = activities(form);
         Set<UUID> coordinators = form.getOrDefault("hd-phoi-hop", List.of()).stream()
                 .filter(unit -> unit.matches("[0-9a-f-]{36}"))
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
-        return switch (activities.add(
-                asker,
-                id,
-                new Activities.New(
-                        kind,
-                        value(form, "hd-ten"),
-                        Days.typed(value(form, "hd-ngay")),
-                        value(form, "hd-noi"),
-                        value(form, "hd-luot"),
-                        value(form, "hd-nguoi"),
-                        coordinators))) {
-            case Outcome.Done<UUID> done ->
-                Redirect.to("/bao-cao/" + id + "#hoat-dong").saying("Đã thêm hoạt động.");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
-        };
+        return all.isEmpty()
+                ? new NewActivity(ActivityKind.LOP, "", "", "", "", "", Set.of())
+                : all.getFirst().with(coordinators);
+    }
+
+    /// The activities of a form, one for each name.
+    static List<NewActivity> activities(MultiValueMap<String, String> form) {
+        return IntStream.range(0, form.getOrDefault("hd-ten", List.of()).size())
+                .mapToObj(i -> {
+                    ActivityKind kind = ActivityKind.LOP;
+                    for (ActivityKind one : ActivityKind.values())
+                        if (one.name().equals(value(form, "hd-loai", i))) kind = one;
+                    return new NewActivity(
+                            kind,
+                            value(form, "hd-ten", i),
+                            value(form, "hd-ngay", i),
+                            value(form, "hd-noi", i),
+                            value(form, "hd-luot", i),
+                            value(form, "hd-nguoi", i),
+                            Set.of());
+                })
+                .toList();
+    }
+
+    private static String value(MultiValueMap<String, String> form, String name, int index) {
+        List<String> all = form.getOrDefault(name, List.of());
+        return index < all.size() ? all.get(index) : "";
     }
 
     /// One place, from the script: what is now stored there, or the sentence why not (422).

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
@@ -36,7 +39,8 @@ public record ReportPage(
         Decision typed,
         Errors errors)
         implements Page {
-    /// What the reader may do with it now. `receives`: it goes up to a unit of theirs, whose own
+    /// What the reader may do with it now. `headless`: nobody can sign for the unit. `receives`: it goes up to a unit
+    /// of theirs, whose own
     /// report they may open.
     public record Rights(
             boolean fill,
@@ -47,7 +51,8 @@ public record ReportPage(
             boolean askExtension,
             boolean decideExtension,
             boolean own,
-            boolean receives) {
+            boolean receives,
+            boolean headless) {
         public boolean decide() {
             return sign || receive;
         }
@@ -105,9 +110,21 @@ public record ReportPage(
         }
     }
 
-    /// What a reviewer typed, shown again when it could not be taken.
-    public record Decision(String reason, Map<String, String> remarks) {
-        static final Decision NOTHING = new Decision("", Map.of());
+    /// What a reviewer typed, or an officer of an activity to be listed, shown again when it could not be taken.
+    public record Decision(String reason, Map<String, String> remarks, MultiValueMap<String, String> activity) {
+        static final Decision NOTHING = new Decision("", Map.of(), new LinkedMultiValueMap<>());
+
+        static Decision listing(MultiValueMap<String, String> form) {
+            return new Decision("", Map.of(), form);
+        }
+
+        public String in(String name) {
+            return Objects.requireNonNullElse(activity.getFirst(name), "");
+        }
+
+        public boolean in(String name, String value) {
+            return activity.getOrDefault(name, List.of()).contains(value);
+        }
     }
 
     /// The files that prove the figure; under the empty code those of the report as a whole.

@@ -78,7 +78,8 @@ class ReportPages {
                         && asked == null,
                 seen.receives() && asked != null,
                 seen.own(),
-                seen.receives());
+                seen.receives(),
+                seen.own() && (fill || report.state() == ReportState.SUBMITTED) && !holders.headed(report.unit()));
         Integer turn = seen.turn();
         Map<String, String> remarks = new LinkedHashMap<>();
         String returned = seen.own() || seen.receives() ? lastReturn(id, report, remarks) : "";

@@ -3,6 +3,7 @@ package vn.tuanle.reporting;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -121,23 +122,35 @@ class SeriesController {
 
     @GetMapping("/bao-cao/mau/{form}/so-sanh")
     ComparisonPage compare(
-            Asker asker, @PathVariable UUID form, @RequestParam(name = "chi-tieu", defaultValue = "") String code) {
-        return comparisons.page(asker, form, code);
+            Asker asker,
+            @PathVariable UUID form,
+            @RequestParam(name = "chi-tieu", defaultValue = "") String code,
+            @RequestParam(name = "don-vi", required = false) @Nullable UUID below) {
+        return comparisons.page(asker, form, code, below);
     }
 
     @GetMapping("/bao-cao/mau/{form}/so-sanh.csv")
     ResponseEntity<byte[]> csv(
-            Asker asker, @PathVariable UUID form, @RequestParam(name = "chi-tieu", defaultValue = "") String code) {
-        return file("so-sanh.csv", "text/csv;charset=UTF-8", ComparisonPages.csv(comparisons.page(asker, form, code)));
+            Asker asker,
+            @PathVariable UUID form,
+            @RequestParam(name = "chi-tieu", defaultValue = "") String code,
+            @RequestParam(name = "don-vi", required = false) @Nullable UUID below) {
+        return file(
+                "so-sanh.csv",
+                "text/csv;charset=UTF-8",
+                ComparisonPages.csv(comparisons.page(asker, form, code, below)));
     }
 
     @GetMapping("/bao-cao/mau/{form}/so-sanh.xlsx")
     ResponseEntity<byte[]> workbook(
-            Asker asker, @PathVariable UUID form, @RequestParam(name = "chi-tieu", defaultValue = "") String code) {
+            Asker asker,
+            @PathVariable UUID form,
+            @RequestParam(name = "chi-tieu", defaultValue = "") String code,
+            @RequestParam(name = "don-vi", required = false) @Nullable UUID below) {
         return file(
                 "so-sanh.xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                ComparisonPages.workbook(comparisons.page(asker, form, code)));
+                ComparisonPages.workbook(comparisons.page(asker, form, code, below)));
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

@@ -13,6 +13,7 @@ public record UploadPage(
         String file,
         List<Wrong> wrong,
         List<Line> lines,
+        List<Listing> activities,
         List<Phrase> notes)
         implements Page {
     /// A sentence about a cell.
@@ -32,8 +33,15 @@ public record UploadPage(
             Typing typing,
             @Nullable List<String> parts) {}
 
+    /// An activity that will be listed.
+    public record Listing(String cell, NewActivity typed) {}
+
     public boolean good() {
-        return wrong.isEmpty() && !lines.isEmpty();
+        return wrong.isEmpty() && !nothing();
+    }
+
+    public boolean nothing() {
+        return lines.isEmpty() && activities.isEmpty();
     }
 
     public long conflicts() {

@@ -20,8 +20,10 @@ class UploadPages {
     private final ReportAccess access;
     private final FormRows forms;
     private final Saves saves;
+    private final Activities activities;
 
-    UploadPages(ReportPages pages, ReportAccess access, FormRows forms, Saves saves) {
+    UploadPages(ReportPages pages, ReportAccess access, FormRows forms, Saves saves, Activities activities) {
+        this.activities = activities;
         this.pages = pages;
         this.access = access;
         this.forms = forms;
@@ -43,16 +45,19 @@ class UploadPages {
         return switch (WorkbookUpload.read(content, report, version)) {
             case Outcome.Refused<WorkbookUpload.Read> refused -> refused.as();
             case Outcome.Done<WorkbookUpload.Read>(WorkbookUpload.Read read) -> {
+                List<UploadPage.Listing> listings = new ArrayList<>();
+                List<UploadPage.Wrong> refused = listings(report, read, listings);
                 Saves.Saved looked = saves.look(asker, id, version.version(), read.typed());
                 yield Outcome.done(new UploadPage(
                         report,
                         forms.form(report.form()).title(),
                         version.version(),
                         Fold.nfc(name),
-                        wrong(read, looked),
+                        wrong(read, looked, refused),
                         looked.changes().stream()
                                 .map(change -> line(change, read.cells()))
                                 .toList(),
+                        listings,
                         read.notes()));
             }
         };
@@ -60,7 +65,8 @@ class UploadPages {
 
     /// What the file makes impossible, then what the report does not take; conflicts stand in their
     /// lines.
-    private static List<UploadPage.Wrong> wrong(WorkbookUpload.Read read, Saves.Saved looked) {
+    private static List<UploadPage.Wrong> wrong(
+            WorkbookUpload.Read read, Saves.Saved looked, List<UploadPage.Wrong> activities) {
         List<UploadPage.Wrong> wrong = new ArrayList<>();
         read.wrong().forEach((cell, why) -> wrong.add(new UploadPage.Wrong(cell, why)));
         List<String> conflicts = looked.changes().stream()
@@ -71,6 +77,42 @@ class UploadPages {
             if (!conflicts.contains(place))
                 wrong.add(new UploadPage.Wrong(read.cells().getOrDefault(place, ""), why));
         });
+        wrong.addAll(activities);
+        return wrong;
+    }
+
+    /// Sorts the rows of activities into those to be listed, those that are listed already, and those that cannot be.
+    private List<UploadPage.Wrong> listings(
+            ReportRow report, WorkbookUpload.Read read, List<UploadPage.Listing> listings) {
+        List<UploadPage.Wrong> wrong = new ArrayList<>();
+        List<Activities.Listed> listed = activities.of(report.id(), report.turn());
+        List<NewActivity.Checked> already = new ArrayList<>();
+        for (ActivitySheet.Line line : read.activities()) {
+            if (!line.id().isEmpty()) {
+                Activities.Listed there = listed.stream()
+                        .filter(one -> one.id().toString().equals(line.id()))
+                        .findFirst()
+                        .orElse(null);
+                if (there == null)
+                    read.notes()
+                            .add(Phrase.of(
+                                    "Ô {0}: hoạt động này đã được bỏ trên trang, nên không kê lại.", line.at(null)));
+                else if (!line.says(there))
+                    wrong.add(new UploadPage.Wrong(
+                            line.at(null), Phrase.of("Hoạt động đã kê thì sửa trên trang báo cáo: bỏ rồi kê lại.")));
+            } else if (line.kind() != null)
+                switch (line.typed().checked()) {
+                    case Outcome.Refused<NewActivity.Checked>(Phrase why, String field) ->
+                        wrong.add(new UploadPage.Wrong(line.at(field), why));
+                    case Outcome.Done<NewActivity.Checked>(NewActivity.Checked good) -> {
+                        if (listed.stream().anyMatch(good::is)
+                                || already.stream().anyMatch(good::is))
+                            read.notes().add(Phrase.of("Ô {0}: hoạt động này đã kê, nên không kê lại.", line.at(null)));
+                        else listings.add(new UploadPage.Listing(line.at(null), line.typed()));
+                        already.add(good);
+                    }
+                }
+        }
         return wrong;
     }
 

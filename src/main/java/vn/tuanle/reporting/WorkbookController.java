@@ -31,8 +31,10 @@ class WorkbookController {
     private final UploadPages uploads;
     private final ReportPages pages;
     private final Saves saves;
+    private final Activities activities;
 
-    WorkbookController(UploadPages uploads, ReportPages pages, Saves saves) {
+    WorkbookController(UploadPages uploads, ReportPages pages, Saves saves, Activities activities) {
+        this.activities = activities;
         this.uploads = uploads;
         this.pages = pages;
         this.saves = saves;
@@ -75,10 +77,23 @@ class WorkbookController {
         Set<String> left = new HashSet<>(form.getOrDefault("xung-dot", List.of()));
         left.removeAll(form.getOrDefault("thay", List.of()));
         left.forEach(form::remove);
+        List<NewActivity> listed = ReportController.activities(form).stream()
+                .filter(NewActivity::any)
+                .toList();
         Saves.Saved saved = saves.save(asker, id, ReportController.version(form), version -> Typing.of(form, version));
-        return saved.done()
-                ? Redirect.to("/bao-cao/" + id)
-                        .saying("Đã lưu {0} chỗ từ tệp.", saved.changes().size())
-                : new Invalid(pages.page(asker, id, saved.typed(), ReportPage.Decision.NOTHING, saved.errors()));
+        if (!saved.done())
+            return new Invalid(pages.page(asker, id, saved.typed(), ReportPage.Decision.NOTHING, saved.errors()));
+        return switch (activities.addAll(asker, id, listed)) {
+            case Outcome.Done<List<UUID>>(List<UUID> added) ->
+                Redirect.to("/bao-cao/" + id)
+                        .saying(
+                                added.isEmpty()
+                                        ? "Đã lưu {0} chỗ từ tệp."
+                                        : "Đã lưu {0} chỗ và kê {1} hoạt động từ tệp.",
+                                saved.changes().size(),
+                                added.size());
+            case Outcome.Refused<List<UUID>> refused ->
+                new Invalid(pages.page(asker, id, List.of(), ReportPage.Decision.NOTHING, Errors.of(refused)));
+        };
     }
 }

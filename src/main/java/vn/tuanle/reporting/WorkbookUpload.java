@@ -9,17 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
-import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
-import vn.tuanle.kernel.Sheets;
 
 /// A filled-in workbook read back into what was typed, each place with the cell it came from. A formula gives a
 /// number its result, as the other program left it there; anywhere else it is refused.
@@ -31,13 +27,18 @@ final class WorkbookUpload {
     private final Map<String, CellKey> keys = new HashMap<>();
     private final Map<CellKey, Typing> typed = new LinkedHashMap<>();
     private final Map<String, String> cells = new HashMap<>();
-    private final List<Phrase> notes = new ArrayList<>();
-    private final Map<String, Phrase> wrong = new LinkedHashMap<>();
+    private final UploadedCells read = new UploadedCells();
+    private final List<ActivitySheet.Line> activities = new ArrayList<>();
     private int rows;
 
     /// `cells` names the cell of each place as errors name places (`o-lop`, `o-lop.ly-do`); `wrong`
     /// is what the file itself makes impossible, by cell.
-    record Read(List<Typing> typed, Map<String, String> cells, List<Phrase> notes, Map<String, Phrase> wrong) {}
+    record Read(
+            List<Typing> typed,
+            Map<String, String> cells,
+            List<ActivitySheet.Line> activities,
+            List<Phrase> notes,
+            Map<String, Phrase> wrong) {}
 
     private WorkbookUpload(FormVersion version) {
         for (Field field : version.fields())
@@ -66,7 +67,11 @@ final class WorkbookUpload {
                 return Outcome.refusedAt(
                         "tep", "Tệp có quá nhiều hàng nên không phải mẫu báo cáo. Hãy tải mẫu mới rồi chép số sang.");
             return Outcome.done(new Read(
-                    List.copyOf(upload.typed.values()), upload.cells, List.copyOf(upload.notes), upload.wrong));
+                    List.copyOf(upload.typed.values()),
+                    upload.cells,
+                    List.copyOf(upload.activities),
+                    upload.read.notes(),
+                    upload.read.wrong()));
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException broken) {
             return Outcome.refusedAt(
                     "tep",
@@ -102,6 +107,9 @@ final class WorkbookUpload {
             Row head = all.next();
             boolean main = sheet.getIndex() == 0;
             if (WorkbookWords.text(head, 0).equals(FormWorkbook.TABLE)) table(sheet, head, all);
+            if (WorkbookWords.text(head, 0).equals(ActivitySheet.MARK))
+                while (all.hasNext() && ++rows <= MOST_ROWS)
+                    activities.addAll(ActivitySheet.read(all.next(), sheet.getName(), read));
             Map<String, Integer> columns = new HashMap<>();
             for (int i = 0; i < Math.min(40, head.getCellCount()); i++)
                 columns.putIfAbsent(WorkbookWords.text(head, i), i);
@@ -125,7 +133,7 @@ final class WorkbookUpload {
         boolean counted = field.kind().counted();
         String value = counted ? place.number("gia-tri", "", field) : place.words("gia-tri", "");
         if (typed.containsKey(key)) {
-            wrong.put(place.at("gia-tri"), Phrase.of("Chỉ tiêu này có hai hàng trong tệp; hãy bỏ một hàng."));
+            read.wrong().put(place.at("gia-tri"), Phrase.of("Chỉ tiêu này có hai hàng trong tệp; hãy bỏ một hàng."));
             return;
         }
         typed.put(
@@ -185,47 +193,18 @@ final class WorkbookUpload {
             return WorkbookWords.address(sheet, row.getRowNum() - 1, columns.getOrDefault(column, 0));
         }
 
-        private @Nullable Cell cell(String column, @Nullable String as) {
+        private int index(String column, @Nullable String as) {
             int index = columns.getOrDefault(column, -1);
-            if (index < 0) return null;
-            if (as != null) cells.put(id + as, at(column));
-            return index < row.getCellCount() ? row.getCell(index) : null;
+            if (index >= 0 && as != null) cells.put(id + as, at(column));
+            return index;
         }
 
-        /// Words as they stand; a formula is no words.
         String words(String column, @Nullable String as) {
-            Cell cell = cell(column, as);
-            if (cell == null) return "";
-            if (cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR) {
-                wrong.put(at(column), Phrase.of("Ô này có công thức; hãy thay bằng chữ."));
-                return "";
-            }
-            return Sheets.written(Fold.nfc(WorkbookWords.text(row, columns.getOrDefault(column, -1))));
+            return read.words(row, index(column, as), at(column));
         }
 
-        /// A number as the page shows it; of a formula the result.
         String number(String column, String as, Field field) {
-            Cell cell = cell(column, as);
-            if (cell == null || cell.getType() == CellType.EMPTY) return "";
-            String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-            if (cell.getType() == CellType.FORMULA) {
-                if (!raw.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,2})?")) {
-                    wrong.put(at(column), Phrase.of("Công thức trong ô này không cho ra một số; hãy ghi số."));
-                    return "";
-                }
-                notes.add(Phrase.of("Ô {0} có công thức; lấy kết quả {1}.", at(column), WorkbookWords.shown(raw)));
-            } else if (cell.getType() == CellType.ERROR) {
-                wrong.put(at(column), Phrase.of("Công thức trong ô này không cho ra một số; hãy ghi số."));
-                return "";
-            }
-            if (field.kind() == FieldKind.YES_NO)
-                return WorkbookWords.yesNo(WorkbookWords.text(row, columns.getOrDefault(column, -1)), raw);
-            if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA)
-                return WorkbookWords.shown(raw);
-            if (cell.getType() == CellType.BOOLEAN) return raw.equals("1") ? "TRUE" : "FALSE";
-            String words = Sheets.written(Fold.nfc(WorkbookWords.text(row, columns.getOrDefault(column, -1))));
-            Figures.Read read = Figures.read(field.kind(), words);
-            return read.number() == null ? words : Figures.shown(read.number());
+            return read.number(row, index(column, as), at(column), field.kind());
         }
     }
 }

@@ -44,7 +44,16 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
             LOG.error("Sự cố {} tại {}", incident, place(request), cause);
         }
         if (Problem.asked(request)) Problem.of(status, incident).write(response);
-        else pages.render(new ErrorPage(status, incident), status, request, response);
+        else
+            pages.render(
+                    ErrorPage.of(
+                            status,
+                            incident,
+                            request,
+                            String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))),
+                    status,
+                    request,
+                    response);
     }
 
     /// The address asked for without the secrets that some links hold: they open a page without a

@@ -16,38 +16,54 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.web.HttpRequestHandler;
 
-/// The one stylesheet of every page: its parts, each in a file of its own, joined at the start and
-/// kept compressed. Its address carries its hash, so that a browser keeps it for a year.
+/// A stylesheet: its parts, each in a file of its own, joined at the start and kept compressed. Its address carries
+/// its hash, so that a browser keeps it for a year. There is one for who works here, and a light one for the public.
 public final class Stylesheet implements HttpRequestHandler {
-    static final String PATH = "/css/tuanle.css";
     private static final Pattern IMPORT = Pattern.compile("@import url\\(\"([a-z-]+\\.css)\"\\) layer\\((\\w+)\\);");
-    private static final byte[] PLAIN = joined();
-    private static final byte[] PACKED = packed(PLAIN);
-    private static final String HASH = hash(PLAIN);
+    static final Stylesheet WORK = new Stylesheet("tuanle");
+    static final Stylesheet PUBLIC = new Stylesheet("chuong-trinh");
+    final String path;
+    private final byte[] plain;
+    private final byte[] packed;
+    private final String hash;
 
-    Stylesheet() {}
+    private Stylesheet(String name) {
+        path = "/css/" + name + ".css";
+        plain = joined(name);
+        packed = packed(plain);
+        hash = hash(plain);
+    }
 
     /// Where pages find it.
     public static String url() {
-        return PATH + "?v=" + HASH;
+        return WORK.address();
+    }
+
+    /// Where the public's pages find theirs.
+    public static String publicUrl() {
+        return PUBLIC.address();
+    }
+
+    private String address() {
+        return path + "?v=" + hash;
     }
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean current = HASH.equals(request.getParameter("v"));
+        boolean current = hash.equals(request.getParameter("v"));
         response.setContentType("text/css;charset=UTF-8");
         response.setHeader("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("Vary", "Accept-Encoding");
         String accepted = request.getHeader("Accept-Encoding");
-        boolean packed = accepted != null && accepted.contains("gzip");
-        if (packed) response.setHeader("Content-Encoding", "gzip");
-        byte[] bytes = packed ? PACKED : PLAIN;
+        boolean small = accepted != null && accepted.contains("gzip");
+        if (small) response.setHeader("Content-Encoding", "gzip");
+        byte[] bytes = small ? packed : plain;
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
 
-    private static byte[] joined() {
-        Matcher parts = IMPORT.matcher(text("tuanle.css"));
+    private static byte[] joined(String name) {
+        Matcher parts = IMPORT.matcher(text(name + ".css"));
         String all = parts.replaceAll(
                 part -> Matcher.quoteReplacement("@layer " + part.group(2) + " {\n" + text(part.group(1)) + "}"));
         return all.replaceAll("(?s)/\\*.*?\\*/", "").getBytes(StandardCharsets.UTF_8);

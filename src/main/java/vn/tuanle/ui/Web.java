@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,7 @@ class Web implements WebMvcConfigurer {
         this.frames = frames;
     }
 
+    private static final Pattern SAID = Pattern.compile("(^|&)tieng=(en|vi)(&|$)");
     static final Locale VIETNAMESE = Locale.of("vi", "VN");
 
     @Bean
@@ -53,7 +56,8 @@ class Web implements WebMvcConfigurer {
     /// Before the files: the stylesheet's parts are never sent one by one.
     @Bean
     static HandlerMapping stylesheet() {
-        return new SimpleUrlHandlerMapping(Map.of(Stylesheet.PATH, new Stylesheet()), 0);
+        return new SimpleUrlHandlerMapping(
+                Map.of(Stylesheet.WORK.path, Stylesheet.WORK, Stylesheet.PUBLIC.path, Stylesheet.PUBLIC), 0);
     }
 
     @Override
@@ -74,6 +78,11 @@ class Web implements WebMvcConfigurer {
             @Override
             public LocaleContext resolveLocaleContext(HttpServletRequest request) {
                 if (Problem.asked(request)) return new SimpleLocaleContext(Problem.language(request));
+                // an address that is passed on may say in which language it is meant
+                String query = request.getQueryString();
+                Matcher said = SAID.matcher(query == null ? "" : query);
+                if (said.find())
+                    return new SimpleLocaleContext(said.group(2).equals("en") ? Locale.ENGLISH : VIETNAMESE);
                 Cookie chosen = WebUtils.getCookie(request, Frames.LANGUAGE);
                 boolean english = chosen != null && chosen.getValue().equals("en");
                 return new SimpleLocaleContext(english ? Locale.ENGLISH : VIETNAMESE);

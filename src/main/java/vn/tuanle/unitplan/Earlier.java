@@ -41,7 +41,8 @@ class Earlier {
             int activities,
             int lines) {}
 
-    /// Approved or issued ones of the unit and its predecessors, the latest first.
+    /// Approved or issued ones of the unit and its predecessors, and those begun under a plan that was
+    /// recalled or replaced; the latest first.
     List<Candidate> candidates(Asker asker, UUID unit, UUID parent) {
         if (!asker.workUnits().contains(unit)) return List.of();
         return sql.sql("""
@@ -56,9 +57,11 @@ class Earlier {
                   (select count(*) from unit_plan_activity a where a.unit_plan_id = u.id) activities,
                   (select count(*) from unit_plan_line l where l.unit_plan_id = u.id) lines
                 from unit_plan u join plan q on q.id = u.parent_id
-                join plan p on p.id = u.plan_id
+                left join plan p on p.id = u.plan_id
                 left join document d on d.id = p.document_id
                 where u.unit_id in (select id from line) and u.dropped_at is null and u.parent_id <> ?
+                  and (p.id is not null or exists (select 1 from document_act x where x.document_id = q.document_id
+                                                   and x.kind in ('RECALLED', 'REPLACED')))
                 order by q.year desc,
                   (select v.sort_key from unit_version v where v.unit_id = u.unit_id
                    order by v.valid_from desc limit 1), u.created_at desc

@@ -32,7 +32,9 @@ class OwnPlansPages {
                 with recursive up(id) as (select cast(? as uuid)
                   union select v.parent_id from unit_version v join up on v.unit_id = up.id where v.parent_id is not null)
                 select q.id parent, q.title, q.year, q.issuing_unit, e.code parent_code, u.id unit_plan, coalesce(u.title, '') own_title,
-                  coalesce(d.code, '') code, d.day, case when u.id is null then 'NONE' else %s end state
+                  coalesce(d.code, '') code, d.day,
+                  exists (select 1 from document_act x where x.document_id = e.id and x.kind in ('RECALLED', 'REPLACED')) ended,
+                  case when u.id is null then 'NONE' else %s end state
                 from plan q join document e on e.id = q.document_id
                 left join unit_plan u on u.parent_id = q.id and u.unit_id = ? and u.dropped_at is null
                 left join plan p on p.id = u.plan_id
@@ -60,7 +62,8 @@ class OwnPlansPages {
                                 Rows.uuidOrNull(row, "unit_plan"),
                                 row.getString("own_title"),
                                 row.getString("code"),
-                                Rows.day(row, "day"))))
+                                Rows.day(row, "day"),
+                                row.getBoolean("ended"))))
                 .list();
         List<OwnPlansPage.Issued> issued = sql.sql("""
                 select q.id, q.title, e.code,
@@ -101,6 +104,7 @@ class OwnPlansPages {
                 line.unitPlan(),
                 line.title(),
                 line.code(),
-                line.day());
+                line.day(),
+                line.ended());
     }
 }

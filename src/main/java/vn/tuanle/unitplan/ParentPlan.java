@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The plan that a unit received and makes its own from: what it is, its Week, the themes and
-/// activities it suggests.
+/// activities it suggests. `ended` that it was recalled or replaced since.
 public record ParentPlan(
         UUID id,
         int year,
@@ -21,4 +21,5 @@ public record ParentPlan(
         Week week,
         List<String> themes,
         List<String> activities,
-        @Nullable LocalDate reportBy) {}
+        @Nullable LocalDate reportBy,
+        boolean ended) {}

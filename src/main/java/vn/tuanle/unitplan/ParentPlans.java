@@ -77,7 +77,8 @@ class ParentPlans {
                 .findFirst()
                 .orElse(null);
         return sql.sql("""
-                select p.year, p.title, p.issuing_unit, p.drafting_unit, d.code, d.day
+                select p.year, p.title, p.issuing_unit, p.drafting_unit, d.code, d.day,
+                  exists (select 1 from document_act x where x.document_id = d.id and x.kind in ('RECALLED', 'REPLACED')) ended
                 from plan p join document d on d.id = p.document_id where p.id = ?""")
                 .param(plan)
                 .query((row, n) -> {
@@ -112,7 +113,8 @@ class ParentPlans {
                                     .filter(Objects::nonNull)
                                     .map(Due::lastDay)
                                     .min(LocalDate::compareTo)
-                                    .orElse(null));
+                                    .orElse(null),
+                            row.getBoolean("ended"));
                 })
                 .single();
     }

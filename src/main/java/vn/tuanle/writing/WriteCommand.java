@@ -73,6 +73,10 @@ public final class WriteCommand {
         if (document.body().isEmpty())
             say(err, Phrase.of("Văn bản này chưa có phần nội dung: xin thêm trường body (lệnh read --body in sẵn)."));
         String name = target == null ? source.replaceFirst("(?i)\\.json$", "") + (pdf ? ".pdf" : ".docx") : target;
+        if (same(source, name)) {
+            say(err, Phrase.of("Tệp mới phải khác tệp đã có: {0}.", source));
+            return WRONG_USE;
+        }
         try (OutputStream file = name.equals("-") ? out : Files.newOutputStream(Path.of(name))) {
             if (pdf) PdfWriter.write(document, file);
             else DocxWriter.write(document, file);
@@ -91,26 +95,37 @@ public final class WriteCommand {
         return args.remove(at);
     }
 
-    private static void say(PrintStream err, Phrase phrase) {
-        line(err, phrase.text());
-        String english = english().get(phrase.vietnamese());
-        if (english != null) line(err, phrase.filled(english));
+    /// Writing to what was read from would lose it.
+    static boolean same(String read, String written) {
+        try {
+            return Files.exists(Path.of(written)) && Files.isSameFile(Path.of(read), Path.of(written));
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
-    private static void line(PrintStream err, String text) {
+    /// In Vietnamese, then in English.
+    static void say(PrintStream err, Phrase phrase) {
+        line(err, phrase.text());
+        Map<String, String> english = english();
+        if (english.containsKey(phrase.vietnamese())) line(err, phrase.in(key -> english.getOrDefault(key, key)));
+    }
+
+    static void line(PrintStream err, String text) {
         err.writeBytes((text + "\n").getBytes(StandardCharsets.UTF_8));
         err.flush();
     }
 
     private static Map<String, String> english() {
-        try (InputStream in = WriteCommand.class.getResourceAsStream("/phrases/en-writing.json")) {
-            if (in == null) return Map.of();
-            Map<String, String> phrases = new HashMap<>();
-            JsonMapper.shared().readTree(in).forEachEntry((key, value) -> phrases.put(key, value.asString()));
-            return phrases;
-        } catch (IOException | JacksonException e) {
-            return Map.of();
-        }
+        Map<String, String> phrases = new HashMap<>();
+        for (String file : List.of("en-writing", "en-form"))
+            try (InputStream in = WriteCommand.class.getResourceAsStream("/phrases/" + file + ".json")) {
+                if (in != null)
+                    JsonMapper.shared().readTree(in).forEachEntry((key, value) -> phrases.put(key, value.asString()));
+            } catch (IOException | JacksonException e) {
+                return phrases;
+            }
+        return phrases;
     }
 
     /// The libraries' own notes would stand between the lines meant for a person.

@@ -129,6 +129,30 @@ create table activity_act (
     unique (activity_id, ordinal)
 );
 
+-- A photo of a sitting that was held. It is shown in public only where those on it (or their guardians) agreed.
+create table occurrence_photo (
+    id            uuid primary key,
+    occurrence_id uuid not null references occurrence,
+    file_id       uuid not null references stored_file,
+    words         text not null check (length(words) between 1 and 300),
+    consent       boolean not null,
+    kept_by       uuid not null references person,
+    kept_at       timestamptz not null,
+    removed_at    timestamptz
+);
+create index occurrence_photo_of on occurrence_photo (occurrence_id);
+
+-- A spreadsheet that was uploaded and previewed but not taken over yet, so that confirming needs no second upload.
+create table activity_upload (
+    id        uuid primary key,
+    unit_id   uuid not null references unit,
+    by_person uuid not null references person,
+    file_name text not null,
+    content   bytea not null,
+    kept_at   timestamptz not null
+);
+create index activity_upload_of on activity_upload (by_person, kept_at);
+
 -- The office that publishes for a unit lets it publish by itself, until that is taken back.
 create table publishing_trust (
     id         uuid primary key,

@@ -15,6 +15,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Rows;
 import vn.tuanle.media.Files;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
@@ -162,6 +163,27 @@ class DocumentFilesWebTest extends WebTest {
         Cast.done(documents.act(issued.id(), DocumentActKind.RECALLED, null, "Sai thẩm quyền", clerk.id()));
         assertThat(html(show(lookup())).select(".note.bad").text()).contains("Đã thu hồi", "Sai thẩm quyền");
         assertThat(get(school, self()).select(".note.bad").text()).contains("Đã thu hồi");
+        assertThat(html(compare(sealed())).select(".note.warn[role=status]").text())
+                .endsWith(
+                        "giống từng bit với Bản PDF có dấu toàn vẹn đã ban hành. Nhưng văn bản này không còn hiệu lực.");
+        assertThat(html(show(lookup())).select("file-compare").attr("data-same"))
+                .endsWith("Nhưng văn bản này không còn hiệu lực.");
+    }
+
+    @Test
+    void thePageOfAReplacedDocumentLeadsToTheOneInItsPlace() {
+        UUID other = UUID.randomUUID();
+        sql.sql("""
+                insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256, issued_by, lookup)
+                select ?, unit_id, book, year, number + 1, '02/KH-UBND', kind, day, title, text, sha256, issued_by, ?
+                from document where id = ?""")
+                .params(Rows.values(other, "0123456789abcdef0123", issued.id()))
+                .update();
+        Cast.done(documents.act(issued.id(), DocumentActKind.REPLACED, other, "Bản mới đủ hơn", clerk.id()));
+        var link = html(show(lookup())).select(".note.bad a");
+        assertThat(link.text()).isEqualTo("02/KH-UBND");
+        assertThat(link.attr("href")).isEqualTo("/vb/0123456789abcdef0123");
+        assertThat(mvc.get().uri(link.attr("href")).exchange()).hasStatusOk();
     }
 
     @Test

@@ -236,6 +236,80 @@ class VisitWebTest extends WebTest {
                         "Lịch kiểm tra ngày {0}", "Đổi lịch kiểm tra sang ngày {0}", "Hủy cuộc kiểm tra ngày {0}");
     }
 
+    @Test
+    void whatWasFoundIsOpenedAgainWithAReasonAndWhatWasToldBeforeStaysBesideIt() {
+        UUID visit = planned(ward, today);
+        String at = "/cuoc-kiem-tra/" + visit;
+        UUID row = rows(visit).getFirst();
+        done(findings.save(asker(lead), visit, row, "NO", "Chưa thấy kế hoạch", 0, Instant.now()));
+        done(findings.sum(asker(lead), visit, "", "Chưa đạt.", 0, Instant.now()));
+        UUID first = remedy(visit, ward, "Lập kế hoạch", today.plusDays(3));
+        assertThat(html(post(lead, at + "/mo-lai", "vi-sao-mo", "Vội"))
+                        .select(".errors")
+                        .text())
+                .contains("Chỉ cuộc kiểm tra đã kết thúc mới mở lại được.");
+        concluded(visit);
+        assertThat(post(officer, at + "/mo-lai", "vi-sao-mo", "Không chịu")).hasStatus(404);
+        assertThat(html(post(lead, at + "/mo-lai", "vi-sao-mo", " "))
+                        .select("#vi-sao-mo-error")
+                        .text())
+                .isEqualTo("Hãy ghi lý do mở lại.");
+        location(post(lead, at + "/mo-lai", "vi-sao-mo", "Phường đã trình bản kế hoạch."));
+        Document open = get(lead, at);
+        assertThat(open.select(".page-head .badge").text()).isEqualTo("Mở lại, đang sửa");
+        assertThat(open.select("form[action$=doi-lich], form[action$=huy]")).isEmpty();
+        // what must be put right stays the unit's, and is dropped with a reason only
+        assertThat(open.select(".remedies form")).isEmpty();
+        assertThat(get(officer, "/khac-phuc").text()).contains("Lập kế hoạch");
+        assertThat(get(officer, at).select(".findings + *, #noi-dung").text())
+                .contains("Đoàn đã mở lại để sửa kết quả")
+                .doesNotContain("Chưa thấy kế hoạch");
+        assertThat(post(lead, at + "/huy", "ly-do", "Hủy luôn")).hasStatus(422);
+        done(findings.save(asker(lead), visit, row, "YES", "Kế hoạch số 02", 1, Instant.now()));
+        done(findings.sum(asker(lead), visit, "", "Đạt.", 1, Instant.now()));
+        remedy(visit, ward, "Công khai kế hoạch", today.plusDays(5));
+        assertThat(get(officer, "/khac-phuc").text()).doesNotContain("Công khai kế hoạch");
+        concluded(visit);
+        Document seen = get(officer, at);
+        assertThat(seen.select("#dong-" + row + " > .soft").text())
+                .startsWith("Trước khi mở lại ngày ")
+                .endsWith("Không “Chưa thấy kế hoạch”");
+        assertThat(seen.text()).contains("Trước khi mở lại: “Chưa đạt.”");
+        assertThat(seen.select("#dong-" + rows(visit).get(1) + " > .soft")).isEmpty();
+        assertThat(seen.select(".timeline strong").eachText())
+                .containsExactly(
+                        "Lên lịch",
+                        "Kết thúc, báo kết quả cho đơn vị",
+                        "Mở lại để sửa kết quả",
+                        "Kết thúc, báo kết quả cho đơn vị");
+        assertThat(told(ward))
+                .containsExactly(
+                        "Lịch kiểm tra ngày {0}",
+                        "Việc phải khắc phục, {0}",
+                        "Đã có kết quả kiểm tra ngày {0}",
+                        "Kết quả kiểm tra ngày {0} được mở lại để sửa",
+                        "Việc phải khắc phục, {0}",
+                        "Đã có kết quả kiểm tra ngày {0}");
+        assertThat(sql.sql("select count(*) from remedy_act where remedy_id = ? and kind = 'GIVEN'")
+                        .param(first)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theVisitsStandInTheMenu() {
+        planned(ward, today);
+        assertThat(get(lead, "/viec").select(".mainnav a[href=/cuoc-kiem-tra]").eachText())
+                .containsExactly("Kiểm tra, khắc phục", "Kiểm tra, khắc phục");
+        assertThat(get(officer, "/khac-phuc").select(".mainnav a[aria-current]").eachText())
+                .containsExactly("Kiểm tra, khắc phục");
+        assertThat(get(officer, "/khac-phuc")
+                        .select(".mainnav > ul > li:not(.wide-only)")
+                        .size())
+                .isLessThanOrEqualTo(8);
+    }
+
     private MvcTestResult itself(Cast.Person person, String path, String... fields) {
         var request = mvc.post()
                 .uri(path)

@@ -1,6 +1,7 @@
 package vn.tuanle.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.tuanle.testing.Cast.done;
 
 import com.microsoft.playwright.Locator;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,9 @@ import vn.tuanle.guidance.Question;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
 import vn.tuanle.inspection.Checklists;
+import vn.tuanle.inspection.Findings;
+import vn.tuanle.inspection.Planning;
+import vn.tuanle.inspection.Visits;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.media.PhotoTest;
@@ -54,6 +59,14 @@ class FieldJourneyTest extends WebTest {
     @Autowired
     Checklists checklists;
 
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Findings findings;
+
+    private UUID ward;
+    private UUID checklist;
     private Cast.Person lead;
     private Cast.Person officer;
     private IssuedPlan plan;
@@ -62,7 +75,7 @@ class FieldJourneyTest extends WebTest {
     void people() {
         UUID city = cast.unit("UBND thành phố Đi Thực Tế", UnitKind.UBND_TP, null);
         UUID office = cast.unit("Phòng Giáo dục và Đào tạo thành phố Đi Thực Tế", UnitKind.PHONG, city);
-        UUID ward = cast.unit("UBND phường Được Thăm", UnitKind.UBND_XA, city);
+        ward = cast.unit("UBND phường Được Thăm", UnitKind.UBND_XA, city);
         UUID other = cast.unit("UBND phường Hỏi Trước", UnitKind.UBND_XA, city);
         lead = cast.person("Nguyễn Trưởng Đoàn", office, Role.OFFICER);
         officer = cast.person("Võ Thị Phường", ward, Role.OFFICER);
@@ -81,7 +94,8 @@ class FieldJourneyTest extends WebTest {
         done(difficulties.answer(asker(lead), known, "Mượn phòng máy của trường.", now));
         done(publishing.publish(
                 asker(lead), known, "Thiếu phòng máy để mở lớp kỹ năng số?", "Mượn phòng máy của trường.", false, now));
-        done(checklists.save(asker(lead), null, 0, "Mẫu", "Có kế hoạch\nCó danh sách người học\nKiến nghị:", now));
+        checklist = done(
+                checklists.save(asker(lead), null, 0, "Mẫu", "Có kế hoạch\nCó danh sách người học\nKiến nghị:", now));
     }
 
     private Asker asker(Cast.Person person) {
@@ -243,5 +257,78 @@ class FieldJourneyTest extends WebTest {
             row.locator("button.second").first().click();
             assertThat(page.locator(".finding textarea").first()).hasValue("Đủ");
         }
+    }
+
+    @Test
+    void whatIsTypedWithoutAConnectionStaysOnTheTelephoneUntilTheServerHasIt() {
+        UUID visit = done(visits.plan(
+                        asker(lead),
+                        new Planning(
+                                UUID.randomUUID(),
+                                plan.id,
+                                Set.of(ward),
+                                LocalDate.now(Days.ZONE).toString(),
+                                "",
+                                plan.document,
+                                "",
+                                "Nguyễn Trưởng Đoàn",
+                                checklist),
+                        Instant.now()))
+                .getFirst();
+        String at = "/cuoc-kiem-tra/" + visit;
+        try (Browser browser = as(lead, 360)) {
+            Page page = browser.open(at);
+            Locator first = page.locator(".finding").first();
+            browser.offline(true);
+            first.locator("label.chip", new Locator.LocatorOptions().setHasText("Không"))
+                    .click();
+            first.locator("textarea").fill("Gõ ở chỗ không có sóng");
+            assertThat(first.locator(".saved")).containsText("Chưa lưu được");
+            // pressing the button does not leave the page either
+            first.locator("button.second").first().click();
+            assertThat(first.locator(".not-sent")).containsText("Đang mất mạng nên chưa gửi.");
+            assertThat(first.locator("textarea")).hasValue("Gõ ở chỗ không có sóng");
+            // the page is closed; opened again with a connection, what was typed goes to the server by itself
+            Page closed = page;
+            Page anew = page.context().newPage();
+            closed.close();
+            browser.offline(false);
+            anew.navigate("http://localhost:" + port + at);
+            Locator again = anew.locator(".finding").first();
+            assertThat(again.locator("textarea")).hasValue("Gõ ở chỗ không có sóng");
+            assertThat(again.locator(".saved")).hasText(Pattern.compile("Đã lưu lúc .*"));
+            assertThat(again.locator("input[value=NO]")).isChecked();
+            assertEquals(
+                    "NO Gõ ở chỗ không có sóng 1",
+                    sql.sql(
+                                    "select answer || ' ' || note || ' ' || version from visit_finding where visit_id = ? and ordinal = 1")
+                            .param(visit)
+                            .query(String.class)
+                            .single());
+            assertEquals(0, anew.evaluate("localStorage.length"));
+            // what somebody else wrote meanwhile is not overwritten by what was kept
+            browser.offline(true);
+            again.locator("textarea").fill("Của tôi");
+            assertThat(again.locator(".saved")).containsText("Chưa lưu được");
+            done(findings.save(asker(lead), visit, row(visit), "YES", "Của người khác", 1, Instant.now()));
+            browser.offline(false);
+            browser.expect(422);
+            anew.navigate("http://localhost:" + port + at);
+            assertThat(anew.locator(".finding").first().locator(".saved"))
+                    .containsText("vừa ghi dòng này: Có; “Của người khác”");
+            assertThat(anew.locator(".finding").first().locator("textarea")).hasValue("Của tôi");
+            // sent by its button: the answer shows it, and it is kept no longer
+            anew.locator(".finding").first().locator("button.second").first().click();
+            anew.locator(".finding").first().locator("button.second").first().click();
+            assertThat(anew.locator(".toast")).containsText("Đã lưu.");
+            assertEquals(0, anew.evaluate("localStorage.length"));
+        }
+    }
+
+    private UUID row(UUID visit) {
+        return sql.sql("select id from visit_finding where visit_id = ? and ordinal = 1")
+                .param(visit)
+                .query((row, n) -> Rows.uuid(row, "id"))
+                .single();
     }
 }

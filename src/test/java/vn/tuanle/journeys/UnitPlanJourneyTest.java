@@ -81,7 +81,7 @@ class UnitPlanJourneyTest extends WebTest {
             Locator line = page.locator("tbody tr", new Page.LocatorOptions().setHas(page.getByText("Băng rôn")));
             line.getByText("Ghi ý kiến").click();
             line.locator("textarea").fill("Xem lại đơn giá.");
-            button(page, "Trả lại");
+            button(page, "Trả lại để sửa");
             assertThat(page.locator(".page-head .badge")).hasText("Trả lại");
             browser.check();
         }

@@ -142,6 +142,34 @@ class HistoryTest extends OrganisationTest {
     }
 
     @Test
+    void theNameItselfComesBeforeNamesThatOnlyHoldItAndFormerNamesLast() {
+        World world = World.empty();
+        String file = """
+                ten;loai;cap_tren;tu_ngay
+                UBND thành phố Tìm Tên;UBND_TP;;01/01/2021
+                Trường Mầm non Hoa An Bình;;UBND thành phố Tìm Tên;01/01/2021
+                Trạm Y tế phường Hoá An;TRAM_Y_TE;UBND thành phố Tìm Tên;01/01/2021
+                UBND phường Khoa An;UBND_XA;UBND thành phố Tìm Tên;01/01/2021
+                UBND phường Hòa An;UBND_XA;UBND thành phố Tìm Tên;01/01/2021
+                UBND phường Hóa An;UBND_XA;UBND thành phố Tìm Tên;01/01/2021
+                Phòng Văn hóa và Thông tin;PHONG;UBND thành phố Tìm Tên;01/01/2021
+                Ban An ninh Hoa Mai;KHAC;UBND thành phố Tìm Tên;01/01/2021
+                """;
+        done(world.imports().run(world.admin(), file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        for (String typed : List.of("hoa an", "Hóa An", "Hoá An", "HOÁ AN "))
+            assertThat(world.directory().search(typed, OCTOBER_2025, 9))
+                    .as(typed)
+                    .extracting(UnitOn::name)
+                    .containsExactly(
+                            typed.equals("hoa an") ? "UBND phường Hòa An" : "UBND phường Hóa An",
+                            typed.equals("hoa an") ? "UBND phường Hóa An" : "UBND phường Hòa An",
+                            "Trạm Y tế phường Hoá An",
+                            "Trường Mầm non Hoa An Bình",
+                            "UBND phường Khoa An",
+                            "Ban An ninh Hoa Mai");
+    }
+
+    @Test
     void everyNoteOfTheHistoryHasItsEnglish() {
         assertThat(world().sql()
                         .sql("select distinct confidence from unit_succession where confidence <> ''")

@@ -42,6 +42,39 @@ class UnitImportTest extends OrganisationTest {
         return all.toString().strip();
     }
 
+    @Test
+    void importingTheExportChangesNothing() {
+        String file = """
+                ten;loai;ma;cap_tren;dia_chi;dien_thoai;thu_dien_tu;tu_ngay;den_ngay;quyet_dinh;ngay_quyet_dinh
+                UBND tỉnh Khứ Hồi;UBND_TINH;99;;;;;01/01/2021;;;
+                Sở Giáo dục và Đào tạo tỉnh Khứ Hồi;SO;;UBND tỉnh Khứ Hồi;số 2, đường "Ba"; lầu 1;0251 382 2222;so@kh.vn;01/01/2021;;12/QĐ-UBND;03/02/2020
+                Trường THPT Khứ Hồi;;T1;Sở Giáo dục và Đào tạo tỉnh Khứ Hồi;;=1+1;;01/09/2022;31/08/2030;;
+                """.replace("số 2, đường \"Ba\"; lầu 1", "\"số 2, đường \"\"Ba\"\"; lầu 1\"");
+        done(world.imports().run(world.admin(), file.getBytes(StandardCharsets.UTF_8)));
+        LocalDate city = LocalDate.of(2026, 4, 30);
+        var units = world.units();
+        for (String name : List.of("UBND tỉnh Khứ Hồi", "Sở Giáo dục và Đào tạo tỉnh Khứ Hồi"))
+            done(units.rename(
+                    world.admin(),
+                    world.id(name, city),
+                    name.replace("tỉnh", "thành phố"),
+                    city,
+                    Decision.numbered("30/2026/QH16")));
+        for (LocalDate day : List.of(city.minusDays(1), city)) {
+            String csv = new UnitExport(world.sql()).csv(day);
+            assertThat(csv.lines().skip(1).toList()).hasSize(3);
+            ImportPreview preview = done(world.imports().preview(world.admin(), csv.getBytes(StandardCharsets.UTF_8)));
+            assertThat(preview.rows())
+                    .as(day + csv)
+                    .allSatisfy(row -> assertThat(row.fate()).isEqualTo(ImportPreview.Fate.SAME));
+            assertThat(preview.notes()).isEmpty();
+        }
+        assertThat(new UnitExport(world.sql()).csv(city))
+                .contains("\"Trường THPT Khứ Hồi\";\"Trường trung học phổ thông\";\"T1\";"
+                        + "\"Sở Giáo dục và Đào tạo tỉnh Khứ Hồi\";\"\";\"'=1+1\";\"\";\"01/09/2022\";\"31/08/2030\"")
+                .contains("\"Sở Giáo dục và Đào tạo thành phố Khứ Hồi\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"UTF-8", "UTF-8 mark", "UTF-16LE", "UTF-16LE mark", "UTF-16BE mark", "decomposed", "windows-1258"

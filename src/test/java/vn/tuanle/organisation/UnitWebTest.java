@@ -293,8 +293,13 @@ class UnitWebTest extends WebTest {
         Cast.Person admin = cast.person("Quản trị", null, Role.ADMINISTRATOR);
         byte[] csv = getRaw(admin, "/don-vi/xuat.csv").getResponse().getContentAsByteArray();
         List<String> lines = new String(csv, StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines.getFirst()).isEqualTo("\uFEFFTên đơn vị;Loại đơn vị;Mã đơn vị;Đơn vị cấp trên;Địa chỉ");
-        assertThat(lines).contains("\"Hội Khuyến học Xuất Nhập\";\"Hội\";\"\";\"UBND thành phố Xuất Nhập\";\"\"");
+        assertThat(lines.getFirst())
+                .isEqualTo(
+                        "\uFEFFTên đơn vị;Loại đơn vị;Mã đơn vị;Đơn vị cấp trên;Địa chỉ;Điện thoại;Thư điện tử;Từ ngày;"
+                                + "Đến ngày;Số quyết định;Ngày quyết định");
+        assertThat(lines)
+                .contains("\"Hội Khuyến học Xuất Nhập\";\"Hội\";\"\";\"UBND thành phố Xuất Nhập\";\"\";\"\";\"\";"
+                        + "\"01/01/2021\";\"\";\"\";\"\"");
         String head = lines.getFirst() + "\r\n";
         String mine = lines.stream().filter(line -> line.contains("Xuất Nhập")).collect(Collectors.joining("\r\n"));
         String back = location(

@@ -250,6 +250,54 @@ class WorkWebTest extends WebTest {
     }
 
     @Test
+    void nobodyButTheHeadConfirmsTheirOwnReport() {
+        UUID office = cast.unit("Phòng Giáo dục và Đào tạo thành phố", UnitKind.PHONG, city);
+        sql.sql("update plan set drafting_unit = ? where id = ?")
+                .params(office, plan.id)
+                .update();
+        UUID own = plan.task("III.1", "Theo dõi, đôn đốc", false);
+        plan.party(own, "ASSIGNEE", "Phòng Giáo dục và Đào tạo", List.of(office));
+        events.publishEvent(new PlanIssued(plan.id, plan.document));
+        String path = "/viec/" + plan.assignment(own, office);
+        Cast.Person reporter = cast.person("Đỗ Tự Báo", office, Role.OFFICER);
+        Cast.Person colleague = cast.person("Vũ Đồng Nghiệp", office, Role.OFFICER);
+        Cast.Person head = cast.person("Hồ Thủ Trưởng", office, Role.HEAD);
+        post(reporter, path + "/xong");
+        Document page = get(reporter, path);
+        assertThat(page.select("form[action$=xac-nhan]")).isEmpty();
+        assertThat(page.select("aside").text())
+                .contains("Chính bạn đã báo cáo hoàn thành việc này. Hãy để người khác của cơ quan, hoặc thủ trưởng,"
+                        + " xác nhận.");
+        assertThat(html(post(reporter, path + "/xac-nhan")).select(".errors").text())
+                .contains("Chính bạn đã báo cáo hoàn thành việc này.");
+        assertThat(get(colleague, path).select("form[action$=xac-nhan]")).hasSize(1);
+        assertThat(post(colleague, path + "/xac-nhan")).hasStatus(303);
+        // reported anew by another, it is no longer hers; the head of a small office has nobody else
+        post(colleague, path + "/tra-lai", "reason", "Thiếu số liệu");
+        post(head, path + "/xong");
+        assertThat(get(reporter, path).select("form[action$=xac-nhan]")).hasSize(1);
+        assertThat(get(head, path).select("form[action$=xac-nhan]")).hasSize(1);
+        assertThat(post(head, path + "/xac-nhan")).hasStatus(303);
+    }
+
+    @Test
+    void anObligationSaidForAllAndAmongTheTasksIsShownOnce() {
+        UUID common = plan.deadline(
+                null, TODAY.plusDays(3), null, Due.Boundary.BEFORE, "Các đơn vị gửi báo cáo về UBND thành phố");
+        assertThat(get(officer, "/viec").select(".note li")).hasSize(2);
+        sql.sql("update plan_item set purpose = 'REPORT' where plan_id = ? and kind = 'DEADLINE'")
+                .param(plan.id)
+                .update();
+        assertThat(get(officer, "/viec").select(".note li").text()).contains("gửi kế hoạch về Phòng");
+        assertThat(get(officer, "/viec").select(".note li")).hasSize(1);
+        // by another day it is another one
+        sql.sql("update plan_item set boundary = 'AT_LATEST' where id = ?")
+                .param(common)
+                .update();
+        assertThat(get(officer, "/viec").select(".note li")).hasSize(2);
+    }
+
+    @Test
     void whoMayDoWhat() {
         for (String act : List.of("/nhan", "/phu-trach", "/tien-do", "/xong", "/rut-bao-cao")) {
             assertThat(post(stranger, path(act), "person", "A", "percent", "1", "mistake", "A"))

@@ -340,6 +340,63 @@ class PlanWebTest extends WebTest {
     }
 
     @Test
+    void theTextsPageStandsBesideItAndFollowsItUnsaved() {
+        String editor =
+                location(post(officer, "/ke-hoach/soan-moi", "title", "", "start", "01/10/2026", "end", "07/10/2026"));
+        Document page = get(officer, editor);
+        String text = page.select("textarea").text();
+        assertThat(page.select("live-sheet[only-look] [data-sheet] .paper").text())
+                .contains("KẾ HOẠCH", "ngày tháng năm 2026", "DỰ THẢO");
+        String typed = TEXT.replace("Hướng dẫn các trường học", "Xem trước <b>cho</b> các trường học");
+        Document looked = html(post(officer, editor, "version", "1", "text", typed, "xem", "1"));
+        assertThat(looked.select("[data-sheet] .paper").text()).contains("Xem trước <b>cho</b> các trường học");
+        assertThat(looked.select("textarea").text()).contains("Xem trước <b>cho</b>");
+        assertThat(looked.select(".saved").text()).isEqualTo("Chưa lưu: trang bên cạnh theo chữ đang gõ.");
+        assertThat(get(officer, editor).select("textarea").text()).isEqualTo(text);
+        Document alone = html(live(editor, typed));
+        assertThat(alone.select("[data-version=7] .paper").text()).contains("Xem trước <b>cho</b> các trường học");
+        assertThat(alone.select("form, nav")).isEmpty();
+        assertThat(html(live(editor, "Chưa có gì"))
+                        .select("[data-version=7] .note.warn")
+                        .text())
+                .startsWith("Chữ này chưa thành trang văn bản");
+        MvcTestResult nothing = live(editor, " ");
+        assertThat(nothing.getResponse().getStatus()).isEqualTo(422);
+        assertThat(html(nothing).select("[data-version=] .note.bad").text()).isEqualTo("Kế hoạch chưa có chữ nào.");
+        assertThat(get(officer, editor).select("textarea").text()).isEqualTo(text);
+    }
+
+    @Test
+    void blanksOfTheFrameAreToldBeforeItIsIssued() {
+        String editor =
+                location(post(officer, "/ke-hoach/soan-moi", "title", "", "start", "01/10/2026", "end", "07/10/2026"));
+        Document page = get(officer, editor);
+        String issue = editor.replace("/soan", "/ban-hanh");
+        String told = "Còn 13 chỗ để trống (dấu …).";
+        assertThat(get(officer, issue).select("a[href=" + editor + "]").eachText())
+                .contains(told);
+        post(
+                officer,
+                editor,
+                "version",
+                page.select("input[name=version]").val(),
+                "text",
+                page.select("textarea").text().replace("…", "Học"));
+        assertThat(get(officer, issue).text()).doesNotContain("chỗ để trống");
+    }
+
+    private MvcTestResult live(String editor, String text) {
+        return mvc.post()
+                .uri(editor)
+                .cookie(officer.cookie())
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .header("X-Draft", "1")
+                .param("version", "7")
+                .param("text", text)
+                .exchange();
+    }
+
+    @Test
     void anEarlierPlanIsCopiedWithItsYearsMovedOn() {
         String plan = taken(TEXT);
         String editor = location(

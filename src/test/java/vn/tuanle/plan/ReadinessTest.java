@@ -89,6 +89,7 @@ class ReadinessTest {
                 1,
                 null,
                 List.of(UUID.randomUUID()),
+                java.util.Set.of(),
                 List.of(new Naming(province.id(), Part.RECIPIENT, 1)));
         assertThat(Readiness.of(List.of(WEEK, paper, accepted, province, above, file), List.of(body)))
                 .containsExactly(new Obstacle(
@@ -148,6 +149,17 @@ class ReadinessTest {
 
     private static PartyRow party(String name, @Nullable Phrase doubt, List<UUID> units, @Nullable PlanItem task) {
         List<Naming> namings = task == null ? List.of() : List.of(new Naming(task.id(), Part.ASSIGNEE, 1));
-        return new PartyRow(UUID.randomUUID(), name, Phrase.of(""), false, null, doubt, 1, null, units, namings);
+        return new PartyRow(
+                UUID.randomUUID(),
+                name,
+                Phrase.of(""),
+                false,
+                null,
+                doubt,
+                1,
+                null,
+                units,
+                java.util.Set.of(),
+                namings);
     }
 }

@@ -109,6 +109,7 @@ final class ReviewSample {
                 new Found<>("45/KH-UBND", span("45/KH-UBND"), numberDoubt),
                 null,
                 null,
+                0,
                 Found.sure("Tuần lễ học tập suốt đời", span("Tuần lễ học tập suốt đời")),
                 List.of(),
                 List.of(),

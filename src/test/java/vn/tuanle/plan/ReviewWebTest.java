@@ -102,7 +102,7 @@ class ReviewWebTest extends WebTest {
     @Test
     void doubtfulItemsComeFirstAndEverythingPointsBothWays() {
         Document page = get(officer, review());
-        assertThat(page.select("#tim-thay > section > h2").eachText())
+        assertThat(page.select("#tim-thay > section h2").eachText())
                 .startsWith("Cần xem lại (4)", "Phần đầu văn bản (1)", "Tuần lễ và chủ đề (1)");
         assertThat(page.select("section[aria-labelledby=can-xem-lai] .doubt-why")
                         .eachText())
@@ -120,6 +120,27 @@ class ReviewWebTest extends WebTest {
         assertThat(page.select("#nguon-" + deadline.id() + " a").attr("href")).isEqualTo("#muc-" + deadline.id());
         assertThat(page.select("mark[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void partsWithoutADoubtAreFoldedUntilOneComesForThem() {
+        Document page = get(officer, review());
+        assertThat(page.select("section[aria-labelledby=can-xem-lai] > details"))
+                .isEmpty();
+        assertThat(folded(page)).contains("tuan-le", "nhiem-vu", "don-vi").doesNotContain("can-xem-lai");
+        // the first part lacks fields that a person writes in
+        assertThat(folded(page)).doesNotContain("phan-dau");
+        assertThat(page.select("nav.parts a").eachText()).startsWith("Cần xem lại (4)", "Phần đầu văn bản (1)");
+        assertThat(folded(get(officer, review() + "?nhom=nhiem-vu")))
+                .contains("tuan-le")
+                .doesNotContain("nhiem-vu");
+        assertThat(folded(get(officer, review() + "?muc=" + banner().id())))
+                .contains("tuan-le")
+                .doesNotContain("nhiem-vu");
+    }
+
+    private static List<String> folded(Document page) {
+        return page.select("details.part:not([open]) > summary > h2").eachAttr("id");
     }
 
     @Test
@@ -310,6 +331,48 @@ class ReviewWebTest extends WebTest {
         assertThat(item(ItemKind.DEADLINE, "trước ngày 15/10/2021").parent()).isEqualTo(second.id());
         assertThat(status(post(officer, at(task) + "/tach", "version", "1", "split", "a\n\nb")))
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whatDiffersFromTheWordsIsToldBesideThem() {
+        assertThat(get(officer, "/ke-hoach/" + plan).select("#khac-loi-van")).isEmpty();
+        int queries = Counting.during(() -> get(colleague, "/ke-hoach/" + plan));
+        PlanItem report = item(ItemKind.TASK, "Báo cáo kết quả trước ngày 15/10/2021.");
+        PlanItem deadline = item(ItemKind.DEADLINE, "trước ngày 15/10/2021");
+        PlanItem course = item(ItemKind.TASK, "Tổ chức lớp tập huấn.");
+        post(officer, at(report) + "/tach", "version", "1", "split", "Báo cáo kết quả\n---\ntrước ngày 15/10/2021.");
+        post(colleague, at(course) + "/bo", "version", "1");
+        post(officer, at(banner()), "version", "1", "clause", "II.1.a", "text", "Treo hai băng rôn.");
+        post(officer, review() + "/them", "loai", "TASK", "clause", "II.1.d", "text", "Mở tủ sách.", "parties", office);
+        // saying that it is right, or writing the words again, is no difference
+        post(
+                officer,
+                at(deadline),
+                "version",
+                "1",
+                "text",
+                "trước ngày 15/10/2021",
+                "day",
+                "15/10/2021",
+                "boundary",
+                "BEFORE",
+                "purpose",
+                "OTHER",
+                "parent",
+                Objects.requireNonNull(now(deadline).parent()).toString());
+        int after = Counting.during(() -> get(colleague, "/ke-hoach/" + plan));
+        assertThat(after).isEqualTo(queries);
+        Document page = get(colleague, "/ke-hoach/" + plan);
+        assertThat(page.select("#khac-loi-van li").eachText().stream()
+                        .map(line -> line.replace("\u2060", "").replaceAll(" · .*", ""))
+                        .toList())
+                .containsExactly(
+                        "Được sửa Nhiệm vụ II.1.a Treo hai băng rôn. Văn bản ghi “Treo băng rôn ở cổng trường.”."
+                                + " Nguyễn Thị Soạn",
+                        "Được tách Nhiệm vụ II.1.b Báo cáo kết quả Nguyễn Thị Soạn",
+                        "Được tách Nhiệm vụ II.1.b trước ngày 15/10/2021. Nguyễn Thị Soạn",
+                        "Bị bỏ Nhiệm vụ II.1.c Tổ chức lớp tập huấn. Trần Văn Cùng",
+                        "Được thêm Nhiệm vụ II.1.d Mở tủ sách. Nguyễn Thị Soạn");
     }
 
     @Test

@@ -203,6 +203,9 @@ class BoardWebTest extends WebTest {
     @Test
     void aUnitIsUrgedByHandOnceADayAndTheInvitedNever() {
         live();
+        Document none = html(urge("don-doc", "Chưa chọn ai"));
+        assertThat(none.select(".errors").text()).contains("Hãy chọn đơn vị ở bảng trên");
+        assertThat(none.select("#loi-nhan").text()).isEqualTo("Chưa chọn ai");
         assertThat(urge("don-doc", "Gửi ngay hôm nay", world.ward, world.association))
                 .hasStatus(303);
         assertThat(acts(world.ward)).containsExactly("URGED 2021-10-27 Gửi ngay hôm nay");

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.WebTest;
@@ -166,6 +167,40 @@ class OfficialReportWebTest extends WebTest {
     }
 
     @Test
+    void anEndedUnitIssuesNothingAndItsSuccessorDoesItForIt() {
+        submitted();
+        sql.sql("update unit_version set valid_to = current_date - 1 where unit_id = ?")
+                .param(world.office)
+                .update();
+        Document none = get(world.lead, root + "/van-ban");
+        assertThat(none.select(".note.warn").text())
+                .startsWith("Phòng Giáo dục và Đào tạo thành phố Biên Hòa đã kết thúc hoạt động")
+                .contains("chưa ghi đơn vị nào kế thừa");
+        assertThat(none.select("form[action$=/van-ban]")).isEmpty();
+        UUID heir = cast.unit("Sở Giáo dục và Đào tạo Thử", UnitKind.PHONG, null);
+        Cast.Person officer = cast.person("Người Kế Thừa", heir, Role.OFFICER);
+        sql.sql(
+                        "insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'MERGE', current_date - 1)")
+                .params(Rows.values(UUID.randomUUID(), world.office, heir))
+                .update();
+        assertThat(get(world.lead, root + "/van-ban").select(".note.warn").text())
+                .endsWith("Người của đơn vị kế thừa mở trang này và lập văn bản: Sở Giáo dục và Đào tạo Thử.");
+        assertThat(html(post(world.lead, root + "/van-ban", "loi", "muc-1:" + top))
+                        .select(".errors")
+                        .text())
+                .contains("lập văn bản: Sở Giáo dục và Đào tạo Thử.");
+        assertThat(get(officer, root + "/van-ban").select(".note.warn")).isEmpty();
+        String draft = location(post(officer, root + "/van-ban", "loi", "muc-1:" + top))
+                .replace("/soan", "");
+        assertThat(sql.sql("select unit_id from draft where id = cast(? as uuid)")
+                        .param(draft.substring(draft.lastIndexOf('/') + 1))
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(heir);
+        assertThat(get(officer, draft + "/soan").select("textarea").text()).contains("Đã ban hành kế hoạch.");
+    }
+
+    @Test
     void whatChangedAfterTheDocumentIsNotSignedAndWhatWasEditedIsNotSent() {
         submitted();
         String draft = begun();
@@ -274,7 +309,7 @@ class OfficialReportWebTest extends WebTest {
                         .select(".errors")
                         .text())
                 .contains("đơn vị ấy tự nhận hay trả lại");
-        assertThat(get(director, root).select("button").eachText()).contains("Nhận báo cáo", "Trả lại");
+        assertThat(get(director, root).select("button").eachText()).contains("Nhận báo cáo", "Trả lại để sửa");
         assertThat(post(director, root + "/tra-lai", "lan", "1", "ly-do", "Thiếu phụ lục"))
                 .hasStatus(303);
         // the next turn is not theirs to see before it is sent on

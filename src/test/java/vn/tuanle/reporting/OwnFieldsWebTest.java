@@ -5,6 +5,7 @@ import static vn.tuanle.reporting.Campaign.at;
 import static vn.tuanle.reporting.Campaign.form;
 import static vn.tuanle.testing.Cast.done;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tuanle.oversight.IssuedPlan;
 import vn.tuanle.testing.WebTest;
 
 /// The lead office asks what the catalogue does not know, and says what must hold.
@@ -235,5 +237,47 @@ class OwnFieldsWebTest extends WebTest {
         assertThat(saves.type(world.asker(world.officer), UUID.fromString(report.substring(9)), typed)
                         .done())
                 .isTrue();
+    }
+
+    @Test
+    void theNextYearAsksTheSameOfItsOwnUnderTheSameCodes() {
+        assertThat(post(
+                        world.lead,
+                        self,
+                        sent("cr.0.ten", "Lớp xóa mù chữ", "cr.0.loai", "NUMBER", "cr.0.bat-buoc", "on")))
+                .hasStatus(303);
+        assertThat(post(
+                        world.lead,
+                        self,
+                        sent(
+                                "lr.0.trai",
+                                "r-lop-xoa-mu-chu",
+                                "lr.0.so-sanh",
+                                "AT_MOST",
+                                "lr.0.phai",
+                                "lop",
+                                "lr.0.loi",
+                                "Nhiều hơn số lớp.")))
+                .hasStatus(303);
+        FormVersion before = forms.inHand(world.asker(world.lead), id);
+        IssuedPlan later = new IssuedPlan(
+                sql, batch, world.city, world.lead.id(), LocalDate.of(2022, 10, 8), "Tổ chức Tuần lễ năm 2022");
+        sql.sql("update plan set drafting_unit = ? where id = ?")
+                .params(vn.tuanle.kernel.Rows.values(world.office, later.id))
+                .update();
+        IssuedPlan latest = new IssuedPlan(
+                sql, batch, world.city, world.lead.id(), LocalDate.of(2023, 10, 8), "Tổ chức Tuần lễ năm 2023");
+        sql.sql("update plan set drafting_unit = ? where id = ?")
+                .params(vn.tuanle.kernel.Rows.values(world.office, latest.id))
+                .update();
+        // what was never issued was never asked
+        FormVersion early = forms.inHand(world.asker(world.lead), done(forms.begin(world.asker(world.lead), later.id)));
+        assertThat(early.field("r-lop-xoa-mu-chu")).isNull();
+        done(forms.issue(world.asker(world.lead), id));
+        FormVersion next = forms.inHand(world.asker(world.lead), done(forms.begin(world.asker(world.lead), latest.id)));
+        assertThat(next.field("r-lop-xoa-mu-chu")).isEqualTo(before.field("r-lop-xoa-mu-chu"));
+        assertThat(next.rules().stream().filter(Rule::own).toList())
+                .isEqualTo(before.rules().stream().filter(Rule::own).toList())
+                .hasSize(1);
     }
 }

@@ -272,16 +272,25 @@ class PeriodsWebTest extends WebTest {
                         StandardCharsets.UTF_8))
                 .contains("\"UBND phường Trấn Biên\";\"42\";\"0\";\"\"");
         assertThat(getRaw(world.lead, page.replace("dinh-ky", "so-sanh.xlsx"))).hasStatusOk();
+        String down = shown.select("tbody th a").attr("href");
+        assertThat(down).endsWith("?chi-tieu=luot&don-vi=" + merged);
+        Document below = get(world.lead, down);
+        assertThat(below.select("tfoot tr").text()).isEqualTo("Tổng số 42 0 –");
+        assertThat(below.select(".page-head").text()).contains("Bên dưới UBND phường Trấn Biên");
+        assertThat(below.select(".filters input[name=don-vi]").val()).isEqualTo(merged.toString());
+        assertThat(getRaw(world.lead, down.replace(merged.toString(), world.office.toString())))
+                .hasStatus(404);
         // parted among two: it stands by itself, and nothing is counted twice
         sql.sql(
                         "insert into unit_succession (id, from_unit, to_unit, kind, on_day) values (?, ?, ?, 'SPLIT', date '2025-07-01')")
                 .params(Rows.values(
                         UUID.randomUUID(), world.ward, cast.unit("UBND phường Long Bình", UnitKind.UBND_XA, null)))
                 .update();
-        Comparison parted = comparisons.of(
+        Comparison parted = java.util.Objects.requireNonNull(comparisons.of(
                 comparisons.columns(rows.form(pattern), Set.of(world.office)),
                 java.util.Objects.requireNonNull(
-                        rows.version(months.getFirst(), 1).field("luot")));
+                        rows.version(months.getFirst(), 1).field("luot")),
+                null));
         assertThat(parted.rows().stream().map(row -> row.name() + " " + row.ended() + " " + row.values()))
                 .containsExactly(
                         "UBND phường Trấn Biên false [2, 0, null]", "UBND phường Trảng Dài true [40, null, null]");

@@ -463,4 +463,14 @@ class ReportWebTest extends WebTest {
                         .text())
                 .isEqualTo("80");
     }
+
+    @Test
+    void whoeverFillsInIsToldWhenNobodyCanSign() {
+        assertThat(get(world.officer, mine).select(".note.warn")).isEmpty();
+        sql.sql("update role_grant set to_day = current_date - 1 where unit_id = ? and role = 'HEAD'")
+                .param(world.ward)
+                .update();
+        assertThat(get(world.officer, mine).select(".note.warn").text())
+                .startsWith("Đơn vị chưa có ai giữ vai trò thủ trưởng");
+    }
 }

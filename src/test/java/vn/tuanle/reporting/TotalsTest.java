@@ -207,8 +207,9 @@ class TotalsTest extends WebTest {
         for (int i = 0; i < 3; i++) tree.mergeCities(random, into);
         UUID root = tree.inOrder().getFirst();
         Field field = Objects.requireNonNull(rows.version(tree.form, 1).field(PLAIN));
-        Comparison comparison = comparisons.of(
-                List.of(new Comparison.Column(tree.form, root, "2021", LocalDate.of(2021, 10, 16))), field);
+        List<Comparison.Column> columns =
+                List.of(new Comparison.Column(tree.form, root, "2021", LocalDate.of(2021, 10, 16)));
+        Comparison comparison = Objects.requireNonNull(comparisons.of(columns, field, null));
         Long top = totals.of(root, 1)
                 .getOrDefault(new CellKey(PLAIN, ""), Sum.NOTHING)
                 .total();
@@ -235,6 +236,25 @@ class TotalsTest extends WebTest {
         }
         assertThat(comparison.rows().stream().map(row -> row.values().getFirst()))
                 .containsExactlyInAnyOrderElementsOf(byHeir.values());
+        // one level down, and another: below each unit stands exactly what it has above
+        assertThat(comparison.rows()).anyMatch(Comparison.Row::below);
+        descend(columns, field, comparison);
+        assertThat(comparisons.of(columns, field, UUID.randomUUID())).isNull();
+    }
+
+    private void descend(List<Comparison.Column> columns, Field field, Comparison above) {
+        for (Comparison.Row row : above.rows()) {
+            if (!row.below()) continue;
+            Comparison below = Objects.requireNonNull(comparisons.of(columns, field, row.unit()));
+            assertThat(below.totals()).isEqualTo(row.values());
+            assertThat(below.rows().stream()
+                            .map(one -> one.values().getFirst())
+                            .filter(Objects::nonNull)
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(row.values().getFirst());
+            descend(columns, field, below);
+        }
     }
 
     /// A version that asks other units, over generated trees: nobody live hangs under somebody released, who was
@@ -344,10 +364,10 @@ class TotalsTest extends WebTest {
                 UUID activity = done(activities.add(
                         tree.everybody,
                         report,
-                        new Activities.New(
+                        new NewActivity(
                                 ActivityKind.LOP,
                                 "Lớp " + random.nextInt(3),
-                                LocalDate.of(2021, 10, 17),
+                                "17/10/2021",
                                 "",
                                 String.valueOf(visits),
                                 "",

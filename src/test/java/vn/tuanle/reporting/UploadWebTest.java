@@ -53,6 +53,9 @@ class UploadWebTest extends WebTest {
     @Autowired
     Cells cells;
 
+    @Autowired
+    Activities activities;
+
     Campaign world;
     UUID formId;
     UUID id;
@@ -443,5 +446,109 @@ class UploadWebTest extends WebTest {
     @Test
     void theSentencesAreThereInEnglish() {
         assertThat(vn.tuanle.ui.Phrases.inEnglish(Phrase.of("Ô {0}:", "D12"))).isEqualTo("Cell D12:");
+    }
+
+    private static void listing(XSSFWorkbook book, int row, String... words) {
+        Sheet sheet = book.getSheet("Hoạt động");
+        for (int i = 0; i < words.length; i++)
+            sheet.getRow(row)
+                    .getCell(i + 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                    .setCellValue(words[i]);
+    }
+
+    @Test
+    void activitiesAreListedFromTheFileOnceAndByTheSameRules() {
+        NewActivity first = new NewActivity(
+                ActivityKind.LOP, "Lớp may", "17/10/2021", "Nhà văn hóa", "30", "20", java.util.Set.of());
+        UUID there = done(activities.add(world.asker(world.officer), id, first));
+        byte[] fetched = fetched();
+        byte[] wrong = edited(fetched, book -> {
+            Sheet sheet = book.getSheet("Hoạt động");
+            assertThat(sheet.getRow(4).getCell(2).getStringCellValue()).isEqualTo("Lớp may");
+            listing(book, 4, "Lớp, chuyên đề, tập huấn", "Lớp may khác");
+            listing(book, 5, "Hội chợ", "Hội chợ sách");
+            listing(book, 6, "Buổi tuyên truyền", "", "18/10/2021");
+            listing(book, 7, "Buổi tuyên truyền", "Phát loa", "31/9/2021");
+            listing(book, 8, "Buổi tuyên truyền", "Phát loa", "18/10/2021", "", "10", "20");
+            listing(book, 9, "Buổi tuyên truyền", "Phát loa", "18/10/2021", "", "nhiều");
+            sheet.getRow(10).getCell(2).setCellFormula("1+1");
+        });
+        assertThat(html(send(wrong)).select(".errors li").eachText())
+                .containsExactlyInAnyOrder(
+                        "Ô B6 (Hoạt động): Hãy chọn loại hoạt động trong danh sách.",
+                        "Ô C11 (Hoạt động): Ô này có công thức; hãy thay bằng chữ.",
+                        "Ô C5 (Hoạt động): Hoạt động đã kê thì sửa trên trang báo cáo: bỏ rồi kê lại.",
+                        "Ô C7 (Hoạt động): Hãy ghi tên hoạt động.",
+                        "Ô D8 (Hoạt động): “31/9/2021” không phải một ngày; hãy ghi như 18/10/2021.",
+                        "Ô G9 (Hoạt động): Số người không thể nhiều hơn số lượt.",
+                        "Ô F10 (Hoạt động): Hãy ghi một số nguyên, ví dụ 120; nếu không có thì ghi 0.");
+        byte[] good = edited(fetched, book -> {
+            listing(book, 5, "buổi tuyên truyền", "Phát loa", "", "Khu phố 2", "120");
+            // what another program made of a day that was typed
+            book.getSheet("Hoạt động").getRow(5).getCell(3).setCellValue(java.time.LocalDate.of(2021, 10, 18));
+            listing(book, 6, "Lớp, chuyên đề, tập huấn", "lop MAY", "17/10/2021");
+        });
+        Document page = html(send(good));
+        assertThat(page.select(".errors")).isEmpty();
+        assertThat(page.select(".note li").eachText())
+                .containsExactly("Ô C7 (Hoạt động): hoạt động này đã kê, nên không kê lại.");
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly("Phát loa Buổi tuyên truyền C6 (Hoạt động) 18/10/2021 Khu phố 2 120");
+        assertThat(activities.of(id, 1)).hasSize(1);
+        assertThat(confirm(page)).hasStatus(303);
+        assertThat(confirm(page)).hasStatus(303);
+        assertThat(activities.of(id, 1))
+                .extracting(
+                        Activities.Listed::name,
+                        Activities.Listed::kind,
+                        one -> String.valueOf(one.day()),
+                        Activities.Listed::visits)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Lớp may", ActivityKind.LOP, "2021-10-17", 30L),
+                        org.assertj.core.groups.Tuple.tuple("Phát loa", ActivityKind.TUYEN_TRUYEN, "2021-10-18", 120L));
+        assertThat(html(send(good)).select(".empty h2").text()).isEqualTo("Tệp không thay đổi gì");
+        // taken off the list on the page, it does not come back with a file that still names it
+        done(activities.remove(world.asker(world.officer), id, there));
+        assertThat(html(send(fetched)).select(".note li").eachText())
+                .containsExactly("Ô C5 (Hoạt động): hoạt động này đã được bỏ trên trang, nên không kê lại.");
+    }
+
+    @Test
+    void anActivityTypedOnThePageIsNeverLostAndItsDayNeverDropped() {
+        Document again = html(post(
+                world.officer,
+                mine,
+                "phien-ban",
+                "1",
+                "tiep",
+                "hoat-dong",
+                "hd-loai",
+                "CUOC_THI",
+                "hd-ten",
+                "Hội thi",
+                "hd-ngay",
+                "30/2/2021",
+                "hd-noi",
+                "Sân trường",
+                "hd-luot",
+                "50"));
+        assertThat(again.select("#hd-ngay-error").text())
+                .isEqualTo("“30/2/2021” không phải một ngày; hãy ghi như 18/10/2021.");
+        assertThat(again.select("#hd-ten").val()
+                        + again.select("#hd-noi").val()
+                        + again.select("#hd-luot").val())
+                .isEqualTo("Hội thiSân trường50");
+        assertThat(again.select("#hd-loai option[selected]").val()).isEqualTo("CUOC_THI");
+        assertThat(again.select("details:has(#hd-ten)").hasAttr("open")).isTrue();
+        // typed and then saved by another button, it is listed all the same
+        assertThat(post(world.officer, mine, "phien-ban", "1", "tiep", "luu", "hd-ten", "Hội thi", "hd-luot", "50"))
+                .hasStatus(303);
+        assertThat(activities.of(id, 1)).extracting(Activities.Listed::name).containsExactly("Hội thi");
+        // submitting in vain keeps the words to the head, and lists nothing twice
+        Document missing = html(post(
+                world.officer, mine, "phien-ban", "1", "tiep", "trinh", "loi-trinh", "Kính trình", "hd-ten", "Lớp"));
+        assertThat(missing.select("#loi-trinh").text()).isEqualTo("Kính trình");
+        assertThat(missing.select("#hd-ten").val()).isEmpty();
+        assertThat(activities.of(id, 1)).hasSize(2);
     }
 }

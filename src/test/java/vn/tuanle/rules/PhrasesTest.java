@@ -3,6 +3,7 @@ package vn.tuanle.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Phrases;
 
 /// Every sentence on screen has its English.
@@ -29,6 +31,13 @@ class PhrasesTest {
     private static final Pattern COMMENT = Pattern.compile("<%--.*?--%>", Pattern.DOTALL);
     private static final Pattern LETTERS = Pattern.compile("[À-ỹ]");
     private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
+    private static final Pattern COUNTED = Pattern.compile("\\{\\d\\} ((?:[a-z-]+ )?(?:[a-z]{2,}s|people))\\b");
+    private static final Pattern CHOICE = Pattern.compile("\\{(\\d)\\|[^{}]*\\}");
+    private static final Pattern STEP = Pattern.compile("\\bsay\\.accept\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /// Words in -s that are no plural, or follow a value that is no count.
+    private static final Set<String> NO_NOUN = Set.of(
+            "has", "was", "does", "this", "goes", "holds", "asks", "comes", "tells", "issues", "yes", "writes", "become",
+            "million", "and", "takes");
     private static final List<String> NAMES = List.of("title", "brief");
 
     @Test
@@ -101,6 +110,43 @@ class PhrasesTest {
             });
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void englishCountsOneAsOne() {
+        assertThat(Phrases.inEnglish(Phrase.of("{0} điểm cần xem lại", 1))).isEqualTo("1 point to check");
+        assertThat(Phrases.inEnglish(Phrase.of("{0} điểm cần xem lại", 2))).isEqualTo("2 points to check");
+        assertThat(Phrases.inEnglish(Phrase.of("{0} việc · {1} đơn vị", 12, 1))).isEqualTo("12 tasks · 1 unit");
+        Set<String> wrong = new TreeSet<>();
+        Phrases.all().forEach((vietnamese, said) -> {
+            Matcher counted = COUNTED.matcher(said);
+            while (counted.find()) {
+                String[] words = counted.group(1).split(" ");
+                if (Stream.of(words).noneMatch(NO_NOUN::contains)) wrong.add(counted.group() + ": “" + said + "”");
+            }
+            CHOICE.matcher(said)
+                    .results()
+                    .filter(choice -> !vietnamese.contains("{" + choice.group(1) + "}"))
+                    .forEach(choice -> wrong.add(choice.group() + ": “" + said + "”"));
+        });
+        // “{0} places” is written “{0} {0|place|places}”
+        assertThat(wrong).isEmpty();
+    }
+
+    /// What the steps of a start print is said in both languages at once.
+    @Test
+    void theStepsOfAStartAreSaidInBothLanguages() throws IOException {
+        List<String> plain = files("src/main/java", ".java").stream()
+                .flatMap(file -> {
+                    try {
+                        return STEP.matcher(Files.readString(file)).results().map(step -> step.group(1));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .filter(step -> LETTERS.matcher(step).find() && !step.contains(" · "))
+                .toList();
+        assertThat(plain).isEmpty();
     }
 
     private static Set<String> places(String sentence) {

@@ -98,6 +98,12 @@ public final class Browser implements AutoCloseable {
         expected = String.valueOf(status);
     }
 
+    /// The connection is gone, or back.
+    public void offline(boolean gone) {
+        expected = "ERR_INTERNET_DISCONNECTED";
+        context.setOffline(gone);
+    }
+
     /// Opens a page of the product and looks it over.
     public Page open(String path) {
         page.navigate(path);
@@ -117,8 +123,17 @@ public final class Browser implements AutoCloseable {
         check();
         page.setViewportSize(360, 800);
         checkWidth();
-        if (scripts) scan(new AxeBuilder(page).withRules(List.of("target-size")));
+        if (scripts) checkTargets();
         page.setViewportSize(1280, 800);
+    }
+
+    /// The scan that [#check] brought into the page, asked again for one rule.
+    private void checkTargets() {
+        Object small = page.evaluate(
+                "axe.run({runOnly: {type: 'rule', values: ['target-size']}})"
+                        + ".then(found => found.violations.flatMap(rule => rule.nodes.map(node => node.target + ' ' + node.html)))");
+        ((List<?>) small)
+                .forEach(node -> complain(path() + " target-size at 360 px: " + shortened(String.valueOf(node))));
     }
 
     private void checkWidth() {

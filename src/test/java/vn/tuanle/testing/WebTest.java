@@ -103,6 +103,7 @@ public abstract class WebTest {
                             "spring.datasource.username=" + database.getUser(),
                             "spring.datasource.password=" + database.getPassword(),
                             "tuanle.jobs=false",
+                            "tuanle.programme.age=0s",
                             "tuanle.files=target/test-files/" + UUID.randomUUID() + "/files")
                     .applyTo(context);
         }

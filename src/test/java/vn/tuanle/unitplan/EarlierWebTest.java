@@ -132,6 +132,39 @@ class EarlierWebTest extends WebTest {
     }
 
     @Test
+    void whatWasBegunUnderAPlanThatIsRecalledIsSaidSoAndTakenOver() {
+        String edit = location(post(officer, "/ke-hoach/" + next.id + "/lap"));
+        assertThat(get(officer, edit).select(".note.bad")).isEmpty();
+        sql.sql(
+                        "insert into document_act (id, document_id, kind, reason, done_by) values (?, ?, 'RECALLED', 'Nhầm', ?)")
+                .params(Rows.values(UUID.randomUUID(), next.document, officer.id()))
+                .update();
+        String warned = "Kế hoạch 15/KH-UBND của UBND tỉnh Đồng Nai đã được thu hồi hoặc thay thế.";
+        assertThat(get(officer, edit).select(".note.bad strong").text().replace("\u2060", ""))
+                .isEqualTo(warned);
+        assertThat(get(officer, edit.replace("/soan", ""))
+                        .select(".note.bad strong")
+                        .text()
+                        .replace("\u2060", ""))
+                .isEqualTo(warned);
+        assertThat(get(officer, "/ke-hoach-don-vi").select("tbody .badge.late").text())
+                .isEqualTo("Kế hoạch cấp trên không còn hiệu lực");
+        IssuedPlan again = new IssuedPlan(
+                        sql,
+                        batch,
+                        cast.unit("UBND tỉnh Bình Phước", UnitKind.UBND_TINH, null),
+                        officer.id(),
+                        LocalDate.of(2025, 9, 20),
+                        "Tuần lễ năm 2025, làm lại")
+                .deliveredTo(merged);
+        assertThat(get(officer, "/ke-hoach/" + again.id + "/lap")
+                        .select("input[name=tu]")
+                        .eachAttr("value"))
+                .contains(edit.replaceFirst(".*/([0-9a-f-]{36})/soan", "$1"))
+                .hasSize(3);
+    }
+
+    @Test
     void plansOfUnitsThatAreNotOnesPredecessorsAreNotTaken() {
         UUID other = cast.unit("UBND phường Long Bình", UnitKind.UBND_XA, null);
         next.deliveredTo(other);

@@ -36,7 +36,8 @@ class PlanTextTest {
             new Week(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 10, 12)),
             List.of(),
             List.of(),
-            null);
+            null,
+            false);
 
     private static Sheet sheet() {
         Row head = new Row(

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +57,34 @@ class RoundTripTest {
     @EnumSource(Samples.class)
     void keptAsData(Samples sample) {
         keptAsItWas(sample.document());
+    }
+
+    @Test
+    void theYearBesideABlankDayStays() throws IOException {
+        OfficialDocument plan = document("""
+                ỦY BAN NHÂN DÂN
+                PHƯỜNG AN BÌNH
+
+                Số: /KH-UBND
+
+                An Bình, ngày tháng năm 2026
+
+                KẾ HOẠCH
+
+                Tổ chức Tuần lễ
+
+                I. MỤC ĐÍCH
+
+                Học.
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(plan.head().day()).isNull();
+        assertThat(Layout.placeAndDate(plan.head())).isEqualTo("An Bình, ngày      tháng      năm 2026");
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        DocxWriter.write(plan, word);
+        assertThat(document(word.toByteArray()).head().year()).isEqualTo(2026);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfWriter.write(plan, pdf);
+        assertThat(document(pdf.toByteArray()).head().year()).isEqualTo(2026);
     }
 
     private static void keptAsItWas(OfficialDocument document) {

@@ -1,0 +1,56 @@
+package vn.tuanle.activity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tuanle.kernel.Fold;
+
+/// The words of the programme, each with a number: without marks, “lý” and “lí” alike. It only grows, and is changed
+/// by one thread at a time.
+final class ProgrammeWords {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+
+    int number(String word) {
+        Integer known = numbers.get(word);
+        if (known != null) return known;
+        numbers.put(word, words.size());
+        words.add(word);
+        return words.size() - 1;
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    /// The words by number, as they stand now.
+    List<String> all() {
+        return List.copyOf(words);
+    }
+
+    /// The words of a text in their order, at most so many.
+    static List<String> of(String text, int most) {
+        String folded = Fold.fold(text);
+        List<String> found = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= folded.length() && found.size() < most; i++) {
+            char c = i < folded.length() ? folded.charAt(i) : ' ';
+            boolean part = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (part && start < 0) start = i;
+            if (!part && start >= 0) {
+                found.add(spelt(folded.substring(start, Math.min(i, start + 40))));
+                start = -1;
+            }
+        }
+        return found;
+    }
+
+    /// One spelling for two: kĩ and kỹ, lí and lý, quí and quý.
+    private static String spelt(String word) {
+        int last = word.length() - 1;
+        if (last < 1 || word.charAt(last) != 'y') return word;
+        boolean single = last == 1 && "hklmstv".indexOf(word.charAt(0)) >= 0;
+        return single || word.equals("quy") ? word.substring(0, last) + "i" : word;
+    }
+}
