@@ -133,7 +133,10 @@ class ReachWebTest extends WebTest {
         assertThat(charged(plan)).isEmpty();
         assertThat(lines(plan)).contains("Các đơn vị cùng phối hợp (phối hợp)");
         assertThat(sql.sql("""
-                select v.unit_id from delivery v join plan p on p.document_id = v.document_id where p.id = ?""").param(plan).query((row, n) -> Rows.uuid(row, "unit_id")).list())
+                select v.unit_id from delivery v join plan p on p.document_id = v.document_id where p.id = ?""")
+                        .param(plan)
+                        .query((row, n) -> Rows.uuid(row, "unit_id"))
+                        .list())
                 .contains(other)
                 .doesNotContain(association);
     }
@@ -146,7 +149,7 @@ class ReachWebTest extends WebTest {
                 parties.of(plan).stream().filter(PartyRow::group).findFirst().orElseThrow();
         String self = "/ke-hoach/" + plan + "/kiem-tra/ben/" + schools.id();
         assertThat(get(head, self).select("button[form=giao]").eachText())
-                .containsExactly("Giao việc Trường Tiểu học Lá " + name);
+                .containsExactly("Giao việc này Trường Tiểu học Lá " + name);
         post(head, self + "/them", "version", String.valueOf(schools.version()), "unit", other.toString());
         assertThat(get(head, self).select("button[form=giao]")).isEmpty();
         issue(head, plan, "", "HIỆU TRƯỞNG");

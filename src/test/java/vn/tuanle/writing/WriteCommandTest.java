@@ -107,8 +107,7 @@ class WriteCommandTest {
     @Test
     void theCheckerSaysBothLanguagesWhyItDidNotCheck() {
         assertThat(check()).isEqualTo(2);
-        assertThat(said())
-                .isEqualTo("""
+        assertThat(said()).isEqualTo("""
                         Cách dùng: check TỆP.docx [--mend TỆP-MỚI.docx]
                         Usage: check FILE.docx [--mend NEW-FILE.docx]
                         """);
