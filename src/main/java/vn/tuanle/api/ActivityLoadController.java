@@ -16,7 +16,8 @@ import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Phrases;
 import vn.tuanle.ui.Problem;
 
-/// Activities of another system come in as drafts of the token's unit by the rules of the form: all of them or none, and
+/// Activities of another system come in as drafts of the token's unit by the rules of the form: all of them or none,
+/// and
 /// once for each key.
 @Controller
 @Enter(Enter.By.IMPORT_TOKEN)

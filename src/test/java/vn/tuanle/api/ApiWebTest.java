@@ -361,8 +361,10 @@ class ApiWebTest extends WebTest {
 
     @Test
     void activitiesComeInAsDraftsTogetherOrNotAtAllAndOnceForAKey() {
-        String good = "{\"key\":\"a1\",\"title\":\"Ngày hội đọc sách\",\"day\":\"2026-10-01\",\"from\":\"08:00\",\"place\":\"Nhà văn hóa\",\"places\":40}";
-        String bad = "{\"key\":\"a2\",\"title\":\"\",\"day\":\"2026-10-01\",\"from\":\"08:00\",\"mode\":\"ONLINE\",\"link\":\"https://10.0.0.1\"}";
+        String good =
+                "{\"key\":\"a1\",\"title\":\"Ngày hội đọc sách\",\"day\":\"2026-10-01\",\"from\":\"08:00\",\"place\":\"Nhà văn hóa\",\"places\":40}";
+        String bad =
+                "{\"key\":\"a2\",\"title\":\"\",\"day\":\"2026-10-01\",\"from\":\"08:00\",\"mode\":\"ONLINE\",\"link\":\"https://10.0.0.1\"}";
         assertThat(announce(reading, "application/json", good).statusCode()).isEqualTo(403);
         assertThat(announce("sai", "application/json", good).statusCode()).isEqualTo(401);
         assertThat(announce(importing, "text/plain", good).statusCode()).isEqualTo(415);
@@ -371,17 +373,25 @@ class ApiWebTest extends WebTest {
         List<String> errors = new ArrayList<>();
         json(wrong)
                 .get("errors")
-                .forEach(one -> errors.add(one.get("row").intValue() + " " + one.get("field").stringValue()));
+                .forEach(one -> errors.add(
+                        one.get("row").intValue() + " " + one.get("field").stringValue()));
         assertThat(errors).containsExactly("2 title", "2 link");
         assertThat(drafts()).isZero();
-        for (String broken : List.of("", "[]", "[1]", "{\"key\":\"a\",\"unit\":\"khác\"}", "{\"title\":\"không khóa\"}", "{", "x"))
-            assertThat(announce(importing, "application/json", broken).statusCode()).as(broken).isEqualTo(422);
-        assertThat(new String(announce(importing, "application/json", "[" + good + "]").body(), StandardCharsets.UTF_8))
+        for (String broken :
+                List.of("", "[]", "[1]", "{\"key\":\"a\",\"unit\":\"khác\"}", "{\"title\":\"không khóa\"}", "{", "x"))
+            assertThat(announce(importing, "application/json", broken).statusCode())
+                    .as(broken)
+                    .isEqualTo(422);
+        assertThat(new String(
+                        announce(importing, "application/json", "[" + good + "]")
+                                .body(),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("{\"made\":1,\"known\":0}");
         assertThat(new String(announce(importing, "application/x-ndjson", good).body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"made\":0,\"known\":1}");
         assertThat(drafts()).isEqualTo(1);
-        assertThat(announce(importing, "application/json", "[" + (good + ",").repeat(1000) + good + "]").statusCode())
+        assertThat(announce(importing, "application/json", "[" + (good + ",").repeat(1000) + good + "]")
+                        .statusCode())
                 .isEqualTo(413);
     }
 
