@@ -1,6 +1,7 @@
 package vn.tuanle.activity;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,7 +142,11 @@ class ActivityUploadController {
                 errors);
     }
 
-    private record Kept(String name, byte[] content) {}
+    private record Kept(String name, ByteBuffer bytes) {
+        byte[] content() {
+            return bytes.array();
+        }
+    }
 
     private UUID keep(Asker asker, String name, byte[] content) {
         Instant now = Instant.now();
@@ -160,7 +165,7 @@ class ActivityUploadController {
     private Kept kept(Asker asker, UUID upload) {
         return sql.sql("select file_name, content from activity_upload where id = ? and by_person = ? and unit_id = ?")
                 .params(Rows.values(upload, asker.person(), Venues.unit(asker)))
-                .query((row, n) -> new Kept(row.getString("file_name"), row.getBytes("content")))
+                .query((row, n) -> new Kept(row.getString("file_name"), ByteBuffer.wrap(row.getBytes("content"))))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

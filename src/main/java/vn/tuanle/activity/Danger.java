@@ -32,6 +32,7 @@ enum Danger {
     static final int LEVELS = 4;
 
     private final String title;
+    @SuppressWarnings("ImmutableEnumChecker") // lists made here, never changed
     private final List<Proposed> levels;
     private final String basis;
 
