@@ -150,9 +150,7 @@ record Occurrence(
                 "ngay",
                 "Người khác vừa đổi buổi này: {0}, {1}. Phần bạn gõ vẫn còn ở đây; lưu lần nữa để thay.",
                 Days.moment(startsAt),
-                mode == Mode.ONLINE || venueName.isEmpty()
-                        ? Phrase.of(mode.title())
-                        : venueName);
+                mode == Mode.ONLINE || venueName.isEmpty() ? Phrase.of(mode.title()) : venueName);
     }
 
     /// As it stood, for the act that changed it.

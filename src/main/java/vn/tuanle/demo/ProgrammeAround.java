@@ -14,7 +14,8 @@ import vn.tuanle.activity.Typed;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Days;
 
-/// Activities of the demonstration outside the Week of 2025: what goes on in Trấn Biên now, and the autumn of the epidemic
+/// Activities of the demonstration outside the Week of 2025: what goes on in Trấn Biên now, and the autumn of the
+/// epidemic
 /// in Biên Hòa in 2021.
 @Component
 class ProgrammeAround {

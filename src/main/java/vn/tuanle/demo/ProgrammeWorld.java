@@ -25,8 +25,7 @@ class ProgrammeWorld {
     private final Announcer announcer;
     private final Residents residents;
 
-    ProgrammeWorld(
-            Announcing announcing, Approving approving, Announcer announcer, Residents residents) {
+    ProgrammeWorld(Announcing announcing, Approving approving, Announcer announcer, Residents residents) {
         this.announcing = announcing;
         this.approving = approving;
         this.announcer = announcer;

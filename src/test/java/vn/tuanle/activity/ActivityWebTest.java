@@ -358,7 +358,9 @@ class ActivityWebTest extends WebTest {
         assertThat(page.select("#buoi tbody th").eachText().stream().map(each -> each.replaceAll(" \\d\\d:.*", "")))
                 .containsExactlyInAnyOrder("Ngày hội đọc sách", "Sân chơi", "Họp phụ huynh");
         assertThat(get(officer, page(indoors))
-                        .select(".note.warn li").eachText().getFirst()
+                        .select(".note.warn li")
+                        .eachText()
+                        .getFirst()
                         .replace("\u2060", ""))
                 .isEqualTo(Days.day(first) + ": Cấp 3, nguy cơ cao, nhiều nhất 20 người. Hãy giới hạn số chỗ.");
 
@@ -779,7 +781,8 @@ class ActivityWebTest extends WebTest {
                 "doi-tuong",
                 "CHILDREN");
         Document copied = get(officer, "/hoat-dong-don-vi/moi?sao=" + earlier);
-        LocalDate there = java.util.Objects.requireNonNull(Days.typed(copied.select("#ngay").val()));
+        LocalDate there = java.util.Objects.requireNonNull(
+                Days.typed(copied.select("#ngay").val()));
         assertThat(there.getDayOfWeek()).isEqualTo(first.minusDays(371).getDayOfWeek());
         assertThat(Math.abs(java.time.temporal.ChronoUnit.DAYS.between(there, first)))
                 .isLessThan(7);
