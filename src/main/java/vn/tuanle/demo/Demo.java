@@ -181,7 +181,8 @@ public class Demo {
                 residents.unit("Trường Tiểu học Quang Vinh", IN_2025),
                 residents.unit("Trường Tiểu học Nguyễn Du", IN_2025),
                 now);
-        say.accept("Đăng hoạt động của Tuần lễ năm 2021, năm 2025 và những hoạt động đang diễn ra");
+        say.accept("Đăng hoạt động của Tuần lễ năm 2021, năm 2025 và những hoạt động đang diễn ra · "
+                + "Announcing the activities of the Weeks of 2021 and 2025 and those going on now");
         around.bienHoa(first);
         programme.tranBien(second, residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)));
         around.tranBien(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
