@@ -1,7 +1,6 @@
 package vn.tuanle.activity;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,9 +94,9 @@ class ActivityUploadController {
     Object preview(
             Asker asker, @PathVariable UUID upload, @RequestParam(name = "ke-hoach", defaultValue = "") String plan) {
         Kept kept = kept(asker, upload);
-        return switch (imports.preview(asker, kept.content(), id(plan))) {
+        return switch (imports.preview(asker, kept.content, id(plan))) {
             case Outcome.Done<ActivityImport.Preview>(ActivityImport.Preview preview) ->
-                page(asker, plan, upload, kept.name(), preview, Errors.none());
+                page(asker, plan, upload, kept.name, preview, Errors.none());
             case Outcome.Refused<ActivityImport.Preview> refused ->
                 new Invalid(page(asker, plan, null, "", null, Errors.of(refused)));
         };
@@ -107,7 +106,7 @@ class ActivityUploadController {
     Object confirm(
             Asker asker, @PathVariable UUID upload, @RequestParam(name = "ke-hoach", defaultValue = "") String plan) {
         Kept kept = kept(asker, upload);
-        if (!(imports.preview(asker, kept.content(), id(plan))
+        if (!(imports.preview(asker, kept.content, id(plan))
                 instanceof Outcome.Done<ActivityImport.Preview>(ActivityImport.Preview read))) throw new NotFound();
         List<ActivityImport.Given> rows =
                 read.rows().stream().map(ActivityImport.Checked::given).toList();
@@ -118,9 +117,9 @@ class ActivityUploadController {
                                 .saying(
                                         "Đã nhập {0} bản nháp; {1} hoạt động đã có từ trước giữ nguyên.",
                                         done.fresh(), done.rows().size() - done.fresh())
-                        : new Invalid(page(asker, plan, upload, kept.name(), done, Errors.none()));
+                        : new Invalid(page(asker, plan, upload, kept.name, done, Errors.none()));
             case Outcome.Refused<ActivityImport.Preview> refused ->
-                new Invalid(page(asker, plan, upload, kept.name(), read, Errors.of(refused)));
+                new Invalid(page(asker, plan, upload, kept.name, read, Errors.of(refused)));
         };
     }
 
@@ -142,9 +141,13 @@ class ActivityUploadController {
                 errors);
     }
 
-    private record Kept(String name, ByteBuffer bytes) {
-        byte[] content() {
-            return bytes.array();
+    private static final class Kept {
+        private final String name;
+        private final byte[] content;
+
+        Kept(String name, byte[] content) {
+            this.name = name;
+            this.content = content;
         }
     }
 
@@ -165,7 +168,7 @@ class ActivityUploadController {
     private Kept kept(Asker asker, UUID upload) {
         return sql.sql("select file_name, content from activity_upload where id = ? and by_person = ? and unit_id = ?")
                 .params(Rows.values(upload, asker.person(), Venues.unit(asker)))
-                .query((row, n) -> new Kept(row.getString("file_name"), ByteBuffer.wrap(row.getBytes("content"))))
+                .query((row, n) -> new Kept(row.getString("file_name"), row.getBytes("content")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
