@@ -60,6 +60,11 @@ public class Announcing {
     /// A draft of the unit the person works for, with its sittings. The form's `ma` makes a form sent twice one
     /// activity.
     public Outcome<UUID> announce(Asker asker, Typed typed, Instant now) {
+        return take(asker, null, typed, now);
+    }
+
+    /// The same from another system; `importKey` is told once only.
+    Outcome<UUID> take(Asker asker, @Nullable String importKey, Typed typed, Instant now) {
         UUID unit = Venues.unit(asker);
         Errors errors = Errors.none();
         Content content = Content.of(typed, errors);
@@ -69,7 +74,7 @@ public class Announcing {
         UUID id = typed.id("ma");
         UUID made = id == null ? UUID.randomUUID() : id;
         return transactions.run(() -> {
-            if (!insert(asker, unit, made, content, typed, null, now)) {
+            if (!insert(asker, unit, made, content, typed, importKey, now)) {
                 access.owned(asker, made);
                 return Outcome.done(made);
             }

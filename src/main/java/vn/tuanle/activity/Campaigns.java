@@ -45,11 +45,15 @@ class Campaigns {
         }
     }
 
-    /// The newest first.
+    /// Those that the units have, and those issued by a unit that stands or stood above them; the newest first.
     List<Campaign> of(Set<UUID> units) {
         Map<UUID, Campaign> found = new LinkedHashMap<>();
         String[] mine = ActivityAccess.array(units);
         sql.sql("""
+                with recursive up(id) as (
+                  select unnest(cast(? as uuid[]))
+                  union
+                  select v.parent_id from up join unit_version v on v.unit_id = up.id where v.parent_id is not null)
                 select p.id, p.title, d.code, d.day issued, w.day, w.last_day
                 from (select cast(? as uuid[]) units) mine, plan p join document d on d.id = p.document_id
                 left join lateral (select i.day, i.last_day from plan_item i
@@ -58,13 +62,13 @@ class Campaigns {
                 where p.dropped_at is null
                   and not exists (select 1 from document_act k where k.document_id = d.id
                                   and k.kind in ('RECALLED', 'REPLACED'))
-                  and (p.drafting_unit = any(mine.units) or p.issuing_unit = any(mine.units)
+                  and (p.drafting_unit = any(mine.units) or p.issuing_unit in (select id from up)
                     or exists (select 1 from delivery v where v.document_id = p.document_id
                                and v.unit_id = any(mine.units))
                     or exists (select 1 from assignment a where a.plan_id = p.id and a.unit_id = any(mine.units)
                                and a.withdrawn_at is null))
                 order by d.day desc, p.id""")
-                .param(mine)
+                .params(Rows.values(mine, mine))
                 .query((row, n) -> new Campaign(
                         Rows.uuid(row, "id"),
                         row.getString("code"),

@@ -50,6 +50,9 @@ record Content(
                 .toList();
         if (partners.size() > MOST_PARTNERS)
             errors.at("phoi-hop", "Nhiều nhất {0} đơn vị phối hợp và đối tác.", MOST_PARTNERS);
+        for (String each : typed.all("doi-tuong"))
+            if (!each.isBlank() && Typed.constant(Audience.class, each.strip()) == null)
+                errors.at("doi-tuong", "Không có lựa chọn “{0}”.", each.strip());
         return new Content(
                 chosen(typed, "loai", ActivityKind.class, ActivityKind.OTHER, errors),
                 title,

@@ -22,7 +22,7 @@ public class Holding {
     private final Transactions transactions;
     private final ActivityAccess access;
     private final Sittings sittings;
-    private final Telling telling;
+    private final SittingActs acts;
     private final Files files;
 
     Holding(
@@ -30,13 +30,13 @@ public class Holding {
             Transactions transactions,
             ActivityAccess access,
             Sittings sittings,
-            Telling telling,
+            SittingActs acts,
             Files files) {
         this.sql = sql;
         this.transactions = transactions;
         this.access = access;
         this.sittings = sittings;
-        this.telling = telling;
+        this.acts = acts;
         this.files = files;
     }
 
@@ -55,16 +55,23 @@ public class Holding {
     private Outcome<UUID> one(
             Asker asker, UUID activity, UUID id, Change change, OccurrenceState from, String note, Instant now) {
         if (note.length() > 4000) return Outcome.refusedAt("ly-do", "Dài quá {0} ký tự.", 4000);
+        return transactions.run(() -> one(asker, access.held(asker, activity), id, change, from, note, now));
+    }
+
+    private Outcome<UUID> one(
+            Asker asker, ActivityRow row, UUID id, Change change, OccurrenceState from, String note, Instant now) {
         OccurrenceState to = change == Change.POSTPONED ? OccurrenceState.POSTPONED : OccurrenceState.ON;
-        return transactions.run(() -> {
-            ActivityRow row = access.held(asker, activity);
-            Occurrence old = sittings.find(activity, id);
-            if (old.state() == to) return Outcome.done(id);
-            if (old.state() != from) return Sittings.over();
-            become(id, to, old.result(), now);
-            telling.acted(asker, row, id, change, note, old.kept(), now);
-            return Outcome.done(id);
-        });
+        Occurrence old = sittings.find(row.id(), id);
+        if (old.state() == to) return Outcome.done(id);
+        if (old.state() != from) return Sittings.over();
+        become(id, to, old.result(), now);
+        acts.acted(asker, row, id, change, note, old.kept(), now);
+        return Outcome.done(id);
+    }
+
+    /// The same with the activity's row locked, by who may put it off for another reason.
+    Outcome<UUID> postpone(Asker asker, ActivityRow row, UUID id, String why, Instant now) {
+        return one(asker, row, id, Change.POSTPONED, OccurrenceState.ON, why, now);
     }
 
     /// One sitting, or with none named all that are still to come; with the last of them the activity is cancelled.
@@ -82,7 +89,7 @@ public class Holding {
             for (Occurrence old : all) {
                 if (!old.changes() || (occurrence != null && !old.id().equals(occurrence))) continue;
                 become(old.id(), OccurrenceState.CANCELLED, old.result(), now);
-                telling.acted(asker, row, old.id(), Change.CANCELLED, why, old.kept(), now);
+                acts.acted(asker, row, old.id(), Change.CANCELLED, why, old.kept(), now);
             }
             boolean left = sql.sql(
                             "select exists (select 1 from occurrence where activity_id = ? and state <> 'CANCELLED')")

@@ -25,7 +25,7 @@ record Occurrence(
         Mode mode,
         @Nullable UUID venue,
         String venueName,
-        String address,
+        boolean indoor,
         String room,
         String link,
         boolean linkOpen,
@@ -37,7 +37,7 @@ record Occurrence(
         int version,
         String stops) {
     static final String SELECT = """
-            select o.*, coalesce(v.name, '') venue_name, coalesce(v.address, '') venue_address,
+            select o.*, coalesce(v.name, '') venue_name, coalesce(v.indoor, o.mode <> 'ROUTE') indoor,
               coalesce((select string_agg(to_char(s.at at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI') || ' ' || s.place,
                 chr(10) order by s.ordinal) from occurrence_stop s where s.occurrence_id = o.id), '') stops
             from occurrence o left join venue v on v.id = o.venue_id""";
@@ -52,7 +52,7 @@ record Occurrence(
                 Mode.valueOf(row.getString("mode")),
                 Rows.uuidOrNull(row, "venue_id"),
                 row.getString("venue_name"),
-                row.getString("venue_address"),
+                row.getBoolean("indoor"),
                 row.getString("room"),
                 row.getString("link"),
                 row.getBoolean("link_open"),
@@ -110,7 +110,7 @@ record Occurrence(
                 how.mode(),
                 inVenue,
                 venueName,
-                address,
+                indoor,
                 how.room(),
                 how.link(),
                 how.linkOpen(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The published programme at one moment, never changed: one row a sitting, in the order of their beginnings, and for
@@ -48,7 +49,8 @@ final class Programme {
             Instant changedAt,
             ProgrammeUnits units,
             List<String> words,
-            Collection<ProgrammeEntry> published) {
+            Collection<ProgrammeEntry> published,
+            @Nullable Programme before) {
         this.version = version;
         this.changedAt = changedAt;
         this.units = units;
@@ -71,34 +73,55 @@ final class Programme {
             sittings[i] = rows.get(i).sitting;
             ends[i] = sittings[i].endsAt().getEpochSecond();
         }
-        index = new ProgrammeIndex(words, entries);
+        index = before != null && before.sameWords(entries) ? before.index : new ProgrammeIndex(words, entries);
         gratis = ProgrammeBits.none(count);
         roomy = ProgrammeBits.none(count);
         placed = ProgrammeBits.none(count);
         for (ProgrammeFacet facet : ProgrammeFacet.values()) facets.put(facet, new LinkedHashMap<>());
-        for (Subject each : Subject.values()) value(ProgrammeFacet.SUBJECT, each.title());
-        for (Audience each : Audience.values()) value(ProgrammeFacet.AUDIENCE, each.title());
-        for (Mode each : Mode.values()) value(ProgrammeFacet.MODE, each.title());
-        for (ActivityKind each : ActivityKind.values()) value(ProgrammeFacet.KIND, each.title());
+        Marks marks = new Marks(
+                values(ProgrammeFacet.SUBJECT, Subject.values(), Subject::title),
+                values(ProgrammeFacet.AUDIENCE, Audience.values(), Audience::title),
+                values(ProgrammeFacet.MODE, Mode.values(), Mode::title),
+                values(ProgrammeFacet.KIND, ActivityKind.values(), ActivityKind::title));
         for (ProgrammeUnit ward : units.wards()) facet(ProgrammeFacet.WARD, ward.slug(), ward.place());
-        for (int row = 0; row < count; row++) mark(row, entries[row], sittings[row]);
+        for (int row = 0; row < count; row++) mark(row, entries[row], sittings[row], marks);
     }
 
-    private void mark(int row, ProgrammeEntry entry, ProgrammeSitting sitting) {
+    /// Whether each row holds the same words, as when only places were taken.
+    private boolean sameWords(ProgrammeEntry[] others) {
+        if (entries.length != others.length) return false;
+        for (int row = 0; row < entries.length; row++) {
+            int[] one = entries[row].words();
+            int[] other = others[row].words();
+            if (one != other && !Arrays.equals(one, other) || entries[row].titleWords() != others[row].titleWords())
+                return false;
+        }
+        return true;
+    }
+
+    /// The values of the kinds, each at its place among them.
+    private record Marks(List<Value> subjects, List<Value> audiences, List<Value> modes, List<Value> kinds) {}
+
+    private <T> List<Value> values(ProgrammeFacet facet, T[] all, Function<T, String> title) {
+        return Arrays.stream(all).map(title).map(each -> value(facet, each)).toList();
+    }
+
+    private void mark(int row, ProgrammeEntry entry, ProgrammeSitting sitting, Marks marks) {
         boolean takesPlace = !entry.off(sitting);
         if (entry.fee() == 0) ProgrammeBits.set(gratis, row);
         if (takesPlace && sitting.hasRoom()) ProgrammeBits.set(roomy, row);
         ProgrammeVenue venue = sitting.venue();
         if (venue != null && venue.placed()) ProgrammeBits.set(placed, row);
-        ProgrammeBits.set(value(ProgrammeFacet.SUBJECT, entry.subject().title()).rows, row);
-        ProgrammeBits.set(value(ProgrammeFacet.MODE, sitting.mode().title()).rows, row);
-        ProgrammeBits.set(value(ProgrammeFacet.KIND, entry.kind().title()).rows, row);
+        ProgrammeBits.set(marks.subjects.get(entry.subject().ordinal()).rows, row);
+        ProgrammeBits.set(marks.modes.get(sitting.mode().ordinal()).rows, row);
+        ProgrammeBits.set(marks.kinds.get(entry.kind().ordinal()).rows, row);
         // what is for everybody is for each of them
         boolean open = entry.audiences().isEmpty() || entry.audiences().contains(Audience.EVERYBODY);
-        for (Audience audience : open ? List.of(Audience.values()) : entry.audiences())
-            ProgrammeBits.set(value(ProgrammeFacet.AUDIENCE, audience.title()).rows, row);
+        for (Audience audience : Audience.values())
+            if (open || entry.audiences().contains(audience))
+                ProgrammeBits.set(marks.audiences.get(audience.ordinal()).rows, row);
         ProgrammeUnit ward = units.ward(entry.unit());
-        if (ward != null) ProgrammeBits.set(facet(ProgrammeFacet.WARD, ward.slug(), ward.place()).rows, row);
+        if (ward != null) ProgrammeBits.set(facet(ProgrammeFacet.WARD, ward.slug(), ward.name()).rows, row);
         long first = sitting.day().toEpochDay();
         long last = Math.min(sitting.lastDay().toEpochDay(), first + LONGEST);
         for (long day = first; day <= last; day++)

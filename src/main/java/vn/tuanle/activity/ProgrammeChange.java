@@ -43,8 +43,7 @@ public record ProgrammeChange(Kind kind, ProgrammeLine line, ProgrammeLine befor
             else if (line.postponed() && !before.postponed())
                 changes.add(new ProgrammeChange(Kind.POSTPONED, line, before));
             else if (!line.off() && before.off()) changes.add(new ProgrammeChange(Kind.RESUMED, line, before));
-            else if (!line.off() && !line.samePlan(before))
-                changes.add(new ProgrammeChange(Kind.MOVED, line, before));
+            else if (!line.off() && !line.samePlan(before)) changes.add(new ProgrammeChange(Kind.MOVED, line, before));
         }
         for (ProgrammeLine gone : earlier)
             if (known.containsKey(gone.sitting()) && gone.endsAt().isAfter(released) && !gone.cancelled())

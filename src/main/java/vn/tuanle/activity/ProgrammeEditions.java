@@ -55,16 +55,21 @@ class ProgrammeEditions {
         if (lines.stream().allMatch(ProgrammeLine::off))
             return Outcome.refused("Chưa có buổi nào sắp tới được công bố, nên chưa có gì để phát hành.");
         return transactions.run(() -> {
-            sql.sql("select id from unit where id = ? for update").param(unit).query(UUID.class).single();
+            sql.sql("select id from unit where id = ? for update")
+                    .param(unit)
+                    .query(UUID.class)
+                    .single();
             Optional<Edition> last = of(unit).stream().findFirst();
-            if (last.isPresent() && ProgrammeChange.between(lines(last.get().id), lines, at).isEmpty())
+            if (last.isPresent()
+                    && ProgrammeChange.between(lines(last.get().id), lines, at).isEmpty())
                 return Outcome.refused(
                         "Chương trình không khác bản số {0}, nên không phát hành bản mới.", last.get().number);
             int number = last.map(Edition::number).orElse(0) + 1;
             sql.sql("""
                     insert into programme_edition (id, unit_id, number, note, lines, released_by, released_at)
-                    values (?, ?, ?, ?, ?::jsonb, ?, ?)""").params(Rows.values(
-                    UUID.randomUUID(), unit, number, note, JSON.writeValueAsString(lines), asker.person(), at))
+                    values (?, ?, ?, ?, ?::jsonb, ?, ?)""")
+                    .params(Rows.values(
+                            UUID.randomUUID(), unit, number, note, JSON.writeValueAsString(lines), asker.person(), at))
                     .update();
             return Outcome.done(number);
         });

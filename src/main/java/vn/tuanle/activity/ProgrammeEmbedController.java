@@ -35,7 +35,8 @@ class ProgrammeEmbedController {
             @RequestParam MultiValueMap<String, String> asked,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
         Programme programme = programmes.current();
-        ProgrammeQuery query = ProgrammeQuery.of(asked, programme).page(1).near(null).map(false);
+        ProgrammeQuery query =
+                ProgrammeQuery.of(asked, programme).page(1).near(null).map(false);
         Instant moment = ProgrammePages.shared(Instant.now());
         ResponseEntity<byte[]> made = answers.page(
                 PublicAnswers.Asked.of(
@@ -62,7 +63,8 @@ class ProgrammeEmbedController {
             @RequestParam MultiValueMap<String, String> asked,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
         Programme programme = programmes.current();
-        ProgrammeQuery query = ProgrammeQuery.of(asked, programme).page(1).near(null).map(false);
+        ProgrammeQuery query =
+                ProgrammeQuery.of(asked, programme).page(1).near(null).map(false);
         return answers.page(
                 PublicAnswers.Asked.of(programme.version + " snippet" + query.written(), encodings),
                 new PublicFrame(answers.base(), "/chuong-trinh/gan-trang", query.written(), null),
@@ -77,10 +79,14 @@ class ProgrammeEmbedController {
                 wards.add(new ProgrammePage.Choice(
                         ward.slug(), ward.title(), count, query.has(ProgrammeFacet.WARD, ward.slug())));
         }
-        String title = ProgrammeTitle.of(query, programme).replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+        String title = ProgrammeTitle.of(query, programme)
+                .replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;");
         return new ProgrammeSnippetPage(
                 wards,
-                "<iframe src=\"" + answers.base() + "/chuong-trinh/nhung" + query.written().replace("&", "&amp;") + "\" title=\"" + title
+                "<iframe src=\"" + answers.base() + "/chuong-trinh/nhung"
+                        + query.written().replace("&", "&amp;") + "\" title=\"" + title
                         + "\" width=\"100%\" height=\"600\" loading=\"lazy\" style=\"border:0\"></iframe>",
                 "/chuong-trinh/nhung" + query.written(),
                 answers.base() + "/chuong-trinh.ics" + query.written());

@@ -19,6 +19,7 @@ public record ProgrammePage(
         List<Day> days,
         List<Quick> quick,
         List<Group> groups,
+        List<Chosen> chosen,
         List<Section> sections,
         List<Wider> wider,
         int pages,
@@ -33,9 +34,12 @@ public record ProgrammePage(
     public record Quick(String title, int count, boolean chosen, String href, String id) {}
 
     /// A filter with its words.
-    public record Group(ProgrammeFacet facet, List<Choice> choices, boolean open) {}
+    public record Group(ProgrammeFacet facet, List<Choice> choices) {}
 
     public record Choice(String slug, String title, int count, boolean chosen) {}
+
+    /// What narrows the list now; its address leads to the list without it.
+    public record Chosen(String title, String href) {}
 
     /// What is under one heading of the list.
     public record Section(String heading, List<PublicCard> cards) {}

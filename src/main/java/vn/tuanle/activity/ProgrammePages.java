@@ -42,6 +42,7 @@ final class ProgrammePages {
                 days,
                 quick(query, finding),
                 groups(programme, query, finding),
+                chosen(programme, query),
                 query.map() ? List.of() : sections(programme, shown, finding, moment, ROWS),
                 finding.total == 0 ? wider(programme, query, finding) : List.of(),
                 pages,
@@ -110,11 +111,28 @@ final class ProgrammePages {
                 Programme.Value value = programme.value(slug, facet);
                 if (value != null) choices.add(new ProgrammePage.Choice(slug, value.title(), finding.total, true));
             }
-            if (!choices.isEmpty())
-                groups.add(new ProgrammePage.Group(
-                        facet, choices, !query.chosen(facet).isEmpty()));
+            if (!choices.isEmpty()) groups.add(new ProgrammePage.Group(facet, choices));
         }
         return groups;
+    }
+
+    private static List<ProgrammePage.Chosen> chosen(Programme programme, ProgrammeQuery query) {
+        List<ProgrammePage.Chosen> chosen = new ArrayList<>();
+        for (ProgrammeFacet facet : ProgrammeFacet.values())
+            for (String slug : query.chosen(facet)) {
+                Programme.Value value = programme.value(slug, facet);
+                if (value != null) chosen.add(chosen(t(value.title()), query.without(facet, slug)));
+            }
+        if (!query.text().isEmpty()) chosen.add(chosen("“" + query.text() + "”", query.text("")));
+        if (!query.when().isEmpty()) chosen.add(chosen(ProgrammeTitle.when(query), query.when("")));
+        if (query.gratis()) chosen.add(chosen(t("Miễn phí"), query.gratis(false)));
+        if (query.roomy()) chosen.add(chosen(t("Còn chỗ"), query.roomy(false)));
+        if (query.near() != null) chosen.add(chosen(t("Gần tôi"), query.near(null)));
+        return chosen;
+    }
+
+    private static ProgrammePage.Chosen chosen(String title, ProgrammeQuery without) {
+        return new ProgrammePage.Chosen(title, "/chuong-trinh" + without.written());
     }
 
     static List<ProgrammePage.Section> sections(

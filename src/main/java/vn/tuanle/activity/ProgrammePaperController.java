@@ -74,8 +74,11 @@ class ProgrammePaperController {
     /// The code that leads to the list of which a poster tells.
     @GetMapping("/chuong-trinh/ma.png")
     ResponseEntity<byte[]> code(@RequestParam MultiValueMap<String, String> asked) {
-        String written =
-                ProgrammeQuery.of(asked, programmes.current()).page(1).near(null).map(false).written();
+        String written = ProgrammeQuery.of(asked, programmes.current())
+                .page(1)
+                .near(null)
+                .map(false)
+                .written();
         return answers.answer(
                 PublicAnswers.Asked.of("code " + written, null),
                 "image/png",
@@ -99,16 +102,15 @@ class ProgrammePaperController {
         return answers.page(
                 PublicAnswers.Asked.of(key, encodings),
                 new PublicFrame(answers.base(), path, own, null),
-                () -> page.apply(
-                        edition.map(one -> released(programme, query, one, own))
-                                .orElseGet(() -> now(programme, query, moment, own))));
+                () -> page.apply(edition.map(one -> released(programme, query, one, own))
+                        .orElseGet(() -> now(programme, query, moment, own))));
     }
 
     /// An edition's own address, narrowed as asked.
     private static String address(Programme programme, ProgrammeQuery query, ProgrammeEditions.Edition edition) {
         ProgrammeUnit unit = programme.units.byId(edition.unit());
-        return query.only(ProgrammeFacet.UNIT, unit == null ? null : unit.slug()).written() + "&ban-so="
-                + edition.number();
+        return query.only(ProgrammeFacet.UNIT, unit == null ? null : unit.slug())
+                        .written() + "&ban-so=" + edition.number();
     }
 
     /// The list that an edition is about: that of its ward, or all.

@@ -171,6 +171,17 @@ public record ProgrammeQuery(
         return new ProgrammeQuery(text, when, other, roomy, gratis, near, map, 1, List.of());
     }
 
+    /// Without one of the words of a filter.
+    public ProgrammeQuery without(ProgrammeFacet facet, String slug) {
+        Map<ProgrammeFacet, List<String>> other = new EnumMap<>(ProgrammeFacet.class);
+        other.putAll(chosen);
+        List<String> rest =
+                chosen(facet).stream().filter(each -> !each.equals(slug)).toList();
+        if (rest.isEmpty()) other.remove(facet);
+        else other.put(facet, rest);
+        return new ProgrammeQuery(text, when, other, roomy, gratis, near, map, 1, List.of());
+    }
+
     /// The same question always written alike: `?…`, or nothing.
     public String written() {
         StringBuilder out = new StringBuilder();

@@ -16,16 +16,42 @@ import vn.tuanle.kernel.MoneyWords;
 /// Vietnamese, the language it is read in.
 final class ProgrammeSpeech {
     private static final String[][] SHORT = {
-        {"UBND", "Ủy ban nhân dân"}, {"HĐND", "Hội đồng nhân dân"}, {"UBMTTQ", "Ủy ban Mặt trận Tổ quốc"},
-        {"THCS", "trung học cơ sở"}, {"THPT", "trung học phổ thông"}, {"GDNN", "giáo dục nghề nghiệp"},
-        {"GDTX", "giáo dục thường xuyên"}, {"HTCĐ", "học tập cộng đồng"}, {"TTHTCĐ", "Trung tâm học tập cộng đồng"},
-        {"CLB", "câu lạc bộ"}, {"TNCS", "thanh niên cộng sản"}, {"TP\\.?", "thành phố"}, {"TX\\.?", "thị xã"},
-        {"P\\.", "phường"}, {"Q\\.", "quận"}, {"KP\\.?", "khu phố"}, {"TT\\.", "thị trấn"}, {"ĐHQG", "Đại học Quốc gia"},
-        {"ĐH", "đại học"}, {"CĐ", "cao đẳng"}, {"VH", "văn hóa"}, {"TDTT", "thể dục thể thao"},
-        {"CNTT", "công nghệ thông tin"}, {"AI", "trí tuệ nhân tạo"}, {"GV", "giáo viên"}, {"HS", "học sinh"}
+        {"UBND", "Ủy ban nhân dân"},
+        {"HĐND", "Hội đồng nhân dân"},
+        {"UBMTTQ", "Ủy ban Mặt trận Tổ quốc"},
+        {"THCS", "trung học cơ sở"},
+        {"THPT", "trung học phổ thông"},
+        {"GDNN", "giáo dục nghề nghiệp"},
+        {"GDTX", "giáo dục thường xuyên"},
+        {"HTCĐ", "học tập cộng đồng"},
+        {"TTHTCĐ", "Trung tâm học tập cộng đồng"},
+        {"CLB", "câu lạc bộ"},
+        {"TNCS", "thanh niên cộng sản"},
+        {"TP\\.?", "thành phố"},
+        {"TX\\.?", "thị xã"},
+        {"P\\.", "phường"},
+        {"Q\\.", "quận"},
+        {"KP\\.?", "khu phố"},
+        {"TT\\.", "thị trấn"},
+        {"ĐHQG", "Đại học Quốc gia"},
+        {"ĐH", "đại học"},
+        {"CĐ", "cao đẳng"},
+        {"VH", "văn hóa"},
+        {"TDTT", "thể dục thể thao"},
+        {"CNTT", "công nghệ thông tin"},
+        {"AI", "trí tuệ nhân tạo"},
+        {"GV", "giáo viên"},
+        {"HS", "học sinh"},
+        {"FM", "ép em"},
+        {"AM", "a em"},
+        {"MHz", "mê-ga-héc"},
+        {"kHz", "ki-lô-héc"},
+        {"km", "ki-lô-mét"}
     };
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?!\\d)");
+    private static final Pattern DAY = Pattern.compile("(?:ngày )?(?<!\\d)(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?!\\d)");
     private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(\\d{1,2})(?::|h|g)(\\d{2})(?!\\d)");
+    private static final Pattern FRACTION =
+            Pattern.compile("(?<![\\p{L}\\d.,])(\\d{1,6})[,.](\\d{1,2})(?![\\p{L}\\d.,]*\\d)");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])\\d{1,9}(?![\\p{L}\\d])");
 
     private ProgrammeSpeech() {}
@@ -41,7 +67,8 @@ final class ProgrammeSpeech {
         List<String> changes = new ArrayList<>();
         for (ProgrammeChange change : edition.changes()) changes.add(change(change));
         if (!changes.isEmpty()) {
-            said.add("So với bản số " + MoneyWords.number(edition.previous()) + ", chương trình có những thay đổi sau.");
+            said.add(
+                    "So với bản số " + MoneyWords.number(edition.previous()) + ", chương trình có những thay đổi sau.");
             said.addAll(changes);
         }
         for (Map.Entry<LocalDate, List<ProgrammeLine>> each : edition.days().entrySet()) {
@@ -79,8 +106,8 @@ final class ProgrammeSpeech {
         String when = time(line.startsAt()) + ", " + day(line.day(), false);
         return switch (change.kind()) {
             case ADDED -> "Thêm buổi: " + what + ", lúc " + when + ".";
-            case MOVED -> "Buổi " + what + " nay diễn ra lúc " + when
-                    + (where(line).isEmpty() ? "" : ", " + where(line)) + ".";
+            case MOVED ->
+                "Buổi " + what + " nay diễn ra lúc " + when + (where(line).isEmpty() ? "" : ", " + where(line)) + ".";
             case CANCELLED -> "Buổi " + what + ", dự kiến " + when + ", không diễn ra nữa.";
             case POSTPONED -> "Buổi " + what + ", dự kiến " + when + ", tạm hoãn cho đến khi có thông báo mới.";
             case RESUMED -> "Buổi " + what + " được tổ chức trở lại, lúc " + when + ".";
@@ -128,8 +155,15 @@ final class ProgrammeSpeech {
             int minute = Integer.parseInt(found.group(2));
             return hour < 24 && minute < 60 ? clock(hour, minute) : Matcher.quoteReplacement(found.group());
         });
+        said = FRACTION.matcher(said)
+                .replaceAll(found -> MoneyWords.number(Long.parseLong(found.group(1))) + " phẩy "
+                        + MoneyWords.number(Long.parseLong(found.group(2))));
         said = NUMBER.matcher(said).replaceAll(found -> MoneyWords.number(Long.parseLong(found.group())));
-        return said.replace("&", "và").replace(" - ", ", ").replaceAll("[“”\"]", "").replaceAll("\\s+", " ").strip();
+        return said.replace("&", "và")
+                .replace(" - ", ", ")
+                .replaceAll("[“”\"]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String capital(String text) {

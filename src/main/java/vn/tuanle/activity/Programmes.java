@@ -108,11 +108,11 @@ class Programmes {
             read.put(each.id(), each);
         entries = read;
         wholeAt = System.nanoTime();
-        return now(units);
+        return now(units, null);
     }
 
-    private Programme now(ProgrammeUnits units) {
-        Programme made = new Programme(++version, newest, units, words.all(), entries.values());
+    private Programme now(ProgrammeUnits units, @Nullable Programme before) {
+        Programme made = new Programme(++version, newest, units, words.all(), entries.values(), before);
         current = made;
         asked = System.nanoTime();
         return made;
@@ -137,7 +137,7 @@ class Programmes {
         Collection<ProgrammeEntry> read = new ProgrammeReading(sql, units, words).read(touched);
         touched.forEach(entries::remove);
         read.forEach(each -> entries.put(each.id(), each));
-        return now(units);
+        return now(units, known);
     }
 
     private boolean unknownUnit(ProgrammeUnits units, List<UUID> activities) {

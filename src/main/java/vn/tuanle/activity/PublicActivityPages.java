@@ -25,22 +25,27 @@ class PublicActivityPages {
         this.sql = sql;
     }
 
-    private record Long(String about, String contact, String pictureWords) {}
+    private record Text(String about, String contact, String pictureWords) {}
 
     private record Link(String link, boolean open) {}
 
     PublicActivityPage of(ProgrammeEntry entry, Instant moment, String base) {
-        Long text = sql.sql("select about, contact, picture_words from activity where id = ?")
-                .param(entry.id())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(NotFound::new);
         Map<UUID, Link> links = new HashMap<>();
-        sql.sql("select id, link, link_open from occurrence where activity_id = ? and link <> ''")
-                .param(entry.id())
-                .query(row -> {
-                    links.put(Rows.uuid(row, "id"), new Link(row.getString("link"), row.getBoolean("link_open")));
-                });
+        Text text = sql.sql("""
+                select a.about, a.contact, a.picture_words, o.id, o.link, o.link_open
+                from activity a left join occurrence o on o.activity_id = a.id and o.link <> ''
+                where a.id = ?""").param(entry.id()).query(rows -> {
+            Text read = null;
+            while (rows.next()) {
+                if (read == null)
+                    read = new Text(
+                            rows.getString("about"), rows.getString("contact"), rows.getString("picture_words"));
+                UUID sitting = Rows.uuidOrNull(rows, "id");
+                if (sitting != null) links.put(sitting, new Link(rows.getString("link"), rows.getBoolean("link_open")));
+            }
+            return read;
+        });
+        if (text == null) throw new NotFound();
         boolean routed = entry.sittings().stream().anyMatch(each -> each.mode() == Mode.ROUTE);
         Map<UUID, List<PublicActivityPage.Stop>> stops = routed ? stops(entry) : Map.of();
         Map<UUID, String> open = new HashMap<>();

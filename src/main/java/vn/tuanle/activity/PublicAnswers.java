@@ -104,9 +104,17 @@ class PublicAnswers {
         return new Made(plain, packs ? packed(plain) : null, type, "W/\"" + digest(plain) + "\"");
     }
 
+    /// Most pages are made anew before they are asked many times: a third of the work for a tenth more bytes.
+    private static final class Fast extends GZIPOutputStream {
+        Fast(ByteArrayOutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(3);
+        }
+    }
+
     private static byte[] packed(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 4 + 100);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out, 8192)) {
+        try (GZIPOutputStream gzip = new Fast(out)) {
             gzip.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

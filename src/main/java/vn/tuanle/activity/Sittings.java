@@ -30,7 +30,7 @@ public class Sittings {
     private final Transactions transactions;
     private final ActivityAccess access;
     private final Venues venues;
-    private final Telling telling;
+    private final SittingActs acts;
 
     Sittings(
             JdbcClient sql,
@@ -38,13 +38,13 @@ public class Sittings {
             Transactions transactions,
             ActivityAccess access,
             Venues venues,
-            Telling telling) {
+            SittingActs acts) {
         this.sql = sql;
         this.batch = batch;
         this.transactions = transactions;
         this.access = access;
         this.venues = venues;
-        this.telling = telling;
+        this.acts = acts;
     }
 
     /// The sittings of one announcement, all held alike; called in its transaction.
@@ -170,45 +170,41 @@ public class Sittings {
                     .update();
             stops(stops(occurrence, slot.day(), how));
             if (changes.isEmpty()) access.act(asker, activity, occurrence, ActKind.CHANGED, note, old.kept(), now);
-            for (Change change : changes) telling.acted(asker, row, occurrence, change, note, old.kept(), now);
+            for (Change change : changes) acts.acted(asker, row, occurrence, change, note, old.kept(), now);
             return Outcome.done(occurrence);
         });
     }
 
-    /// At most so many people; a smaller number than are registered is for who keeps the registrations.
-    public Outcome<UUID> limit(Asker asker, UUID activity, UUID occurrence, int most, String note, Instant now) {
-        return transactions.run(() -> {
-            ActivityRow row = access.held(asker, activity);
-            Occurrence old = find(activity, occurrence);
-            if (!old.changes()) return over();
-            if (most < 1) return Outcome.refusedAt("cho", "Hãy ghi một số từ 1 đến 1.000.000, hoặc để trống.");
-            if (old.places() != null && old.places() <= most) return Outcome.done(occurrence);
-            sql.sql("update occurrence set places = ?, version = version + 1, changed_at = ? where id = ?")
-                    .params(Rows.values(most, now, occurrence))
-                    .update();
-            telling.acted(asker, row, occurrence, Change.LIMITED, note, old.kept(), now);
-            return Outcome.done(occurrence);
-        });
+    /// At most so many people, where fewer were not set already; called with the activity's row locked. Who keeps the
+    /// registrations sees to those that are too many.
+    Outcome<UUID> limit(Asker asker, ActivityRow row, UUID occurrence, int most, String note, Instant now) {
+        Occurrence old = find(row.id(), occurrence);
+        if (!old.changes()) return over();
+        if (old.places() != null && old.places() <= most) return Outcome.done(occurrence);
+        sql.sql("update occurrence set places = ?, version = version + 1, changed_at = ? where id = ?")
+                .params(Rows.values(most, now, occurrence))
+                .update();
+        acts.acted(asker, row, occurrence, Change.LIMITED, note, old.kept(), now);
+        return Outcome.done(occurrence);
     }
 
-    /// Meets by a link instead of in a place; the place stays known for the day when it is allowed again.
-    public Outcome<UUID> online(Asker asker, UUID activity, UUID occurrence, String typed, String note, Instant now) {
+    /// Meets by a link instead of in a place; the place stays known for the day when it is allowed again. Called with the
+    /// activity's row locked.
+    Outcome<UUID> online(Asker asker, ActivityRow row, UUID occurrence, String typed, String note, Instant now) {
         return switch (OnlineLink.of(typed, "duong-dan")) {
             case Outcome.Refused<OnlineLink> refused -> refused.as();
-            case Outcome.Done<OnlineLink>(OnlineLink link) ->
-                transactions.run(() -> {
-                    ActivityRow row = access.held(asker, activity);
-                    Occurrence old = find(activity, occurrence);
-                    if (!old.changes()) return over();
-                    if (old.mode() == Mode.ONLINE && old.link().equals(link.address())) return Outcome.done(occurrence);
-                    sql.sql("""
-                            update occurrence set mode = 'ONLINE', link = ?, version = version + 1, changed_at = ?
-                            where id = ?""")
-                            .params(Rows.values(link.address(), now, occurrence))
-                            .update();
-                    telling.acted(asker, row, occurrence, Change.MODE, note, old.kept(), now);
-                    return Outcome.done(occurrence);
-                });
+            case Outcome.Done<OnlineLink>(OnlineLink link) -> {
+                Occurrence old = find(row.id(), occurrence);
+                if (!old.changes()) yield over();
+                if (old.mode() == Mode.ONLINE && old.link().equals(link.address())) yield Outcome.done(occurrence);
+                sql.sql("""
+                        update occurrence set mode = 'ONLINE', link = ?, version = version + 1, changed_at = ?
+                        where id = ?""")
+                        .params(Rows.values(link.address(), now, occurrence))
+                        .update();
+                acts.acted(asker, row, occurrence, Change.MODE, note, old.kept(), now);
+                yield Outcome.done(occurrence);
+            }
         };
     }
 

@@ -12,7 +12,8 @@ import vn.tuanle.kernel.Fold;
 /// another
 /// system come the same way.
 public record Typed(Map<String, List<String>> fields) {
-    static final Typed NOTHING = new Typed(Map.of());
+    /// Nothing was typed.
+    public static final Typed NOTHING = new Typed(Map.of());
 
     /// Name, value, name, value …
     public static Typed of(String... pairs) {

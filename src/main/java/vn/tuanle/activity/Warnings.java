@@ -21,9 +21,11 @@ import vn.tuanle.kernel.Rows;
 class Warnings {
     private static final int MOST = 12;
     private final JdbcClient sql;
+    private final Safety safety;
 
-    Warnings(JdbcClient sql) {
+    Warnings(JdbcClient sql, Safety safety) {
         this.sql = sql;
+        this.safety = safety;
     }
 
     List<Warning> of(ActivityRow activity, List<Occurrence> sittings, Instant now) {
@@ -31,6 +33,7 @@ class Warnings {
         List<Occurrence> ahead = sittings.stream().filter(Occurrence::changes).toList();
         if (ahead.isEmpty()) return List.of();
         List<Warning> found = new ArrayList<>();
+        safety.warnings(activity.unit(), ahead).forEach(words -> found.add(new Warning(words, "")));
         days(activity, ahead, now, found);
         rooms(activity, found);
         alike(activity, ahead, found);

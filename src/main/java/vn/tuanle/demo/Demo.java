@@ -77,6 +77,7 @@ public class Demo {
     private final LetterWorld letters;
     private final GuidanceWorld guidance;
     private final VisitWorld visits;
+    private final ProgrammeWorld programme;
 
     Demo(
             JdbcClient sql,
@@ -88,7 +89,8 @@ public class Demo {
             ReportWorld reports,
             LetterWorld letters,
             GuidanceWorld guidance,
-            VisitWorld visits) {
+            VisitWorld visits,
+            ProgrammeWorld programme) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -99,6 +101,7 @@ public class Demo {
         this.letters = letters;
         this.guidance = guidance;
         this.visits = visits;
+        this.programme = programme;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -175,6 +178,9 @@ public class Demo {
                 residents.unit("Trường Tiểu học Quang Vinh", IN_2025),
                 residents.unit("Trường Tiểu học Nguyễn Du", IN_2025),
                 now);
+        say.accept("Đăng hoạt động của Tuần lễ năm 2021, năm 2025 và những hoạt động đang diễn ra");
+        programme.bienHoa(first);
+        programme.tranBien(second, residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
         return true;
     }
 

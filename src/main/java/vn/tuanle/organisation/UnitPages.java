@@ -92,7 +92,7 @@ class UnitPages {
         return (named.isEmpty() ? all : named)
                 .stream()
                         .filter(unit -> !shown.contains(unit.id()))
-                        .sorted(Comparator.comparing((UnitListPage.Former unit) ->
+                        .sorted(Comparator.comparingInt((UnitListPage.Former unit) ->
                                         Snapshot.rank(Fold.fold(unit.name()), Fold.fold(wanted)))
                                 .thenComparing(unit -> SortKey.of(unit.name())))
                         .limit(MOST_FORMER)

@@ -72,11 +72,12 @@ public record OverviewPage(
     /// One unit and one task.
     public record Cell(UUID assignment, boolean coordinates, Progress progress, Urgency urgency) {
         /// One letter, of the state or of “late” and “soon”: there are thousands of cells.
-        public String css() {
+        /// The letter of its class; none for what nobody has seen, which most cells may be.
+        public @Nullable String css() {
             return switch (urgency) {
                 case LATE -> "l";
                 case SOON -> "s";
-                case NONE -> progress.state().letter();
+                case NONE -> progress.state() == State.UNSEEN ? null : progress.state().letter();
             };
         }
 

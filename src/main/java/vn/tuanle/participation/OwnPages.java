@@ -159,7 +159,7 @@ class OwnPages {
     /// A new link for who knows both the code and the contact it was registered with.
     Optional<String> found(String code, Contact contact, Instant now) {
         return sql.sql("select id from registration where code = ? and contact = ? and erased_at is null")
-                .params(code, contact.email() != null ? contact.email() : contact.phone())
+                .params(Rows.values(code, contact.email() != null ? contact.email() : contact.phone()))
                 .query((row, n) -> Rows.uuid(row, "id"))
                 .optional()
                 .map(id -> links.mint(id, now));

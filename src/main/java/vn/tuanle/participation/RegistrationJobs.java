@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 class RegistrationJobs {
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationJobs.class);
     private final WaitingLists lists;
-    private final Telling telling;
+    private final RegistrationTelling telling;
     private final Reminders reminders;
     private final Erasing erasing;
     private final FreeHints hints;
 
-    RegistrationJobs(WaitingLists lists, Telling telling, Reminders reminders, Erasing erasing, FreeHints hints) {
+    RegistrationJobs(WaitingLists lists, RegistrationTelling telling, Reminders reminders, Erasing erasing, FreeHints hints) {
         this.lists = lists;
         this.telling = telling;
         this.reminders = reminders;

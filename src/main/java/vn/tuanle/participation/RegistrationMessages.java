@@ -11,7 +11,7 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.ui.Errors;
 
-/// Messages of the officers to all who registered; they leave by and by ([Telling]).
+/// Messages of the officers to all who registered; they leave by and by ([RegistrationTelling]).
 @Component
 class RegistrationMessages {
     private final JdbcClient sql;

@@ -42,7 +42,8 @@ class SignUps {
         List<Question> questions = questions(typed, errors);
         if (errors.any()) return;
         transactions.run(() -> {
-            int version = Typed.number(typed.get("ban")) instanceof Integer known ? known : 0;
+            Integer shown = Typed.number(typed.get("ban"));
+            int version = shown == null ? 0 : shown;
             int rows = sql.sql("""
                     insert into registration_form (activity_id, opens_at, closes_at, ages, sexes, photos, classes, most,
                       offer_hours, keep_days, version, changed_by, changed_at)

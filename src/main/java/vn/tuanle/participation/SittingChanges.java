@@ -65,7 +65,7 @@ class SittingChanges {
         List<Booking> moving = live.stream()
                 .filter(one -> !ways.contains(one.way()))
                 .sorted(Comparator.comparing((Booking one) -> !one.state().holds())
-                        .thenComparing(Booking::turn))
+                        .thenComparingInt(Booking::turn))
                 .toList();
         for (Booking booking : moving) {
             if (booking.state().holds()) room.give(booking.way(), booking.people());
@@ -89,7 +89,7 @@ class SittingChanges {
     private void settle(Room room, Instant now) {
         List<Booking> offers = seats.live(room).stream()
                 .filter(one -> one.state() == BookingState.OFFERED)
-                .sorted(Comparator.comparing(Booking::turn).reversed())
+                .sorted(Comparator.comparingInt(Booking::turn).reversed())
                 .toList();
         for (Booking offer : offers) if (room.free(offer.way()) < 0) seats.wait(room, offer, now);
         seats.advance(room, now);

@@ -110,7 +110,10 @@ class ProgrammeEditionWebTest extends WebTest {
         assertThat(code).isEqualTo("/chuong-trinh/ma.png?noi=" + slug);
         MvcTestResult picture = mvc.get().uri(code).exchange();
         assertThat(picture.getResponse().getContentType()).isEqualTo("image/png");
-        assertThat(mvc.get().uri("/chuong-trinh/in?don-vi=" + slug + "&ban-so=9").exchange()).hasStatus(404);
+        assertThat(mvc.get()
+                        .uri("/chuong-trinh/in?don-vi=" + slug + "&ban-so=9")
+                        .exchange())
+                .hasStatus(404);
     }
 
     @Test
@@ -124,8 +127,7 @@ class ProgrammeEditionWebTest extends WebTest {
     @Test
     void othersMayFrameOnlyTheLeanList() {
         sitting("Trong khung", 9);
-        MvcTestResult framed =
-                mvc.get().uri("/chuong-trinh/nhung?noi=" + slug).exchange();
+        MvcTestResult framed = mvc.get().uri("/chuong-trinh/nhung?noi=" + slug).exchange();
         assertThat(framed).hasStatus(200);
         assertThat(framed.getResponse().getHeader("X-Frame-Options")).isNull();
         assertThat(framed.getResponse().getHeader("Content-Security-Policy")).contains("frame-ancestors *");
@@ -134,12 +136,15 @@ class ProgrammeEditionWebTest extends WebTest {
         assertThat(page.select("script, form")).isEmpty();
         for (String path : new String[] {"/chuong-trinh", "/chuong-trinh/gan-trang", "/dang-nhap"}) {
             MvcTestResult other = mvc.get().uri(path).exchange();
-            assertThat(other.getResponse().getHeader("X-Frame-Options")).as(path).isEqualTo("DENY");
+            assertThat(other.getResponse().getHeader("X-Frame-Options"))
+                    .as(path)
+                    .isEqualTo("DENY");
             assertThat(other.getResponse().getHeader("Content-Security-Policy"))
                     .as(path)
                     .contains("frame-ancestors 'none'");
         }
-        String snippet = open("/chuong-trinh/gan-trang?noi=" + slug).select("#dong").text();
+        String snippet =
+                open("/chuong-trinh/gan-trang?noi=" + slug).select("#dong").text();
         assertThat(snippet).startsWith("<iframe src=\"").contains("/chuong-trinh/nhung?noi=" + slug + "\"");
         assertThat(snippet.getBytes(StandardCharsets.UTF_8).length).isLessThan(500);
     }

@@ -37,6 +37,17 @@ class ProgrammeSearchTest {
     }
 
     @Test
+    void whatIsReadOutHasNeitherDigitsNorShortWords() {
+        assertThat(ProgrammeSpeech.spoken("UBND P. Tam Hiệp – FM 97,5 MHz, 07:30 ngày 01/10, CLB số 12"))
+                .isEqualTo("Ủy ban nhân dân phường Tam Hiệp – ép em chín mươi bảy phẩy năm mê-ga-héc,"
+                        + " bảy giờ ba mươi phút sáng ngày một tháng mười, câu lạc bộ số mười hai");
+        assertThat(ProgrammeSpeech.day(java.time.LocalDate.of(2025, 4, 15), true))
+                .isEqualTo("ngày mười lăm tháng tư năm hai nghìn không trăm hai mươi lăm");
+        assertThat(ProgrammeSpeech.time(java.time.Instant.parse("2025-10-01T11:00:00Z")))
+                .isEqualTo("sáu giờ tối");
+    }
+
+    @Test
     void onlyAddressesOfTheWebBecomeLinks() {
         assertThat(PublicText.paragraphs("A javascript:alert(1) https://a.vn/x. http://u:p@b.vn ftp://c.vn\n\nB\nC"))
                 .containsExactly(

@@ -29,6 +29,7 @@ final class Measured implements AutoCloseable {
     final ConfigurableApplicationContext program;
     private final HttpClient browser = HttpClient.newHttpClient();
     private final String base;
+    private final int port;
     private boolean within = true;
 
     Measured() {
@@ -41,7 +42,8 @@ final class Measured implements AutoCloseable {
                         "spring.datasource.password=" + database.getPassword(),
                         "tuanle.files=target/bench-files")
                 .run();
-        base = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
+        port = program.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        base = "http://localhost:" + port;
         System.out.printf(
                 Locale.ROOT,
                 "load of the machine %.1f on %d processors%n",
@@ -86,7 +88,13 @@ final class Measured implements AutoCloseable {
     void told(String what, double measured, double limit, String words) {
         boolean kept = measured <= limit;
         within &= kept;
-        System.out.printf(Locale.ROOT, "  %-4s %s: %s (limit %.0f)%n", kept ? "ok" : "OVER", what, words, limit);
+        System.out.printf(
+                Locale.ROOT,
+                "  %-4s %s: %s (limit %s)%n",
+                kept ? "ok" : "OVER",
+                what,
+                words,
+                limit < 1 ? String.valueOf(limit) : String.format(Locale.ROOT, "%.0f", limit));
     }
 
     HttpResponse<String> get(String path, String session) throws Exception {
@@ -170,6 +178,15 @@ final class Measured implements AutoCloseable {
         } catch (IOException ended) {
             return 0;
         }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// Whether every limit was kept so far.
+    boolean within() {
+        return within;
     }
 
     /// Ends the program; its exit says whether every limit was kept.

@@ -245,8 +245,8 @@ class NoticesTest {
 
     @Test
     void whoHasNoAccountIsWrittenToOnceAndTheSecretLinkIsThenForgotten() {
-        Contact mail = Contact.of("la@vidu.vn");
-        Contact phone = Contact.of("0912 345 678");
+        Contact mail = new Contact("la@vidu.vn", null);
+        Contact phone = new Contact(null, "0912345678");
         Phrase subject = Phrase.of("Thông báo cho bạn");
         for (int i = 0; i < 2; i++)
             post.outside.write(

@@ -142,7 +142,7 @@ class JoinWebTest extends WebTest {
         assertThat(page.select("#nhac").hasAttr("checked")).isTrue();
         assertThat(programme.line(sitting)).isEmpty();
         for (var error : page.select("[aria-describedby]"))
-            for (String id : error.attr("aria-describedby").split(" "))
+            for (String id : List.of(error.attr("aria-describedby").split(" ", -1)))
                 assertThat(page.getElementById(id)).as(id).isNotNull();
     }
 

@@ -57,7 +57,7 @@ final class Programme {
     List<String> line(UUID sitting) {
         return sql.sql("select state || ' ' || people from booking where occurrence_id = ? order by turn")
                 .param(sitting)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -38,7 +38,7 @@ class SittingChangesTest extends WebTest {
     WaitingLists lists;
 
     @Autowired
-    Telling telling;
+    RegistrationTelling telling;
 
     @Autowired
     Reminders reminders;
@@ -77,7 +77,7 @@ class SittingChangesTest extends WebTest {
     private List<String> open(UUID sitting) {
         return sql.sql("select what || ' ' || note from sitting_change where occurrence_id = ? and done_at is null")
                 .param(sitting)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -10,11 +10,11 @@ import vn.tuanle.identity.Asker;
 
 /// Writes an act about a sitting and, where the activity is published, says so within the same transaction.
 @Component
-class Telling {
+class SittingActs {
     private final ActivityAccess access;
     private final ApplicationEventPublisher events;
 
-    Telling(ActivityAccess access, ApplicationEventPublisher events) {
+    SittingActs(ActivityAccess access, ApplicationEventPublisher events) {
         this.access = access;
         this.events = events;
     }

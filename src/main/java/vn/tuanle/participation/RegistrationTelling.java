@@ -17,7 +17,7 @@ import vn.tuanle.notice.OutsideLetters;
 /// far it got stands in the row, which one copy of the program holds; each letter has a key, so
 /// that nobody is told twice.
 @Component
-class Telling {
+class RegistrationTelling {
     private static final int SOME = 200;
     private final JdbcClient sql;
     private final Transactions transactions;
@@ -25,7 +25,7 @@ class Telling {
     private final RegistrationLetters registrations;
     private final OutsideLetters letters;
 
-    Telling(
+    RegistrationTelling(
             JdbcClient sql,
             Transactions transactions,
             Seats seats,

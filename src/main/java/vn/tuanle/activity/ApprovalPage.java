@@ -1,0 +1,32 @@
+package vn.tuanle.activity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.Page;
+
+/// What waits to be published, unit by unit, and which units publish by themselves.
+public record ApprovalPage(
+        String unitName, List<Group> groups, List<Trusted> trusted, @Nullable UUID open, String typed, Errors errors)
+        implements Page {
+    /// `mayTrust`: the unit stands below the one that asks.
+    public record Group(UUID unit, String name, boolean mayTrust, List<Line> lines) {}
+
+    public record Line(
+            UUID id,
+            String title,
+            ActivityKind kind,
+            @Nullable Instant first,
+            int sittings,
+            String place,
+            String by,
+            @Nullable Instant since) {}
+
+    public record Trusted(UUID unit, String name, @Nullable Instant since) {}
+
+    public int waiting() {
+        return groups.stream().mapToInt(group -> group.lines().size()).sum();
+    }
+}
