@@ -68,7 +68,12 @@ public class ActivityImport {
             case Outcome.Refused<Preview> refused -> refused;
             case Outcome.Done<Preview>(Preview read) ->
                 Outcome.done(new Preview(
-                        check(asker, "tep", read.rows().stream().map(Checked::given).toList()).rows(), read.notes()));
+                        check(
+                                        asker,
+                                        "tep",
+                                        read.rows().stream().map(Checked::given).toList())
+                                .rows(),
+                        read.notes()));
         };
     }
 
@@ -106,7 +111,11 @@ public class ActivityImport {
             if (!preview.good()) return Outcome.done(preview);
             for (Checked row : preview.rows())
                 if (!row.known()
-                        && announcing.take(asker, source + ":" + row.given().key(), row.given().typed(), now)
+                        && announcing.take(
+                                        asker,
+                                        source + ":" + row.given().key(),
+                                        row.given().typed(),
+                                        now)
                                 instanceof Outcome.Refused<UUID> refused) return refused.as();
             return Outcome.done(preview);
         });
@@ -128,13 +137,16 @@ public class ActivityImport {
             ImportColumn column = ImportColumn.of(head.get(i)).orElse(null);
             if (column == null) {
                 if (!head.get(i).isBlank())
-                    notes.add(Phrase.of("Bỏ qua cột “{0}”: không thuộc mẫu.", Typed.of("c", head.get(i)).line("c")));
+                    notes.add(Phrase.of(
+                            "Bỏ qua cột “{0}”: không thuộc mẫu.",
+                            Typed.of("c", head.get(i)).line("c")));
             } else if (at.putIfAbsent(column, i) != null)
                 return Outcome.refusedAt("tep", "Cột “{0}” có hai lần.", column.heading());
         }
         if (!at.containsKey(ImportColumn.TITLE) || !at.containsKey(ImportColumn.DAY))
             return Outcome.refusedAt(
-                    "tep", "Hàng đầu phải là tên các cột, có ít nhất “Tên hoạt động” và “Ngày”. Hãy tải tệp mẫu về để đối chiếu.");
+                    "tep",
+                    "Hàng đầu phải là tên các cột, có ít nhất “Tên hoạt động” và “Ngày”. Hãy tải tệp mẫu về để đối chiếu.");
         if (lines.size() == 1) return Outcome.refusedAt("tep", "Tệp chỉ có hàng tên cột, chưa có hoạt động nào.");
         List<Checked> rows = new ArrayList<>();
         for (SheetRows.Line line : lines.subList(1, lines.size())) rows.add(row(line, at, plan));
@@ -151,8 +163,8 @@ public class ActivityImport {
         Typed typed = new Typed(fields);
         String key = typed.line("khoa");
         if (key.isEmpty()) // without a key of its own a row is known by what makes it
-            key = Fold.fold(typed.line("ten")) + "|" + typed.line("ngay") + "|" + typed.line("gio") + "|"
-                    + Fold.fold(typed.line("noi"));
+        key = Fold.fold(typed.line("ten")) + "|" + typed.line("ngay") + "|" + typed.line("gio") + "|"
+                + Fold.fold(typed.line("noi"));
         if (key.length() > 150) key = key.substring(0, 150);
         return new Checked(new Given(line.number(), key, typed), false, List.of());
     }

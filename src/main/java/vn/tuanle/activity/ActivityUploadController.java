@@ -41,11 +41,7 @@ class ActivityUploadController {
     private final Directory directory;
 
     ActivityUploadController(
-            JdbcClient sql,
-            ActivityImport imports,
-            ActivityAccess access,
-            Campaigns campaigns,
-            Directory directory) {
+            JdbcClient sql, ActivityImport imports, ActivityAccess access, Campaigns campaigns, Directory directory) {
         this.sql = sql;
         this.imports = imports;
         this.access = access;
@@ -60,7 +56,10 @@ class ActivityUploadController {
 
     @GetMapping("/hoat-dong-don-vi/mau.csv")
     ResponseEntity<byte[]> template() {
-        String text = "\uFEFF" + Arrays.stream(ImportColumn.values()).map(ImportColumn::heading).collect(Collectors.joining(";"))
+        String text = "\uFEFF"
+                + Arrays.stream(ImportColumn.values())
+                        .map(ImportColumn::heading)
+                        .collect(Collectors.joining(";"))
                 + "\r\n"
                 + Arrays.stream(ImportColumn.values())
                         .map(each -> each.example().contains(";") ? "\"" + each.example() + "\"" : each.example())
@@ -84,7 +83,8 @@ class ActivityUploadController {
                 : file.getSize() > SheetRows.LARGEST ? new byte[SheetRows.LARGEST + 1] : file.getBytes();
         return switch (imports.preview(asker, content, id(plan))) {
             case Outcome.Done<ActivityImport.Preview> done ->
-                Redirect.to(HERE + "/" + keep(asker, name(file), content) + "?ke-hoach=" + (id(plan) == null ? "" : plan));
+                Redirect.to(
+                        HERE + "/" + keep(asker, name(file), content) + "?ke-hoach=" + (id(plan) == null ? "" : plan));
             case Outcome.Refused<ActivityImport.Preview> refused ->
                 new Invalid(page(asker, plan, null, "", null, Errors.of(refused)));
         };
@@ -116,8 +116,7 @@ class ActivityUploadController {
                         ? Redirect.to("/hoat-dong-don-vi?trang-thai=DRAFT")
                                 .saying(
                                         "Đã nhập {0} bản nháp; {1} hoạt động đã có từ trước giữ nguyên.",
-                                        done.fresh(),
-                                        done.rows().size() - done.fresh())
+                                        done.fresh(), done.rows().size() - done.fresh())
                         : new Invalid(page(asker, plan, upload, kept.name(), done, Errors.none()));
             case Outcome.Refused<ActivityImport.Preview> refused ->
                 new Invalid(page(asker, plan, upload, kept.name(), read, Errors.of(refused)));

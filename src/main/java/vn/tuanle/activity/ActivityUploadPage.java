@@ -22,7 +22,8 @@ public record ActivityUploadPage(
     public List<ActivityImport.Checked> shown() {
         if (preview == null) return List.of();
         return preview.rows().stream()
-                .sorted(java.util.Comparator.comparing((ActivityImport.Checked row) -> row.troubles().isEmpty()))
+                .sorted(java.util.Comparator.comparing(
+                        (ActivityImport.Checked row) -> row.troubles().isEmpty()))
                 .limit(SHOWN)
                 .toList();
     }

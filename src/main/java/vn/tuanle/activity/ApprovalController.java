@@ -43,8 +43,7 @@ class ApprovalController {
     }
 
     @PostMapping("/duyet-hoat-dong/tin/{unit}")
-    Object trust(
-            Asker asker, @PathVariable UUID unit, @RequestParam(name = "tin", defaultValue = "") String given) {
+    Object trust(Asker asker, @PathVariable UUID unit, @RequestParam(name = "tin", defaultValue = "") String given) {
         boolean yes = given.equals("co");
         approving.trust(asker, unit, yes, Instant.now());
         return Redirect.to("/duyet-hoat-dong")

@@ -9,8 +9,12 @@ import vn.tuanle.ui.Page;
 
 /// What waits to be published, unit by unit, and which units publish by themselves.
 public record ApprovalPage(
-        String unitName, List<Group> groups, List<Trusted> trusted, @Nullable UUID open, String typed, Errors errors)
-        implements Page {
+        String unitName,
+        List<Group> groups,
+        List<Trusted> trusted,
+        @Nullable UUID open,
+        String typed,
+        Errors errors) implements Page {
     /// `mayTrust`: the unit stands below the one that asks.
     public record Group(UUID unit, String name, boolean mayTrust, List<Line> lines) {}
 

@@ -72,7 +72,8 @@ class ApprovalPages {
                                     Rows.instant(row, "done_at")));
                 });
         record Given(UUID unit, java.time.@Nullable Instant since) {}
-        List<Given> given = sql.sql("select unit_id, given_at from publishing_trust where office_id = ? and ended_at is null")
+        List<Given> given = sql.sql(
+                        "select unit_id, given_at from publishing_trust where office_id = ? and ended_at is null")
                 .param(unit)
                 .query((row, n) -> new Given(Rows.uuid(row, "unit_id"), Rows.instant(row, "given_at")))
                 .list();
@@ -87,7 +88,8 @@ class ApprovalPages {
                                 each.getKey(),
                                 names.getOrDefault(each.getKey(), ""),
                                 !mine.contains(each.getKey())
-                                        && given.stream().noneMatch(one -> one.unit().equals(each.getKey())),
+                                        && given.stream()
+                                                .noneMatch(one -> one.unit().equals(each.getKey())),
                                 each.getValue()))
                         .toList(),
                 given.stream()

@@ -39,7 +39,10 @@ class Awaiting implements Errands {
             errands.add(new Errand(counted.approve(), Phrase.of("hoạt động chờ duyệt"), "/duyet-hoat-dong", false));
         if (counted.returned() > 0)
             errands.add(new Errand(
-                    counted.returned(), Phrase.of("hoạt động bị trả lại"), "/hoat-dong-don-vi?trang-thai=RETURNED", true));
+                    counted.returned(),
+                    Phrase.of("hoạt động bị trả lại"),
+                    "/hoat-dong-don-vi?trang-thai=RETURNED",
+                    true));
         if (counted.due() > 0)
             errands.add(new Errand(
                     counted.due(),

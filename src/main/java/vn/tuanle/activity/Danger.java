@@ -24,7 +24,10 @@ enum Danger {
             "Số người do địa phương quyết định theo bản tin cảnh báo thiên tai.");
 
     /// Most people indoors and outdoors; null: no limit, 0: not allowed.
-    record Proposed(String title, @Nullable Integer indoor, @Nullable Integer outdoor) {}
+    record Proposed(
+            String title,
+            @Nullable Integer indoor,
+            @Nullable Integer outdoor) {}
 
     static final int LEVELS = 4;
 

@@ -116,7 +116,8 @@ record How(
             errors.at("den", "Giờ kết thúc phải sau giờ bắt đầu, trong cùng ngày.");
         if (first == null || from == null || to == null || errors.on("den") != null) return List.of();
         List<Slot> slots = new ArrayList<>();
-        if (!typed.in("lap").isBlank() && Typed.constant(Repeat.class, typed.in("lap").strip()) == null)
+        if (!typed.in("lap").isBlank()
+                && Typed.constant(Repeat.class, typed.in("lap").strip()) == null)
             errors.at("lap", "Không có lựa chọn “{0}”.", typed.line("lap"));
         switch (typed.one("lap", Repeat.class, Repeat.ONCE).days(first, Days.typed(typed.in("lap-den")))) {
             case Outcome.Done<List<LocalDate>>(List<LocalDate> days) -> {

@@ -62,7 +62,8 @@ class Safety {
             String link,
             String level) {}
 
-    /// Of the published sittings of the locality that are still to come, those that its levels do not let happen as they
+    /// Of the published sittings of the locality that are still to come, those that its levels do not let happen as
+    /// they
     /// are, the next first.
     List<Affected> affected(UUID locality, Instant now) {
         List<Level> levels = rules.levels(locality);
@@ -76,28 +77,30 @@ class Safety {
                 from occurrence o join activity a on a.id = o.activity_id left join venue v on v.id = o.venue_id
                 where a.unit_id = any(cast(? as uuid[])) and a.state = 'PUBLISHED' and o.state = 'ON' and o.ends_at > ?
                   and o.mode in ('PLACE', 'BOTH', 'ROUTE')
-                order by o.starts_at, o.id""").params(Rows.values(ActivityAccess.array(rules.units(locality)), now)).query(row -> {
-            Instant starts = Objects.requireNonNull(Rows.instant(row, "starts_at"));
-            boolean indoor = row.getBoolean("indoor");
-            Integer places = row.getObject("places", Integer.class);
-            List<SafetyRule> held = days.computeIfAbsent(
-                    LocalDate.ofInstant(starts, Days.ZONE), day -> SafetyRules.on(day, all, levels));
-            SafetyRule strict = strictest(held, indoor);
-            Integer most = strict == null ? null : strict.most(indoor);
-            if (strict == null || most == null || fits(places, most)) return;
-            found.add(new Affected(
-                    Rows.uuid(row, "activity_id"),
-                    Rows.uuid(row, "id"),
-                    Rows.uuid(row, "unit_id"),
-                    row.getString("title"),
-                    starts,
-                    row.getString("place"),
-                    indoor,
-                    places,
-                    most,
-                    row.getString("link"),
-                    strict.title()));
-        });
+                order by o.starts_at, o.id""")
+                .params(Rows.values(ActivityAccess.array(rules.units(locality)), now))
+                .query(row -> {
+                    Instant starts = Objects.requireNonNull(Rows.instant(row, "starts_at"));
+                    boolean indoor = row.getBoolean("indoor");
+                    Integer places = row.getObject("places", Integer.class);
+                    List<SafetyRule> held = days.computeIfAbsent(
+                            LocalDate.ofInstant(starts, Days.ZONE), day -> SafetyRules.on(day, all, levels));
+                    SafetyRule strict = strictest(held, indoor);
+                    Integer most = strict == null ? null : strict.most(indoor);
+                    if (strict == null || most == null || fits(places, most)) return;
+                    found.add(new Affected(
+                            Rows.uuid(row, "activity_id"),
+                            Rows.uuid(row, "id"),
+                            Rows.uuid(row, "unit_id"),
+                            row.getString("title"),
+                            starts,
+                            row.getString("place"),
+                            indoor,
+                            places,
+                            most,
+                            row.getString("link"),
+                            strict.title()));
+                });
         return found;
     }
 
@@ -111,7 +114,8 @@ class Safety {
         return strict;
     }
 
-    /// What the levels of the localities over the unit say about sittings of it, one sentence for each that they do not let
+    /// What the levels of the localities over the unit say about sittings of it, one sentence for each that they do not
+    /// let
     /// happen as it is.
     List<Phrase> warnings(UUID unit, List<Occurrence> ahead) {
         List<Phrase> found = new ArrayList<>();
@@ -130,13 +134,10 @@ class Safety {
                         most == 0
                                 ? Phrase.of(
                                         "{0}: {1}, không được tập trung. Hãy hoãn hoặc chuyển sang trực tuyến.",
-                                        day,
-                                        strict.title())
+                                        day, strict.title())
                                 : Phrase.of(
                                         "{0}: {1}, nhiều nhất {2} người. Hãy giới hạn số chỗ.",
-                                        day,
-                                        strict.title(),
-                                        most));
+                                        day, strict.title(), most));
             }
         }
         return found;
@@ -157,8 +158,7 @@ class Safety {
     record Done(int done, int left) {}
 
     /// `links` holds what was typed for a sitting, by its id.
-    Outcome<Done> act(
-            Asker asker, Act act, Set<UUID> chosen, Map<UUID, String> links, String typedNote, Instant now) {
+    Outcome<Done> act(Asker asker, Act act, Set<UUID> chosen, Map<UUID, String> links, String typedNote, Instant now) {
         if (!rules.decides(asker)) throw new NotFound();
         UUID locality = rules.locality(asker);
         String note = Typed.of("ghi", typedNote).words("ghi");
@@ -183,7 +183,13 @@ class Safety {
                                 : sittings.limit(asker, row, id, one.most(), why, now);
                     case POSTPONE -> holding.postpone(asker, row, id, why, now);
                     case ONLINE ->
-                        sittings.online(asker, row, id, links.getOrDefault(id, "").isBlank() ? one.link() : links.getOrDefault(id, ""), why, now);
+                        sittings.online(
+                                asker,
+                                row,
+                                id,
+                                links.getOrDefault(id, "").isBlank() ? one.link() : links.getOrDefault(id, ""),
+                                why,
+                                now);
                 };
             });
             if (outcome instanceof Outcome.Done<UUID>) done++;

@@ -108,9 +108,12 @@ class SafetyController {
         return switch (safety.act(asker, act, chosen, links, typed.in("loi-nhan"), Instant.now())) {
             case Outcome.Done<Safety.Done>(Safety.Done done) ->
                 done.left() == 0
-                        ? Redirect.to(HERE + "#anh-huong").saying("Đã áp dụng cho {0} buổi; người đã đăng ký được báo.", done.done())
+                        ? Redirect.to(HERE + "#anh-huong")
+                                .saying("Đã áp dụng cho {0} buổi; người đã đăng ký được báo.", done.done())
                         : Redirect.to(HERE + "#anh-huong")
-                                .saying("Đã áp dụng cho {0} buổi. Còn {1} buổi chưa làm được: thiếu đường dẫn https, hoặc không được tập trung nên không giới hạn được.", done.done(), done.left());
+                                .saying(
+                                        "Đã áp dụng cho {0} buổi. Còn {1} buổi chưa làm được: thiếu đường dẫn https, hoặc không được tập trung nên không giới hạn được.",
+                                        done.done(), done.left());
             case Outcome.Refused<Safety.Done> refused -> new Invalid(page(asker, typed, Errors.of(refused)));
         };
     }

@@ -22,7 +22,8 @@ import vn.tuanle.organisation.UnitOn;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.NotFound;
 
-/// What danger lets happen in a locality, as its people's committee decides: the rules of each level, and the level from
+/// What danger lets happen in a locality, as its people's committee decides: the rules of each level, and the level
+/// from
 /// a day on.
 @Component
 public class SafetyRules {
@@ -89,7 +90,14 @@ public class SafetyRules {
     }
 
     /// A level that holds from a day until the next of the same danger.
-    record Level(UUID id, Danger danger, int level, LocalDate from, String basis, String by, @Nullable Instant at) {}
+    record Level(
+            UUID id,
+            Danger danger,
+            int level,
+            LocalDate from,
+            String basis,
+            String by,
+            @Nullable Instant at) {}
 
     /// The newest day first.
     List<Level> levels(UUID locality) {
@@ -144,7 +152,16 @@ public class SafetyRules {
                       outdoor = excluded.outdoor, basis = excluded.basis, changed_by = excluded.changed_by,
                       changed_at = excluded.changed_at""")
                     .params(Rows.values(
-                            UUID.randomUUID(), locality, which, level, title, indoor, outdoor, basis, asker.person(), now))
+                            UUID.randomUUID(),
+                            locality,
+                            which,
+                            level,
+                            title,
+                            indoor,
+                            outdoor,
+                            basis,
+                            asker.person(),
+                            now))
                     .update();
             return Outcome.done(locality);
         });
@@ -167,7 +184,10 @@ public class SafetyRules {
         if (basis.length() > 500) return Outcome.refusedAt("can-cu", "Dài quá {0} ký tự.", 500);
         UUID locality = locality(asker);
         return transactions.run(() -> {
-            sql.sql("select id from unit where id = ? for update").param(locality).query(UUID.class).single();
+            sql.sql("select id from unit where id = ? for update")
+                    .param(locality)
+                    .query(UUID.class)
+                    .single();
             boolean same = levels(locality).stream()
                     .anyMatch(each -> each.danger() == which
                             && each.from().equals(day)
@@ -176,9 +196,7 @@ public class SafetyRules {
             if (same) return Outcome.done(locality);
             sql.sql("""
                     update safety_level set withdrawn_at = ?
-                    where unit_id = ? and danger = ? and from_day = ? and withdrawn_at is null""")
-                    .params(Rows.values(now, locality, which, day))
-                    .update();
+                    where unit_id = ? and danger = ? and from_day = ? and withdrawn_at is null""").params(Rows.values(now, locality, which, day)).update();
             sql.sql("""
                     insert into safety_level (id, unit_id, danger, level, from_day, basis, set_by, set_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -26,7 +26,8 @@ import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Sheets;
 
-/// The rows of a spreadsheet (XLSX or CSV in UTF-8), bounded in bytes, unpacked bytes, rows and columns; a formula counts
+/// The rows of a spreadsheet (XLSX or CSV in UTF-8), bounded in bytes, unpacked bytes, rows and columns; a formula
+/// counts
 /// as what the other program left there as its result.
 final class SheetRows {
     static final int LARGEST = 5 * 1024 * 1024;
@@ -53,14 +54,15 @@ final class SheetRows {
     private static Outcome<List<Line>> workbook(byte[] content) {
         if (!unpacks(content)) return broken();
         List<Line> lines = new ArrayList<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(
-                        new ByteArrayInputStream(content), new ReadingOptions(true, false));
+        try (ReadableWorkbook book =
+                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             for (Iterator<Row> all = rows.iterator(); all.hasNext() && lines.size() <= MOST_ROWS + 1; ) {
                 Row row = all.next();
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < Math.min(COLUMNS, row.getCellCount()); i++)
-                    cells.add(i < row.getCellCount() ? text(row.getOptionalCell(i).orElse(null)) : "");
+                    cells.add(
+                            i < row.getCellCount() ? text(row.getOptionalCell(i).orElse(null)) : "");
                 if (cells.stream().anyMatch(cell -> !cell.isBlank())) lines.add(new Line(row.getRowNum(), cells));
             }
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException bad) {
@@ -76,7 +78,8 @@ final class SheetRows {
         if (cell.getType() == CellType.NUMBER || (cell.getType() == CellType.FORMULA && numeric(cell.getRawValue()))) {
             double number = Double.parseDouble(String.valueOf(cell.getRawValue()));
             String format = String.valueOf(cell.getDataFormatString()).toLowerCase(java.util.Locale.ROOT);
-            boolean dated = format.contains("yy") || format.contains("dd") || format.contains("mm/") || format.contains("d/m");
+            boolean dated =
+                    format.contains("yy") || format.contains("dd") || format.contains("mm/") || format.contains("d/m");
             boolean timed = format.contains("h:") || format.contains("hh");
             if (number >= 0 && number < 1 && timed) return clock(number);
             if (number >= 20_000 && number < 120_000 && dated) {
@@ -152,8 +155,7 @@ final class SheetRows {
             } else if (c == '"' && cell.isEmpty()) quoted = true;
             else if (c == cut || c == '\n') {
                 String plain = Sheets.written(cell.toString().strip());
-                if (cells.size() < COLUMNS)
-                    cells.add(plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain);
+                if (cells.size() < COLUMNS) cells.add(plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain);
                 cell.setLength(0);
                 if (c != '\n') continue;
                 if (cells.stream().anyMatch(each -> !each.isBlank())) lines.add(new Line(begun, List.copyOf(cells)));

@@ -188,7 +188,8 @@ public class Sittings {
         return Outcome.done(occurrence);
     }
 
-    /// Meets by a link instead of in a place; the place stays known for the day when it is allowed again. Called with the
+    /// Meets by a link instead of in a place; the place stays known for the day when it is allowed again. Called with
+    /// the
     /// activity's row locked.
     Outcome<UUID> online(Asker asker, ActivityRow row, UUID occurrence, String typed, String note, Instant now) {
         return switch (OnlineLink.of(typed, "duong-dan")) {

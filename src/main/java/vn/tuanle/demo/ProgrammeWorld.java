@@ -44,22 +44,44 @@ class ProgrammeWorld {
         announcer.place(head, CENTRE, "Đường 30 Tháng 4, phường Trấn Biên", "400", "", "10.9447, 106.8243", then);
         announcer.place(head, "Công viên Nguyễn Văn Trị", "Bờ sông Đồng Nai", "", "khong", "10.9487, 106.8197", then);
         Typed ofPlan = Typed.of(
-                "ke-hoach", plan.toString(), "chu-de",
-                "Học để phát triển bản thân, làm chủ tri thức và công nghệ", "dang-ky", "NONE");
+                "ke-hoach",
+                plan.toString(),
+                "chu-de",
+                "Học để phát triển bản thân, làm chủ tri thức và công nghệ",
+                "dang-ky",
+                "NONE");
         UUID launch = announcer.published(
                 head,
-                filled(ofPlan, "Lễ phát động Tuần lễ hưởng ứng học tập suốt đời năm 2025", "LAUNCH", "ENCOURAGEMENT",
-                                "06/10/2025", "07:30", "09:30", CENTRE)
-                        .with("gioi-thieu", "Phát động Tuần lễ, trao danh hiệu “Công dân học tập”, trưng bày sách và đồ dùng học tập tự làm của các trường.")
+                filled(
+                                ofPlan,
+                                "Lễ phát động Tuần lễ hưởng ứng học tập suốt đời năm 2025",
+                                "LAUNCH",
+                                "ENCOURAGEMENT",
+                                "06/10/2025",
+                                "07:30",
+                                "09:30",
+                                CENTRE)
+                        .with(
+                                "gioi-thieu",
+                                "Phát động Tuần lễ, trao danh hiệu “Công dân học tập”, trưng bày sách và đồ dùng học tập tự làm của các trường.")
                         .with("phoi-hop", "Phòng Văn hóa - Xã hội phường Trấn Biên\nHội Khuyến học phường Trấn Biên")
                         .with("doi-tuong", "EVERYBODY")
                         .with("cho", "400"),
                 then);
         UUID digital = announcer.published(
                 announcer.head(LEARNING, IN_2025),
-                filled(ofPlan, "Lớp kỹ năng số cơ bản cho người lớn tuổi", "CLASS", "DIGITAL", "06/10/2025", "14:00", "16:00",
+                filled(
+                                ofPlan,
+                                "Lớp kỹ năng số cơ bản cho người lớn tuổi",
+                                "CLASS",
+                                "DIGITAL",
+                                "06/10/2025",
+                                "14:00",
+                                "16:00",
                                 "Phòng học Trung tâm Học tập cộng đồng")
-                        .with("gioi-thieu", "Dùng điện thoại thông minh, định danh VNeID, nộp hồ sơ trực tuyến, nhận biết cuộc gọi lừa đảo. Mang theo điện thoại của mình.")
+                        .with(
+                                "gioi-thieu",
+                                "Dùng điện thoại thông minh, định danh VNeID, nộp hồ sơ trực tuyến, nhận biết cuộc gọi lừa đảo. Mang theo điện thoại của mình.")
                         .with("lap", "WEEKDAYS")
                         .with("lap-den", "10/10/2025")
                         .with("doi-tuong", "ELDERLY", "WORKERS")
@@ -69,15 +91,31 @@ class ProgrammeWorld {
                 then);
         announcer.published(
                 teacher,
-                filled(ofPlan, "Ngày hội đọc sách và đổi sách", "READING", "READING", "07/10/2025", "08:00", "10:30",
+                filled(
+                                ofPlan,
+                                "Ngày hội đọc sách và đổi sách",
+                                "READING",
+                                "READING",
+                                "07/10/2025",
+                                "08:00",
+                                "10:30",
                                 "Sân Trường Tiểu học Quang Vinh")
-                        .with("gioi-thieu", "Mỗi em mang một quyển sách đến đổi lấy một quyển khác; kể chuyện sách theo khối lớp.")
+                        .with(
+                                "gioi-thieu",
+                                "Mỗi em mang một quyển sách đến đổi lấy một quyển khác; kể chuyện sách theo khối lớp.")
                         .with("doi-tuong", "PUPILS", "PARENTS")
                         .with("trong-nha", "khong"),
                 then);
         announcer.published(
                 announcer.head("Trường Trung học cơ sở Hùng Vương", IN_2025),
-                filled(ofPlan, "Chuyên đề tự học cho học sinh lớp 9", "TALK", "PEDAGOGY", "08/10/2025", "07:30", "09:00",
+                filled(
+                                ofPlan,
+                                "Chuyên đề tự học cho học sinh lớp 9",
+                                "TALK",
+                                "PEDAGOGY",
+                                "08/10/2025",
+                                "07:30",
+                                "09:00",
                                 "Hội trường Trường THCS Hùng Vương")
                         .with("doi-tuong", "PUPILS")
                         .with("cho", "180")
@@ -85,8 +123,15 @@ class ProgrammeWorld {
                 then);
         announcer.published(
                 announcer.head("Hội Khuyến học phường Trấn Biên", IN_2025),
-                filled(ofPlan, "Tọa đàm “Gia đình học tập trong thời đại số”", "TALK", "ENCOURAGEMENT", "09/10/2025", "19:00",
-                                "20:30", CENTRE)
+                filled(
+                                ofPlan,
+                                "Tọa đàm “Gia đình học tập trong thời đại số”",
+                                "TALK",
+                                "ENCOURAGEMENT",
+                                "09/10/2025",
+                                "19:00",
+                                "20:30",
+                                CENTRE)
                         .with("hinh-thuc", "BOTH")
                         .with("duong-dan", "https://meet.google.com/tbn-hoct-2025")
                         .with("duong-dan-mo", "khong")
@@ -97,8 +142,15 @@ class ProgrammeWorld {
                 then);
         announcer.published(
                 announcer.head("Trung tâm Cung ứng dịch vụ công phường Trấn Biên", IN_2025),
-                filled(ofPlan, "Phát thanh: Gương tự học ở phường Trấn Biên", "BROADCAST", "ENCOURAGEMENT", "06/10/2025", "17:00",
-                                "17:30", "")
+                filled(
+                                ofPlan,
+                                "Phát thanh: Gương tự học ở phường Trấn Biên",
+                                "BROADCAST",
+                                "ENCOURAGEMENT",
+                                "06/10/2025",
+                                "17:00",
+                                "17:30",
+                                "")
                         .with("hinh-thuc", "BROADCAST")
                         .with("kenh", "Loa truyền thanh phường, 06 khu phố")
                         .with("lap", "DAILY")
@@ -106,14 +158,31 @@ class ProgrammeWorld {
                 then);
         announcer.published(
                 head,
-                filled(ofPlan, "Xe thư viện lưu động đến các khu phố", "MOBILE", "READING", "11/10/2025", "08:00", "11:00", "")
+                filled(
+                                ofPlan,
+                                "Xe thư viện lưu động đến các khu phố",
+                                "MOBILE",
+                                "READING",
+                                "11/10/2025",
+                                "08:00",
+                                "11:00",
+                                "")
                         .with("hinh-thuc", "ROUTE")
-                        .with("tuyen", "08:00 Khu phố 1, trước nhà văn hóa\n09:00 Khu phố 2, công viên\n10:00 Khu phố 10, sân chung cư")
+                        .with(
+                                "tuyen",
+                                "08:00 Khu phố 1, trước nhà văn hóa\n09:00 Khu phố 2, công viên\n10:00 Khu phố 10, sân chung cư")
                         .with("doi-tuong", "CHILDREN", "EVERYBODY"),
                 then);
         announcer.published(
                 announcer.head("Hội Liên hiệp Phụ nữ phường Trấn Biên", IN_2025),
-                filled(ofPlan, "Tập huấn bán hàng trực tuyến cho chị em", "TRAINING", "ECONOMY", "10/10/2025", "18:30", "20:30",
+                filled(
+                                ofPlan,
+                                "Tập huấn bán hàng trực tuyến cho chị em",
+                                "TRAINING",
+                                "ECONOMY",
+                                "10/10/2025",
+                                "18:30",
+                                "20:30",
                                 "Phòng học Trung tâm Học tập cộng đồng, tầng 2")
                         .with("doi-tac", "Công ty TNHH Truyền thông Cù Lao")
                         .with("doi-tuong", "WOMEN")
@@ -123,19 +192,40 @@ class ProgrammeWorld {
                 then);
         announcer.published(
                 announcer.head("Đoàn Thanh niên Cộng sản Hồ Chí Minh phường Trấn Biên", IN_2025),
-                filled(ofPlan, "Quyên góp sách giáo khoa cũ", "DONATION", "READING", "11/10/2025", "08:00", "16:00",
+                filled(
+                                ofPlan,
+                                "Quyên góp sách giáo khoa cũ",
+                                "DONATION",
+                                "READING",
+                                "11/10/2025",
+                                "08:00",
+                                "16:00",
                                 "Công viên Nguyễn Văn Trị")
                         .with("doi-tuong", "YOUTH", "PUPILS"),
                 then);
         UUID contest = announcer.published(
                 announcer.head("Trường Tiểu học Nguyễn Du", IN_2025),
-                filled(ofPlan, "Hội thi “Em yêu tiếng Việt”", "CONTEST", "LANGUAGES", "10/10/2025", "08:00", "10:00",
+                filled(
+                                ofPlan,
+                                "Hội thi “Em yêu tiếng Việt”",
+                                "CONTEST",
+                                "LANGUAGES",
+                                "10/10/2025",
+                                "08:00",
+                                "10:00",
                                 "Hội trường Trường Tiểu học Nguyễn Du")
                         .with("doi-tuong", "PUPILS"),
                 then);
         announcer.published(
                 announcer.head("Trường THPT Ngô Quyền", IN_2025),
-                filled(Typed.NOTHING, "Sinh hoạt câu lạc bộ tiếng Anh mở rộng", "CLUB", "LANGUAGES", "12/10/2025", "08:00", "10:00",
+                filled(
+                                Typed.NOTHING,
+                                "Sinh hoạt câu lạc bộ tiếng Anh mở rộng",
+                                "CLUB",
+                                "LANGUAGES",
+                                "12/10/2025",
+                                "08:00",
+                                "10:00",
                                 "Phòng 12, Trường THPT Ngô Quyền")
                         .with("ngon-ngu", "ENGLISH")
                         .with("doi-tuong", "STUDENTS", "YOUTH"),
@@ -143,13 +233,21 @@ class ProgrammeWorld {
         Asker quarter = residents.officer(residents.unit("Khu phố 1 phường Trấn Biên", IN_2025), "Khu phố 1");
         UUID waiting = done(announcing.announce(
                 quarter,
-                filled(Typed.NOTHING, "Đọc báo buổi sáng cùng người cao tuổi", "READING", "HEALTH", "12/10/2025", "07:00", "08:00",
+                filled(
+                                Typed.NOTHING,
+                                "Đọc báo buổi sáng cùng người cao tuổi",
+                                "READING",
+                                "HEALTH",
+                                "12/10/2025",
+                                "07:00",
+                                "08:00",
                                 "Nhà văn hóa khu phố 1")
                         .with("doi-tuong", "ELDERLY"),
                 then));
         done(approving.submit(quarter, waiting, then));
         announcer.held(head, launch, "Hơn 380 người dự; trao 12 danh hiệu “Công dân học tập”.");
-        announcer.held(announcer.head("Trường Tiểu học Nguyễn Du", IN_2025), contest, "48 em của 8 lớp; giải nhất lớp 5A2.");
+        announcer.held(
+                announcer.head("Trường Tiểu học Nguyễn Du", IN_2025), contest, "48 em của 8 lớp; giải nhất lớp 5A2.");
         done(approving.trust(head, residents.unit(SCHOOL, IN_2025), true, then));
         since(head, teacher, now);
     }
@@ -157,11 +255,19 @@ class ProgrammeWorld {
     /// What goes on now, so that there is something to come on any day.
     private void since(Asker head, Asker teacher, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Days.ZONE);
-        LocalDate saturday = today.plusDays(1).with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.SATURDAY));
+        LocalDate saturday =
+                today.plusDays(1).with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.SATURDAY));
         Asker learning = announcer.head(LEARNING, IN_2025);
         announcer.published(
                 learning,
-                filled(Typed.NOTHING, "Lớp kỹ năng số thứ Bảy", "CLASS", "DIGITAL", Days.day(saturday), "08:30", "10:30",
+                filled(
+                                Typed.NOTHING,
+                                "Lớp kỹ năng số thứ Bảy",
+                                "CLASS",
+                                "DIGITAL",
+                                Days.day(saturday),
+                                "08:30",
+                                "10:30",
                                 "Phòng học Trung tâm Học tập cộng đồng")
                         .with("lap", "WEEKLY")
                         .with("lap-den", Days.day(saturday.plusDays(49)))
@@ -171,16 +277,30 @@ class ProgrammeWorld {
                 now);
         announcer.published(
                 teacher,
-                filled(Typed.NOTHING, "Giờ đọc sách mở cửa cho phụ huynh", "READING", "READING", Days.day(today.plusDays(3)), "16:30",
-                                "18:00", "Thư viện Trường Tiểu học Quang Vinh")
+                filled(
+                                Typed.NOTHING,
+                                "Giờ đọc sách mở cửa cho phụ huynh",
+                                "READING",
+                                "READING",
+                                Days.day(today.plusDays(3)),
+                                "16:30",
+                                "18:00",
+                                "Thư viện Trường Tiểu học Quang Vinh")
                         .with("cho", "40")
                         .with("dang-ky", "ADVISED")
                         .with("doi-tuong", "PARENTS", "CHILDREN"),
                 now);
         announcer.published(
                 head,
-                filled(Typed.NOTHING, "Nói chuyện: An toàn trên mạng cho cả nhà", "TALK", "SAFETY_ONLINE", Days.day(today.plusDays(5)),
-                                "19:00", "20:30", "")
+                filled(
+                                Typed.NOTHING,
+                                "Nói chuyện: An toàn trên mạng cho cả nhà",
+                                "TALK",
+                                "SAFETY_ONLINE",
+                                Days.day(today.plusDays(5)),
+                                "19:00",
+                                "20:30",
+                                "")
                         .with("hinh-thuc", "ONLINE")
                         .with("duong-dan", "https://us02web.zoom.us/j/84512345678")
                         .with("duong-dan-mo", "khong")
@@ -190,8 +310,15 @@ class ProgrammeWorld {
                 now);
         done(announcing.announce(
                 teacher,
-                filled(Typed.NOTHING, "Ngoại khóa ở Văn miếu Trấn Biên", "CULTURE", "CULTURE", Days.day(today.plusDays(20)), "07:30",
-                        "11:00", "Văn miếu Trấn Biên"),
+                filled(
+                        Typed.NOTHING,
+                        "Ngoại khóa ở Văn miếu Trấn Biên",
+                        "CULTURE",
+                        "CULTURE",
+                        Days.day(today.plusDays(20)),
+                        "07:30",
+                        "11:00",
+                        "Văn miếu Trấn Biên"),
                 now));
     }
 
@@ -199,12 +326,20 @@ class ProgrammeWorld {
     void bienHoa(UUID plan) {
         LocalDate in2021 = Demo.IN_2021;
         Instant then = at(LocalDate.of(2021, 10, 11), 9);
-        Typed ofPlan = Typed.of(
-                "ke-hoach", plan.toString(), "chu-de", "Chuyển đổi số để xây dựng thành công xã hội học tập");
+        Typed ofPlan =
+                Typed.of("ke-hoach", plan.toString(), "chu-de", "Chuyển đổi số để xây dựng thành công xã hội học tập");
         Asker library = announcer.head("Thư viện thành phố Biên Hòa", in2021);
         UUID reading = announcer.published(
                 library,
-                filled(ofPlan, "Đọc sách điện tử miễn phí cùng thư viện", "READING", "READING", "16/10/2021", "08:00", "09:30", "")
+                filled(
+                                ofPlan,
+                                "Đọc sách điện tử miễn phí cùng thư viện",
+                                "READING",
+                                "READING",
+                                "16/10/2021",
+                                "08:00",
+                                "09:30",
+                                "")
                         .with("hinh-thuc", "ONLINE")
                         .with("duong-dan", "https://us02web.zoom.us/j/88412345678")
                         .with("lap", "DAILY")
@@ -220,7 +355,15 @@ class ProgrammeWorld {
                 then);
         announcer.published(
                 announcer.head("Đài Truyền thanh Biên Hòa", in2021),
-                filled(ofPlan, "Chuyên mục “Xã hội học tập”", "BROADCAST", "ENCOURAGEMENT", "16/10/2021", "17:30", "18:00", "")
+                filled(
+                                ofPlan,
+                                "Chuyên mục “Xã hội học tập”",
+                                "BROADCAST",
+                                "ENCOURAGEMENT",
+                                "16/10/2021",
+                                "17:30",
+                                "18:00",
+                                "")
                         .with("hinh-thuc", "BROADCAST")
                         .with("kenh", "FM 97,5 MHz")
                         .with("lap", "DAILY")
@@ -229,10 +372,22 @@ class ProgrammeWorld {
         Asker ward = announcer.head("UBND phường Trảng Dài", in2021);
         UUID cancelled = announcer.published(
                 ward,
-                filled(ofPlan, "Ngày hội đọc sách khu phố 4", "READING", "READING", "17/10/2021", "08:00", "10:00",
+                filled(
+                        ofPlan,
+                        "Ngày hội đọc sách khu phố 4",
+                        "READING",
+                        "READING",
+                        "17/10/2021",
+                        "08:00",
+                        "10:00",
                         "Nhà văn hóa khu phố 4"),
                 then);
-        done(holding.cancel(ward, cancelled, null, "Khu phố đang là vùng cam, chưa được tập trung đông người.", at(LocalDate.of(2021, 10, 14), 15)));
+        done(holding.cancel(
+                ward,
+                cancelled,
+                null,
+                "Khu phố đang là vùng cam, chưa được tập trung đông người.",
+                at(LocalDate.of(2021, 10, 14), 15)));
         announcer.held(library, reading, "124 lượt người đọc qua Zoom trong ngày đầu.");
     }
 }

@@ -77,7 +77,8 @@ public record OverviewPage(
             return switch (urgency) {
                 case LATE -> "l";
                 case SOON -> "s";
-                case NONE -> progress.state() == State.UNSEEN ? null : progress.state().letter();
+                case NONE ->
+                    progress.state() == State.UNSEEN ? null : progress.state().letter();
             };
         }
 

@@ -89,12 +89,7 @@ class Attendance {
     }
 
     private static String why(
-            AttendanceEntry entry,
-            AttendanceNow before,
-            String reason,
-            @Nullable UUID by,
-            Errors errors,
-            Instant now) {
+            AttendanceEntry entry, AttendanceNow before, String reason, @Nullable UUID by, Errors errors, Instant now) {
         boolean own = by != null && by.equals(before.byPerson());
         if (before.turn() != entry.seen() && !own)
             errors.at(
@@ -166,8 +161,8 @@ class Attendance {
                     .toArray());
             for (int j = 0; j < entry.heads().size(); j++) {
                 HeadCountCell cell = entry.heads().get(j);
-                heads.add(
-                        Rows.values(id, j + 1, cell.band(), cell.sex(), cell.people()).toArray());
+                heads.add(Rows.values(id, j + 1, cell.band(), cell.sex(), cell.people())
+                        .toArray());
             }
         }
         batch.batchUpdate(INSERT, acts);
@@ -205,8 +200,9 @@ class Attendance {
 
     /// Deletes the names of those who had not registered, on the day that those of the others go.
     void erase(Instant now) {
-        sql.sql("update attendance set name = '', folded = '', reason = case when turn = 1 then '' else '–' end, delete_on = null"
-                        + " where delete_on <= ?")
+        sql.sql(
+                        "update attendance set name = '', folded = '', reason = case when turn = 1 then '' else '–' end, delete_on = null"
+                                + " where delete_on <= ?")
                 .param(LocalDate.ofInstant(now, Days.ZONE))
                 .update();
     }

@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The figure of a sitting in its three grains. `whole` are the heads of everybody in the room, which
 /// hold those of the lists who were there; `more` the heads of whom no list counts.
-public record AttendanceFigure(int named, int online, int groups, int more, @Nullable Integer whole, int visits) {
+public record AttendanceFigure(
+        int named,
+        int online,
+        int groups,
+        int more,
+        @Nullable Integer whole,
+        int visits) {
     static final AttendanceFigure NONE = new AttendanceFigure(0, 0, 0, 0, null, 0);
 
     /// Of the lists, in the room.

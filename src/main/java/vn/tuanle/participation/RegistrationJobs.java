@@ -16,7 +16,8 @@ class RegistrationJobs {
     private final Erasing erasing;
     private final FreeHints hints;
 
-    RegistrationJobs(WaitingLists lists, RegistrationTelling telling, Reminders reminders, Erasing erasing, FreeHints hints) {
+    RegistrationJobs(
+            WaitingLists lists, RegistrationTelling telling, Reminders reminders, Erasing erasing, FreeHints hints) {
         this.lists = lists;
         this.telling = telling;
         this.reminders = reminders;

@@ -34,8 +34,7 @@ class RollController {
     private final AttendanceRows rows;
     private final Attendance attendance;
 
-    RollController(
-            Offerings offerings, RollPages pages, RollList list, AttendanceRows rows, Attendance attendance) {
+    RollController(Offerings offerings, RollPages pages, RollList list, AttendanceRows rows, Attendance attendance) {
         this.offerings = offerings;
         this.pages = pages;
         this.list = list;
@@ -148,8 +147,7 @@ class RollController {
         Offering offering = offerings.led(asker, id);
         Errors errors = Errors.none();
         int written = save(asker, offering, occurrence, typed, errors, read);
-        if (errors.any())
-            return new Invalid(pages.page(asker, offering, occurrence, typed.get("tim"), typed, errors));
+        if (errors.any()) return new Invalid(pages.page(asker, offering, occurrence, typed.get("tim"), typed, errors));
         Redirect back = Redirect.to("/hoat-dong-don-vi/" + id + "/diem-danh/" + occurrence);
         return written == 0 ? back.saying("Không có gì thay đổi.") : back.saying("Đã ghi {0} dòng điểm danh.", written);
     }

@@ -1,6 +1,5 @@
 package vn.tuanle.participation;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +65,7 @@ public record RollPage(
 
     /// A form that came back stands open.
     boolean open(String... fields) {
-        return Arrays.stream(fields).anyMatch(field -> errors.on(field) != null || !typed.get(field).isEmpty());
+        return Arrays.stream(fields)
+                .anyMatch(field -> errors.on(field) != null || !typed.get(field).isEmpty());
     }
 }

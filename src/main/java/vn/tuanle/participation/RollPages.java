@@ -46,8 +46,10 @@ class RollPages {
         List<AttendanceNow> added =
                 held.values().stream().filter(one -> !one.registered()).toList();
         if (minors
-                && (shown.stream().anyMatch(line -> line.minor() && !line.shown().isEmpty())
-                        || added.stream().anyMatch(one -> one.minor() && !one.name().isEmpty())))
+                && (shown.stream()
+                                .anyMatch(line -> line.minor() && !line.shown().isEmpty())
+                        || added.stream()
+                                .anyMatch(one -> one.minor() && !one.name().isEmpty())))
             reads.minors(asker, offering.id(), null, now);
         AttendanceNow whole = held.get(occurrence);
         UUID key = Typed.id(typed.get("ma-phieu"));

@@ -37,8 +37,7 @@ final class RollReading {
                 AttendanceMark mark = Reading.find(AttendanceMark.values(), typed.get(field));
                 if (mark == null && rest && line.mark() == null) mark = AttendanceMark.PRESENT;
                 if (mark != null && line.mark() != mark)
-                    entries.add(
-                            AttendanceEntry.marked(line.subject(), seen, field, AttendanceSource.LIST, mark));
+                    entries.add(AttendanceEntry.marked(line.subject(), seen, field, AttendanceSource.LIST, mark));
             }
         }
         return entries;
@@ -91,8 +90,7 @@ final class RollReading {
             errors.at("nhom-tong", "Có mặt {0} mà sĩ số chỉ {1}.", present, total);
         return errors.any() || present == null || total == null
                 ? null
-                : AttendanceEntry.group(
-                        subject("nhom"), 0, "nhom", AttendanceSource.ADDED, name, present, total);
+                : AttendanceEntry.group(subject("nhom"), 0, "nhom", AttendanceSource.ADDED, name, present, total);
     }
 
     /// Heads by age and sex. Whether they are all in the room or only who is on no list is never guessed.

@@ -263,14 +263,18 @@ class ActivityWebTest extends WebTest {
         assertThat(state(other)).isEqualTo("RETURNED");
         assertThat(get(officer, "/viec").select(".errands").text()).contains("1hoạt động bị trả lại");
 
-        assertThat(post(stranger, "/duyet-hoat-dong/tin/" + ward, "tin", "co").getResponse().getStatus())
+        assertThat(post(stranger, "/duyet-hoat-dong/tin/" + ward, "tin", "co")
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
         post(lead, "/duyet-hoat-dong/tin/" + ward, "tin", "co");
         post(lead, "/duyet-hoat-dong/tin/" + ward, "tin", "co");
-        assertThat(state(announced(officer, "ten", "Hội thi", "lam", "cong-bo"))).isEqualTo("PUBLISHED");
+        assertThat(state(announced(officer, "ten", "Hội thi", "lam", "cong-bo")))
+                .isEqualTo("PUBLISHED");
         assertThat(get(lead, "/duyet-hoat-dong").select("tbody th").text()).isEqualTo("UBND phường Trảng Dài");
         post(lead, "/duyet-hoat-dong/tin/" + ward, "tin", "khong");
-        assertThat(state(announced(officer, "ten", "Hội thi khác", "lam", "cong-bo"))).isEqualTo("DRAFT");
+        assertThat(state(announced(officer, "ten", "Hội thi khác", "lam", "cong-bo")))
+                .isEqualTo("DRAFT");
     }
 
     @Test
@@ -279,25 +283,47 @@ class ActivityWebTest extends WebTest {
         Document list = get(officer, "/dia-diem");
         assertThat(list.select("tbody th").text()).isEqualTo("Nhà văn hóa khu phố 3");
         String form = list.select("tbody form").first().attr("action");
-        var bad = post(officer, form, "ten", "Nhà văn hóa khu phố 3", "phien-ban", "1", "vi-tri", "gần chợ", "xac-nhan", "co");
+        var bad = post(
+                officer, form, "ten", "Nhà văn hóa khu phố 3", "phien-ban", "1", "vi-tri", "gần chợ", "xac-nhan", "co");
         assertThat(bad.getResponse().getStatus()).isEqualTo(422);
         assertThat(html(bad).select("#vi-tri").val()).isEqualTo("gần chợ");
-        post(officer, form, "ten", "Nhà văn hóa khu phố 3", "phien-ban", "1", "vi-tri", "10.95, 106.82", "suc-chua", "80",
-                "xac-nhan", "co");
+        post(
+                officer,
+                form,
+                "ten",
+                "Nhà văn hóa khu phố 3",
+                "phien-ban",
+                "1",
+                "vi-tri",
+                "10.95, 106.82",
+                "suc-chua",
+                "80",
+                "xac-nhan",
+                "co");
         assertThat(get(officer, "/dia-diem").select("tbody .badge").text()).isEqualTo("đã xác nhận");
         post(head, form, "ten", "Nhà văn hóa khu phố 3", "phien-ban", "2", "vi-tri", "10.96, 106.82");
         assertThat(get(officer, "/dia-diem").select("tbody .badge").text())
                 .as("moved, and nobody looked")
                 .isEqualTo("chưa xác nhận");
-        assertThat(post(officer, form, "ten", "Nhà văn hóa", "phien-ban", "2").getResponse().getStatus())
+        assertThat(post(officer, form, "ten", "Nhà văn hóa", "phien-ban", "2")
+                        .getResponse()
+                        .getStatus())
                 .as("stale")
                 .isEqualTo(422);
-        assertThat(get(teacher, "/hoat-dong-don-vi/moi").select("#cac-noi option").eachAttr("value"))
+        assertThat(get(teacher, "/hoat-dong-don-vi/moi")
+                        .select("#cac-noi option")
+                        .eachAttr("value"))
                 .containsExactly("Nhà văn hóa khu phố 3");
         announced(teacher, "noi", "nha van hoa KHU PHO 3");
-        assertThat(sql.sql("select count(*) from venue where unit_id = ?").param(school).query(Integer.class).single())
+        assertThat(sql.sql("select count(*) from venue where unit_id = ?")
+                        .param(school)
+                        .query(Integer.class)
+                        .single())
                 .isZero();
-        assertThat(post(teacher, form, "ten", "Của trường", "phien-ban", "3").getResponse().getStatus()).isEqualTo(404);
+        assertThat(post(teacher, form, "ten", "Của trường", "phien-ban", "3")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(post(teacher, form + "/bo").getResponse().getStatus()).isEqualTo(404);
         post(officer, form + "/bo");
         assertThat(get(officer, "/dia-diem").select("tbody")).isEmpty();
@@ -307,50 +333,129 @@ class ActivityWebTest extends WebTest {
     void aLevelOfDangerListsTheSittingsItConcernsAndActsOnThemInBulk() {
         UUID indoors = announced(head, "lam", "cong-bo", "cho", "50");
         UUID small = announced(head, "lam", "cong-bo", "ten", "Nhóm nhỏ", "cho", "15", "noi", "Phòng họp");
-        UUID outdoors = announced(head, "lam", "cong-bo", "ten", "Sân chơi", "noi", "Sân trường", "trong-nha", "khong", "cho", "60");
-        UUID earlier = announced(head, "lam", "cong-bo", "ten", "Trước đó", "ngay", Days.day(first.minusDays(5)), "noi", "Hội trường");
+        UUID outdoors = announced(
+                head, "lam", "cong-bo", "ten", "Sân chơi", "noi", "Sân trường", "trong-nha", "khong", "cho", "60");
+        UUID earlier = announced(
+                head, "lam", "cong-bo", "ten", "Trước đó", "ngay", Days.day(first.minusDays(5)), "noi", "Hội trường");
         UUID ofSchool = announced(teacher, "lam", "trinh", "ten", "Họp phụ huynh", "noi", "Lớp 1A");
         post(head, "/duyet-hoat-dong/" + ofSchool + "/cong-bo");
         assertThat(get(head, "/cap-do-an-toan").text()).contains("Chưa đặt cấp độ nào: hoạt động tổ chức bình thường.");
-        assertThat(post(head, "/cap-do-an-toan", "cap", "EPIDEMIC/3", "tu-ngay", Days.day(first), "can-cu", "").getResponse().getStatus())
+        assertThat(post(head, "/cap-do-an-toan", "cap", "EPIDEMIC/3", "tu-ngay", Days.day(first), "can-cu", "")
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(422);
-        post(head, "/cap-do-an-toan", "cap", "EPIDEMIC/3", "tu-ngay", Days.day(first), "can-cu", "Thông báo số 12/TB-UBND");
+        post(
+                head,
+                "/cap-do-an-toan",
+                "cap",
+                "EPIDEMIC/3",
+                "tu-ngay",
+                Days.day(first),
+                "can-cu",
+                "Thông báo số 12/TB-UBND");
         Document page = get(head, "/cap-do-an-toan");
         assertThat(page.select("#buoi tbody th").eachText().stream().map(each -> each.replaceAll(" \\d\\d:.*", "")))
                 .containsExactlyInAnyOrder("Ngày hội đọc sách", "Sân chơi", "Họp phụ huynh");
-        assertThat(get(officer, page(indoors)).select(".note.warn li").first().text().replace("\u2060", ""))
+        assertThat(get(officer, page(indoors))
+                        .select(".note.warn li")
+                        .first()
+                        .text()
+                        .replace("\u2060", ""))
                 .isEqualTo(Days.day(first) + ": Cấp 3, nguy cơ cao, nhiều nhất 20 người. Hãy giới hạn số chỗ.");
 
-        post(head, "/cap-do-an-toan/ap-dung", "lam", "LIMIT", "buoi", sitting(indoors).toString());
+        post(
+                head,
+                "/cap-do-an-toan/ap-dung",
+                "lam",
+                "LIMIT",
+                "buoi",
+                sitting(indoors).toString());
         assertThat(told(indoors)).containsExactly(OccurrenceChanged.Change.LIMITED);
-        assertThat(sql.sql("select places from occurrence where activity_id = ?").param(indoors).query(Integer.class).single())
+        assertThat(sql.sql("select places from occurrence where activity_id = ?")
+                        .param(indoors)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(20);
-        post(head, "/cap-do-an-toan/ap-dung", "lam", "ONLINE", "buoi", sitting(ofSchool).toString(),
-                "duong-dan-" + sitting(ofSchool), "https://meet.google.com/abc-defg-hij", "loi-nhan", "Lớp học qua mạng");
+        post(
+                head,
+                "/cap-do-an-toan/ap-dung",
+                "lam",
+                "ONLINE",
+                "buoi",
+                sitting(ofSchool).toString(),
+                "duong-dan-" + sitting(ofSchool),
+                "https://meet.google.com/abc-defg-hij",
+                "loi-nhan",
+                "Lớp học qua mạng");
         assertThat(told(ofSchool)).containsExactly(OccurrenceChanged.Change.MODE);
-        assertThat(get(teacher, page(ofSchool)).select("tbody").text()).contains("Lớp 1A (nay họp trực tuyến) Google Meet");
-        post(head, "/cap-do-an-toan/ap-dung", "lam", "ONLINE", "buoi", sitting(outdoors).toString());
+        assertThat(get(teacher, page(ofSchool)).select("tbody").text())
+                .contains("Lớp 1A (nay họp trực tuyến) Google Meet");
+        post(
+                head,
+                "/cap-do-an-toan/ap-dung",
+                "lam",
+                "ONLINE",
+                "buoi",
+                sitting(outdoors).toString());
         assertThat(told(outdoors)).as("no link").isEmpty();
-        post(head, "/cap-do-an-toan/ap-dung", "lam", "POSTPONE", "buoi", sitting(outdoors).toString());
-        post(head, "/cap-do-an-toan/ap-dung", "lam", "POSTPONE", "buoi", sitting(outdoors).toString());
+        post(
+                head,
+                "/cap-do-an-toan/ap-dung",
+                "lam",
+                "POSTPONE",
+                "buoi",
+                sitting(outdoors).toString());
+        post(
+                head,
+                "/cap-do-an-toan/ap-dung",
+                "lam",
+                "POSTPONE",
+                "buoi",
+                sitting(outdoors).toString());
         assertThat(told(outdoors)).containsExactly(OccurrenceChanged.Change.POSTPONED);
         assertThat(told(small)).isEmpty();
         assertThat(told(earlier)).isEmpty();
         assertThat(get(head, "/cap-do-an-toan").select("#buoi")).isEmpty();
 
-        post(head, "/cap-do-an-toan/luat/EPIDEMIC/3", "ten-cap", "Cấp 3", "trong-nha-nhieu-nhat", "10", "ngoai-troi-nhieu-nhat", "0");
-        assertThat(get(head, "/cap-do-an-toan").select("#buoi tbody th")).as("20 and 15 are too many now").hasSize(2);
+        post(
+                head,
+                "/cap-do-an-toan/luat/EPIDEMIC/3",
+                "ten-cap",
+                "Cấp 3",
+                "trong-nha-nhieu-nhat",
+                "10",
+                "ngoai-troi-nhieu-nhat",
+                "0");
+        assertThat(get(head, "/cap-do-an-toan").select("#buoi tbody th"))
+                .as("20 and 15 are too many now")
+                .hasSize(2);
         var bad = post(head, "/cap-do-an-toan/luat/EPIDEMIC/3", "ten-cap", "", "trong-nha-nhieu-nhat", "mười");
         assertThat(bad.getResponse().getStatus()).isEqualTo(422);
         assertThat(html(bad).select("#trong-nha-nhieu-nhat").val()).isEqualTo("mười");
 
         for (Cast.Person other : List.of(teacher, clerk))
             for (String path : List.of("/cap-do-an-toan", "/cap-do-an-toan/ap-dung", "/cap-do-an-toan/luat/EPIDEMIC/3"))
-                assertThat(post(other, path, "cap", "EPIDEMIC/1", "tu-ngay", Days.day(first), "can-cu", "x", "ten-cap", "x")
+                assertThat(post(
+                                        other,
+                                        path,
+                                        "cap",
+                                        "EPIDEMIC/1",
+                                        "tu-ngay",
+                                        Days.day(first),
+                                        "can-cu",
+                                        "x",
+                                        "ten-cap",
+                                        "x")
                                 .getResponse()
                                 .getStatus())
                         .isEqualTo(404);
-        post(stranger, "/cap-do-an-toan/ap-dung", "lam", "POSTPONE", "buoi", sitting(small).toString());
+        post(
+                stranger,
+                "/cap-do-an-toan/ap-dung",
+                "lam",
+                "POSTPONE",
+                "buoi",
+                sitting(small).toString());
         assertThat(told(small)).as("of another locality").isEmpty();
     }
 
@@ -362,8 +467,10 @@ class ActivityWebTest extends WebTest {
     void aSpreadsheetIsPreviewedRowByRowAndTakenOverAsAWholeOrNotAtAll() throws Exception {
         String columns = "Mã riêng;Tên hoạt động;Loại;Ngày;Từ giờ;Hình thức;Địa điểm;Đường dẫn;Dành cho;Ghi riêng";
         String day = Days.day(first);
-        byte[] bad = csv(columns,
-                "a1;Ngày hội đọc sách;Ngày hội sách, đọc sách, thư viện;" + day + ";08:00;Trực tiếp;Nhà văn hóa;;Học sinh",
+        byte[] bad = csv(
+                columns,
+                "a1;Ngày hội đọc sách;Ngày hội sách, đọc sách, thư viện;" + day
+                        + ";08:00;Trực tiếp;Nhà văn hóa;;Học sinh",
                 "a2;;Lớp học, khóa học;31/02/2026;8 giờ;Trực tuyến;;http://10.0.0.1/lop;Người ngoài hành tinh",
                 "a1;Trùng mã;;" + day + ";09:00;;Nhà văn hóa;;");
         String preview = location(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "hd.csv", bad));
@@ -373,15 +480,20 @@ class ActivityWebTest extends WebTest {
                         "3 8 giờ 31/02/2026 Tên hoạt động: Hãy ghi tên hoạt động. Dành cho: Không có lựa chọn “Người ngoài hành tinh”."
                                 + " Đường dẫn: Đường dẫn phải bắt đầu bằng https://. Ngày: Hãy ghi ngày tổ chức, ví dụ 01/10/2026.",
                         "4 Trùng mã 09:00 " + day + " Mã riêng: Trùng mã riêng với hàng 2.");
-        assertThat(page.text()).contains("Bỏ qua cột “Ghi riêng”: không thuộc mẫu.").contains("chưa nhập hàng nào");
+        assertThat(page.text())
+                .contains("Bỏ qua cột “Ghi riêng”: không thuộc mẫu.")
+                .contains("chưa nhập hàng nào");
         assertThat(post(officer, preview).getResponse().getStatus()).isEqualTo(422);
         assertThat(get(officer, "/hoat-dong-don-vi").text()).contains("Chưa có hoạt động nào");
 
-        byte[] good = csv(columns,
+        byte[] good = csv(
+                columns,
                 "a1;\"'=Ngày hội; đọc sách\";;" + day + ";08:00;;Nhà văn hóa;;Học sinh; Phụ huynh",
                 "a2;Lớp tin học;Lớp học, khóa học;" + day + ";14:00;Trực tuyến;;meet.google.com/abc-defg-hij;");
         String ready = location(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "hd.csv", good));
-        assertThat(getRaw(this.head, ready).getResponse().getStatus()).as("somebody else's file").isEqualTo(404);
+        assertThat(getRaw(this.head, ready).getResponse().getStatus())
+                .as("somebody else's file")
+                .isEqualTo(404);
         post(officer, ready);
         post(officer, ready);
         assertThat(get(officer, "/hoat-dong-don-vi").select("tbody th").eachText())
@@ -389,9 +501,16 @@ class ActivityWebTest extends WebTest {
         String again = location(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "hd.csv", good));
         assertThat(get(officer, again).select("tbody .badge").eachText())
                 .containsExactly("Đã có, giữ nguyên", "Đã có, giữ nguyên");
-        for (byte[] no : List.of(new byte[0], "PK\u0003\u0004 hỏng".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                new byte[SheetRows.LARGEST + 1], csv("Cột;Khác", "1;2"), csv(columns), new byte[] {(byte) 0xff, (byte) 0xfe, 0}))
-            assertThat(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "x", no).getResponse().getStatus())
+        for (byte[] no : List.of(
+                new byte[0],
+                "PK\u0003\u0004 hỏng".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                new byte[SheetRows.LARGEST + 1],
+                csv("Cột;Khác", "1;2"),
+                csv(columns),
+                new byte[] {(byte) 0xff, (byte) 0xfe, 0}))
+            assertThat(upload(officer, "/hoat-dong-don-vi/nhap", "tep", "x", no)
+                            .getResponse()
+                            .getStatus())
                     .isEqualTo(422);
     }
 
@@ -414,7 +533,8 @@ class ActivityWebTest extends WebTest {
         assertThat(get(officer, ready).select("tbody tr").text())
                 .isEqualTo("2 Lớp tin học 07:30 " + Days.day(first) + " Bản nháp mới");
         post(officer, ready);
-        assertThat(sql.sql("select places from occurrence o join activity a on a.id = o.activity_id where a.unit_id = ?")
+        assertThat(sql.sql(
+                                "select places from occurrence o join activity a on a.id = o.activity_id where a.unit_id = ?")
                         .param(ward)
                         .query(Integer.class)
                         .single())

@@ -34,8 +34,7 @@ public final class PlacesBench {
     private int phone;
 
     private PlacesBench() {
-        Cast cast = new Cast(
-                sql, measured.program.getBean(People.class), measured.program.getBean(Sessions.class));
+        Cast cast = new Cast(sql, measured.program.getBean(People.class), measured.program.getBean(Sessions.class));
         unit = cast.unit("UBND phường Trảng Dài", UnitKind.UBND_XA, null);
         officer = cast.person("Võ Ngọc Lan", unit, Role.OFFICER);
     }
@@ -115,9 +114,7 @@ public final class PlacesBench {
         sql.sql("""
                 insert into activity (id, code, unit_id, kind, title, subject, language, registration, state, created_by,
                   created_at, changed_at)
-                values (?, ?, ?, 'TALK', 'Đọc sách cùng con', 'READING', 'vi', 'REQUIRED', 'PUBLISHED', ?, now(), now())""")
-                .params(id, code, unit, officer.id())
-                .update();
+                values (?, ?, ?, 'TALK', 'Đọc sách cùng con', 'READING', 'vi', 'REQUIRED', 'PUBLISHED', ?, now(), now())""").params(id, code, unit, officer.id()).update();
         Instant starts = Instant.now().plus(5, ChronoUnit.DAYS);
         sql.sql("""
                 insert into occurrence (id, activity_id, ordinal, starts_at, ends_at, mode, places, state, changed_at)

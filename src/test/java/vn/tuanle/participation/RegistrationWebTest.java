@@ -85,13 +85,16 @@ class RegistrationWebTest extends WebTest {
                 .containsExactly("Lê Hoa", "Trần Thị Mai", "Phạm Bảo");
         assertThat(page.select("table.dense tbody td").eachText()).containsExactly("2", "2", "0", "1");
         assertThat(page.text()).doesNotContain("Bé Na");
-        assertThat(get(officer, path + "?tim=le hoa").select("table:has(td[data-label=Lúc]) tbody th a")
+        assertThat(get(officer, path + "?tim=le hoa")
+                        .select("table:has(td[data-label=Lúc]) tbody th a")
                         .eachText())
                 .containsExactly("Lê Hoa");
-        assertThat(get(officer, path + "?tim=0912 000 002").select("table:has(td[data-label=Lúc]) tbody th a")
+        assertThat(get(officer, path + "?tim=0912 000 002")
+                        .select("table:has(td[data-label=Lúc]) tbody th a")
                         .eachText())
                 .containsExactly("Trần Thị Mai");
-        assertThat(get(officer, path + "?trang-thai=WAITING").select("table:has(td[data-label=Lúc]) tbody th a")
+        assertThat(get(officer, path + "?trang-thai=WAITING")
+                        .select("table:has(td[data-label=Lúc]) tbody th a")
                         .eachText())
                 .containsExactly("Phạm Bảo");
         Cast.Person other = cast.person("Người Nơi Khác", cast.unit("Nơi khác", UnitKind.UBND_XA, null), Role.HEAD);

@@ -36,8 +36,8 @@ class PhrasesTest {
     private static final Pattern STEP = Pattern.compile("\\bsay\\.accept\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     /// Words in -s that are no plural, or follow a value that is no count.
     private static final Set<String> NO_NOUN = Set.of(
-            "has", "was", "does", "this", "goes", "holds", "asks", "comes", "tells", "issues", "yes", "writes", "become",
-            "million", "and", "takes");
+            "has", "was", "does", "this", "goes", "holds", "asks", "comes", "tells", "issues", "yes", "writes",
+            "become", "million", "and", "takes");
     private static final List<String> NAMES = List.of("title", "brief");
 
     @Test
