@@ -20,16 +20,24 @@ class Erasing {
     private final Transactions transactions;
     private final RegistrationActs acts;
     private final OutsideLetters letters;
+    private final Attendance attendance;
 
-    Erasing(JdbcClient sql, Transactions transactions, RegistrationActs acts, OutsideLetters letters) {
+    Erasing(
+            JdbcClient sql,
+            Transactions transactions,
+            RegistrationActs acts,
+            OutsideLetters letters,
+            Attendance attendance) {
         this.sql = sql;
         this.transactions = transactions;
         this.acts = acts;
         this.letters = letters;
+        this.attendance = attendance;
     }
 
     void erase(Instant now) {
         transactions.run(() -> answers(now));
+        transactions.run(() -> attendance.erase(now));
         while (transactions.run(() -> some(now)) == SOME) {}
     }
 

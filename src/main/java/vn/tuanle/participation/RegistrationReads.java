@@ -17,7 +17,8 @@ class RegistrationReads {
         this.sql = sql;
     }
 
-    void minors(Asker asker, UUID activity, UUID registration, Instant now) {
+    /// Without a registration: of all who came to a sitting.
+    void minors(Asker asker, UUID activity, @Nullable UUID registration, Instant now) {
         write(asker, activity, registration, "MINORS", now);
     }
 

@@ -29,6 +29,30 @@ public enum Source {
             where u.parent_id = :plan and u.unit_id = :unit and u.dropped_at is null"""),
     BUDGET("Dự toán trong kế hoạch của đơn vị, nguồn ngân sách", line("BUDGET")),
     SOCIAL("Dự toán trong kế hoạch của đơn vị, nguồn xã hội hóa", line("SOCIAL")),
+    ACTIVITIES_ANNOUNCED("Hoạt động trong chương trình, có buổi trong đợt", activity("true")),
+    ACTIVITIES_HELD(
+            "Hoạt động đã tổ chức: có buổi trong đợt được báo đã tổ chức hoặc có người được điểm danh",
+            activity("(a.state <> 'CANCELLED' and o.state = 'HELD' or coalesce(t.visits, 0) > 0)")),
+    ACTIVITIES_CANCELLED(
+            "Hoạt động không tổ chức: đã hủy, hoặc mọi buổi trong đợt đã hủy",
+            activity("true") + " having coalesce(sum(t.visits), 0) = 0"
+                    + " and (a.state = 'CANCELLED' or bool_and(o.state in ('CANCELLED', 'NOT_HELD')))"),
+    VISITS("Lượt người đã điểm danh, theo từng buổi trong đợt", """
+            select o.id, a.title label,
+                   t.named || ' + ' || t.groups || ' + ' || (t.visits - t.named - t.groups) note,
+                   cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) as day, t.visits::numeric amount,
+                   '/hoat-dong-don-vi/' || a.id || '/diem-danh/' || o.id href
+            from activity a join occurrence o on o.activity_id = a.id join attendance_sum t on t.occurrence_id = o.id
+            where a.plan_id = :plan and a.unit_id = :unit and t.visits > 0
+              and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last"""),
+    PEOPLE("Người có tên đã điểm danh, mỗi hoạt động tính một lần; không gồm lớp và số đếm", """
+            select a.id, a.title label, '' note,
+                   min(cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date)) as day,
+                   count(distinct n.person_id)::numeric amount, '/hoat-dong-don-vi/' || a.id || '/dang-ky' href
+            from activity a join occurrence o on o.activity_id = a.id join attendance_now n on n.occurrence_id = o.id
+            where a.plan_id = :plan and a.unit_id = :unit and n.grain = 'NAMED' and n.present = 1
+              and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last
+            group by a.id"""),
     REPORTS_DUE("Các đơn vị phải báo cáo về đây", child("")),
     REPORTS_ON_TIME("Các báo cáo gửi đúng hạn", child(" and r.late_days = 0")),
     REPORTS_LATE("Các báo cáo gửi trễ hạn", child(" and r.late_days > 0")),
@@ -57,6 +81,18 @@ public enum Source {
                        '/viec/' || a.id href
                 from assignment a join plan_item i on i.id = a.task_id
                 where a.plan_id = :plan and a.unit_id = :unit and a.withdrawn_at is null and a.part = 'ASSIGNEE'""" + more;
+    }
+
+    /// Activities that the unit leads, each once by its first sitting between the days.
+    private static String activity(String which) {
+        return """
+                select a.id, a.title label, '' note, min(cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date)) as day,
+                       1::numeric amount, '/hoat-dong-don-vi/' || a.id href
+                from activity a join occurrence o on o.activity_id = a.id
+                left join attendance_sum t on t.occurrence_id = o.id
+                where a.plan_id = :plan and a.unit_id = :unit and a.state in ('PUBLISHED', 'CANCELLED')
+                  and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last and %s
+                group by a.id""".formatted(which);
     }
 
     private static String line(String source) {

@@ -1,0 +1,20 @@
+package vn.tuanle.participation;
+
+/// Where a row of attendance comes from.
+enum AttendanceSource {
+    LIST("Danh sách"),
+    ADDED("Ghi tại chỗ"),
+    CODE("Mã điểm danh"),
+    FILE("Tệp của phòng họp trực tuyến"),
+    SHEET("Phiếu ký tên");
+
+    private final String title;
+
+    AttendanceSource(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}

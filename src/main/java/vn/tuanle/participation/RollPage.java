@@ -1,0 +1,71 @@
+package vn.tuanle.participation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tuanle.kernel.Phrase;
+import vn.tuanle.ui.Errors;
+import vn.tuanle.ui.Page;
+
+/// The roll of a sitting at the door: who registered with what was said of them, what was added on
+/// the spot, and the figure with how it was made.
+public record RollPage(
+        Offering offering,
+        Sitting sitting,
+        boolean minorsShown,
+        List<RollLine> lines,
+        int matching,
+        int registered,
+        List<AttendanceNow> added,
+        AttendanceFigure figure,
+        AttendanceRows.Visits visits,
+        @Nullable Phrase closed,
+        int wholeTurn,
+        UUID formKey,
+        String words,
+        Typed typed,
+        Errors errors)
+        implements Page {
+    static final int MOST_LINES = 300;
+
+    /// The ages of a head-count, and last: not told.
+    static List<@Nullable AgeBand> bands() {
+        return Stream.concat(Arrays.stream(AgeBand.values()), Stream.<@Nullable AgeBand>of((AgeBand) null))
+                .toList();
+    }
+
+    static List<@Nullable Sex> sexes() {
+        return Stream.concat(Arrays.stream(Sex.values()), Stream.<@Nullable Sex>of((Sex) null))
+                .toList();
+    }
+
+    String path(String end) {
+        return "/hoat-dong-don-vi/" + offering.id() + "/diem-danh/" + sitting.id() + end;
+    }
+
+    /// What is chosen for a line: as it was typed, or as it holds.
+    boolean chosen(RollLine line, AttendanceMark mark) {
+        String field = "m-" + line.subject();
+        return typed.get(field).isEmpty() ? line.mark() == mark : typed.has(field, mark.name());
+    }
+
+    String present(RollLine line) {
+        String field = "l-" + line.subject();
+        if (typed.values().containsKey(field)) return typed.get(field);
+        return line.now() == null ? "" : String.valueOf(line.now().present());
+    }
+
+    long unmarked() {
+        return lines.stream()
+                .filter(line -> !line.klass() && line.mark() == null)
+                .count();
+    }
+
+    /// A form that came back stands open.
+    boolean open(String... fields) {
+        return Arrays.stream(fields)
+                .anyMatch(field -> errors.on(field) != null || !typed.get(field).isEmpty());
+    }
+}
