@@ -1,9 +1,8 @@
 package vn.tuanle.participation;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Errors;
@@ -32,13 +31,15 @@ public record RollPage(
 
     /// The ages of a head-count, and last: not told.
     static List<@Nullable AgeBand> bands() {
-        return Stream.concat(Arrays.stream(AgeBand.values()), Stream.<@Nullable AgeBand>of((AgeBand) null))
-                .toList();
+        List<@Nullable AgeBand> all = new ArrayList<>(List.of(AgeBand.values()));
+        all.add(null);
+        return all;
     }
 
     static List<@Nullable Sex> sexes() {
-        return Stream.concat(Arrays.stream(Sex.values()), Stream.<@Nullable Sex>of((Sex) null))
-                .toList();
+        List<@Nullable Sex> all = new ArrayList<>(List.of(Sex.values()));
+        all.add(null);
+        return all;
     }
 
     String path(String end) {

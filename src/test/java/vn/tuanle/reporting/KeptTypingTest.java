@@ -7,6 +7,7 @@ import static vn.tuanle.testing.Cast.done;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class KeptTypingTest extends WebTest {
         report = world.reportOf(form, world.ward);
     }
 
-    private Long stored() {
+    private @Nullable Long stored() {
         return cells.of(report, 1)
                 .getOrDefault(new CellKey("luot", ""), Cell.EMPTY)
                 .number();
