@@ -340,4 +340,53 @@ class RollWebTest extends WebTest {
         for (int i = 2; i < 12; i++) registered(alone(phone(i), "Người " + i, sitting));
         assertThat(Counting.during(() -> get(officer, path))).isEqualTo(one);
     }
+
+    private String scan(UUID registration, String column) {
+        return sql.sql("select " + column + " from registration where id = ?")
+                .param(registration)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> scans(String... scans) {
+        var request = mvc.post()
+                .uri(path + "/quet")
+                .cookie(officer.cookie())
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+                        .csrf())
+                .header("X-Draft", "1");
+        for (String each : scans) request.param("quet", each);
+        return html(request.exchange()).wholeText().lines().toList();
+    }
+
+    @Test
+    void aCodeScannedAtTheDoorCountsOnceHoweverOftenAndLateItComes() {
+        UUID hoa = registered(alone(phone(1), "Lê Hoa", sitting));
+        UUID bao = registered(alone(phone(2), "Phạm Bảo", sitting));
+        UUID klass = registered(group(phone(3), 35, sitting));
+        today(sitting);
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        String first = one + " " + scan(hoa, "check_in") + " " + Instant.now();
+        String second = two + " " + scan(bao, "code").toUpperCase(java.util.Locale.ROOT) + " " + Instant.now();
+        String hoaCode = scan(hoa, "code");
+        assertThat(scans(second, first, second))
+                .containsExactly(
+                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt.",
+                        one + "\tco\tMã " + hoaCode + ": 1 người có mặt.",
+                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt.");
+        String subject = subject(hoa, sitting);
+        location(post(officer, path, "v-" + subject, "1", "m-" + subject, "ABSENT"));
+        assertThat(scans(first)).hasSize(1);
+        assertThat(turns(subject)).hasSize(2).last().asString().startsWith("2 ABSENT");
+        assertThat(figure()).isEqualTo(new AttendanceFigure(1, 0, 0, 0, null, 1));
+        location(post(officer, path + "/quet", "ma", hoaCode, "ma-phieu", UUID.randomUUID().toString()));
+        assertThat(turns(subject)).hasSize(3).last().isEqualTo("3 PRESENT Đã quét mã ở cửa");
+        MvcTestResult wrong = post(officer, path + "/quet", "ma", scan(klass, "code"));
+        assertThat(wrong.getResponse().getStatus()).isEqualTo(422);
+        assertThat(html(wrong).select("#ma-error").text()).contains("là một lớp");
+        assertThat(html(post(officer, path + "/quet", "ma", "zzzz")).select("#ma-error").text())
+                .isEqualTo("Mã này không phải mã đăng ký của hoạt động này.");
+        assertThat(scans(UUID.randomUUID() + " zzzz " + Instant.now())).singleElement().asString().contains("\tkhong\t");
+    }
 }
