@@ -157,7 +157,7 @@ class Attendance {
                             entry.present(),
                             entry.total(),
                             entry.whole(),
-                            entry.source() == AttendanceSource.FILE || (listed != null && listed.online()),
+                            listed != null && listed.online(),
                             entry.dropped(),
                             reasons.get(i),
                             by,

@@ -57,7 +57,8 @@ class CheckInController {
         };
     }
 
-    /// Scans kept in a browser, each “number code moment”. A line in answer to each that need not be kept any longer: its
+    /// Scans kept in a browser, each “number code moment”. A line in answer to each that need not be kept any longer:
+    /// its
     /// number, whether it counted, what to say.
     @PostMapping(path = SCAN, headers = "X-Draft")
     ResponseEntity<String> scanned(

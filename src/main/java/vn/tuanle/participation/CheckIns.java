@@ -24,12 +24,7 @@ class CheckIns {
     private final AttendanceRows rows;
     private final RollList list;
 
-    CheckIns(
-            JdbcClient sql,
-            Transactions transactions,
-            Attendance attendance,
-            AttendanceRows rows,
-            RollList list) {
+    CheckIns(JdbcClient sql, Transactions transactions, Attendance attendance, AttendanceRows rows, RollList list) {
         this.sql = sql;
         this.transactions = transactions;
         this.attendance = attendance;
