@@ -180,7 +180,7 @@ public class ActivityImport {
             case REPEAT -> List.of(named(cell, Repeat.values(), Repeat::title));
             case AUDIENCES -> {
                 List<String> all = new ArrayList<>();
-                for (String each : cell.split("[;\n]")) all.add(named(each, Audience.values(), Audience::title));
+                for (String each : cell.split("[;\n]", -1)) all.add(named(each, Audience.values(), Audience::title));
                 yield all;
             }
             case STOPS, COORDINATING, PARTNERS -> List.of(cell.replace(';', '\n'));

@@ -94,9 +94,9 @@ class ActivityUploadController {
     Object preview(
             Asker asker, @PathVariable UUID upload, @RequestParam(name = "ke-hoach", defaultValue = "") String plan) {
         Kept kept = kept(asker, upload);
-        return switch (imports.preview(asker, kept.content(), id(plan))) {
+        return switch (imports.preview(asker, kept.content, id(plan))) {
             case Outcome.Done<ActivityImport.Preview>(ActivityImport.Preview preview) ->
-                page(asker, plan, upload, kept.name(), preview, Errors.none());
+                page(asker, plan, upload, kept.name, preview, Errors.none());
             case Outcome.Refused<ActivityImport.Preview> refused ->
                 new Invalid(page(asker, plan, null, "", null, Errors.of(refused)));
         };
@@ -106,7 +106,7 @@ class ActivityUploadController {
     Object confirm(
             Asker asker, @PathVariable UUID upload, @RequestParam(name = "ke-hoach", defaultValue = "") String plan) {
         Kept kept = kept(asker, upload);
-        if (!(imports.preview(asker, kept.content(), id(plan))
+        if (!(imports.preview(asker, kept.content, id(plan))
                 instanceof Outcome.Done<ActivityImport.Preview>(ActivityImport.Preview read))) throw new NotFound();
         List<ActivityImport.Given> rows =
                 read.rows().stream().map(ActivityImport.Checked::given).toList();
@@ -117,9 +117,9 @@ class ActivityUploadController {
                                 .saying(
                                         "Đã nhập {0} bản nháp; {1} hoạt động đã có từ trước giữ nguyên.",
                                         done.fresh(), done.rows().size() - done.fresh())
-                        : new Invalid(page(asker, plan, upload, kept.name(), done, Errors.none()));
+                        : new Invalid(page(asker, plan, upload, kept.name, done, Errors.none()));
             case Outcome.Refused<ActivityImport.Preview> refused ->
-                new Invalid(page(asker, plan, upload, kept.name(), read, Errors.of(refused)));
+                new Invalid(page(asker, plan, upload, kept.name, read, Errors.of(refused)));
         };
     }
 
@@ -141,7 +141,15 @@ class ActivityUploadController {
                 errors);
     }
 
-    private record Kept(String name, byte[] content) {}
+    private static final class Kept {
+        private final String name;
+        private final byte[] content;
+
+        Kept(String name, byte[] content) {
+            this.name = name;
+            this.content = content;
+        }
+    }
 
     private UUID keep(Asker asker, String name, byte[] content) {
         Instant now = Instant.now();

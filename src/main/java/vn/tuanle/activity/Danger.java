@@ -32,7 +32,10 @@ enum Danger {
     static final int LEVELS = 4;
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // lists made here, never changed
     private final List<Proposed> levels;
+
     private final String basis;
 
     Danger(String title, List<Proposed> levels, String basis) {

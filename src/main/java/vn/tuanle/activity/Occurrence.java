@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.activity.OccurrenceChanged.Change;
 import vn.tuanle.kernel.Days;
+import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 
 /// One sitting as it is stored; `stops` are lines as they are typed.
@@ -140,6 +142,15 @@ record Occurrence(
 
     boolean quietlySame(Occurrence fresh) {
         return linkOpen == fresh.linkOpen;
+    }
+
+    /// For who typed over an older state of it.
+    <T> Outcome<T> changedMeanwhile() {
+        return Outcome.refusedAt(
+                "ngay",
+                "Người khác vừa đổi buổi này: {0}, {1}. Phần bạn gõ vẫn còn ở đây; lưu lần nữa để thay.",
+                Days.moment(startsAt),
+                mode == Mode.ONLINE || venueName.isEmpty() ? Phrase.of(mode.title()) : venueName);
     }
 
     /// As it stood, for the act that changed it.

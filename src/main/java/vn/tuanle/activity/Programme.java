@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The published programme at one moment, never changed: one row a sitting, in the order of their beginnings, and for
 /// each word of a filter the set of its rows.
+@SuppressWarnings({"EnumOrdinal", "ArrayRecordComponent"}) // places in memory only; sets are shared, never compared
 final class Programme {
     /// So many days of one sitting that goes on for long are offered.
     private static final int LONGEST = 40;
@@ -63,7 +64,7 @@ final class Programme {
         }
         rows.sort(Comparator.comparing((Row row) -> row.sitting.startsAt())
                 .thenComparing(row -> row.entry.code())
-                .thenComparing(row -> row.sitting.ordinal()));
+                .thenComparingInt(row -> row.sitting.ordinal()));
         int count = rows.size();
         entries = new ProgrammeEntry[count];
         sittings = new ProgrammeSitting[count];
@@ -93,8 +94,8 @@ final class Programme {
         for (int row = 0; row < entries.length; row++) {
             int[] one = entries[row].words();
             int[] other = others[row].words();
-            if (one != other && !Arrays.equals(one, other) || entries[row].titleWords() != others[row].titleWords())
-                return false;
+            if (!Arrays.equals(one, other)) return false;
+            if (entries[row].titleWords() != others[row].titleWords()) return false;
         }
         return true;
     }

@@ -9,6 +9,7 @@ import vn.tuanle.kernel.Fold;
 /// @param coordinators the coordinating units of the directory; `coordinating` names all of them
 /// @param words numbers of the words it is found by, those of the title first
 /// @param titleWords how many of them stand in the title
+@SuppressWarnings("ArrayRecordComponent") // in memory only, never compared
 public record ProgrammeEntry(
         UUID id,
         String code,

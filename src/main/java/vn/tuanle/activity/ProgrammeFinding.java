@@ -16,6 +16,7 @@ import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
 
 /// What a question finds in the programme: the rows, their order, and for each other choice how many it would find.
+@SuppressWarnings("EnumOrdinal") // in memory only, never compared
 final class ProgrammeFinding {
     private static final int PHRASES = 500;
     private static final int TEXT = 6;

@@ -39,7 +39,7 @@ final class ProgrammeReading {
     /// Every activity that the public may see, also those called off after they were announced.
     static List<UUID> published(JdbcClient sql) {
         return sql.sql("select id from activity where state in ('PUBLISHED', 'CANCELLED')")
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 /// @param found all rows found
 /// @param first of them those that hold every word in their title
 /// @param near whether the words had to be read with slips
+@SuppressWarnings("ArrayRecordComponent") // in memory only, never compared
 record ProgrammeSearch(long[] found, long[] first, boolean near) {
     /// With fewer rows than these found, beginnings of words count too.
     private static final int ENOUGH = 20;

@@ -34,9 +34,9 @@ public record ProgrammeSitting(
     /// Whether nobody who comes would be turned away, as far as is known.
     public boolean hasRoom() {
         return state == OccurrenceState.ON
-                && (places == null && onlinePlaces == null
-                        || places != null && (free == null || free > 0)
-                        || onlinePlaces != null && (onlineFree == null || onlineFree > 0));
+                && ((places == null && onlinePlaces == null)
+                        || (places != null && (free == null || free > 0))
+                        || (onlinePlaces != null && (onlineFree == null || onlineFree > 0)));
     }
 
     /// What is still free in the room and online together; null where there is no limit or nobody counted.

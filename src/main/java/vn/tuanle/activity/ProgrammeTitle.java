@@ -69,7 +69,7 @@ final class ProgrammeTitle {
             return to.when().isEmpty() ? t("Mọi ngày sắp tới") : t("Cả những ngày đã qua");
         if (from.roomy() != to.roomy()) return t("Cả những buổi đã hết chỗ");
         if (from.gratis() != to.gratis()) return t("Cả những buổi có thu phí");
-        if (from.near() != to.near()) return t("Cả những nơi chưa rõ vị trí");
+        if (from.near() != null && to.near() == null) return t("Cả những nơi chưa rõ vị trí");
         return t("Bỏ “{0}”", from.text());
     }
 }

@@ -36,7 +36,7 @@ final class ProgrammeWords {
         int start = -1;
         for (int i = 0; i <= folded.length() && found.size() < most; i++) {
             char c = i < folded.length() ? folded.charAt(i) : ' ';
-            boolean part = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             if (part && start < 0) start = i;
             if (!part && start >= 0) {
                 found.add(spelt(folded.substring(start, Math.min(i, start + 40))));

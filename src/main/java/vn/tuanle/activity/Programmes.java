@@ -40,6 +40,7 @@ class Programmes {
     private Map<UUID, ProgrammeEntry> entries = new HashMap<>();
     private Map<UUID, Instant> recent = new HashMap<>();
     private Instant newest = Instant.EPOCH;
+    private String marked = "";
     private long newestSeen;
     private long wholeAt;
     private long version = System.currentTimeMillis();
@@ -66,7 +67,7 @@ class Programmes {
                 return known;
             }
             if (System.nanoTime() - wholeAt > WHOLE.toNanos() && renewing.compareAndSet(false, true))
-                Thread.ofVirtual().name("programme").start(this::renew);
+                Thread.ofPlatform().daemon().name("programme").start(this::renew);
             return known;
         } finally {
             reading.unlock();
@@ -120,7 +121,14 @@ class Programmes {
 
     private Programme changed(Programme known) {
         boolean quiet = System.nanoTime() - newestSeen > LATE.toNanos();
-        Map<UUID, Instant> window = since(quiet ? newest.plusNanos(1000) : newest.minus(LATE));
+        Instant from = quiet ? newest.plusNanos(1000) : newest.minus(LATE);
+        String mark = mark(from);
+        if (mark.equals(marked)) {
+            asked = System.nanoTime();
+            return known;
+        }
+        marked = mark;
+        Map<UUID, Instant> window = since(from);
         List<UUID> touched = new ArrayList<>();
         window.forEach((id, at) -> {
             if (!at.equals(recent.get(id))) touched.add(id);
@@ -148,6 +156,22 @@ class Programmes {
                 .list()
                 .stream()
                 .anyMatch(unit -> units.byId(unit) == null);
+    }
+
+    /// By what one sees that nothing was touched from a moment on since the last look, also after thousands were.
+    private String mark(Instant moment) {
+        return sql.sql("""
+                select concat(p.moment,
+                    (select row(count(*), max(changed_at), sum(changed_at - p.moment))::text from activity
+                     where changed_at >= p.moment),
+                    (select row(count(*), max(changed_at), sum(changed_at - p.moment))::text from occurrence
+                     where changed_at >= p.moment),
+                    (select row(count(*), max(changed_at), sum(changed_at - p.moment))::text from venue
+                     where changed_at >= p.moment))
+                from (select ?::timestamptz as moment) p""")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .single();
     }
 
     /// Activities touched from a moment on, by themselves, a sitting or a place, each with its last change.

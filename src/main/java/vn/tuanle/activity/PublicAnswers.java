@@ -47,6 +47,7 @@ class PublicAnswers {
         this.base = base.replaceAll("/+$", "");
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Made(byte[] plain, byte @Nullable [] packed, String type, String tag) {}
 
     /// The full address of the product, without a slash at its end.

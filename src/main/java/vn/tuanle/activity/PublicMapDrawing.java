@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Draws what was found as places, the largest numbers of sittings when there are too many for a phone.
 final class PublicMapDrawing {
@@ -36,7 +35,6 @@ final class PublicMapDrawing {
         this.moment = moment;
     }
 
-    @Nullable
     PublicMap drawn() {
         Map<java.util.UUID, Spot> spots = new LinkedHashMap<>();
         int unplaced = 0;

@@ -96,9 +96,8 @@ final class PublicPreview {
                     below);
             below += 46;
         }
-        boolean off = entry.cancelled() || sitting != null && entry.off(sitting);
-        if (!off) return;
-        String word = (entry.cancelled() || sitting.state() == OccurrenceState.CANCELLED ? "Đã hủy" : "Tạm hoãn")
+        if (!entry.cancelled() && (sitting == null || !entry.off(sitting))) return;
+        String word = (entry.cancelled() || sitting == null || sitting.state() == OccurrenceState.CANCELLED ? "Đã hủy" : "Tạm hoãn")
                 .toUpperCase(Locale.of("vi"));
         pen.setColor(SON);
         pen.fillRect(70, 440, 190, 64);

@@ -70,7 +70,7 @@ class SafetyController {
     @PostMapping(HERE)
     Object set(Asker asker, @RequestParam MultiValueMap<String, String> form) {
         Typed typed = ActivityController.typed(form);
-        String[] choice = typed.in("cap").split("/");
+        String[] choice = typed.in("cap").split("/", -1);
         int level = choice.length == 2 && choice[1].matches("[1-9]") ? Integer.parseInt(choice[1]) : 0;
         var outcome = rules.set(asker, choice[0], level, typed.in("tu-ngay"), typed.in("can-cu"), Instant.now());
         return switch (outcome) {

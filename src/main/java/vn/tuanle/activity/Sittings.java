@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,6 @@ import vn.tuanle.activity.OccurrenceChanged.Change;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
-import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.ui.Errors;
@@ -108,9 +107,9 @@ public class Sittings {
         return transactions.run(() -> {
             ActivityRow row = access.owned(asker, activity);
             if (row.state() == ActivityState.CANCELLED) return Outcome.refused("Hoạt động đã hủy, không sửa được nữa.");
-            List<Instant> starts = sql.sql("select starts_at from occurrence where activity_id = ?")
+            List<@Nullable Instant> starts = sql.sql("select starts_at from occurrence where activity_id = ?")
                     .param(activity)
-                    .query((each, n) -> Objects.requireNonNull(Rows.instant(each, "starts_at")))
+                    .query((each, n) -> Rows.instant(each, "starts_at"))
                     .list();
             // the same form sent twice adds nothing
             List<How.Slot> fresh = slots.stream()
@@ -140,7 +139,7 @@ public class Sittings {
             ActivityRow row = access.owned(asker, activity);
             Occurrence old = find(activity, occurrence);
             if (!old.changes()) return over();
-            if (old.version() != version) return changed(old);
+            if (old.version() != version) return old.changedMeanwhile();
             UUID venue = how.place().isEmpty() ? null : venues.named(asker, row.unit(), how.fresh(), now);
             Occurrence fresh = old.with(slot, how, venue);
             List<Change> changes = old.differences(fresh);
@@ -240,16 +239,6 @@ public class Sittings {
                 .query((row, n) -> Occurrence.of(row))
                 .optional()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static <T> Outcome<T> changed(Occurrence now) {
-        return Outcome.refusedAt(
-                "ngay",
-                "Người khác vừa đổi buổi này: {0}, {1}. Phần bạn gõ vẫn còn ở đây; lưu lần nữa để thay.",
-                Days.moment(now.startsAt()),
-                now.mode() == Mode.ONLINE || now.venueName().isEmpty()
-                        ? Phrase.of(now.mode().title())
-                        : now.venueName());
     }
 
     static <T> Outcome<T> over() {

@@ -78,6 +78,7 @@ public class Demo {
     private final GuidanceWorld guidance;
     private final VisitWorld visits;
     private final ProgrammeWorld programme;
+    private final ProgrammeAround around;
 
     Demo(
             JdbcClient sql,
@@ -90,7 +91,8 @@ public class Demo {
             LetterWorld letters,
             GuidanceWorld guidance,
             VisitWorld visits,
-            ProgrammeWorld programme) {
+            ProgrammeWorld programme,
+            ProgrammeAround around) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -102,6 +104,7 @@ public class Demo {
         this.guidance = guidance;
         this.visits = visits;
         this.programme = programme;
+        this.around = around;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -178,9 +181,11 @@ public class Demo {
                 residents.unit("Trường Tiểu học Quang Vinh", IN_2025),
                 residents.unit("Trường Tiểu học Nguyễn Du", IN_2025),
                 now);
-        say.accept("Đăng hoạt động của Tuần lễ năm 2021, năm 2025 và những hoạt động đang diễn ra");
-        programme.bienHoa(first);
-        programme.tranBien(second, residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
+        say.accept("Đăng hoạt động của Tuần lễ năm 2021, năm 2025 và những hoạt động đang diễn ra · "
+                + "Announcing the activities of the Weeks of 2021 and 2025 and those going on now");
+        around.bienHoa(first);
+        programme.tranBien(second, residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)));
+        around.tranBien(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
         return true;
     }
 

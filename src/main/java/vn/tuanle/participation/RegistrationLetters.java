@@ -39,7 +39,7 @@ class RegistrationLetters {
     }
 
     /// The first letter, with the link that the page shows too: what became of each sitting.
-    void registered(Registered made, Wish wish, Offering offering, List<Phrase> sittings, Instant now) {
+    void registered(Registered made, Wish wish, Offering offering, List<Phrase> sittings, boolean waiting, Instant now) {
         Contact to = Contact.of(wish.contact());
         if (to == null) return;
         Phrase all = Phrase.of("");
@@ -49,7 +49,9 @@ class RegistrationLetters {
                         keys(made.id()) + "ghi",
                         to,
                         wish.english(),
-                        Phrase.of("Đăng ký “{0}”, mã {1}", offering.title(), made.code()),
+                        waiting
+                                ? Phrase.of("Danh sách chờ “{0}”, mã {1}", offering.title(), made.code())
+                                : Phrase.of("Đăng ký “{0}”, mã {1}", offering.title(), made.code()),
                         Phrase.of(
                                 "Đã ghi đăng ký “{0}” của {1}, mã {2}.{3}\n\nXem, tải mã QR, đổi tên hoặc hủy bằng liên kết dưới đây. Ai có liên kết này đều mở được, xin đừng chuyển tiếp.",
                                 offering.title(), offering.unitName(), made.code(), all),
@@ -58,7 +60,7 @@ class RegistrationLetters {
     }
 
     void offered(Room room, List<Booking> offers, Instant until, Instant now) {
-        Phrase subject = Phrase.of("Có chỗ cho bạn: {0}", room.title);
+        Phrase subject = Phrase.of("Có chỗ cho bạn, giữ đến {1}: {0}", room.title, Days.moment(until));
         Phrase body = Phrase.of(
                 "Đã có chỗ ở buổi {0} mà bạn đang chờ. Chỗ được giữ đến {1}; hãy bấm liên kết dưới đây để nhận chỗ hoặc nhường cho người sau.",
                 Sitting.when(room.starts, room.ends), Days.moment(until));

@@ -106,9 +106,16 @@ class Registrations {
                             Sitting.when(room.starts, room.ends));
                 became.add(book(room, made.id(), wish, each.getValue(), guests, now));
             }
-            messages.registered(made, wish, offering, became, now);
+            messages.registered(made, wish, offering, became, waits(made.id()), now);
             return Outcome.done(made);
         });
+    }
+
+    private boolean waits(UUID registration) {
+        return sql.sql("select exists (select 1 from booking where registration_id = ? and state = 'WAITING')")
+                .param(registration)
+                .query(Boolean.class)
+                .single();
     }
 
     private Registered insert(Offering offering, Wish wish, @Nullable UUID by, Instant now) {

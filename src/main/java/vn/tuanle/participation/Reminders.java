@@ -84,7 +84,7 @@ class Reminders {
                     List.of(one.registration()),
                     to -> new RegistrationLetters.Said(
                             "nhac/" + one.occurrence() + "/" + one.starts().getEpochSecond(),
-                            Phrase.of("Nhắc bạn ngày mai: {0}", one.title()),
+                            Phrase.of("Nhắc bạn ngày mai, {1}: {0}", one.title(), Days.moment(one.starts())),
                             Phrase.of(
                                     "Ngày mai có “{0}”: {1}, {2}. Không đến được, xin hủy bằng liên kết dưới đây để nhường chỗ.",
                                     one.title(), Sitting.when(one.starts(), one.ends()), place)),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,7 +135,7 @@ class ActivityWebTest extends WebTest {
                 .single();
     }
 
-    private List<String> acts(UUID activity) {
+    private List<@Nullable String> acts(UUID activity) {
         return sql.sql("select kind from activity_act where activity_id = ? order by ordinal")
                 .param(activity)
                 .query(String.class)
@@ -282,7 +283,7 @@ class ActivityWebTest extends WebTest {
         announced(officer);
         Document list = get(officer, "/dia-diem");
         assertThat(list.select("tbody th").text()).isEqualTo("Nhà văn hóa khu phố 3");
-        String form = list.select("tbody form").first().attr("action");
+        String form = list.select("tbody form").attr("action");
         var bad = post(
                 officer, form, "ten", "Nhà văn hóa khu phố 3", "phien-ban", "1", "vi-tri", "gần chợ", "xac-nhan", "co");
         assertThat(bad.getResponse().getStatus()).isEqualTo(422);
@@ -358,8 +359,8 @@ class ActivityWebTest extends WebTest {
                 .containsExactlyInAnyOrder("Ngày hội đọc sách", "Sân chơi", "Họp phụ huynh");
         assertThat(get(officer, page(indoors))
                         .select(".note.warn li")
-                        .first()
-                        .text()
+                        .eachText()
+                        .getFirst()
                         .replace("\u2060", ""))
                 .isEqualTo(Days.day(first) + ": Cấp 3, nguy cơ cao, nhiều nhất 20 người. Hãy giới hạn số chỗ.");
 
@@ -684,7 +685,7 @@ class ActivityWebTest extends WebTest {
                 officer, there + "/anh", "anh", "a.jpg", PhotoTest.fromTelephone(6), "loi-anh", "Các em đọc sách");
         assertThat(location(photo)).isEqualTo(there);
         Document page = get(officer, there);
-        assertThat(page.select(".badge").first().text()).isEqualTo("Đã tổ chức");
+        assertThat(page.select(".badge").eachText().getFirst()).isEqualTo("Đã tổ chức");
         assertThat(page.select("figcaption").text()).isEqualTo("Các em đọc sách Chỉ lưu trong đơn vị");
         assertThat(getRaw(officer, page.select("figure img").attr("src"))
                         .getResponse()
@@ -780,8 +781,8 @@ class ActivityWebTest extends WebTest {
                 "doi-tuong",
                 "CHILDREN");
         Document copied = get(officer, "/hoat-dong-don-vi/moi?sao=" + earlier);
-        LocalDate there = Days.typed(copied.select("#ngay").val());
-        assertThat(there).isNotNull();
+        LocalDate there = java.util.Objects.requireNonNull(
+                Days.typed(copied.select("#ngay").val()));
         assertThat(there.getDayOfWeek()).isEqualTo(first.minusDays(371).getDayOfWeek());
         assertThat(Math.abs(java.time.temporal.ChronoUnit.DAYS.between(there, first)))
                 .isLessThan(7);

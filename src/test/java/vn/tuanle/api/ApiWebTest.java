@@ -348,6 +348,60 @@ class ApiWebTest extends WebTest {
         assertThat(ask(reading, "/api/v1/forms").statusCode()).isEqualTo(200);
     }
 
+    private HttpResponse<byte[]> announce(String token, String type, String body) {
+        return documented(
+                "/api/v1/activities",
+                "post",
+                sent(to("/api/v1/activities")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build()));
+    }
+
+    @Test
+    void activitiesComeInAsDraftsTogetherOrNotAtAllAndOnceForAKey() {
+        String good =
+                "{\"key\":\"a1\",\"title\":\"Ngày hội đọc sách\",\"day\":\"2026-10-01\",\"from\":\"08:00\",\"place\":\"Nhà văn hóa\",\"places\":40}";
+        String bad =
+                "{\"key\":\"a2\",\"title\":\"\",\"day\":\"2026-10-01\",\"from\":\"08:00\",\"mode\":\"ONLINE\",\"link\":\"https://10.0.0.1\"}";
+        assertThat(announce(reading, "application/json", good).statusCode()).isEqualTo(403);
+        assertThat(announce("sai", "application/json", good).statusCode()).isEqualTo(401);
+        assertThat(announce(importing, "text/plain", good).statusCode()).isEqualTo(415);
+        HttpResponse<byte[]> wrong = announce(importing, "application/x-ndjson", good + "\n" + bad);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        List<String> errors = new ArrayList<>();
+        json(wrong)
+                .get("errors")
+                .forEach(one -> errors.add(
+                        one.get("row").intValue() + " " + one.get("field").stringValue()));
+        assertThat(errors).containsExactly("2 title", "2 link");
+        assertThat(drafts()).isZero();
+        for (String broken :
+                List.of("", "[]", "[1]", "{\"key\":\"a\",\"unit\":\"khác\"}", "{\"title\":\"không khóa\"}", "{", "x"))
+            assertThat(announce(importing, "application/json", broken).statusCode())
+                    .as(broken)
+                    .isEqualTo(422);
+        assertThat(new String(
+                        announce(importing, "application/json", "[" + good + "]")
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("{\"made\":1,\"known\":0}");
+        assertThat(new String(announce(importing, "application/x-ndjson", good).body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"made\":0,\"known\":1}");
+        assertThat(drafts()).isEqualTo(1);
+        assertThat(announce(importing, "application/json", "[" + (good + ",").repeat(1000) + good + "]")
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    private int drafts() {
+        return sql.sql("select count(*) from activity where unit_id = ? and state = 'DRAFT'")
+                .param(world.office)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void figuresComeInTogetherOrNotAtAllAndOnceForAKey() {
         String path = "/api/v1/forms/{form}/values";

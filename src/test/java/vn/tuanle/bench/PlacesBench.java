@@ -27,6 +27,7 @@ public final class PlacesBench {
     private static final int PEOPLE = 200;
     private static final int PLACES = 30;
     private static final int LIMIT_MS = 100;
+    private static final int WARM = 1500;
     private final Measured measured = new Measured();
     private final JdbcClient sql = measured.program.getBean(JdbcClient.class);
     private final Cast.Person officer;
@@ -46,7 +47,10 @@ public final class PlacesBench {
     private void run() throws Exception {
         String wide = activity("wwwwwwww", null);
         Document form = form(wide);
-        measured.many("the form", LIMIT_MS - 1, () -> form(wide));
+        for (int i = 0; i < WARM; i++) measured.get(wide, officer.cookie().getValue());
+        for (int i = 0; i < WARM / 3; i++) register(wide, form);
+        measured.many(
+                "the form", LIMIT_MS - 1, () -> measured.get(wide, officer.cookie().getValue()));
         measured.many("a registration", LIMIT_MS - 1, () -> register(wide, form));
         String small = activity("yyyyyyyy", PLACES);
         List<Callable<Object>> presses = new ArrayList<>();

@@ -89,7 +89,7 @@ class RegistrationWebTest extends WebTest {
                         .select("table:has(td[data-label=Lúc]) tbody th a")
                         .eachText())
                 .containsExactly("Lê Hoa");
-        assertThat(get(officer, path + "?tim=0912 000 002")
+        assertThat(get(officer, path + "?tim=" + phone(2))
                         .select("table:has(td[data-label=Lúc]) tbody th a")
                         .eachText())
                 .containsExactly("Trần Thị Mai");
