@@ -11,6 +11,7 @@ customElements.define(
       this.form = this.querySelector("form");
       this.code = this.querySelector("[name=ma]");
       this.sign = this.querySelector(".saved");
+      this.form.dataset.keeps = "1";
       this.key = `quet:${this.form.getAttribute("action")}`;
       this.form.addEventListener(
         "submit",

@@ -85,10 +85,10 @@ class RollSheets {
         String all =
                 typed.toUpperCase(Locale.ROOT).replaceAll("\\s*[-–]\\s*", "-").strip();
         if (all.isEmpty()) errors.at("phieu", "Hãy ghi mã các dòng có chữ ký, ví dụ A1-A17, A20.");
-        for (String part : all.split("[,;\\s]+")) {
+        for (String part : all.split("[,;\\s]+", -1)) {
             if (part.isEmpty()) continue;
             Matcher range = RANGE.matcher(part);
-            if (!range.matches() || (!sameSheet(range))) {
+            if (!range.matches() || !sameSheet(range)) {
                 errors.at("phieu", "Không đọc được “{0}”. Hãy ghi như A1-A17, A20.", part);
                 continue;
             }

@@ -83,7 +83,7 @@ class RollWebTest extends WebTest {
         return sql.sql(
                         "select turn || ' ' || mark || ' ' || reason from attendance where subject_id = cast(? as uuid) order by turn")
                 .param(subject)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

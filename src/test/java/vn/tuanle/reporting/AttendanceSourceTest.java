@@ -95,7 +95,7 @@ class AttendanceSourceTest extends WebTest {
                         "first", LocalDate.of(2021, 10, 16),
                         "last", LocalDate.of(2021, 10, 22),
                         "report", UUID.randomUUID()))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
