@@ -1,12 +1,13 @@
 // A form is sent once: a second press while the answer is on its way does nothing. Without a connection it is not sent
-// at all: the browser would put its own page in the place of what was typed.
+// at all: the browser would put its own page in the place of what was typed. A form that keeps what it could not send
+// (data-keeps) sees to that itself.
 import { say } from "./words.js";
 
 addEventListener(
   "submit",
   (event) => {
     const form = event.target;
-    if (form.method !== "post" || navigator.onLine) return;
+    if (form.method !== "post" || form.dataset.keeps || navigator.onLine) return;
     event.preventDefault();
     event.stopPropagation();
     let sign = form.querySelector(".not-sent");

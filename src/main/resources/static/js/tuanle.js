@@ -16,6 +16,7 @@ const parts = {
   "form[method=post]": "./once.js",
   "page-refresh": "./page-refresh.js",
   "file-compare": "./file-compare.js",
+  "check-in": "./check-in.js",
   "tile-board": "./tile-board.js",
   "similar-answers": "./similar-answers.js",
 };

@@ -9,6 +9,8 @@ export const say = {
   onlyLooked: english ? "Not saved yet: the page beside it follows what you type." : "Chưa lưu: trang bên cạnh theo chữ đang gõ.",
   notLooked: english ? "The page could not be shown; what you typed is still here. We will try again." : "Chưa xem được trang; những gì bạn gõ vẫn còn đây. Sẽ tự thử lại.",
   offline: english ? "No connection: not sent. What you typed is still here; try again when the connection is back." : "Đang mất mạng nên chưa gửi. Những gì bạn gõ vẫn còn đây; có mạng lại thì bấm gửi lần nữa.",
+  noCamera: english ? "The camera cannot be used. Please type the short code." : "Không dùng được máy ảnh. Hãy gõ mã đăng ký.",
+  scansWait: (n) => (english ? `${n} ${n === 1 ? "code" : "codes"} kept on this device until there is a connection.` : `${n} mã đang giữ trên máy, có mạng sẽ gửi.`),
   cancel: english ? "Cancel" : "Thôi",
   yes: english ? "Yes" : "Đồng ý",
   sure: english ? "Are you sure?" : "Bạn chắc chứ?",

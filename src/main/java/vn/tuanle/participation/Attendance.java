@@ -69,9 +69,7 @@ class Attendance {
             Errors errors,
             Instant now) {
         return transactions.run(() -> {
-            sql.sql("""
-                    insert into attendance_sheet (occurrence_id) values (?)
-                    on conflict (occurrence_id) do update set occurrence_id = excluded.occurrence_id""").param(occurrence).update();
+            lock(occurrence);
             Map<UUID, AttendanceNow> held = rows.now(occurrence);
             List<AttendanceEntry> fresh = new ArrayList<>();
             List<String> reasons = new ArrayList<>();
@@ -86,6 +84,13 @@ class Attendance {
             insert(offering, occurrence, held, fresh, reasons, by, now);
             return fresh.size();
         });
+    }
+
+    /// Within the transaction of who writes.
+    void lock(UUID occurrence) {
+        sql.sql("""
+                insert into attendance_sheet (occurrence_id) values (?)
+                on conflict (occurrence_id) do update set occurrence_id = excluded.occurrence_id""").param(occurrence).update();
     }
 
     private static String why(
@@ -152,7 +157,7 @@ class Attendance {
                             entry.present(),
                             entry.total(),
                             entry.whole(),
-                            entry.source() == AttendanceSource.FILE || (listed != null && listed.online()),
+                            listed != null && listed.online(),
                             entry.dropped(),
                             reasons.get(i),
                             by,

@@ -5,7 +5,6 @@ enum AttendanceSource {
     LIST("Danh sách"),
     ADDED("Ghi tại chỗ"),
     CODE("Mã điểm danh"),
-    FILE("Tệp của phòng họp trực tuyến"),
     SHEET("Phiếu ký tên");
 
     private final String title;

@@ -33,13 +33,21 @@ class RollController {
     private final RollList list;
     private final AttendanceRows rows;
     private final Attendance attendance;
+    private final RollSheets sheets;
 
-    RollController(Offerings offerings, RollPages pages, RollList list, AttendanceRows rows, Attendance attendance) {
+    RollController(
+            Offerings offerings,
+            RollPages pages,
+            RollList list,
+            AttendanceRows rows,
+            Attendance attendance,
+            RollSheets sheets) {
         this.offerings = offerings;
         this.pages = pages;
         this.list = list;
         this.rows = rows;
         this.attendance = attendance;
+        this.sheets = sheets;
     }
 
     @GetMapping(ONE)
@@ -107,6 +115,22 @@ class RollController {
             @PathVariable UUID occurrence,
             @RequestParam MultiValueMap<String, String> form) {
         return write(asker, id, occurrence, new Typed(form), (reading, sitting) -> one(reading.heads(sitting)));
+    }
+
+    @PostMapping(ONE + "/phieu-ve")
+    Object signed(
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable UUID occurrence,
+            @RequestParam MultiValueMap<String, String> form) {
+        Typed typed = new Typed(form);
+        return write(
+                asker,
+                id,
+                occurrence,
+                typed,
+                (reading, sitting) -> sheets.signed(
+                        sitting, typed.get("phieu"), list.lines(sitting, true, rows.now(sitting)), reading.errors()));
     }
 
     /// Another number of what was added on the spot, or taking it out of the figure.

@@ -23,6 +23,10 @@ final class RollReading {
         this.errors = errors;
     }
 
+    Errors errors() {
+        return errors;
+    }
+
     /// The list with its marks and the numbers of its classes; of who is not on it nothing is read.
     List<AttendanceEntry> marks(List<RollLine> lines) {
         boolean rest = typed.get("con-lai").equals("PRESENT");

@@ -340,4 +340,91 @@ class RollWebTest extends WebTest {
         for (int i = 2; i < 12; i++) registered(alone(phone(i), "Người " + i, sitting));
         assertThat(Counting.during(() -> get(officer, path))).isEqualTo(one);
     }
+
+    private String scan(UUID registration, String column) {
+        return sql.sql("select " + column + " from registration where id = ?")
+                .param(registration)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> scans(String... scans) {
+        var request = mvc.post()
+                .uri(path + "/quet")
+                .cookie(officer.cookie())
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .header("X-Draft", "1");
+        for (String each : scans) request.param("quet", each);
+        return html(request.exchange()).wholeText().lines().toList();
+    }
+
+    @Test
+    void aCodeScannedAtTheDoorCountsOnceHoweverOftenAndLateItComes() {
+        UUID hoa = registered(alone(phone(1), "Lê Hoa", sitting));
+        UUID bao = registered(alone(phone(2), "Phạm Bảo", sitting));
+        UUID klass = registered(group(phone(3), 35, sitting));
+        today(sitting);
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        String first = one + " " + scan(hoa, "check_in") + " " + Instant.now();
+        String second = two + " " + scan(bao, "code").toUpperCase(java.util.Locale.ROOT) + " " + Instant.now();
+        String hoaCode = scan(hoa, "code");
+        assertThat(scans(second, first, second))
+                .containsExactly(
+                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt.",
+                        one + "\tco\tMã " + hoaCode + ": 1 người có mặt.",
+                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt.");
+        String subject = subject(hoa, sitting);
+        location(post(officer, path, "v-" + subject, "1", "m-" + subject, "ABSENT"));
+        assertThat(scans(first)).hasSize(1);
+        assertThat(turns(subject)).hasSize(2).last().asString().startsWith("2 ABSENT");
+        assertThat(figure()).isEqualTo(new AttendanceFigure(1, 0, 0, 0, null, 1));
+        location(post(
+                officer,
+                path + "/quet",
+                "ma",
+                hoaCode,
+                "ma-phieu",
+                UUID.randomUUID().toString()));
+        assertThat(turns(subject)).hasSize(3).last().isEqualTo("3 PRESENT Đã quét mã ở cửa");
+        MvcTestResult wrong = post(officer, path + "/quet", "ma", scan(klass, "code"));
+        assertThat(wrong.getResponse().getStatus()).isEqualTo(422);
+        assertThat(html(wrong).select("#ma-error").text()).contains("là một lớp");
+        assertThat(html(post(officer, path + "/quet", "ma", "zzzz"))
+                        .select("#ma-error")
+                        .text())
+                .isEqualTo("Mã này không phải mã đăng ký của hoạt động này.");
+        assertThat(scans(UUID.randomUUID() + " zzzz " + Instant.now()))
+                .singleElement()
+                .asString()
+                .contains("\tkhong\t");
+    }
+
+    @Test
+    void aSignedSheetIsTypedBackByTheCodesItWasPrintedWith() {
+        String hoa = subject(registered(alone(phone(1), "Lê Hoa", sitting)), sitting);
+        String bao = subject(registered(alone(phone(2), "Phạm Bảo", sitting)), sitting);
+        String an = subject(registered(alone(phone(3), "Trần An", sitting)), sitting);
+        today(sitting);
+        String sheet = location(post(officer, path + "/phieu"));
+        assertThat(sheet).isEqualTo(path + "/phieu/1").isEqualTo(location(post(officer, path + "/phieu")));
+        assertThat(get(officer, sheet).select("tbody tr").eachText().subList(0, 4))
+                .containsExactly("A1 Trần An", "A2 Phạm Bảo", "A3 Lê Hoa", "Dòng trống");
+        sql.sql(
+                        "update participant set name = 'Vũ Yến' where name = 'Trần An' and id = (select participant_id from participation where id = cast(? as uuid))")
+                .param(an)
+                .update();
+        location(post(officer, path + "/phieu-ve", "phieu", "a1, A3-A3"));
+        assertThat(turns(an)).containsExactly("1 PRESENT ");
+        assertThat(turns(hoa)).containsExactly("1 PRESENT ");
+        assertThat(turns(bao)).isEmpty();
+        assertThat(location(post(officer, path + "/phieu"))).isEqualTo(path + "/phieu/2");
+        assertThat(get(officer, path + "/phieu/2").select("tbody tr").eachText().getFirst())
+                .isEqualTo("B1 Phạm Bảo");
+        MvcTestResult wrong = post(officer, path + "/phieu-ve", "phieu", "A1-A4");
+        assertThat(wrong.getResponse().getStatus()).isEqualTo(422);
+        assertThat(html(wrong).select("#phieu-error").text())
+                .isEqualTo("Không có dòng A4 trên phiếu đã in nào của buổi này.");
+        assertThat(html(wrong).select("#phieu").val()).isEqualTo("A1-A4");
+    }
 }

@@ -86,8 +86,9 @@ class AttendanceSourceTest extends WebTest {
     }
 
     private List<String> rows(Source source) {
-        return sql.sql("select label || ' | ' || note || ' | ' || coalesce(cast(day as text), '') || ' | ' || amount from ("
-                        + source.rows() + ") x order by day, label")
+        return sql.sql(
+                        "select label || ' | ' || note || ' | ' || coalesce(cast(day as text), '') || ' | ' || amount from ("
+                                + source.rows() + ") x order by day, label")
                 .params(Map.of(
                         "unit", world.ward,
                         "plan", world.plan.id,
@@ -127,8 +128,7 @@ class AttendanceSourceTest extends WebTest {
         assertThat(rows(Source.ACTIVITIES_CANCELLED))
                 .containsExactly("Mưa lớn |  | 2021-10-20 | 1", "Đã hủy |  | 2021-10-21 | 1");
         assertThat(rows(Source.VISITS))
-                .containsExactly(
-                        "Đọc sách | 1 + 0 + 0 | 2021-10-16 | 1", "Đọc sách | 1 + 30 + 0 | 2021-10-22 | 31");
+                .containsExactly("Đọc sách | 1 + 0 + 0 | 2021-10-16 | 1", "Đọc sách | 1 + 30 + 0 | 2021-10-22 | 31");
         assertThat(rows(Source.PEOPLE)).containsExactly("Đọc sách |  | 2021-10-16 | 1");
     }
 }
