@@ -211,7 +211,8 @@ public class Announcing {
         return transactions.run(() -> {
             ActivityRow row = access.owned(asker, id);
             if (row.state() == ActivityState.CANCELLED) return Outcome.refused("Hoạt động đã hủy, không sửa được nữa.");
-            Map<String, @Nullable Object> before = sql.sql("""
+            Map<String, @Nullable Object> before =
+                    sql.sql("""
                     select kind, title, about, theme, subject, language, array_to_string(audiences, ',') audiences, fee,
                       contact, cast(picture_id as text) picture_id, picture_words, registration,
                       cast(plan_id as text) plan_id, cast(task_id as text) task_id,

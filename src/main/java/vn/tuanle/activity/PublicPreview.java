@@ -97,7 +97,9 @@ final class PublicPreview {
             below += 46;
         }
         if (!entry.cancelled() && (sitting == null || !entry.off(sitting))) return;
-        String word = (entry.cancelled() || sitting == null || sitting.state() == OccurrenceState.CANCELLED ? "Đã hủy" : "Tạm hoãn")
+        String word = (entry.cancelled() || sitting == null || sitting.state() == OccurrenceState.CANCELLED
+                        ? "Đã hủy"
+                        : "Tạm hoãn")
                 .toUpperCase(Locale.of("vi"));
         pen.setColor(SON);
         pen.fillRect(70, 440, 190, 64);

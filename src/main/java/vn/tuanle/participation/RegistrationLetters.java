@@ -39,7 +39,8 @@ class RegistrationLetters {
     }
 
     /// The first letter, with the link that the page shows too: what became of each sitting.
-    void registered(Registered made, Wish wish, Offering offering, List<Phrase> sittings, boolean waiting, Instant now) {
+    void registered(
+            Registered made, Wish wish, Offering offering, List<Phrase> sittings, boolean waiting, Instant now) {
         Contact to = Contact.of(wish.contact());
         if (to == null) return;
         Phrase all = Phrase.of("");

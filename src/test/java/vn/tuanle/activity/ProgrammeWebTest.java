@@ -193,13 +193,13 @@ class ProgrammeWebTest extends WebTest {
         assertThat(page.select("h1").text()).isEqualTo("Sách & <b>bạn</b> </script>");
         assertThat(page.select("article p a[rel~=ugc]").eachAttr("href")).containsExactly("https://vidu.vn/a?b=1");
         assertThat(page.select(".sittings a[rel~=nofollow]").eachAttr("href")).containsExactly("https://vidu.vn/mo");
-        assertThat(page.select("aside a.button").attr("href"))
-                .isEqualTo("/hoat-dong/" + activity.code() + "/dang-ky");
+        assertThat(page.select("aside a.button").attr("href")).isEqualTo("/hoat-dong/" + activity.code() + "/dang-ky");
         assertThat(page.select("script[type=application/ld+json]")).hasSize(1);
         JsonNode events = JsonMapper.builder()
                 .build()
-                .readTree(
-                        page.select("script[type=application/ld+json]").getFirst().data());
+                .readTree(page.select("script[type=application/ld+json]")
+                        .getFirst()
+                        .data());
         assertThat(events).hasSize(2);
         assertThat(events.get(0).at("/name").stringValue()).isEqualTo("Sách & <b>bạn</b> </script>");
         assertThat(events.get(0).at("/location/0/name").stringValue()).isEqualTo("Thư viện");

@@ -50,7 +50,9 @@ public final class PlacesBench {
         for (int i = 0; i < WARM; i++) measured.get(wide, officer.cookie().getValue());
         for (int i = 0; i < WARM / 3; i++) register(wide, form);
         measured.many(
-                "the form", LIMIT_MS - 1, () -> measured.get(wide, officer.cookie().getValue()));
+                "the form",
+                LIMIT_MS - 1,
+                () -> measured.get(wide, officer.cookie().getValue()));
         measured.many("a registration", LIMIT_MS - 1, () -> register(wide, form));
         String small = activity("yyyyyyyy", PLACES);
         List<Callable<Object>> presses = new ArrayList<>();
