@@ -159,7 +159,7 @@ class ApiWebTest extends WebTest {
                         .forEach(path -> info.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> routes.add(method.name() + " " + path))));
-        assertThat(document.operations()).isEqualTo(routes).hasSize(8);
+        assertThat(document.operations()).isEqualTo(routes).hasSize(9);
         assertThat(document.version()).isEqualTo("3.1.0");
         HttpResponse<byte[]> served = sent(to("/api/v1/openapi.json").build());
         assertThat(OpenApi.served(documented("/api/v1/openapi.json", "get", served)
