@@ -124,7 +124,8 @@ class RegisterJourneyTest extends WebTest {
             page.locator("input[type=file]").setInputFiles(new FilePayload("cam-tay.docx", "application/msword", WORD));
             page.getByText("Đối chiếu", new Page.GetByTextOptions().setExact(true))
                     .click();
-            assertThat(page.locator("#doi-chieu .note.good")).containsText("Bản Word");
+            assertThat(page.locator("#doi-chieu .note.warn"))
+                    .containsText(Pattern.compile("Bản Word.*không còn hiệu lực", Pattern.DOTALL));
         }
     }
 }

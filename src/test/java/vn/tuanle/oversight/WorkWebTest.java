@@ -383,6 +383,6 @@ class WorkWebTest extends WebTest {
         assertThat(location(getRaw(officer, "/"))).isEqualTo("/viec");
         assertThat(location(getRaw(cast.person("Quản Trị", null, Role.ADMINISTRATOR), "/")))
                 .isEqualTo("/don-vi");
-        assertThat(location(mvc.get().uri("/").exchange())).isEqualTo("/dang-nhap");
+        assertThat(location(mvc.get().uri("/").exchange())).isEqualTo("/chuong-trinh");
     }
 }
