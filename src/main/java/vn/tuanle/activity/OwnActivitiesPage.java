@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.ui.Page;
 
-/// The activities of a unit, whatever their state.
+/// The activities of a unit, whatever their state. `local`: it lies in a locality whose committee sets safety levels.
 public record OwnActivitiesPage(
         String unitName,
         boolean mayWrite,
+        boolean local,
         List<Line> lines,
         int matching,
         boolean none,

@@ -25,12 +25,14 @@ class OwnActivitiesPages {
     private final ActivityAccess access;
     private final Campaigns campaigns;
     private final Directory directory;
+    private final SafetyRules safety;
 
-    OwnActivitiesPages(JdbcClient sql, ActivityAccess access, Campaigns campaigns, Directory directory) {
+    OwnActivitiesPages(JdbcClient sql, ActivityAccess access, Campaigns campaigns, Directory directory, SafetyRules safety) {
         this.sql = sql;
         this.access = access;
         this.campaigns = campaigns;
         this.directory = directory;
+        this.safety = safety;
     }
 
     OwnActivitiesPage page(Asker asker, Filter filter, Instant now) {
@@ -43,6 +45,7 @@ class OwnActivitiesPages {
         return new OwnActivitiesPage(
                 directory.names(List.of(unit), LocalDate.now(Days.ZONE)).getOrDefault(unit, ""),
                 asker.has(unit, Role.HEAD, Role.OFFICER),
+                !safety.committees(unit).isEmpty(),
                 matching.subList(from, Math.min(matching.size(), from + OwnActivitiesPage.PAGE)),
                 matching.size(),
                 all.isEmpty(),

@@ -200,11 +200,11 @@ class JourneyTest extends WebTest {
     void thePagesSpeakEnglishAndDarken() {
         try (Browser browser = Browser.wide(port).as(session(LAN))) {
             Page page = browser.open("/viec");
-            page.locator("details.menu summary").last().click();
+            page.locator(".masthead details.menu summary").last().click();
             button(page, "English");
             assertThat(page.locator("html")).hasAttribute("lang", "en");
             browser.check();
-            page.locator("details.menu summary").last().click();
+            page.locator(".masthead details.menu summary").last().click();
             page.locator("button[name=theme][value=dark]").click();
             assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
             browser.check();
