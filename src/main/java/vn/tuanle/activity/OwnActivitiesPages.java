@@ -27,7 +27,8 @@ class OwnActivitiesPages {
     private final Directory directory;
     private final SafetyRules safety;
 
-    OwnActivitiesPages(JdbcClient sql, ActivityAccess access, Campaigns campaigns, Directory directory, SafetyRules safety) {
+    OwnActivitiesPages(
+            JdbcClient sql, ActivityAccess access, Campaigns campaigns, Directory directory, SafetyRules safety) {
         this.sql = sql;
         this.access = access;
         this.campaigns = campaigns;

@@ -54,8 +54,17 @@ final class BodyBlocks {
                     || RECIPIENTS.matcher(piece.fold).matches()
                     || Lines.MOTTO.matcher(piece.fold).find()
                     || isTail(piece.span());
-            if (!known) out.add(text.strip());
+            if (!known)
+                out.add(
+                        paragraph.bold() && heads(text.strip())
+                                ? Map.of("text", text.strip(), "titled", true)
+                                : text.strip());
         }
+    }
+
+    /// A heading that only its bold type tells: short, without a mark at its end.
+    private static boolean heads(String text) {
+        return text.length() < 100 && Character.isLetterOrDigit(text.codePointBefore(text.length()));
     }
 
     private boolean isTail(Span span) {

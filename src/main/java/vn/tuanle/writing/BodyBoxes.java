@@ -43,7 +43,7 @@ final class BodyBoxes {
             case ARTICLE -> article(passage, text);
             case ROMAN -> isCapitals(text) || titled(passage) ? new Box.Para(Style.HEADING, text) : plain(text);
             case NUMBER -> titled(passage) ? new Box.Para(Style.CLAUSE_TITLE, text) : plain(text);
-            default -> plain(text);
+            default -> Boolean.TRUE.equals(passage.titled()) ? new Box.Para(Style.CLAUSE_TITLE, text) : plain(text);
         };
     }
 

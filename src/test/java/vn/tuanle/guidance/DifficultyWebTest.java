@@ -119,7 +119,9 @@ class DifficultyWebTest extends WebTest {
 
     @Test
     void aDifficultyIsAskedAnsweredAndSolved() {
-        assertThat(get(officer, "/viec/" + assignment).select("aside a.button[href^=/kho-khan]").attr("href"))
+        assertThat(get(officer, "/viec/" + assignment)
+                        .select("aside a.button[href^=/kho-khan]")
+                        .attr("href"))
                 .isEqualTo("/kho-khan/moi?muc=viec:" + assignment);
         Document form = get(officer, "/kho-khan/moi?muc=viec:" + assignment);
         assertThat(form.select("option[selected]").text()).isEqualTo("III.7b · Mở lớp kỹ năng số cho người lớn tuổi");
