@@ -50,6 +50,18 @@ class UnitWebTest extends WebTest {
     }
 
     @Test
+    void ofNamesOnOtherDaysTheOneThatWasAskedStandsFirst() {
+        for (String name : new String[] {"Ấp Cổ Loan Đông", "Trường Cổ Loan", "Cổ Loan"})
+            sql.sql("update unit_version set valid_to = date '2022-01-01' where unit_id = ?")
+                    .param(cast.unit(name, UnitKind.KHU_PHO, null))
+                    .update();
+        cast.unit("UBND xã Tìm Tên", UnitKind.UBND_XA, null);
+        Cast.Person anybody = cast.person("Người tìm tên", null);
+        assertThat(get(anybody, "/don-vi?q=co loan").select("#ngay-khac ~ ul a").eachText())
+                .containsExactly("Cổ Loan", "Trường Cổ Loan", "Ấp Cổ Loan Đông");
+    }
+
+    @Test
     void aListOf300TakesAsManyQueriesAsAListOfOne() {
         Cast.Person anybody = cast.person("Người xem", null);
         UUID one = city("Một");
