@@ -38,6 +38,7 @@ public final class Schema {
             "unitplan",
             "activity",
             "participation",
+            "contest",
             "reporting");
 
     private Schema() {}
