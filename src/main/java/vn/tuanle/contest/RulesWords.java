@@ -69,8 +69,7 @@ public final class RulesWords {
             Phrase said = key(rules.keys().get(i));
             lines.add(i == 0 ? Phrase.of("Trước hết: {0}.", said) : Phrase.of("Nếu bằng nhau: {0}.", said));
         }
-        if (!rules.keys().contains(TieKey.COMMITTEE))
-            lines.add(Phrase.of("Bằng nhau ở mọi tiêu chí thì cùng hạng."));
+        if (!rules.keys().contains(TieKey.COMMITTEE)) lines.add(Phrase.of("Bằng nhau ở mọi tiêu chí thì cùng hạng."));
         return lines;
     }
 
@@ -79,8 +78,7 @@ public final class RulesWords {
             case SCORE -> Phrase.of("ai có điểm cao hơn xếp trên");
             case DURATION -> Phrase.of("ai làm trong thời gian ngắn hơn xếp trên");
             case GUESS -> Phrase.of("ai dự đoán gần đúng hơn xếp trên; không dự đoán thì xếp sau cùng ở tiêu chí này");
-            case COMMITTEE ->
-                Phrase.of("cùng hạng, trừ khi Ban Tổ chức quyết định, ghi rõ lý do và người quyết định");
+            case COMMITTEE -> Phrase.of("cùng hạng, trừ khi Ban Tổ chức quyết định, ghi rõ lý do và người quyết định");
         };
     }
 
@@ -122,8 +120,10 @@ public final class RulesWords {
 
     private static List<Phrase> prizes(Rules rules) {
         List<Phrase> lines = new ArrayList<>();
-        for (Prize prize : rules.individual()) lines.add(prize("Cá nhân: {0} {1}, mỗi giải {2} đồng.", "Cá nhân: {0} {1}.", prize));
-        for (Prize prize : rules.collective()) lines.add(prize("Tập thể: {0} {1}, mỗi giải {2} đồng.", "Tập thể: {0} {1}.", prize));
+        for (Prize prize : rules.individual())
+            lines.add(prize("Cá nhân: {0} {1}, mỗi giải {2} đồng.", "Cá nhân: {0} {1}.", prize));
+        for (Prize prize : rules.collective())
+            lines.add(prize("Tập thể: {0} {1}, mỗi giải {2} đồng.", "Tập thể: {0} {1}.", prize));
         return lines;
     }
 

@@ -47,8 +47,7 @@ class RulesTest {
                         new Guess(GuessKind.PARTICIPANTS, GuessBase.FINISHED_PERSONS, GuessFixed.LAST_ROUND_END),
                         List.of(new Prize("Giải Nhất", 1, 2_000_000), new Prize("Giải Nhì", 2, 1_000_000)),
                         List.of(new Prize("Giải Nhất", 1, 3_000_000)),
-                        new Collective(
-                                70, List.of(CollectiveKey.RATE, CollectiveKey.MEAN, CollectiveKey.COMMITTEE), 2),
+                        new Collective(70, List.of(CollectiveKey.RATE, CollectiveKey.MEAN, CollectiveKey.COMMITTEE), 2),
                         new Entrance(false, Set.of(Proof.CONTACT, Proof.ROSTER), AskedBirth.DATE, 18, null)));
         assertThat(Rules.read(rules.json())).isEqualTo(rules);
         assertThat(read(RulesReading.fields(rules), Errors.none())).isEqualTo(rules);
@@ -85,7 +84,11 @@ class RulesTest {
         Rules rules = read(typed, errors);
         assertThat(errors.any()).isFalse();
         assertThat(rules.keys()).containsExactly(TieKey.SCORE, TieKey.GUESS, TieKey.DURATION);
-        assertThat(RulesWords.of(rules, ContestKind.QUIZ).get(2).lines().getLast().text())
+        assertThat(RulesWords.of(rules, ContestKind.QUIZ)
+                        .get(2)
+                        .lines()
+                        .getLast()
+                        .text())
                 .isEqualTo("Bằng nhau ở mọi tiêu chí thì cùng hạng.");
     }
 
