@@ -91,10 +91,8 @@ public class Committee {
                         at + "thu",
                         "Không có tài khoản nào với địa chỉ này. Hãy mời người ấy vào đơn vị trước, hoặc để trống.");
             UUID id = Typed.id(typed.get(at + "ma"));
-            boolean known =
-                    id != null && before.stream().anyMatch(each -> each.id().equals(id));
             members.add(new Member(
-                    known ? id : UUID.randomUUID(),
+                    id != null && before.stream().anyMatch(each -> each.id().equals(id)) ? id : UUID.randomUUID(),
                     typed.one(at + "vai", Part.class, Part.MEMBER),
                     name,
                     post,

@@ -36,6 +36,7 @@ public class Preparing {
     }
 
     /// A file that came with the form; empty where none was chosen.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Sent(String name, byte[] content) {
         public static final Sent NOTHING = new Sent("", new byte[0]);
     }

@@ -111,8 +111,8 @@ class RulesTest {
         assertThat(errors.byField().keySet())
                 .containsExactlyInAnyOrder(
                         "khoa-1", "du-doan", "nguong", "khoa-tt-1", "giai-ca-nhan", "tuoi-den", "hoi-sinh");
-        assertThat(errors.byField().get("giai-ca-nhan").text())
-                .isEqualTo("Không hiểu dòng “Giải Nhất; không”. Hãy ghi như: Giải Nhất; 1; 2.000.000.");
+        assertThat(errors.on("giai-ca-nhan"))
+                .isEqualTo(Phrase.of("Không hiểu dòng “{0}”. Hãy ghi như: Giải Nhất; 1; 2.000.000.", "Giải Nhất; không"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class RulesTest {
         Errors errors = Errors.none();
         RulesReading.rules(
                 Typed.of("khoa-1", "SCORE", "khoa-2", "DURATION", "xac-minh", "CONTACT"), ContestKind.ENTRY, errors);
-        assertThat(errors.byField().get("khoa-1").text())
-                .isEqualTo("Cuộc thi gửi bài không xếp theo thời gian làm bài hay dự đoán.");
+        assertThat(errors.on("khoa-1"))
+                .isEqualTo(Phrase.of("Cuộc thi gửi bài không xếp theo thời gian làm bài hay dự đoán."));
     }
 }
