@@ -40,6 +40,7 @@ public final class Schema {
             "activity",
             "participation",
             "contest",
+            "results",
             "reporting");
 
     private Schema() {}
