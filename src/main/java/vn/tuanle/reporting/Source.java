@@ -39,7 +39,12 @@ public enum Source {
                     + " and (a.state = 'CANCELLED' or bool_and(o.state in ('CANCELLED', 'NOT_HELD')))"),
     VISITS("Lượt người đã điểm danh, theo từng buổi trong đợt", """
             select o.id, a.title label,
-                   t.named || ' + ' || t.groups || ' + ' || (t.visits - t.named - t.groups) note,
+                   t.named || ' + ' || t.groups || ' + ' || (t.visits - t.named - t.groups) || coalesce((
+                     select string_agg('; tệp ' || f.called || ': ' || f.people, '' order by f.called)
+                     from (select case p.platform when 'ZOOM' then 'Zoom' when 'TEAMS' then 'Microsoft Teams' else 'Google Meet' end called,
+                             sum(n.present) people
+                           from attendance_now n join attendance_file p on p.id = n.file_id
+                           where n.occurrence_id = o.id and n.present > 0 group by p.platform) f), '') note,
                    cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) as day, t.visits::numeric amount,
                    '/hoat-dong-don-vi/' || a.id || '/diem-danh/' || o.id href
             from activity a join occurrence o on o.activity_id = a.id join attendance_sum t on t.occurrence_id = o.id

@@ -375,9 +375,9 @@ class RollWebTest extends WebTest {
         String hoaCode = scan(hoa, "code");
         assertThat(scans(second, first, second))
                 .containsExactly(
-                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt.",
-                        one + "\tco\tMã " + hoaCode + ": 1 người có mặt.",
-                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt.");
+                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt: Phạm Bảo.",
+                        one + "\tco\tMã " + hoaCode + ": 1 người có mặt: Lê Hoa.",
+                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt: Phạm Bảo.");
         String subject = subject(hoa, sitting);
         location(post(officer, path, "v-" + subject, "1", "m-" + subject, "ABSENT"));
         assertThat(scans(first)).hasSize(1);
