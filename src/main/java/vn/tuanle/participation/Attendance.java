@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tuanle.activity.Counted;
 import vn.tuanle.activity.OccurrenceState;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
@@ -37,12 +38,14 @@ class Attendance {
     private final JdbcTemplate batch;
     private final Transactions transactions;
     private final AttendanceRows rows;
+    private final Counted counted;
 
-    Attendance(JdbcClient sql, JdbcTemplate batch, Transactions transactions, AttendanceRows rows) {
+    Attendance(JdbcClient sql, JdbcTemplate batch, Transactions transactions, AttendanceRows rows, Counted counted) {
         this.sql = sql;
         this.batch = batch;
         this.transactions = transactions;
         this.rows = rows;
+        this.counted = counted;
     }
 
     private record Registered(@Nullable UUID person, boolean online) {}
@@ -82,6 +85,7 @@ class Attendance {
             }
             if (errors.any() || fresh.isEmpty()) return 0;
             insert(offering, occurrence, held, fresh, reasons, by, now);
+            counted.keep(occurrence, rows.figure(occurrence).visits());
             return fresh.size();
         });
     }

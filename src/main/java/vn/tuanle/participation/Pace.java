@@ -34,6 +34,11 @@ class Pace {
         return bucket("check in " + link, 600, Duration.ofMillis(200));
     }
 
+    /// A hall full of people stands behind one address.
+    boolean maySay(String address) {
+        return bucket("say " + address, 1000, Duration.ofSeconds(1));
+    }
+
     private boolean bucket(String key, int capacity, Duration refillOne) {
         return buckets.get(
                         key,
