@@ -24,6 +24,7 @@ public record OwnPage(
         int people,
         List<Named> names,
         List<Stand> stands,
+        Set<UUID> asked,
         Set<ConsentPurpose> consents,
         boolean photos,
         LocalDate deletion,

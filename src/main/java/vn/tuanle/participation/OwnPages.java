@@ -27,12 +27,14 @@ class OwnPages {
     private final RegistrationLinks links;
     private final Directory directory;
     private final OutsideLetters letters;
+    private final Feedback feedback;
 
-    OwnPages(JdbcClient sql, RegistrationLinks links, Directory directory, OutsideLetters letters) {
+    OwnPages(JdbcClient sql, RegistrationLinks links, Directory directory, OutsideLetters letters, Feedback feedback) {
         this.sql = sql;
         this.links = links;
         this.directory = directory;
         this.letters = letters;
+        this.feedback = feedback;
     }
 
     /// The registration that the link opens; after its names were deleted it is not there.
@@ -94,6 +96,7 @@ class OwnPages {
                 row.people(),
                 people(id),
                 stands(id),
+                feedback.asked(id, now),
                 consents(id),
                 row.photos(),
                 row.deletion(),

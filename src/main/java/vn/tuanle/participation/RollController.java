@@ -192,6 +192,7 @@ class RollController {
         String reason = RollReading.line(typed.get("ly-do"));
         if (reason.length() > 500) errors.at("ly-do", "Dài quá {0} ký tự.", 500);
         List<AttendanceEntry> entries = read.apply(new RollReading(typed, errors), occurrence);
-        return errors.any() ? 0 : attendance.write(offering, occurrence, entries, reason, asker.person(), errors, now);
+        AttendanceAuthor by = AttendanceAuthor.person(asker.person());
+        return errors.any() ? 0 : attendance.write(offering, occurrence, entries, reason, by, errors, now);
     }
 }

@@ -39,7 +39,12 @@ public enum Source {
                     + " and (a.state = 'CANCELLED' or bool_and(o.state in ('CANCELLED', 'NOT_HELD')))"),
     VISITS("Lượt người đã điểm danh, theo từng buổi trong đợt", """
             select o.id, a.title label,
-                   t.named || ' + ' || t.groups || ' + ' || (t.visits - t.named - t.groups) note,
+                   t.named || ' + ' || t.groups || ' + ' || (t.visits - t.named - t.groups) || coalesce((
+                     select string_agg('; tệp ' || f.called || ': ' || f.people, '' order by f.called)
+                     from (select case p.platform when 'ZOOM' then 'Zoom' when 'TEAMS' then 'Microsoft Teams' else 'Google Meet' end called,
+                             sum(n.present) people
+                           from attendance_now n join attendance_file p on p.id = n.file_id
+                           where n.occurrence_id = o.id and n.present > 0 group by p.platform) f), '') note,
                    cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) as day, t.visits::numeric amount,
                    '/hoat-dong-don-vi/' || a.id || '/diem-danh/' || o.id href
             from activity a join occurrence o on o.activity_id = a.id join attendance_sum t on t.occurrence_id = o.id
@@ -53,6 +58,10 @@ public enum Source {
             where a.plan_id = :plan and a.unit_id = :unit and n.grain = 'NAMED' and n.present = 1
               and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last
             group by a.id"""),
+    FEEDBACK("Ý kiến của người tham gia, theo từng buổi trong đợt", feedback("count(*)")),
+    SATISFIED(
+            "Ý kiến hài lòng hoặc rất hài lòng (mức 4, 5), theo từng buổi trong đợt",
+            feedback("count(*) filter (where f.rating >= 4)")),
     REPORTS_DUE("Các đơn vị phải báo cáo về đây", child("")),
     REPORTS_ON_TIME("Các báo cáo gửi đúng hạn", child(" and r.late_days = 0")),
     REPORTS_LATE("Các báo cáo gửi trễ hạn", child(" and r.late_days > 0")),
@@ -93,6 +102,18 @@ public enum Source {
                 where a.plan_id = :plan and a.unit_id = :unit and a.state in ('PUBLISHED', 'CANCELLED')
                   and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last and %s
                 group by a.id""".formatted(which);
+    }
+
+    /// The mean stands beside each sitting; it adds up to nothing, the numbers do.
+    private static String feedback(String amount) {
+        return """
+                select o.id, a.title label, 'trung bình ' || replace(cast(round(avg(f.rating), 1) as text), '.', ',') || ' trên 5' note,
+                       min(cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date)) as day, cast(%s as numeric) amount,
+                       '/hoat-dong-don-vi/' || a.id || '/y-kien' href
+                from activity a join occurrence o on o.activity_id = a.id join feedback f on f.occurrence_id = o.id
+                where a.plan_id = :plan and a.unit_id = :unit
+                  and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last
+                group by o.id, a.id""".formatted(amount);
     }
 
     private static String line(String source) {
