@@ -27,12 +27,19 @@ class OwnPages {
     private final RegistrationLinks links;
     private final Directory directory;
     private final OutsideLetters letters;
+    private final CertifiedPages certified;
 
-    OwnPages(JdbcClient sql, RegistrationLinks links, Directory directory, OutsideLetters letters) {
+    OwnPages(
+            JdbcClient sql,
+            RegistrationLinks links,
+            Directory directory,
+            OutsideLetters letters,
+            CertifiedPages certified) {
         this.sql = sql;
         this.links = links;
         this.directory = directory;
         this.letters = letters;
+        this.certified = certified;
     }
 
     /// The registration that the link opens; after its names were deleted it is not there.
@@ -94,6 +101,7 @@ class OwnPages {
                 row.people(),
                 people(id),
                 stands(id),
+                certified.of(id),
                 consents(id),
                 row.photos(),
                 row.deletion(),

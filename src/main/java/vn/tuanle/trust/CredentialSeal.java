@@ -26,14 +26,16 @@ public class CredentialSeal {
     private KeyStore.@Nullable PrivateKeyEntry entry;
 
     CredentialSeal(@Value("${tuanle.seal:${tuanle.files:data/files}/../dau}") Path folder) {
-        this.file = new KeyFile(folder, "dau-chung-nhan.p12", "CN=Dấu chứng nhận tuanle, OU=Không phải chữ ký số của cơ quan");
+        this.file = new KeyFile(
+                folder, "dau-chung-nhan.p12", "CN=Dấu chứng nhận tuanle, OU=Không phải chữ ký số của cơ quan");
     }
 
     /// The JSON under a signature; `keyAddress` is where the public key is to be had, `type` what the
     /// header says the token is.
     public String sign(byte[] json, String type, String keyAddress) {
         String header = "{\"alg\":\"ES256\",\"typ\":\"" + type + "\",\"kid\":\"" + keyAddress + "\"}";
-        String signed = BASE64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "." + BASE64.encodeToString(json);
+        String signed =
+                BASE64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "." + BASE64.encodeToString(json);
         try {
             Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
             signature.initSign(entry().getPrivateKey());

@@ -36,7 +36,8 @@ public class Seal {
     private record Key(Pkcs12SignatureToken token, KSPrivateKeyEntry entry) {}
 
     Seal(@Value("${tuanle.seal:${tuanle.files:data/files}/../dau}") Path folder) {
-        this.file = new KeyFile(folder, "dau-toan-ven.p12", "CN=Dấu toàn vẹn tuanle, OU=Không phải chữ ký số của cơ quan");
+        this.file =
+                new KeyFile(folder, "dau-toan-ven.p12", "CN=Dấu toàn vẹn tuanle, OU=Không phải chữ ký số của cơ quan");
     }
 
     /// The PDF with the seal appended; what was there stays byte for byte.
@@ -66,14 +67,13 @@ public class Seal {
     /// The certificate of the seal, null as long as nothing was sealed here.
     @Nullable
     X509Certificate certificate() {
-        return file.exists()
-                ? key().entry().getCertificate().getCertificate()
-                : null;
+        return file.exists() ? key().entry().getCertificate().getCertificate() : null;
     }
 
     private synchronized Key key() {
         if (key == null) {
-            Pkcs12SignatureToken token = new Pkcs12SignatureToken(file.bytes(), new PasswordProtection(KeyFile.PASSWORD));
+            Pkcs12SignatureToken token =
+                    new Pkcs12SignatureToken(file.bytes(), new PasswordProtection(KeyFile.PASSWORD));
             key = new Key(token, (KSPrivateKeyEntry) token.getKeys().getFirst());
         }
         return key;

@@ -57,8 +57,8 @@ final class CertificateHtml {
         StringWriter out = new StringWriter();
         Xml xml = new Xml(out);
         CertificateSheet first = sheets.getFirst();
-        String title =
-                Names.sentence(first.title()) + (sheets.size() == 1 ? " " + first.number() : "") + " – " + first.issuer();
+        String title = Names.sentence(first.title()) + (sheets.size() == 1 ? " " + first.number() : "") + " – "
+                + first.issuer();
         xml.raw("<html lang=\"vi\"><head><title>").text(title).raw("</title>");
         xml.raw("<meta name=\"author\"").raw(" content=\"").text(first.issuer()).raw("\"/>");
         xml.raw("<meta name=\"description\" content=\"").text(title).raw("\"/>");
@@ -112,9 +112,7 @@ final class CertificateHtml {
         double words = sheet.lines().stream()
                 .mapToDouble(line -> Math.ceil(FontWidths.REGULAR.of(line, 17) / WIDE))
                 .sum();
-        return words < 3
-                && sheet.issuer().length() < 60
-                && FontWidths.AWARD_ITALIC.of(sheet.holder(), 33) <= WIDE;
+        return words < 3 && sheet.issuer().length() < 60 && FontWidths.AWARD_ITALIC.of(sheet.holder(), 33) <= WIDE;
     }
 
     /// Sets the text as large as lets it stand on one line, then on as many as there is room for; gives how many.

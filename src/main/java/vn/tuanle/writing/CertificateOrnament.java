@@ -66,8 +66,17 @@ final class CertificateOrnament {
         float y = HIGH / 2;
         pen.setStrokingColor(PALE);
         pen.setNonStrokingColor(PALE);
-        for (float[] ring : new float[][] {{76, 1.6f}, {74, 0.5f}, {66, 0.5f}, {64.5f, 0.5f}, {52, 1.2f}, {50.5f, 0.4f},
-            {41, 0.5f}, {39.5f, 0.5f}, {30, 1f}}) {
+        for (float[] ring : new float[][] {
+            {76, 1.6f},
+            {74, 0.5f},
+            {66, 0.5f},
+            {64.5f, 0.5f},
+            {52, 1.2f},
+            {50.5f, 0.4f},
+            {41, 0.5f},
+            {39.5f, 0.5f},
+            {30, 1f}
+        }) {
             pen.setLineWidth(ring[1] * MM);
             circle(x, y, ring[0] * MM);
             pen.stroke();
@@ -95,10 +104,7 @@ final class CertificateOrnament {
     private void beads(float x, float y, float far, int count, float size) throws IOException {
         for (int i = 0; i < count; i++) {
             double angle = 2 * Math.PI * i / count;
-            circle(
-                    x + (float) Math.cos(angle) * far * MM,
-                    y + (float) Math.sin(angle) * far * MM,
-                    size * MM);
+            circle(x + (float) Math.cos(angle) * far * MM, y + (float) Math.sin(angle) * far * MM, size * MM);
         }
         pen.fill();
     }
@@ -155,8 +161,7 @@ final class CertificateOrnament {
             for (int i = 0; i < count; i++) {
                 float a = i * step;
                 float up = (i % 2 == 0 ? high : -high) * side * 1.3f;
-                if (across)
-                    curve(x + a + step * 0.35f, y + up, x + a + step * 0.65f, y + up, x + a + step, y);
+                if (across) curve(x + a + step * 0.35f, y + up, x + a + step * 0.65f, y + up, x + a + step, y);
                 else curve(x + up, y + a + step * 0.35f, x + up, y + a + step * 0.65f, x, y + a + step);
             }
             pen.stroke();
@@ -182,8 +187,7 @@ final class CertificateOrnament {
     private void corner(int which) throws IOException {
         turned = which;
         pen.setNonStrokingColor(PAPER);
-        pen.addRect(
-                (turned % 2 == 0 ? 7 : 297 - 24) * MM, (turned < 2 ? 7 : 210 - 24) * MM, 17 * MM, 17 * MM);
+        pen.addRect((turned % 2 == 0 ? 7 : 297 - 24) * MM, (turned < 2 ? 7 : 210 - 24) * MM, 17 * MM, 17 * MM);
         pen.fill();
         pen.setStrokingColor(DEEP);
         pen.setLineWidth(1.1f * MM);

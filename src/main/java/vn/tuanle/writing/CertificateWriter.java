@@ -14,8 +14,8 @@ public final class CertificateWriter {
     public static void write(List<CertificateSheet> sheets, OutputStream out) throws IOException {
         PdfFonts fonts = PdfFonts.take(PdfFonts.Set.CERTIFICATE);
         try (PDDocument pdf = new PDDocument()) {
-            try (PdfBoxRenderer renderer = PdfWriter.builder(pdf, fonts, CertificateHtml.of(sheets))
-                    .buildPdfRenderer()) {
+            try (PdfBoxRenderer renderer =
+                    PdfWriter.builder(pdf, fonts, CertificateHtml.of(sheets)).buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
                 CertificateOrnament.behind(pdf);

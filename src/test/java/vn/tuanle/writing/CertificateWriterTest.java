@@ -81,13 +81,16 @@ class CertificateWriterTest {
                 @Override
                 protected void writeString(String words, List<org.apache.pdfbox.text.TextPosition> at) {
                     if (words.contains("thời lượng")) lowest.add(at.getFirst().getY());
-                    if (words.contains("Trấn Biên, ngày 06")) lowest.add(at.getFirst().getY());
+                    if (words.contains("Trấn Biên, ngày 06"))
+                        lowest.add(at.getFirst().getY());
                 }
             };
             placed.setEndPage(1);
             placed.getText(read);
             assertThat(lowest).hasSize(2);
-            assertThat(lowest.getFirst()).as("the words end above the signature").isLessThan(lowest.getLast() - 10);
+            assertThat(lowest.getFirst())
+                    .as("the words end above the signature")
+                    .isLessThan(lowest.getLast() - 10);
         }
     }
 }
