@@ -31,6 +31,7 @@ public final class Schema {
             "exchange",
             "checking",
             "drafting",
+            "certificate",
             "plan",
             "oversight",
             "guidance",
