@@ -100,9 +100,10 @@ class Attendees {
     void household(Asker asker, UUID activity, int who, Instant now, UUID... sittings) {
         MultiValueMap<String, String> form =
                 form("loai", "nha", "ten", name(who), "ten-1", name(who), "tuoi-1", "UNDER_60");
-        form.add("ten-2", "Bé Minh An " + who);
+        String family = name(who).substring(0, name(who).indexOf(' '));
+        form.add("ten-2", family + " Minh An");
         form.add("tuoi-2", "UNDER_11");
-        form.add("ten-3", "Bé Gia Hân " + who);
+        form.add("ten-3", family + " Gia Hân");
         form.add("tuoi-3", "UNDER_16");
         register(asker, activity, form, now, sittings);
     }

@@ -200,8 +200,7 @@ class StatisticsWebTest extends WebTest {
         Document before = get(world.lead, HOME + "?ke-hoach=" + world.plan.id);
         assertThat(before.select(".nothing summary").text())
                 .isEqualTo("2 trên 2 đơn vị được giao nhiệm vụ chưa có hoạt động nào trong chương trình");
-        assertThat(before.select(".coverage tbody tr")
-                        .eachText())
+        assertThat(before.select(".coverage tbody tr").eachText())
                 .containsExactly("III.6a Mở lớp tập huấn 1 0 1", "III.7c Tổng hợp, báo cáo kết quả 2 0 2");
         sitting(activity(world.ward, "Lớp kỹ năng số", "CLASS", classes), 18, "PLACE", "ON");
         Document after = get(world.lead, HOME + "?ke-hoach=" + world.plan.id);
