@@ -79,6 +79,7 @@ public class Demo {
     private final VisitWorld visits;
     private final ProgrammeWorld programme;
     private final ProgrammeAround around;
+    private final ContestWorld contests;
 
     Demo(
             JdbcClient sql,
@@ -92,7 +93,8 @@ public class Demo {
             GuidanceWorld guidance,
             VisitWorld visits,
             ProgrammeWorld programme,
-            ProgrammeAround around) {
+            ProgrammeAround around,
+            ContestWorld contests) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -105,6 +107,7 @@ public class Demo {
         this.visits = visits;
         this.programme = programme;
         this.around = around;
+        this.contests = contests;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -186,6 +189,9 @@ public class Demo {
         around.bienHoa(first);
         programme.tranBien(second, residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)));
         around.tranBien(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
+        say.accept("Mở cuộc thi của phường Trấn Biên · Opening the contests of ward Trấn Biên");
+        UUID ward = residents.unit(WARD, IN_2025);
+        contests.tranBien(ward, residents.asker(PEOPLE.get(7)), residents.officer(ward, WARD), now);
         return true;
     }
 

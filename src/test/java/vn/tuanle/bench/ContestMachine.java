@@ -26,6 +26,7 @@ final class ContestMachine implements AutoCloseable {
         source.setUser(postgres.user());
         source.setPassword(postgres.password());
         sql = JdbcClient.create(source);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> programs.forEach(Process::destroyForcibly)));
     }
 
     /// Starts a copy of the program on the port and waits until it answers.
