@@ -55,7 +55,7 @@ final class ContestMachine implements AutoCloseable {
         programs.add(builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start());
-        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(15).toNanos();
         while (System.nanoTime() < until) {
             try (ContestLine line = new ContestLine(port)) {
                 if (line.get("/bai-thi/gio", "").status() == 200) return;
