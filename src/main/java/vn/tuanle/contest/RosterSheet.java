@@ -37,7 +37,7 @@ public record RosterSheet(List<Line> lines, List<Wrong> wrong) {
     }
 
     /// One person a line, columns by tab or semicolon.
-    static Outcome<RosterSheet> text(String typed) {
+    public static Outcome<RosterSheet> text(String typed) {
         return read(typed.lines().map(line -> List.of(line.split("\\s*[\t;]\\s*", -1))).toList());
     }
 

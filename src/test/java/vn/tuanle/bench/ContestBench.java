@@ -19,12 +19,12 @@ import vn.tuanle.kernel.Rows;
 /// A contest on the running product, from outside over HTTP, the database checked afterwards: what an attempt costs,
 /// saves at a steady rate, a start rush, a last-minute rush with kill -9 in the middle, and two copies of the program.
 ///
-/// Sizes are parameters: `people=20000 rush=60 starts=1000 rate=500 seconds=20 cost=300 warm=1500 only=12345`.
+/// Sizes are parameters: `people=20000 rush=60 starts=1000 rate=500 seconds=20 cost=300 blocks=8 only=12345`.
 public final class ContestBench {
     private static final int QUESTIONS = 20;
     private static final int PORT = 18107;
     private final Map<String, Integer> sizes = new HashMap<>(Map.of(
-            "people", 20_000, "rush", 60, "starts", 1000, "rate", 500, "seconds", 20, "cost", 300, "warm", 1500, "lines", 200));
+            "people", 20_000, "rush", 60, "starts", 1000, "rate", 500, "seconds", 20, "cost", 300, "blocks", 8, "lines", 200));
     private final ContestMachine machine = new ContestMachine();
     private boolean within = true;
     private Contesting contesting;
@@ -75,25 +75,35 @@ public final class ContestBench {
         return contesting.round(Preset.PRACTICE, Duration.ofHours(1), Duration.ofHours(3), minutes, 1, 60);
     }
 
-    /// The whole way of one person, once with all answers in one post and once with each alone.
+    /// The whole way of one person, once with all answers in one post and once with each alone; block after block, as the
+    /// program warms up, the last counts.
     private void costs() throws Exception {
         int count = sizes.get("cost");
         for (boolean single : List.of(false, true)) {
             UUID round = round(60);
             try (ContestLine line = new ContestLine(PORT)) {
-                for (ContestPerson each : people(round, sizes.get("warm"))) whole(line, each, single);
-                List<ContestPerson> measured = people(round, count);
-                long statements = machine.statements();
-                double[] before = machine.parts();
-                for (ContestPerson each : measured) whole(line, each, single);
-                double[] after = machine.parts();
-                double[] parts = new double[3];
-                for (int i = 0; i < 3; i++) parts[i] = (after[i] - before[i]) / count;
-                double spent = parts[0] + parts[1] + parts[2];
-                System.out.printf(Locale.ROOT, "       program %.1f, PostgreSQL %.1f, client %.1f CPU ms%n", parts[0], parts[1], parts[2]);
-                double asked = (double) (machine.statements() - statements) / count;
-                told(single ? "an attempt, 20 answers each alone, CPU ms" : "an attempt, 20 answers in one post, CPU ms", spent, single ? 25 : 15);
-                told(single ? "  statements with each alone" : "  statements in one post", asked, single ? 60 : 40);
+                for (int block = 1; block <= sizes.get("blocks"); block++) {
+                    List<ContestPerson> measured = people(round, count);
+                    long statements = machine.statements();
+                    double[] before = machine.parts();
+                    for (ContestPerson each : measured) whole(line, each, single);
+                    double[] after = machine.parts();
+                    double asked = (double) (machine.statements() - statements) / count;
+                    double[] parts = new double[3];
+                    for (int i = 0; i < 3; i++) parts[i] = (after[i] - before[i]) / count;
+                    System.out.printf(
+                            Locale.ROOT,
+                            "       block %d: program %.1f, PostgreSQL %.1f, client %.1f CPU ms, %.1f statements%n",
+                            block,
+                            parts[0],
+                            parts[1],
+                            parts[2],
+                            asked);
+                    if (block < sizes.get("blocks")) continue;
+                    double spent = parts[0] + parts[1] + parts[2];
+                    told("an attempt, 20 answers " + (single ? "each alone" : "in one post") + ", CPU ms", spent, single ? 25 : 15);
+                    told("  its statements", asked, single ? 60 : 40);
+                }
             }
         }
     }

@@ -26,6 +26,7 @@ final class ContestMachine implements AutoCloseable {
         source.setUser(postgres.user());
         source.setPassword(postgres.password());
         sql = JdbcClient.create(source);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> programs.forEach(Process::destroyForcibly)));
     }
 
     /// Starts a copy of the program on the port and waits until it answers.
@@ -54,7 +55,7 @@ final class ContestMachine implements AutoCloseable {
         programs.add(builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start());
-        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(15).toNanos();
         while (System.nanoTime() < until) {
             try (ContestLine line = new ContestLine(port)) {
                 if (line.get("/bai-thi/gio", "").status() == 200) return;
