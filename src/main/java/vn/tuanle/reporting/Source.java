@@ -37,7 +37,12 @@ public enum Source {
             "Hoạt động không tổ chức: đã hủy, hoặc mọi buổi trong đợt đã hủy",
             activity("true") + " having sum(s.visits) = 0 and bool_and(s.off)"),
     VISITS("Lượt người đã điểm danh, theo từng buổi trong đợt", """
-            select s.id, s.title label, s.named || ' + ' || s.groups || ' + ' || s.heads note, s.day, s.visits::numeric amount,
+            select s.id, s.title label, s.named || ' + ' || s.groups || ' + ' || s.heads || coalesce((
+                      select string_agg('; tệp ' || f.called || ': ' || f.people, '' order by f.called)
+                      from (select case p.platform when 'ZOOM' then 'Zoom' when 'TEAMS' then 'Microsoft Teams' else 'Google Meet' end called,
+                              sum(n.present) people
+                            from attendance_now n join attendance_file p on p.id = n.file_id
+                            where n.occurrence_id = s.id and n.present > 0 group by p.platform) f), '') note, s.day, s.visits::numeric amount,
                    '/hoat-dong-don-vi/' || s.activity_id || '/diem-danh/' || s.id href
             from programme_sitting s
             where s.plan_id = :plan and s.unit_id = :unit and s.visits > 0 and s.day between :first and :last"""),
@@ -48,6 +53,10 @@ public enum Source {
             where s.plan_id = :plan and s.unit_id = :unit and n.grain = 'NAMED' and n.present = 1
               and s.day between :first and :last
             group by s.activity_id, s.title"""),
+    FEEDBACK("Ý kiến của người tham gia, theo từng buổi trong đợt", feedback("count(*)")),
+    SATISFIED(
+            "Ý kiến hài lòng hoặc rất hài lòng (mức 4, 5), theo từng buổi trong đợt",
+            feedback("count(*) filter (where f.rating >= 4)")),
     REPORTS_DUE("Các đơn vị phải báo cáo về đây", child("")),
     REPORTS_ON_TIME("Các báo cáo gửi đúng hạn", child(" and r.late_days = 0")),
     REPORTS_LATE("Các báo cáo gửi trễ hạn", child(" and r.late_days > 0")),
@@ -94,6 +103,18 @@ public enum Source {
                 from programme_sitting s
                 where s.plan_id = :plan and s.unit_id = :unit and s.day between :first and :last and %s
                 group by s.activity_id, s.title""".formatted(which);
+    }
+
+    /// The mean stands beside each sitting; it adds up to nothing, the numbers do.
+    private static String feedback(String amount) {
+        return """
+                select o.id, a.title label, 'trung bình ' || replace(cast(round(avg(f.rating), 1) as text), '.', ',') || ' trên 5' note,
+                       min(cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date)) as day, cast(%s as numeric) amount,
+                       '/hoat-dong-don-vi/' || a.id || '/y-kien' href
+                from activity a join occurrence o on o.activity_id = a.id join feedback f on f.occurrence_id = o.id
+                where a.plan_id = :plan and a.unit_id = :unit
+                  and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last
+                group by o.id, a.id""".formatted(amount);
     }
 
     private static String line(String source) {

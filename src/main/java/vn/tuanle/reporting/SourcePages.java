@@ -78,7 +78,7 @@ class SourcePages {
                         .map(child -> new SourcePage.Child(
                                 child.id(),
                                 child.unitName(),
-                                child.state(),
+                                child.standing(),
                                 child.acceptedTurn() != null,
                                 Totals.whole(field, byChild.getOrDefault(child.id(), Map.of()))))
                         .toList(),
