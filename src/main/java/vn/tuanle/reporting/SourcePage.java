@@ -16,6 +16,7 @@ public record SourcePage(
         List<Computed.Row> rows,
         List<Activities.Listed> listed,
         List<Child> children,
+        String statistics,
         @Nullable Long live,
         String why,
         List<ReportPage.Evidence> evidence,
