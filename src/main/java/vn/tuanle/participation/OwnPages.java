@@ -28,13 +28,21 @@ class OwnPages {
     private final Directory directory;
     private final OutsideLetters letters;
     private final Feedback feedback;
+    private final CertifiedPages certified;
 
-    OwnPages(JdbcClient sql, RegistrationLinks links, Directory directory, OutsideLetters letters, Feedback feedback) {
+    OwnPages(
+            JdbcClient sql,
+            RegistrationLinks links,
+            Directory directory,
+            OutsideLetters letters,
+            Feedback feedback,
+            CertifiedPages certified) {
         this.sql = sql;
         this.links = links;
         this.directory = directory;
         this.letters = letters;
         this.feedback = feedback;
+        this.certified = certified;
     }
 
     /// The registration that the link opens; after its names were deleted it is not there.
@@ -97,6 +105,7 @@ class OwnPages {
                 people(id),
                 stands(id),
                 feedback.asked(id, now),
+                certified.of(id),
                 consents(id),
                 row.photos(),
                 row.deletion(),
