@@ -37,8 +37,7 @@ public final class Browser implements AutoCloseable {
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
     /// What a page is made of: each kind of element within its parent and grandparent, how it stands
     /// (attributes, classes) and whether it has a name; besides, colours light or dark.
-    private static final String PIECES =
-            """
+    private static final String PIECES = """
             () => {
               const kind = e => !e ? '' : e.localName + '.' + [...e.classList].sort().join('.');
               const named = e => !!(e.textContent.trim() || e.getAttribute('aria-label') || e.title || e.labels?.length);
