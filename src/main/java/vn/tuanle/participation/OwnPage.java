@@ -25,6 +25,7 @@ public record OwnPage(
         int people,
         List<Named> names,
         List<Stand> stands,
+        Set<UUID> asked,
         List<Certified> certificates,
         Set<ConsentPurpose> consents,
         boolean photos,

@@ -27,6 +27,7 @@ class OwnPages {
     private final RegistrationLinks links;
     private final Directory directory;
     private final OutsideLetters letters;
+    private final Feedback feedback;
     private final CertifiedPages certified;
 
     OwnPages(
@@ -34,11 +35,13 @@ class OwnPages {
             RegistrationLinks links,
             Directory directory,
             OutsideLetters letters,
+            Feedback feedback,
             CertifiedPages certified) {
         this.sql = sql;
         this.links = links;
         this.directory = directory;
         this.letters = letters;
+        this.feedback = feedback;
         this.certified = certified;
     }
 
@@ -101,6 +104,7 @@ class OwnPages {
                 row.people(),
                 people(id),
                 stands(id),
+                feedback.asked(id, now),
                 certified.of(id),
                 consents(id),
                 row.photos(),

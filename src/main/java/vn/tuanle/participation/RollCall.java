@@ -27,6 +27,6 @@ public class RollCall {
         List<AttendanceEntry> entries = names.stream()
                 .map(name -> AttendanceEntry.walkIn(UUID.randomUUID(), "ten", AttendanceSource.ADDED, name, false))
                 .toList();
-        return Outcome.done(attendance.write(offering, sitting, entries, "", by, errors, now));
+        return Outcome.done(attendance.write(offering, sitting, entries, "", AttendanceAuthor.person(by), errors, now));
     }
 }
