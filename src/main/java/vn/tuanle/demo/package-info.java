@@ -11,6 +11,7 @@
             "organisation",
             "document",
             "drafting",
+            "certificate",
             "reading",
             "plan",
             "oversight",
