@@ -80,6 +80,7 @@ public class Demo {
     private final ProgrammeWorld programme;
     private final ProgrammeAround around;
     private final ProgrammeLife life;
+    private final ContestWorld contests;
 
     Demo(
             JdbcClient sql,
@@ -94,7 +95,8 @@ public class Demo {
             VisitWorld visits,
             ProgrammeWorld programme,
             ProgrammeAround around,
-            ProgrammeLife life) {
+            ProgrammeLife life,
+            ContestWorld contests) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -108,6 +110,7 @@ public class Demo {
         this.programme = programme;
         this.around = around;
         this.life = life;
+        this.contests = contests;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -194,6 +197,9 @@ public class Demo {
         life.bienHoa(first);
         life.tranBien(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)));
         life.now(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
+        say.accept("Mở cuộc thi của phường Trấn Biên · Opening the contests of ward Trấn Biên");
+        UUID ward = residents.unit(WARD, IN_2025);
+        contests.tranBien(ward, residents.asker(PEOPLE.get(7)), residents.officer(ward, WARD), now);
         return true;
     }
 

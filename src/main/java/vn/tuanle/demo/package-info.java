@@ -19,6 +19,8 @@
             "inspection",
             "unitplan",
             "activity",
+            "contest",
+            "quiz",
             "participation",
             "reporting"
         })

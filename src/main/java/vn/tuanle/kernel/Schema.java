@@ -40,6 +40,7 @@ public final class Schema {
             "unitplan",
             "activity",
             "participation",
+            "contest",
             "reporting");
 
     private Schema() {}
