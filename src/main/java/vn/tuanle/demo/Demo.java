@@ -79,6 +79,7 @@ public class Demo {
     private final VisitWorld visits;
     private final ProgrammeWorld programme;
     private final ProgrammeAround around;
+    private final QuizWorld quiz;
 
     Demo(
             JdbcClient sql,
@@ -92,7 +93,8 @@ public class Demo {
             GuidanceWorld guidance,
             VisitWorld visits,
             ProgrammeWorld programme,
-            ProgrammeAround around) {
+            ProgrammeAround around,
+            QuizWorld quiz) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -105,6 +107,7 @@ public class Demo {
         this.visits = visits;
         this.programme = programme;
         this.around = around;
+        this.quiz = quiz;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -186,6 +189,10 @@ public class Demo {
         around.bienHoa(first);
         programme.tranBien(second, residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)));
         around.tranBien(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
+        say.accept("Lập ngân hàng 60 câu hỏi và hai đề của phường Trấn Biên · "
+                + "Making a bank of 60 questions and two exam sets of ward Trấn Biên");
+        UUID ward = residents.unit(WARD, IN_2025);
+        quiz.build(ward, residents.officer(ward, WARD), residents.asker(PEOPLE.get(7)), now);
         return true;
     }
 
