@@ -132,7 +132,7 @@ class QuestionWebTest extends WebTest {
     void aPictureIsKeptWhateverElseMustBePutRightAndASituationChangesItsQuestions() {
         byte[] png = Base64.getDecoder().decode(ImportReaderTest.PNG);
         Document back = html(upload(
-                author, bank + "/cau-moi", "tep", "dap-an-dung.png", png, "kieu", "TRUE_FALSE", "de-bai", "",
+                author, bank + "/cau-moi", "tep", "dap-an-dung.png", png, "kieu", "SINGLE_CHOICE", "de-bai", "",
                 "mo-ta-tep", "Một điểm", "lam", "luu"));
         String carried = back.select("input[name=dinh-kem]").val();
         assertThat(carried).startsWith("PICTURE ").endsWith(" Một điểm");
