@@ -9,6 +9,7 @@
             "identity",
             "media",
             "organisation",
+            "quiz",
             "document",
             "drafting",
             "certificate",
