@@ -23,7 +23,7 @@ public final class PdfWriter {
     private PdfWriter() {}
 
     public static void write(OfficialDocument document, OutputStream out) throws IOException {
-        PdfFonts fonts = PdfFonts.take(PdfFonts.Set.DOCUMENT);
+        PdfFonts fonts = PdfFonts.take(PdfFonts.Faces.DOCUMENT);
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder builder = builder(pdf, fonts, DocumentHtml.of(document));
             builder.toStream(out);
