@@ -32,16 +32,28 @@ public class Committee {
     public Outcome<UUID> save(Asker asker, UUID id, Typed typed, Errors errors, Instant now) {
         return transactions.run(() -> {
             Contest contest = contests.held(asker, id);
-            if (contest.state() == ContestState.CANCELLED) return Outcome.refused("Cuộc thi đã hủy, không sửa được nữa.");
+            if (contest.state() == ContestState.CANCELLED)
+                return Outcome.refused("Cuộc thi đã hủy, không sửa được nữa.");
             if (!String.valueOf(contest.version()).equals(typed.get("phien-ban")))
-                return Outcome.refused("Người khác vừa sửa cuộc thi này. Hãy mở lại trang ở thẻ khác để so, rồi sửa tiếp.");
+                return Outcome.refused(
+                        "Người khác vừa sửa cuộc thi này. Hãy mở lại trang ở thẻ khác để so, rồi sửa tiếp.");
             List<Member> before = contests.members(id);
             List<Member> members = members(typed, before, errors);
             if (!contest.draft() && members.stream().noneMatch(each -> each.part() == Part.CHAIR))
                 errors.at("", "Cuộc thi đã công bố phải có trưởng ban.");
             if (errors.any()) return Preparing.refused(errors);
             write(id, before, members, now);
-            contests.act(asker, id, ActKind.COMMITTEE_CHANGED, "", Map.of("members", before.stream().map(each -> each.part() + " " + each.name()).toList()), now);
+            contests.act(
+                    asker,
+                    id,
+                    ActKind.COMMITTEE_CHANGED,
+                    "",
+                    Map.of(
+                            "members",
+                            before.stream()
+                                    .map(each -> each.part() + " " + each.name())
+                                    .toList()),
+                    now);
             return Outcome.done(id);
         });
     }
@@ -58,7 +70,8 @@ public class Committee {
                     insert into contest_member (id, contest_id, ordinal, part, name, post, person_id) values (?, ?, ?, ?, ?, ?, ?)
                     on conflict (id) do update set ordinal = excluded.ordinal, part = excluded.part, name = excluded.name,
                       post = excluded.post, person_id = excluded.person_id, dropped_at = null""")
-                    .params(Rows.values(each.id(), contest, i + 1, each.part(), each.name(), each.post(), each.person()))
+                    .params(Rows.values(
+                            each.id(), contest, i + 1, each.part(), each.name(), each.post(), each.person()))
                     .update();
         }
     }
@@ -74,11 +87,12 @@ public class Committee {
             String address = typed.line(at + "thu");
             UUID person = address.isEmpty() ? null : person(address);
             if (!address.isEmpty() && person == null)
-                errors.at(at + "thu", "Không có tài khoản nào với địa chỉ này. Hãy mời người ấy vào đơn vị trước, hoặc để trống.");
+                errors.at(
+                        at + "thu",
+                        "Không có tài khoản nào với địa chỉ này. Hãy mời người ấy vào đơn vị trước, hoặc để trống.");
             UUID id = Typed.id(typed.get(at + "ma"));
-            boolean known = id != null && before.stream().anyMatch(each -> each.id().equals(id));
             members.add(new Member(
-                    known ? id : UUID.randomUUID(),
+                    id != null && before.stream().anyMatch(each -> each.id().equals(id)) ? id : UUID.randomUUID(),
                     typed.one(at + "vai", Part.class, Part.MEMBER),
                     name,
                     post,

@@ -17,6 +17,7 @@ public record CommitteePage(Contest contest, Typed typed, Errors errors, int row
             typed.values().add(at + "chuc", each.post());
             typed.values().add(at + "thu", each.email());
         }
-        return new CommitteePage(contest, typed, Errors.none(), Math.min(Committee.MOST, Math.max(3, members.size() + 1)));
+        return new CommitteePage(
+                contest, typed, Errors.none(), Math.min(Committee.MOST, Math.max(3, members.size() + 1)));
     }
 }

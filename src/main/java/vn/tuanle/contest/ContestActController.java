@@ -33,7 +33,8 @@ class ContestActController {
     @PostMapping("/cuoc-thi-don-vi/{id}/cong-bo")
     Object publish(Asker asker, @PathVariable UUID id) {
         return switch (publishing.publish(asker, id, Instant.now())) {
-            case Outcome.Done<UUID> done -> Redirect.to("/cuoc-thi-don-vi/" + id).saying("Đã công bố cuộc thi.");
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/cuoc-thi-don-vi/" + id).saying("Đã công bố cuộc thi.");
             case Outcome.Refused<UUID> refused -> new Invalid(pages.page(asker, id, Errors.of(refused)));
         };
     }
@@ -41,7 +42,8 @@ class ContestActController {
     @PostMapping("/cuoc-thi-don-vi/{id}/huy")
     Object cancel(Asker asker, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
         return switch (publishing.cancel(asker, id, new Typed(form).text("ly-do"), Instant.now())) {
-            case Outcome.Done<UUID> done -> Redirect.to("/cuoc-thi-don-vi/" + id).saying("Đã hủy cuộc thi.");
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/cuoc-thi-don-vi/" + id).saying("Đã hủy cuộc thi.");
             case Outcome.Refused<UUID> refused -> new Invalid(pages.page(asker, id, Errors.of(refused)));
         };
     }
@@ -52,7 +54,8 @@ class ContestActController {
         UUID given = wanted == null ? null : Typed.id(wanted);
         return switch (copying.copy(asker, id, given == null ? UUID.randomUUID() : given, Instant.now())) {
             case Outcome.Done<UUID>(UUID copy) ->
-                Redirect.to("/cuoc-thi-don-vi/" + copy + "/sua").saying("Đây là bản sao; hãy đổi tên và các mốc thời gian.");
+                Redirect.to("/cuoc-thi-don-vi/" + copy + "/sua")
+                        .saying("Đây là bản sao; hãy đổi tên và các mốc thời gian.");
             case Outcome.Refused<UUID> refused -> new Invalid(pages.page(asker, id, Errors.of(refused)));
         };
     }

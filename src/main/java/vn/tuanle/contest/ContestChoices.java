@@ -45,7 +45,8 @@ public class ContestChoices {
                             id, k -> new Campaign(new Choice(k.toString(), called), new ArrayList<>()));
                     UUID task = Rows.uuidOrNull(row, "task");
                     if (task != null)
-                        plan.tasks().add(new Choice(id + " " + task, said(row.getString("clause"), row.getString("text"))));
+                        plan.tasks()
+                                .add(new Choice(id + " " + task, said(row.getString("clause"), row.getString("text"))));
                 });
         return List.copyOf(found.values());
     }

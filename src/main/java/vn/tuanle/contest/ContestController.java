@@ -81,7 +81,8 @@ class ContestController {
         contests.owned(asker, id);
         Errors errors = Errors.none();
         return switch (preparing.change(asker, id, typed, sent(file), errors, Instant.now())) {
-            case Outcome.Done<UUID> done -> Redirect.to("/cuoc-thi-don-vi/" + id).saying("Đã lưu.");
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/cuoc-thi-don-vi/" + id).saying("Đã lưu.");
             case Outcome.Refused<UUID> refused -> new Invalid(pages.form(asker, id, typed, said(errors, refused)));
         };
     }

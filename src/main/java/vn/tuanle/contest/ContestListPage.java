@@ -9,5 +9,10 @@ import vn.tuanle.ui.Page;
 /// The contests of a unit and those in whose committee the person sits.
 public record ContestListPage(String unitName, boolean mayWrite, List<Line> lines) implements Page {
     public record Line(
-            UUID id, String title, ContestKind kind, ContestState state, String unitName, @Nullable Instant published) {}
+            UUID id,
+            String title,
+            ContestKind kind,
+            ContestState state,
+            String unitName,
+            @Nullable Instant published) {}
 }

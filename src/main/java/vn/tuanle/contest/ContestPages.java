@@ -71,7 +71,9 @@ class ContestPages {
         return new ContestListPage(
                 unit == null ? "" : names.getOrDefault(unit, ""),
                 unit != null && asker.has(unit, Role.HEAD, Role.OFFICER),
-                rows.stream().map(row -> named(row.line(), names.getOrDefault(row.unit(), ""))).toList());
+                rows.stream()
+                        .map(row -> named(row.line(), names.getOrDefault(row.unit(), "")))
+                        .toList());
     }
 
     private static ContestListPage.Line named(ContestListPage.Line line, String unit) {
@@ -88,8 +90,7 @@ class ContestPages {
         return form(id, contest.unit(), typed.any() ? typed : fields(contest), errors, contest.file());
     }
 
-    private ContestFormPage form(
-            @Nullable UUID id, UUID unit, Typed typed, Errors errors, @Nullable UUID file) {
+    private ContestFormPage form(@Nullable UUID id, UUID unit, Typed typed, Errors errors, @Nullable UUID file) {
         Set<UUID> mine = contests.mine(Set.of(unit));
         return new ContestFormPage(
                 id,

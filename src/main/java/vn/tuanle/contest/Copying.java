@@ -41,14 +41,22 @@ public class Copying {
                     .query(Boolean.class)
                     .single();
             if (!fresh) return Outcome.done(contests.owned(asker, copy).id());
-            sql.sql("insert into contest_rules (contest_id, version, rules, made_by, made_at) values (?, 1, cast(? as jsonb), ?, ?)")
+            sql.sql(
+                            "insert into contest_rules (contest_id, version, rules, made_by, made_at) values (?, 1, cast(? as jsonb), ?, ?)")
                     .params(Rows.values(copy, contest.rules().json(), asker.person(), now))
                     .update();
             int ordinal = 0;
             for (Member each : contests.members(id))
-                sql.sql("insert into contest_member (id, contest_id, ordinal, part, name, post, person_id) values (?, ?, ?, ?, ?, ?, ?)")
+                sql.sql(
+                                "insert into contest_member (id, contest_id, ordinal, part, name, post, person_id) values (?, ?, ?, ?, ?, ?, ?)")
                         .params(Rows.values(
-                                UUID.randomUUID(), copy, ++ordinal, each.part(), each.name(), each.post(), each.person()))
+                                UUID.randomUUID(),
+                                copy,
+                                ++ordinal,
+                                each.part(),
+                                each.name(),
+                                each.post(),
+                                each.person()))
                         .update();
             events.publishEvent(new ContestCopied(id, copy));
             contests.act(asker, copy, ActKind.COPIED, "", Map.of("from", id.toString()), now);

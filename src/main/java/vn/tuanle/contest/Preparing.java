@@ -36,6 +36,7 @@ public class Preparing {
     }
 
     /// A file that came with the form; empty where none was chosen.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Sent(String name, byte[] content) {
         public static final Sent NOTHING = new Sent("", new byte[0]);
     }
@@ -78,7 +79,8 @@ public class Preparing {
                     .single();
             if (!fresh) return Outcome.done(contests.owned(asker, id).id());
             Rules rules = kind == ContestKind.QUIZ ? Rules.USUAL : Rules.USUAL_FOR_ENTRIES;
-            sql.sql("insert into contest_rules (contest_id, version, rules, made_by, made_at) values (?, 1, cast(? as jsonb), ?, ?)")
+            sql.sql(
+                            "insert into contest_rules (contest_id, version, rules, made_by, made_at) values (?, 1, cast(? as jsonb), ?, ?)")
                     .params(Rows.values(id, rules.json(), asker.person(), now))
                     .update();
             contests.act(asker, id, ActKind.CREATED, "", Map.of(), now);
@@ -94,7 +96,8 @@ public class Preparing {
             Contest was = contests.held(asker, id);
             if (was.state() == ContestState.CANCELLED) return Outcome.refused("Cuộc thi đã hủy, không sửa được nữa.");
             if (!String.valueOf(was.version()).equals(typed.get("phien-ban")))
-                return Outcome.refused("Người khác vừa sửa cuộc thi này. Hãy mở lại trang ở thẻ khác để so, rồi sửa tiếp.");
+                return Outcome.refused(
+                        "Người khác vừa sửa cuộc thi này. Hãy mở lại trang ở thẻ khác để so, rồi sửa tiếp.");
             Bound bound = bound(was.unit(), words);
             UUID sent = rulesFile.content().length == 0 ? null : keep(asker, rulesFile, type);
             UUID file = bound.document() != null ? null : sent != null ? sent : was.file();
@@ -112,7 +115,25 @@ public class Preparing {
                             bound.task(),
                             id))
                     .update();
-            contests.act(asker, id, ActKind.CHANGED, "", Map.of("title", was.title(), "about", was.about(), "audience", was.audience(), "contact", was.contact(), "document", String.valueOf(was.document()), "file", String.valueOf(was.file())), now);
+            contests.act(
+                    asker,
+                    id,
+                    ActKind.CHANGED,
+                    "",
+                    Map.of(
+                            "title",
+                            was.title(),
+                            "about",
+                            was.about(),
+                            "audience",
+                            was.audience(),
+                            "contact",
+                            was.contact(),
+                            "document",
+                            String.valueOf(was.document()),
+                            "file",
+                            String.valueOf(was.file())),
+                    now);
             return Outcome.done(id);
         });
     }
@@ -123,7 +144,10 @@ public class Preparing {
         return unit;
     }
 
-    private record Bound(@Nullable UUID document, @Nullable UUID plan, @Nullable UUID task) {}
+    private record Bound(
+            @Nullable UUID document,
+            @Nullable UUID plan,
+            @Nullable UUID task) {}
 
     /// Only what the unit may choose; anything else was never offered.
     private Bound bound(UUID unit, ContestWords words) {
@@ -153,8 +177,7 @@ public class Preparing {
     private static String type(Sent file, ContestWords words, Errors errors) {
         byte[] content = file.content();
         if (content.length == 0) return "";
-        if (words.document() != null)
-            errors.at("the-le-tep", "Hãy chọn một trong hai: văn bản đã ban hành hoặc tệp.");
+        if (words.document() != null) errors.at("the-le-tep", "Hãy chọn một trong hai: văn bản đã ban hành hoặc tệp.");
         if (content.length > MOST_BYTES) errors.at("the-le-tep", "Tệp lớn quá 20 MB.");
         String name = file.name().toLowerCase(Locale.ROOT);
         if (begins(content, "%PDF-")) return "application/pdf";
@@ -165,8 +188,7 @@ public class Preparing {
     }
 
     private static boolean begins(byte[] content, String with) {
-        for (int i = 0; i < with.length(); i++)
-            if (content.length <= i || content[i] != with.charAt(i)) return false;
+        for (int i = 0; i < with.length(); i++) if (content.length <= i || content[i] != with.charAt(i)) return false;
         return true;
     }
 

@@ -60,9 +60,12 @@ public class Publishing {
             boolean may = contest.draft() || contests.heads(asker, contest);
             if (!may) return Outcome.refused("Cuộc thi đã công bố: chỉ thủ trưởng đơn vị hủy được.");
             if (contest.state() == ContestState.CANCELLED) return Outcome.done(id);
-            if (why.isEmpty() && !contest.draft()) return Outcome.refusedAt("ly-do", "Hãy ghi lý do hủy; mọi người sẽ đọc câu này.");
+            if (why.isEmpty() && !contest.draft())
+                return Outcome.refusedAt("ly-do", "Hãy ghi lý do hủy; mọi người sẽ đọc câu này.");
             if (why.length() > 2000) return Outcome.refusedAt("ly-do", "Dài quá {0} ký tự.", 2000);
-            sql.sql("update contest set state = 'CANCELLED' where id = ?").param(id).update();
+            sql.sql("update contest set state = 'CANCELLED' where id = ?")
+                    .param(id)
+                    .update();
             contests.act(asker, id, ActKind.CANCELLED, why, Map.of(), now);
             return Outcome.done(id);
         });

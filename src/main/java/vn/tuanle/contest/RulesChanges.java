@@ -53,11 +53,13 @@ public class RulesChanges {
             String why = typed.text("vi-sao");
             if (!was.draft() && !contests.heads(asker, was))
                 return Outcome.refused("Cuộc thi đã công bố: chỉ thủ trưởng đơn vị đổi được quy tắc.");
-            if (!was.draft() && why.isEmpty()) errors.at("vi-sao", "Hãy ghi đổi điều gì và vì sao; mọi người sẽ đọc câu này.");
+            if (!was.draft() && why.isEmpty())
+                errors.at("vi-sao", "Hãy ghi đổi điều gì và vì sao; mọi người sẽ đọc câu này.");
             if (why.length() > 2000) errors.at("vi-sao", "Dài quá {0} ký tự.", 2000);
             if (errors.any()) return Preparing.refused(errors);
             if (was.draft())
-                sql.sql("update contest_rules set rules = cast(? as jsonb), made_by = ?, made_at = ? where contest_id = ? and version = 1")
+                sql.sql(
+                                "update contest_rules set rules = cast(? as jsonb), made_by = ?, made_at = ? where contest_id = ? and version = 1")
                         .params(Rows.values(rules.json(), asker.person(), now, id))
                         .update();
             else

@@ -48,7 +48,8 @@ class RulesController {
             return errors.any() ? new Invalid(page) : page;
         }
         return switch (changes.save(asker, id, typed, errors, Instant.now())) {
-            case Outcome.Done<UUID> done -> Redirect.to("/cuoc-thi-don-vi/" + id).saying("Đã lưu quy tắc.");
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/cuoc-thi-don-vi/" + id).saying("Đã lưu quy tắc.");
             case Outcome.Refused<UUID> refused ->
                 new Invalid(page(contest, typed, ContestController.said(errors, refused), contest.rules()));
         };

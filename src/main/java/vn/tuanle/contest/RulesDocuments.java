@@ -1,5 +1,6 @@
 package vn.tuanle.contest;
 
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.tuanle.document.DocumentFileKind;
@@ -22,10 +23,11 @@ class RulesDocuments {
     ResponseEntity<byte[]> file(Contest contest) {
         if (contest.file() != null)
             return Downloads.attachment(files, files.find(contest.file()).orElseThrow(NotFound::new));
-        if (contest.document() == null) throw new NotFound();
+        UUID document = contest.document();
+        if (document == null) throw new NotFound();
         DocumentFiles.Kept kept = documents
-                .of(contest.document(), DocumentFileKind.SIGNED)
-                .or(() -> documents.of(contest.document(), DocumentFileKind.PDF))
+                .of(document, DocumentFileKind.SIGNED)
+                .or(() -> documents.of(document, DocumentFileKind.PDF))
                 .orElseThrow(NotFound::new);
         return Downloads.attachment(files, files.find(kept.file()).orElseThrow(NotFound::new));
     }

@@ -15,7 +15,8 @@ final class RulesReading {
     static final int KEYS = 4;
     static final int COLLECTIVE_KEYS = 4;
     private static final int MOST_PRIZES = 20;
-    private static final Pattern PRIZE = Pattern.compile("([^;]{1,100})(?:;\\s*([\\d.]{1,6}))?(?:;\\s*([\\d.]{1,18}))?");
+    private static final Pattern PRIZE =
+            Pattern.compile("([^;]{1,100})(?:;\\s*([\\d.]{1,6}))?(?:;\\s*([\\d.]{1,18}))?");
 
     private RulesReading() {}
 
@@ -52,8 +53,7 @@ final class RulesReading {
         last(keys, CollectiveKey.COMMITTEE, "khoa-tt-1", errors);
         if (keys.equals(List.of(CollectiveKey.COMMITTEE)))
             errors.at("khoa-tt-1", "Hãy chọn ít nhất một tiêu chí đứng trước quyết định của Ban Tổ chức.");
-        return new Collective(
-                typed.number("nguong", 0, 100, 0, errors), keys, typed.number("so-le", 0, 6, 2, errors));
+        return new Collective(typed.number("nguong", 0, 100, 0, errors), keys, typed.number("so-le", 0, 6, 2, errors));
     }
 
     private static Entrance entrance(Typed typed, Errors errors) {
@@ -76,8 +76,7 @@ final class RulesReading {
         return entrance;
     }
 
-    private static <E extends Enum<E>> List<E> keys(
-            Typed typed, String field, int most, Class<E> type, Errors errors) {
+    private static <E extends Enum<E>> List<E> keys(Typed typed, String field, int most, Class<E> type, Errors errors) {
         List<E> keys = new ArrayList<>();
         for (int i = 1; i <= most; i++) {
             E key = Typed.constant(type, typed.get(field + i));

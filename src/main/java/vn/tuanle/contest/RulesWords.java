@@ -3,7 +3,6 @@ package vn.tuanle.contest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import vn.tuanle.kernel.Phrase;
 
 /// The rules in words, as they are applied, section by section.
@@ -69,8 +68,7 @@ public final class RulesWords {
             Phrase said = key(rules.keys().get(i));
             lines.add(i == 0 ? Phrase.of("Trước hết: {0}.", said) : Phrase.of("Nếu bằng nhau: {0}.", said));
         }
-        if (!rules.keys().contains(TieKey.COMMITTEE))
-            lines.add(Phrase.of("Bằng nhau ở mọi tiêu chí thì cùng hạng."));
+        if (!rules.keys().contains(TieKey.COMMITTEE)) lines.add(Phrase.of("Bằng nhau ở mọi tiêu chí thì cùng hạng."));
         return lines;
     }
 
@@ -79,8 +77,7 @@ public final class RulesWords {
             case SCORE -> Phrase.of("ai có điểm cao hơn xếp trên");
             case DURATION -> Phrase.of("ai làm trong thời gian ngắn hơn xếp trên");
             case GUESS -> Phrase.of("ai dự đoán gần đúng hơn xếp trên; không dự đoán thì xếp sau cùng ở tiêu chí này");
-            case COMMITTEE ->
-                Phrase.of("cùng hạng, trừ khi Ban Tổ chức quyết định, ghi rõ lý do và người quyết định");
+            case COMMITTEE -> Phrase.of("cùng hạng, trừ khi Ban Tổ chức quyết định, ghi rõ lý do và người quyết định");
         };
     }
 
@@ -100,7 +97,7 @@ public final class RulesWords {
             lines.add(Phrase.of(
                     "Chỉ xét đơn vị có ít nhất {0} % số người trong danh sách đã chốt nộp bài.", formula.threshold()));
         for (int i = 0; i < formula.keys().size(); i++) {
-            Phrase said = CollectiveWords.SAID.get(formula.keys().get(i));
+            Phrase said = key(formula.keys().get(i));
             lines.add(i == 0 ? Phrase.of("Trước hết: {0}.", said) : Phrase.of("Nếu bằng nhau: {0}.", said));
         }
         lines.add(Phrase.of(
@@ -109,21 +106,22 @@ public final class RulesWords {
         return lines;
     }
 
-    /// How each key of units is said in a sentence.
-    private static final class CollectiveWords {
-        private static final Map<CollectiveKey, Phrase> SAID = Map.of(
-                CollectiveKey.RATE, Phrase.of("tỷ lệ người trong danh sách đã nộp bài cao hơn xếp trên"),
-                CollectiveKey.MEAN, Phrase.of("điểm trung bình của những người đã nộp bài cao hơn xếp trên"),
-                CollectiveKey.ENTRANTS, Phrase.of("nhiều người nộp bài hơn xếp trên"),
-                CollectiveKey.SUM, Phrase.of("tổng điểm của những người đã nộp bài cao hơn xếp trên"),
-                CollectiveKey.COMMITTEE,
-                        Phrase.of("cùng hạng, trừ khi Ban Tổ chức quyết định, ghi rõ lý do và người quyết định"));
+    private static Phrase key(CollectiveKey key) {
+        return switch (key) {
+            case RATE -> Phrase.of("tỷ lệ người trong danh sách đã nộp bài cao hơn xếp trên");
+            case MEAN -> Phrase.of("điểm trung bình của những người đã nộp bài cao hơn xếp trên");
+            case ENTRANTS -> Phrase.of("nhiều người nộp bài hơn xếp trên");
+            case SUM -> Phrase.of("tổng điểm của những người đã nộp bài cao hơn xếp trên");
+            case COMMITTEE -> key(TieKey.COMMITTEE);
+        };
     }
 
     private static List<Phrase> prizes(Rules rules) {
         List<Phrase> lines = new ArrayList<>();
-        for (Prize prize : rules.individual()) lines.add(prize("Cá nhân: {0} {1}, mỗi giải {2} đồng.", "Cá nhân: {0} {1}.", prize));
-        for (Prize prize : rules.collective()) lines.add(prize("Tập thể: {0} {1}, mỗi giải {2} đồng.", "Tập thể: {0} {1}.", prize));
+        for (Prize prize : rules.individual())
+            lines.add(prize("Cá nhân: {0} {1}, mỗi giải {2} đồng.", "Cá nhân: {0} {1}.", prize));
+        for (Prize prize : rules.collective())
+            lines.add(prize("Tập thể: {0} {1}, mỗi giải {2} đồng.", "Tập thể: {0} {1}.", prize));
         return lines;
     }
 

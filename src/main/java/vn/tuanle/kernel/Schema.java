@@ -26,6 +26,7 @@ public final class Schema {
             "identity",
             "media",
             "organisation",
+            "quiz",
             "notice",
             "document",
             "exchange",

@@ -26,8 +26,17 @@ class ContestWebTest extends WebTest {
 
     private String begun(String kind) {
         return location(upload(
-                officer, "/cuoc-thi-don-vi/moi", "the-le-tep", "the-le.pdf", PDF, "ten", "Tìm hiểu chuyển đổi số",
-                "loai", kind, "doi-tuong", "Người dân trong phường"));
+                officer,
+                "/cuoc-thi-don-vi/moi",
+                "the-le-tep",
+                "the-le.pdf",
+                PDF,
+                "ten",
+                "Tìm hiểu chuyển đổi số",
+                "loai",
+                kind,
+                "doi-tuong",
+                "Người dân trong phường"));
     }
 
     private String version(String path) {
@@ -35,15 +44,25 @@ class ContestWebTest extends WebTest {
     }
 
     private void committee(String path) {
-        assertThat(post(officer, path + "/ban-to-chuc", "phien-ban", version(path + "/ban-to-chuc"), "nguoi-1-ten",
-                        "Trần Thị Minh Hạnh", "nguoi-1-vai", "CHAIR", "nguoi-1-thu", head.email()))
+        assertThat(post(
+                        officer,
+                        path + "/ban-to-chuc",
+                        "phien-ban",
+                        version(path + "/ban-to-chuc"),
+                        "nguoi-1-ten",
+                        "Trần Thị Minh Hạnh",
+                        "nguoi-1-vai",
+                        "CHAIR",
+                        "nguoi-1-thu",
+                        head.email()))
                 .hasStatus(303);
     }
 
     @Test
     void aContestIsPreparedPublishedByTheHeadAndItsRulesAreFrozen() {
         String path = begun("ENTRY");
-        assertThat(get(head, path).select(".note.warn li").eachText()).containsExactly("Ban Tổ chức chưa có trưởng ban.");
+        assertThat(get(head, path).select(".note.warn li").eachText())
+                .containsExactly("Ban Tổ chức chưa có trưởng ban.");
         committee(path);
         assertThat(get(head, path).select(".note.warn")).isEmpty();
         assertThat(post(officer, path + "/cong-bo")).hasStatus(422);
@@ -51,18 +70,43 @@ class ContestWebTest extends WebTest {
         assertThat(get(head, path).select(".badge.issued").text()).isEqualTo("Đã công bố");
         String[] rules = {"phien-ban", "1", "khoa-1", "SCORE", "xac-minh", "NONE"};
         assertThat(post(officer, path + "/quy-tac", rules)).hasStatus(422);
-        assertThat(html(post(head, path + "/quy-tac", rules)).select("#vi-sao-error").text())
+        assertThat(html(post(head, path + "/quy-tac", rules))
+                        .select("#vi-sao-error")
+                        .text())
                 .isEqualTo("Hãy ghi đổi điều gì và vì sao; mọi người sẽ đọc câu này.");
-        assertThat(post(head, path + "/quy-tac", "phien-ban", "1", "khoa-1", "SCORE", "xac-minh", "NONE", "vi-sao",
+        assertThat(post(
+                        head,
+                        path + "/quy-tac",
+                        "phien-ban",
+                        "1",
+                        "khoa-1",
+                        "SCORE",
+                        "xac-minh",
+                        "NONE",
+                        "vi-sao",
                         "Cho cả người chưa xác minh được xét giải."))
                 .hasStatus(303);
-        assertThat(get(head, path + "/quy-tac").select(".timeline strong").eachText()).containsExactly("Bản 2", "Bản 1");
+        assertThat(get(head, path + "/quy-tac").select(".timeline strong").eachText())
+                .containsExactly("Bản 2", "Bản 1");
     }
 
     @Test
     void theRulesAreShownInWordsBeforeTheyAreSaved() {
         String path = begun("QUIZ");
-        String[] typed = {"phien-ban", "1", "khoa-1", "SCORE", "khoa-2", "GUESS", "du-doan", "PERCENT", "xac-minh", "CONTACT", "lam", "xem"};
+        String[] typed = {
+            "phien-ban",
+            "1",
+            "khoa-1",
+            "SCORE",
+            "khoa-2",
+            "GUESS",
+            "du-doan",
+            "PERCENT",
+            "xac-minh",
+            "CONTACT",
+            "lam",
+            "xem"
+        };
         var shown = post(officer, path + "/quy-tac", typed);
         assertThat(shown).hasStatus(200);
         assertThat(html(shown).select("aside").text())
@@ -71,14 +115,16 @@ class ContestWebTest extends WebTest {
         typed[typed.length - 1] = "luu";
         assertThat(post(officer, path + "/quy-tac", typed)).hasStatus(303);
         assertThat(get(officer, path).text()).contains("Người thi dự đoán: tỷ lệ");
-        assertThat(post(officer, path + "/quy-tac", "phien-ban", "1", "xac-minh", "CONTACT")).hasStatus(422);
+        assertThat(post(officer, path + "/quy-tac", "phien-ban", "1", "xac-minh", "CONTACT"))
+                .hasStatus(422);
     }
 
     @Test
     void whoSavesOverSomebodyElsesChangeIsToldAndLosesNothing() {
         String path = begun("QUIZ");
         String version = version(path + "/sua");
-        assertThat(post(head, path + "/sua", "phien-ban", version, "ten", "Tên của thủ trưởng")).hasStatus(303);
+        assertThat(post(head, path + "/sua", "phien-ban", version, "ten", "Tên của thủ trưởng"))
+                .hasStatus(303);
         Document again = html(post(officer, path + "/sua", "phien-ban", version, "ten", "Tên của cán bộ"));
         assertThat(again.select(".errors").text()).contains("Người khác vừa sửa cuộc thi này.");
         assertThat(again.select("#ten").attr("value")).isEqualTo("Tên của cán bộ");
@@ -88,13 +134,27 @@ class ContestWebTest extends WebTest {
     void aCopyHasAllOfItAndAFormSentTwiceMakesOne() {
         String path = begun("QUIZ");
         committee(path);
-        post(officer, path + "/quy-tac", "phien-ban", "1", "khoa-1", "SCORE", "xac-minh", "NONE", "giai-ca-nhan", "Giải Nhất; 3");
+        post(
+                officer,
+                path + "/quy-tac",
+                "phien-ban",
+                "1",
+                "khoa-1",
+                "SCORE",
+                "xac-minh",
+                "NONE",
+                "giai-ca-nhan",
+                "Giải Nhất; 3");
         String ma = UUID.randomUUID().toString();
         assertThat(location(post(officer, path + "/sao-chep", "ma", ma))).isEqualTo("/cuoc-thi-don-vi/" + ma + "/sua");
         assertThat(post(officer, path + "/sao-chep", "ma", ma)).hasStatus(303);
         Document copy = get(officer, "/cuoc-thi-don-vi/" + ma);
         assertThat(copy.text())
-                .contains("Cá nhân: 3 Giải Nhất.", "Trưởng ban: Trần Thị Minh Hạnh", "the-le.pdf", "Người dân trong phường");
+                .contains(
+                        "Cá nhân: 3 Giải Nhất.",
+                        "Trưởng ban: Trần Thị Minh Hạnh",
+                        "the-le.pdf",
+                        "Người dân trong phường");
         assertThat(get(officer, "/cuoc-thi-don-vi").select("tbody tr")).hasSize(2);
     }
 
@@ -106,7 +166,17 @@ class ContestWebTest extends WebTest {
         assertThat(getRaw(stranger, path)).hasStatus(404);
         assertThat(post(stranger, path + "/cong-bo")).hasStatus(404);
         // somebody of the committee sees it and changes nothing
-        post(officer, path + "/ban-to-chuc", "phien-ban", version(path + "/ban-to-chuc"), "nguoi-1-ten", "Giám khảo mời", "nguoi-1-vai", "JUDGE", "nguoi-1-thu", stranger.email());
+        post(
+                officer,
+                path + "/ban-to-chuc",
+                "phien-ban",
+                version(path + "/ban-to-chuc"),
+                "nguoi-1-ten",
+                "Giám khảo mời",
+                "nguoi-1-vai",
+                "JUDGE",
+                "nguoi-1-thu",
+                stranger.email());
         assertThat(getRaw(stranger, path)).hasStatus(200);
         assertThat(post(stranger, path + "/cong-bo")).hasStatus(404);
     }

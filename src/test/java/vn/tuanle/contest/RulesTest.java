@@ -47,8 +47,7 @@ class RulesTest {
                         new Guess(GuessKind.PARTICIPANTS, GuessBase.FINISHED_PERSONS, GuessFixed.LAST_ROUND_END),
                         List.of(new Prize("Giải Nhất", 1, 2_000_000), new Prize("Giải Nhì", 2, 1_000_000)),
                         List.of(new Prize("Giải Nhất", 1, 3_000_000)),
-                        new Collective(
-                                70, List.of(CollectiveKey.RATE, CollectiveKey.MEAN, CollectiveKey.COMMITTEE), 2),
+                        new Collective(70, List.of(CollectiveKey.RATE, CollectiveKey.MEAN, CollectiveKey.COMMITTEE), 2),
                         new Entrance(false, Set.of(Proof.CONTACT, Proof.ROSTER), AskedBirth.DATE, 18, null)));
         assertThat(Rules.read(rules.json())).isEqualTo(rules);
         assertThat(read(RulesReading.fields(rules), Errors.none())).isEqualTo(rules);
@@ -85,7 +84,11 @@ class RulesTest {
         Rules rules = read(typed, errors);
         assertThat(errors.any()).isFalse();
         assertThat(rules.keys()).containsExactly(TieKey.SCORE, TieKey.GUESS, TieKey.DURATION);
-        assertThat(RulesWords.of(rules, ContestKind.QUIZ).get(2).lines().getLast().text())
+        assertThat(RulesWords.of(rules, ContestKind.QUIZ)
+                        .get(2)
+                        .lines()
+                        .getLast()
+                        .text())
                 .isEqualTo("Bằng nhau ở mọi tiêu chí thì cùng hạng.");
     }
 
@@ -108,8 +111,8 @@ class RulesTest {
         assertThat(errors.byField().keySet())
                 .containsExactlyInAnyOrder(
                         "khoa-1", "du-doan", "nguong", "khoa-tt-1", "giai-ca-nhan", "tuoi-den", "hoi-sinh");
-        assertThat(errors.byField().get("giai-ca-nhan").text())
-                .isEqualTo("Không hiểu dòng “Giải Nhất; không”. Hãy ghi như: Giải Nhất; 1; 2.000.000.");
+        assertThat(errors.on("giai-ca-nhan"))
+                .isEqualTo(Phrase.of("Không hiểu dòng “{0}”. Hãy ghi như: Giải Nhất; 1; 2.000.000.", "Giải Nhất; không"));
     }
 
     @Test
@@ -117,7 +120,7 @@ class RulesTest {
         Errors errors = Errors.none();
         RulesReading.rules(
                 Typed.of("khoa-1", "SCORE", "khoa-2", "DURATION", "xac-minh", "CONTACT"), ContestKind.ENTRY, errors);
-        assertThat(errors.byField().get("khoa-1").text())
-                .isEqualTo("Cuộc thi gửi bài không xếp theo thời gian làm bài hay dự đoán.");
+        assertThat(errors.on("khoa-1"))
+                .isEqualTo(Phrase.of("Cuộc thi gửi bài không xếp theo thời gian làm bài hay dự đoán."));
     }
 }
