@@ -40,6 +40,7 @@ public final class Schema {
             "activity",
             "participation",
             "contest",
+            "entry",
             "reporting");
 
     private Schema() {}
