@@ -13,7 +13,8 @@
             "drafting",
             "trust",
             "writing",
-            "plan"
+            "plan",
+            "quiz"
         })
 package vn.tuanle.contest;
 
