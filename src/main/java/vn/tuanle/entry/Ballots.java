@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,14 +54,6 @@ public class Ballots {
     /// stands and a new code goes out.
     public Outcome<String> cast(
             Contest contest, String typedContact, List<String> codes, String address, boolean english, Instant now) {
-        EntryTerms.Voting voting = terms.of(contest.id()).terms().voting();
-        if (voting == null || contest.state() != ContestState.PUBLISHED || !voting.open(now))
-            return Outcome.refused("Bây giờ không phải lúc bình chọn.");
-        Set<String> chosen = new HashSet<>(codes);
-        if (chosen.size() != voting.choose())
-            return Outcome.refusedAt("bai", "Hãy chọn đúng {0} bài; bạn đang chọn {1}.", voting.choose(), chosen.size());
-        List<UUID> entries = entries(contest.id(), chosen);
-        if (entries.size() != chosen.size()) return Outcome.refusedAt("bai", "Có bài không còn để bình chọn. Hãy chọn lại.");
         Contact contact = Contact.of(typedContact);
         if (contact == null) return Outcome.refusedAt("lien-he", "Hãy ghi số điện thoại hoặc thư điện tử.");
         if (!letters.reaches(contact))
@@ -69,15 +62,35 @@ public class Ballots {
                     contact.email() == null
                             ? "Ở đây chưa gửi được mã qua tin nhắn. Hãy dùng thư điện tử."
                             : "Ở đây chưa gửi được mã qua thư. Hãy dùng số điện thoại hoặc báo Ban Tổ chức.");
-        if (!mayCast(address)) return Outcome.refused("Rất nhiều phiếu đang được gửi từ cùng một mạng. Hãy thử lại sau một phút.");
-        String token = EntryLinks.token();
-        String code = EntryLinks.digits(6);
+        if (!mayCast(address))
+            return Outcome.refused("Rất nhiều phiếu đang được gửi từ cùng một mạng. Hãy thử lại sau một phút.");
+        return take(contest, contact, codes, address, EntryLinks.token(), EntryLinks.digits(6), english, now);
+    }
+
+    Outcome<String> take(
+            Contest contest,
+            Contact contact,
+            List<String> codes,
+            String address,
+            String token,
+            String code,
+            boolean english,
+            Instant now) {
+        EntryTerms.Voting voting = terms.of(contest.id()).terms().voting();
+        if (voting == null || contest.state() != ContestState.PUBLISHED || !voting.open(now))
+            return Outcome.refused("Bây giờ không phải lúc bình chọn.");
+        Set<String> chosen = new HashSet<>(codes);
+        if (chosen.size() != voting.choose())
+            return Outcome.refusedAt(
+                    "bai", "Hãy chọn đúng {0} bài; bạn đang chọn {1}.", voting.choose(), chosen.size());
+        List<UUID> entries = entries(contest.id(), chosen);
+        if (entries.size() != chosen.size())
+            return Outcome.refusedAt("bai", "Có bài không còn để bình chọn. Hãy chọn lại.");
         for (int tries = 0; ; tries++) {
             try {
-                Outcome<String> outcome =
-                        transactions.run(() -> write(contest, contact, entries, address, token, code, english, now));
-                return outcome;
+                return transactions.run(() -> write(contest, contact, entries, address, token, code, english, now));
             } catch (DuplicateKeyException another) {
+                // the same contact at the same moment: the later one finds the earlier one's row
                 if (tries > 3) throw another;
             }
         }
@@ -167,11 +180,11 @@ public class Ballots {
     }
 
     /// @param contest of the ballot
-    record Seen(UUID id, UUID contest, @Nullable Instant verified, Instant until, int tries, byte[] code) {}
+    record Seen(UUID id, UUID contest, @Nullable Instant verified, Instant until, int tries, String code) {}
 
     java.util.Optional<Seen> seen(String token, String lock) {
         if (token.length() > 128) return java.util.Optional.empty();
-        return sql.sql("select * from entry_ballot where link = ?" + lock)
+        return sql.sql("select id, contest_id, verified_at, code_until, code_tries, encode(code, 'hex') as code from entry_ballot where link = ?" + lock)
                 .param(EntryLinks.digest(token))
                 .query((row, n) -> new Seen(
                         Rows.uuid(row, "id"),
@@ -179,7 +192,7 @@ public class Ballots {
                         Rows.instant(row, "verified_at"),
                         Objects.requireNonNull(Rows.instant(row, "code_until")),
                         row.getInt("code_tries"),
-                        row.getBytes("code")))
+                        row.getString("code")))
                 .optional();
     }
 
@@ -198,7 +211,7 @@ public class Ballots {
         if (ballot.tries() >= MOST_TRIES || !now.isBefore(ballot.until()))
             return Outcome.refusedAt("ma", "Mã này hết hiệu lực. Hãy bình chọn lại để nhận mã mới.");
         String code = typed.replaceAll("\\D", "");
-        if (!MessageDigest.isEqual(coded(ballot.id(), code), ballot.code())) {
+        if (!MessageDigest.isEqual(coded(ballot.id(), code), HexFormat.of().parseHex(ballot.code()))) {
             sql.sql("update entry_ballot set code_tries = code_tries + 1 where id = ?")
                     .param(ballot.id())
                     .update();

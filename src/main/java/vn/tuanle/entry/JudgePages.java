@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.contest.Contest;
@@ -131,7 +132,7 @@ class JudgePages {
         Contest contest = access.office(asker, id);
         Terms.Held held = terms.of(id);
         EntryTerms.Judging judging = held.terms().judging();
-        record Found(UUID entry, String code, String title, List<BigDecimal> marks, List<String> conflicts, int[] hands) {}
+        record Found(UUID entry, String code, String title, List<BigDecimal> marks, List<String> conflicts, AtomicInteger hands) {}
         Map<UUID, Found> found = new LinkedHashMap<>();
         List<Scores.Given> given = new ArrayList<>();
         Map<UUID, Integer> open = new HashMap<>();
@@ -147,7 +148,7 @@ class JudgePages {
                     if (one == null) {
                         one = new Found(
                                 entry, row.getString("code"), row.getString("title"), new ArrayList<>(), new ArrayList<>(),
-                                new int[1]);
+                                new AtomicInteger());
                         found.put(entry, one);
                     }
                     String state = row.getString("state");
@@ -159,7 +160,7 @@ class JudgePages {
                     } else if (state.equals("CONFLICT"))
                         one.conflicts().add(row.getString("judge") + ": " + row.getString("conflict"));
                     else if (row.getBoolean("held")) {
-                        one.hands()[0]++;
+                        one.hands().incrementAndGet();
                         open.merge(judge, 1, Integer::sum);
                     }
                 });
@@ -167,7 +168,7 @@ class JudgePages {
                 .map(one -> {
                     int needed = Scores.needed(judging, one.marks());
                     return new JudgingPanelPage.Row(
-                            one.entry(), one.code(), one.title(), one.marks().size(), needed, one.hands()[0], one.conflicts(),
+                            one.entry(), one.code(), one.title(), one.marks().size(), needed, one.hands().get(), one.conflicts(),
                             Scores.spread(one.marks()), needed > judging.marks());
                 })
                 .toList();

@@ -124,7 +124,7 @@ public class Rankings {
                         .update();
                 places.forEach((entry, place) -> sql.sql("""
                                 insert into entry_rank (ranking_id, entry_id, place, score) values (?, ?, ?, ?)""")
-                        .params(id, entry, place, all.get(entry))
+                        .params(id, entry, place, java.util.Objects.requireNonNull(all.get(entry)))
                         .update());
                 return Outcome.done(id);
             });

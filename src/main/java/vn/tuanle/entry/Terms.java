@@ -9,11 +9,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.contest.Contest;
 import vn.tuanle.contest.ContestState;
+import vn.tuanle.contest.Contests;
+import vn.tuanle.contest.Member;
+import vn.tuanle.contest.Part;
 import vn.tuanle.contest.Typed;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.kernel.Outcome;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
+import vn.tuanle.notice.Notice;
+import vn.tuanle.notice.Notices;
 import vn.tuanle.ui.Errors;
 
 /// Writes what may be sent and by what it is judged. From the moment judging begins neither changes.
@@ -24,11 +30,15 @@ public class Terms {
     private final JdbcClient sql;
     private final Transactions transactions;
     private final EntryAccess access;
+    private final Contests contests;
+    private final Notices notices;
 
-    Terms(JdbcClient sql, Transactions transactions, EntryAccess access) {
+    Terms(JdbcClient sql, Transactions transactions, EntryAccess access, Contests contests, Notices notices) {
         this.sql = sql;
         this.transactions = transactions;
         this.access = access;
+        this.contests = contests;
+        this.notices = notices;
     }
 
     /// @param started when judging began
@@ -98,7 +108,7 @@ public class Terms {
 
     /// Judging begins: what is judged by is fixed from now on. Not before entries are closed.
     public Outcome<UUID> start(Asker asker, UUID id, Instant now) {
-        access.deciding(asker, id);
+        Contest contest = access.deciding(asker, id);
         return transactions.run(() -> {
             Held held = held(id, " for update").orElse(new Held(EntryTerms.USUAL, 0, null));
             if (held.started() != null) return Outcome.done(id);
@@ -111,6 +121,16 @@ public class Terms {
             sql.sql("update entry_terms set started_at = ?, started_by = ? where contest_id = ?")
                     .params(Rows.values(now, asker.person(), id))
                     .update();
+            Notice notice = new Notice(
+                    "cham-bai/" + id,
+                    Phrase.of("Bắt đầu chấm bài cuộc thi “{0}”", contest.title()),
+                    Phrase.of("Bạn là giám khảo. Mở trang chấm bài để nhận bài tiếp theo; mỗi bài bạn giữ 24 giờ."),
+                    contest.officePath() + "/cham",
+                    false);
+            for (Member member : contests.members(id)) {
+                UUID person = member.person();
+                if (member.part() == Part.JUDGE && person != null) notices.tell(person, notice, asker.person());
+            }
             return Outcome.done(id);
         });
     }

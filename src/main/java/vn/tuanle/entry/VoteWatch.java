@@ -45,7 +45,7 @@ public class VoteWatch {
 
     private static final String CHOICES = """
             with cast_now as (
-              select b.*, encode(b.address, 'hex') hex, date_trunc('minute', b.made_at) minute,
+              select b.*, encode(b.address, 'hex') hex, date_trunc('minute', b.made_at) as began,
                 (select string_agg(l.entry_id::text, ',' order by l.entry_id) from entry_ballot_line l
                   where l.ballot_id = b.id) choice
               from entry_ballot b where b.contest_id = ?)
@@ -53,14 +53,14 @@ public class VoteWatch {
 
     public List<Burst> bursts(UUID contest) {
         return sql.sql(CHOICES + """
-                select minute, count(*) ballots, count(verified_at) verified, count(distinct hex) addresses,
+                select began, count(*) ballots, count(verified_at) verified, count(distinct hex) addresses,
                   count(annulment_id) annulled,
-                  (select max(same) from (select count(*) same from cast_now c where c.minute = cast_now.minute
+                  (select max(same) from (select count(*) same from cast_now c where c.began = cast_now.began
                     group by c.choice) s) alike
-                from cast_now group by minute having count(*) > ? order by count(*) desc, minute limit 50""")
+                from cast_now group by began having count(*) > ? order by count(*) desc, began limit 50""")
                 .params(contest, BURST)
                 .query((row, n) -> new Burst(
-                        Objects.requireNonNull(Rows.instant(row, "minute")),
+                        Objects.requireNonNull(Rows.instant(row, "began")),
                         row.getInt("ballots"),
                         row.getInt("verified"),
                         row.getInt("addresses"),
@@ -71,7 +71,7 @@ public class VoteWatch {
 
     public List<Crowd> crowds(UUID contest) {
         return sql.sql(CHOICES + """
-                select hex, count(*) ballots, count(verified_at) verified, min(made_at) first, max(made_at) last,
+                select hex, count(*) ballots, count(verified_at) verified, min(made_at) as from_at, max(made_at) as to_at,
                   count(annulment_id) annulled,
                   (select max(same) from (select count(*) same from cast_now c where c.hex = cast_now.hex group by c.choice) s)
                     alike
@@ -81,8 +81,8 @@ public class VoteWatch {
                         row.getString("hex").substring(0, 12),
                         row.getInt("ballots"),
                         row.getInt("verified"),
-                        Objects.requireNonNull(Rows.instant(row, "first")),
-                        Objects.requireNonNull(Rows.instant(row, "last")),
+                        Objects.requireNonNull(Rows.instant(row, "from_at")),
+                        Objects.requireNonNull(Rows.instant(row, "to_at")),
                         row.getInt("alike"),
                         row.getInt("annulled")))
                 .list();
