@@ -30,7 +30,7 @@ public class Attempts {
     }
 
     /// The contestant's own; another's is not there.
-    Attempt own(UUID id, @Nullable UUID contestant) {
+    public Attempt own(UUID id, @Nullable UUID contestant) {
         Attempt attempt = running.getIfPresent(id);
         if (attempt == null) {
             attempt = sql.sql("""

@@ -8,6 +8,8 @@ import vn.tuanle.ui.Page;
 
 /// A contest for who works on it.
 /// @param writes head or officer of its unit; `heads` its head
+/// @param shared addresses from which many registered, which is no fault
+/// @param listed people in the lists of the units
 /// @param missing what stands between it and publishing
 public record ContestOfficePage(
         Contest contest,
@@ -18,11 +20,20 @@ public record ContestOfficePage(
         String campaign,
         List<Member> members,
         List<RulesWords.Section> rules,
+        List<RoundLine> rounds,
+        int contestants,
+        int proven,
+        int shared,
+        int listed,
+        int units,
         List<Phrase> missing,
         List<Act> acts,
         String copy,
         Errors errors)
         implements Page {
+    /// A round with how many attempts are open and finished.
+    public record RoundLine(Round round, int open, int finished) {}
+
     public record Act(Phrase what, String note, String by, Instant at) {}
 
     public String path(String end) {

@@ -27,6 +27,8 @@ class ContestPages {
     private final Contests contests;
     private final ContestChoices choices;
     private final Publishing publishing;
+    private final Rounds rounds;
+    private final Rosters rosters;
     private final Directory directory;
     private final Files files;
 
@@ -35,12 +37,16 @@ class ContestPages {
             Contests contests,
             ContestChoices choices,
             Publishing publishing,
+            Rounds rounds,
+            Rosters rosters,
             Directory directory,
             Files files) {
         this.sql = sql;
         this.contests = contests;
         this.choices = choices;
         this.publishing = publishing;
+        this.rounds = rounds;
+        this.rosters = rosters;
         this.directory = directory;
         this.files = files;
     }
@@ -120,6 +126,8 @@ class ContestPages {
 
     ContestOfficePage page(Asker asker, UUID id, Errors errors) {
         Contest contest = contests.seen(asker, id);
+        People people = people(id);
+        List<Rosters.Unit> lists = rosters.of(id);
         return new ContestOfficePage(
                 contest,
                 name(contest.unit()),
@@ -129,10 +137,46 @@ class ContestPages {
                 campaign(contest),
                 contests.members(id),
                 RulesWords.of(contest.rules(), contest.kind()),
+                rounds(id),
+                people.contestants(),
+                people.proven(),
+                people.shared(),
+                lists.stream().mapToInt(Rosters.Unit::people).sum(),
+                lists.size(),
                 contest.draft() ? publishing.missing(contest) : List.of(),
                 acts(id),
                 UUID.randomUUID().toString(),
                 errors);
+    }
+
+    private record People(int contestants, int proven, int shared) {}
+
+    private People people(UUID id) {
+        return sql.sql("""
+                select count(*) contestants, count(*) filter (where proof <> 'NONE') proven,
+                  (select count(*) from (select address from contestant where contest_id = ? and address <> ''
+                    group by address having count(*) >= 20) s) shared
+                from contestant where contest_id = ?""")
+                .params(Rows.values(id, id))
+                .query((row, n) -> new People(row.getInt("contestants"), row.getInt("proven"), row.getInt("shared")))
+                .single();
+    }
+
+    private List<ContestOfficePage.RoundLine> rounds(UUID id) {
+        Map<UUID, int[]> counts = new java.util.HashMap<>();
+        sql.sql("""
+                select a.round_id, count(*) filter (where a.state = 'OPEN') open, count(*) filter (where a.state <> 'OPEN') done
+                from attempt a join contest_round r on r.id = a.round_id where r.contest_id = ? group by a.round_id""")
+                .param(id)
+                .query(row -> {
+                    counts.put(Rows.uuid(row, "round_id"), new int[] {row.getInt("open"), row.getInt("done")});
+                });
+        return rounds.of(id).stream()
+                .map(round -> {
+                    int[] both = counts.getOrDefault(round.id(), new int[2]);
+                    return new ContestOfficePage.RoundLine(round, both[0], both[1]);
+                })
+                .toList();
     }
 
     /// What the rules document is called; empty where there is none.

@@ -108,6 +108,11 @@ public class Contests {
         return lineage.withPredecessors(units, LocalDate.now(Days.ZONE));
     }
 
+    /// The contest, whoever asks; the caller has asked for the right.
+    public Contest whatever(UUID id) {
+        return row(id, "");
+    }
+
     Contest row(UUID id, String lock) {
         return sql.sql(Contest.SELECT + " where c.id = ?" + lock)
                 .param(id)

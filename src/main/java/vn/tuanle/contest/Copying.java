@@ -17,12 +17,14 @@ public class Copying {
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Contests contests;
+    private final Rounds rounds;
     private final ApplicationEventPublisher events;
 
-    Copying(JdbcClient sql, Transactions transactions, Contests contests, ApplicationEventPublisher events) {
+    Copying(JdbcClient sql, Transactions transactions, Contests contests, Rounds rounds, ApplicationEventPublisher events) {
         this.sql = sql;
         this.transactions = transactions;
         this.contests = contests;
+        this.rounds = rounds;
         this.events = events;
     }
 
@@ -58,9 +60,24 @@ public class Copying {
                                 each.post(),
                                 each.person()))
                         .update();
+            for (Round each : rounds.of(id)) copy(each, copy);
             events.publishEvent(new ContestCopied(id, copy));
             contests.act(asker, copy, ActKind.COPIED, "", Map.of("from", id.toString()), now);
             return Outcome.done(copy);
         });
+    }
+
+    private void copy(Round round, UUID contest) {
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                insert into contest_round (id, contest_id, ordinal, title, preset, opens_at, closes_at, minutes, attempts, grace,
+                  choice, single)
+                select ?, ?, ordinal, title, preset, opens_at, closes_at, minutes, attempts, grace, choice, single
+                from contest_round where id = ?""")
+                .params(Rows.values(id, contest, round.id()))
+                .update();
+        sql.sql("insert into round_set (round_id, ordinal, name, set_id) select ?, ordinal, name, set_id from round_set where round_id = ?")
+                .params(Rows.values(id, round.id()))
+                .update();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tuanle.ui.Page;
 
 /// A contest for everybody.
@@ -19,6 +20,7 @@ public record PublicContestPage(
         List<RulesChanges.Version> versions,
         List<Round> rounds,
         Map<UUID, String> seals,
+        @Nullable Instant rosterCloses,
         String cancelled,
         boolean in,
         Instant now)

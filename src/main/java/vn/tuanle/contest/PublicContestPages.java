@@ -21,6 +21,7 @@ class PublicContestPages {
     private final RulesChanges changes;
     private final Rounds rounds;
     private final Chaining chaining;
+    private final RosterChanges rosters;
     private final Directory directory;
 
     PublicContestPages(
@@ -30,6 +31,7 @@ class PublicContestPages {
             RulesChanges changes,
             Rounds rounds,
             Chaining chaining,
+            RosterChanges rosters,
             Directory directory) {
         this.sql = sql;
         this.contests = contests;
@@ -37,6 +39,7 @@ class PublicContestPages {
         this.changes = changes;
         this.rounds = rounds;
         this.chaining = chaining;
+        this.rosters = rosters;
         this.directory = directory;
     }
 
@@ -95,6 +98,7 @@ class PublicContestPages {
                 changes.of(contest.id()),
                 its,
                 seals,
+                rosters.closes(contest.id()),
                 contest.state() == ContestState.CANCELLED ? why(contest.id()) : "",
                 in,
                 now);

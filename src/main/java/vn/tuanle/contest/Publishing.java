@@ -19,11 +19,13 @@ public class Publishing {
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Contests contests;
+    private final Rounds rounds;
 
-    Publishing(JdbcClient sql, Transactions transactions, Contests contests) {
+    Publishing(JdbcClient sql, Transactions transactions, Contests contests, Rounds rounds) {
         this.sql = sql;
         this.transactions = transactions;
         this.contests = contests;
+        this.rounds = rounds;
     }
 
     /// What is still missing before it can be published.
@@ -32,7 +34,19 @@ public class Publishing {
         if (contests.members(contest.id()).stream().noneMatch(each -> each.part() == Part.CHAIR))
             missing.add(Phrase.of("Ban Tổ chức chưa có trưởng ban."));
         if (contest.document() == null && contest.file() == null) missing.add(Phrase.of("Chưa có văn bản thể lệ."));
+        if (contest.kind() != ContestKind.QUIZ) return missing;
+        List<Round> all = rounds.of(contest.id());
+        if (all.isEmpty()) missing.add(Phrase.of("Chưa có vòng thi nào."));
+        for (Round each : all)
+            if (each.sets().isEmpty()) missing.add(Phrase.of("{0} chưa có đề thi.", each.title()));
+        Rules rules = contest.rules();
+        if ((rules.entrance().rosterOnly() || rules.formula().threshold() > 0 || rules.formula().keys().contains(CollectiveKey.RATE)) && !frozen(contest.id()))
+            missing.add(Phrase.of("Quy tắc dùng danh sách của các đơn vị: hãy đặt lúc chốt danh sách."));
         return missing;
+    }
+
+    private boolean frozen(UUID contest) {
+        return sql.sql("select roster_closes_at is not null from contest where id = ?").param(contest).query(Boolean.class).single();
     }
 
     public Outcome<UUID> publish(Asker asker, UUID id, Instant now) {

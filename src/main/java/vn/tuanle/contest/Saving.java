@@ -23,7 +23,7 @@ import vn.tuanle.kernel.Outcome;
 /// Writes answers and hands attempts in: one statement each, with its event. A save that comes twice, late or out of
 /// order changes nothing; after the end nothing is taken.
 @Component
-class Saving {
+public class Saving {
     private static final String WRITE = """
             , saved as (
               insert into answer (attempt_id, slot, chosen, guess, client_seq, received_at)
@@ -58,14 +58,14 @@ class Saving {
     }
 
     /// What came of a save: the slots of which something newer was there already, and until when there is time.
-    record Saved(Set<Integer> stale, Instant deadline) {}
+    public record Saved(Set<Integer> stale, Instant deadline) {}
 
-    Outcome<Saved> save(Attempt attempt, List<Sent> sent, Instant received, String address) {
+    public Outcome<Saved> save(Attempt attempt, List<Sent> sent, Instant received, String address) {
         return written(SAVE, "SAVE", attempt, sent, received, address);
     }
 
     /// Hands the attempt in with what came along; what was handed in before stays as it is.
-    Outcome<Saved> submit(Attempt attempt, List<Sent> sent, Instant received, String address) {
+    public Outcome<Saved> submit(Attempt attempt, List<Sent> sent, Instant received, String address) {
         return written(SUBMIT, "SUBMIT", attempt, sent, received, address);
     }
 

@@ -12,13 +12,13 @@ import vn.tuanle.quiz.Draw;
 
 /// One answer as a browser sent it, by the set's slot; slot -1 is the guess about the whole. `seq` counts the changes of
 /// one place, so that what comes late or twice changes nothing.
-record Sent(int slot, Answer chosen, @Nullable BigDecimal guess, long seq) {
+public record Sent(int slot, Answer chosen, @Nullable BigDecimal guess, long seq) {
     static final int WHOLE = -1;
     private static final int MOST = 1000;
 
     /// The fields of a form: `p` the places that are in it (0 is the guess about the whole), `c-3` what was chosen at
     /// place 3, `g-3` the guess about it, `n-3` the change it is.
-    static Outcome<List<Sent>> read(Draw draw, Map<String, String[]> form) {
+    public static Outcome<List<Sent>> read(Draw draw, Map<String, String[]> form) {
         Map<Integer, Sent> sent = new LinkedHashMap<>();
         for (String typed : values(form, "p")) {
             int place = number(typed);

@@ -14,7 +14,7 @@ import vn.tuanle.quiz.Draw;
 /// Begins attempts: one statement writes the row and its event, before anything is shown. The same number asked twice
 /// is the same attempt.
 @Component
-class Starting {
+public class Starting {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String START = """
             with mine as (
@@ -51,10 +51,10 @@ class Starting {
     }
 
     /// From where somebody asks, for the log.
-    record From(String address, String device) {}
+    public record From(String address, String device) {}
 
     /// `number` counts the contestant's attempts in the round, from 1; `wanted` is the set they chose.
-    Outcome<UUID> start(String code, UUID roundId, UUID contestant, int number, int wanted, Instant received, From from) {
+    public Outcome<UUID> start(String code, UUID roundId, UUID contestant, int number, int wanted, Instant received, From from) {
         Papers.Opened opened = papers.round(code, roundId);
         Round round = opened.round();
         Phrase closed = closed(opened, number, received);

@@ -18,6 +18,8 @@
             "inspection",
             "unitplan",
             "activity",
+            "contest",
+            "quiz",
             "participation",
             "reporting"
         })

@@ -32,6 +32,7 @@ public final class Schema {
             "exchange",
             "checking",
             "drafting",
+            "certificate",
             "plan",
             "oversight",
             "guidance",

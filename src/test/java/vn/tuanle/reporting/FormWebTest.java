@@ -8,38 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.testing.Counting;
-import vn.tuanle.testing.WebTest;
 
 /// The lead office makes the form; figures of another system come in by the same rules.
-class FormWebTest extends WebTest {
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
+class FormWebTest extends CampaignWebTest {
     @Autowired
     FigureImport figures;
 
     @Autowired
     Cells cells;
-
-    Campaign world;
-
-    @BeforeEach
-    void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
-    }
 
     private static String[] sent(Document page, String... typed) {
         List<String> fields = new java.util.ArrayList<>(List.of(form(page, typed)));
