@@ -23,6 +23,11 @@ public final class PdfWriter {
     private PdfWriter() {}
 
     public static void write(OfficialDocument document, OutputStream out) throws IOException {
+        write(DocumentHtml.of(document), out);
+    }
+
+    /// The same for a page of our own that is no official document.
+    static void write(String html, OutputStream out) throws IOException {
         PdfFonts fonts = PdfFonts.take();
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -38,7 +43,7 @@ public final class PdfWriter {
                     (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.useExternalResourceAccessControl(
                     (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-            builder.withHtmlContent(DocumentHtml.of(document), null);
+            builder.withHtmlContent(html, null);
             builder.toStream(out);
             builder.run();
         } finally {
