@@ -16,6 +16,7 @@ public record ApprovalPage(
         List<Edited> edited,
         List<Trusted> trusted,
         Map<UUID, String> names,
+        List<Lacking> lacking,
         @Nullable UUID open,
         String typed,
         Errors errors)
@@ -50,6 +51,13 @@ public record ApprovalPage(
 
     public String nameOf(UUID unit) {
         return names.getOrDefault(unit, "");
+    }
+
+    /// Sittings of a unit that are over and of which something is missing.
+    public record Lacking(String name, int sittings, int figures, int results, int photos) {}
+
+    public int lackingSittings() {
+        return lacking.stream().mapToInt(Lacking::sittings).sum();
     }
 
     public int waiting() {

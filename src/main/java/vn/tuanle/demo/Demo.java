@@ -79,6 +79,8 @@ public class Demo {
     private final VisitWorld visits;
     private final ProgrammeWorld programme;
     private final ProgrammeAround around;
+    private final ProgrammeLife life;
+    private final ContestWorld contests;
 
     Demo(
             JdbcClient sql,
@@ -92,7 +94,9 @@ public class Demo {
             GuidanceWorld guidance,
             VisitWorld visits,
             ProgrammeWorld programme,
-            ProgrammeAround around) {
+            ProgrammeAround around,
+            ProgrammeLife life,
+            ContestWorld contests) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -105,6 +109,8 @@ public class Demo {
         this.visits = visits;
         this.programme = programme;
         this.around = around;
+        this.life = life;
+        this.contests = contests;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -186,6 +192,14 @@ public class Demo {
         around.bienHoa(first);
         programme.tranBien(second, residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)));
         around.tranBien(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
+        say.accept("Ghi người đăng ký, điểm danh, kết quả và ảnh của các hoạt động · "
+                + "Registering people, counting them, keeping results and photos of the activities");
+        life.bienHoa(first);
+        life.tranBien(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)));
+        life.now(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
+        say.accept("Mở cuộc thi của phường Trấn Biên · Opening the contests of ward Trấn Biên");
+        UUID ward = residents.unit(WARD, IN_2025);
+        contests.tranBien(ward, residents.asker(PEOPLE.get(7)), residents.officer(ward, WARD), now);
         return true;
     }
 

@@ -11,6 +11,7 @@
             "organisation",
             "document",
             "drafting",
+            "certificate",
             "reading",
             "plan",
             "oversight",
@@ -18,6 +19,8 @@
             "inspection",
             "unitplan",
             "activity",
+            "contest",
+            "quiz",
             "participation",
             "reporting"
         })

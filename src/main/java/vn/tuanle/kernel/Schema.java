@@ -26,11 +26,13 @@ public final class Schema {
             "identity",
             "media",
             "organisation",
+            "quiz",
             "notice",
             "document",
             "exchange",
             "checking",
             "drafting",
+            "certificate",
             "plan",
             "oversight",
             "guidance",
@@ -38,6 +40,7 @@ public final class Schema {
             "unitplan",
             "activity",
             "participation",
+            "contest",
             "reporting");
 
     private Schema() {}
