@@ -20,6 +20,7 @@ const parts = {
   "tile-board": "./tile-board.js",
   "similar-answers": "./similar-answers.js",
   "live-look": "./live-look.js",
+  "tus-upload": "./tus-upload.js",
 };
 for (const [selector, file] of Object.entries(parts)) {
   if (document.querySelector(selector)) import(file);

@@ -42,6 +42,7 @@ public final class Schema {
             "participation",
             "contest",
             "results",
+            "entry",
             "reporting");
 
     private Schema() {}
