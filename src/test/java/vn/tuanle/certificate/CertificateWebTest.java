@@ -287,7 +287,8 @@ class CertificateWebTest extends WebTest {
                 .param("du", "co")
                 .exchange());
         assertThat(html(open("/chung-nhan/" + row.lookup()))
-                        .select("dd:first-of-type").text())
+                        .select("dd:first-of-type")
+                        .text())
                 .isEqualTo("Nguyễn Thị Thu Hương");
     }
 
@@ -299,7 +300,8 @@ class CertificateWebTest extends WebTest {
         assertThat(row.birthYear()).isNull();
         assertThat(row.className()).isEqualTo("Lớp 4A");
         assertThat(html(open("/chung-nhan/" + row.lookup()))
-                        .select("dd:first-of-type").text())
+                        .select("dd:first-of-type")
+                        .text())
                 .isEqualTo("T. G. B.");
         assertThat(
                         mvc.post()
@@ -521,7 +523,8 @@ class CertificateWebTest extends WebTest {
         assertThat(erased.birthYear()).isNull();
         assertThat(open(own)).hasStatus(404);
         assertThat(html(open("/chung-nhan/" + row.lookup()))
-                        .select("dd:first-of-type").text())
+                        .select("dd:first-of-type")
+                        .text())
                 .isEqualTo("Tên đã xóa theo thời hạn lưu");
     }
 
@@ -541,8 +544,7 @@ class CertificateWebTest extends WebTest {
         UUID batch = Cast.done(certificates.prepare(
                 new CertificateOrder(UUID.randomUUID(), unit, contest, CertificateOrder.USUAL_YEARS, List.of(winner)),
                 officer.id()));
-        assertThat(certificates.issue(signedIn(head), batch, "CHỦ TỊCH"))
-                .isEqualTo(Outcome.done(1));
+        assertThat(certificates.issue(signedIn(head), batch, "CHỦ TỊCH")).isEqualTo(Outcome.done(1));
         assertThat(rows.ofBatch(batch).getFirst().lines())
                 .containsExactly(
                         "Đạt giải Nhất, “Cuộc thi Kể chuyện theo sách”", "Từ ngày 01/10/2026 đến ngày 07/10/2026");
