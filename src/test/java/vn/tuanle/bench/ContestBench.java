@@ -225,7 +225,7 @@ public final class ContestBench {
             Thread.sleep(Duration.ofSeconds(Math.max(2, after / 3)));
             rush.storm = true;
             machine.killPostgres();
-            Thread.sleep(Duration.ofSeconds(8));
+            machine.recovered(PORT, "/cuoc-thi/tim-hieu-chuyen-doi-so-" + contesting.code);
             rush.storm = false;
         } catch (Exception e) {
             throw new IllegalStateException(e);
