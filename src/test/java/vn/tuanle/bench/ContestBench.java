@@ -14,7 +14,6 @@ import vn.tuanle.contest.Contesting;
 import vn.tuanle.contest.Preset;
 import vn.tuanle.contest.Rules;
 import vn.tuanle.contest.Tickets;
-import vn.tuanle.kernel.Rows;
 
 /// A contest on the running product, from outside over HTTP, the database checked afterwards: what an attempt costs,
 /// saves at a steady rate, a start rush, a last-minute rush with kill -9 in the middle, and two copies of the program.
@@ -24,7 +23,8 @@ public final class ContestBench {
     private static final int QUESTIONS = 20;
     private static final int PORT = 18107;
     private final Map<String, Integer> sizes = new HashMap<>(Map.of(
-            "people", 20_000, "rush", 60, "starts", 1000, "rate", 500, "seconds", 20, "cost", 300, "blocks", 8, "lines", 200));
+            "people", 20_000, "rush", 60, "starts", 1000, "rate", 500, "seconds", 20, "cost", 300, "blocks", 8, "lines",
+            200));
     private final ContestMachine machine = new ContestMachine();
     private boolean within = true;
     private Contesting contesting;
@@ -50,7 +50,10 @@ public final class ContestBench {
         machine.program(PORT);
         UUID person = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
-        machine.sql.sql("insert into person (id, name, email) values (?, 'Trần Thu Thảo', 'thao@vidu.vn')").param(person).update();
+        machine.sql
+                .sql("insert into person (id, name, email) values (?, 'Trần Thu Thảo', 'thao@vidu.vn')")
+                .param(person)
+                .update();
         machine.sql.sql("insert into unit (id) values (?)").param(unit).update();
         machine.sql.sql("""
                 insert into unit_version (id, unit_id, valid_from, name, kind, folded, sort_key)
@@ -75,7 +78,8 @@ public final class ContestBench {
         return contesting.round(Preset.PRACTICE, Duration.ofHours(1), Duration.ofHours(3), minutes, 1, 60);
     }
 
-    /// The whole way of one person, once with all answers in one post and once with each alone; block after block, as the
+    /// The whole way of one person, once with all answers in one post and once with each alone; block after block, as
+    /// the
     /// program warms up, the last counts.
     private void costs() throws Exception {
         int count = sizes.get("cost");
@@ -101,7 +105,10 @@ public final class ContestBench {
                             asked);
                     if (block < sizes.get("blocks")) continue;
                     double spent = parts[0] + parts[1] + parts[2];
-                    told("an attempt, 20 answers " + (single ? "each alone" : "in one post") + ", CPU ms", spent, single ? 25 : 15);
+                    told(
+                            "an attempt, 20 answers " + (single ? "each alone" : "in one post") + ", CPU ms",
+                            spent,
+                            single ? 25 : 15);
                     told("  its statements", asked, single ? 60 : 40);
                 }
             }
@@ -131,9 +138,14 @@ public final class ContestBench {
         rush.run(saves(people, rate * 5), 5);
         double cpu = machine.cpu();
         long[] took = rush.run(saves, seconds);
-        System.out.printf(Locale.ROOT, "       %d saves/s: %s, CPU %.2f ms a save%n", rate, ContestRush.spread(took), (machine.cpu() - cpu) / saves.size());
+        System.out.printf(
+                Locale.ROOT,
+                "       %d saves/s: %s, CPU %.2f ms a save%n",
+                rate,
+                ContestRush.spread(took),
+                (machine.cpu() - cpu) / saves.size());
         told("a save at " + rate + "/s, p99 ms", took[(int) (took.length * 0.99)] / 1000.0, 50);
-        checked(rush, people);
+        new ContestCheck(machine.sql, rush, people).told(this::told);
     }
 
     private static List<ContestRush.Step> starting(List<ContestPerson> people) {
@@ -164,8 +176,9 @@ public final class ContestBench {
         List<ContestPerson> people = people(round(60), sizes.get("starts"));
         ContestRush rush = new ContestRush(Math.max(sizes.get("lines"), 400), PORT);
         long[] took = rush.run(starting(people), 1);
-        System.out.println("       " + people.size() + " starts with their pages within a second: " + ContestRush.spread(took));
-        checked(rush, people);
+        System.out.println(
+                "       " + people.size() + " starts with their pages within a second: " + ContestRush.spread(took));
+        new ContestCheck(machine.sql, rush, people).told(this::told);
     }
 
     /// Everybody is in, answers some questions, and hands in within the last minute; the program and PostgreSQL are
@@ -183,18 +196,21 @@ public final class ContestBench {
                 }
             });
         // who has handed in saves no more
-        List<ContestRush.Step> ordered = steps.stream().map(step -> (ContestRush.Step) line -> {
-            try {
-                step.go(line);
-            } catch (ContestPerson.Unexpected ended) {
-                if (ended.status != 409) throw ended;
-            }
-        }).toList();
+        List<ContestRush.Step> ordered = steps.stream()
+                .map(step -> (ContestRush.Step) line -> {
+                    try {
+                        step.go(line);
+                    } catch (ContestPerson.Unexpected ended) {
+                        if (ended.status != 409) throw ended;
+                    }
+                })
+                .toList();
         Thread killer = Thread.ofPlatform().start(() -> kill(rush, sizes.get("rush") / 3));
         long[] took = rush.run(ordered, sizes.get("rush"));
         killer.join();
-        System.out.println("       " + count + " people, " + ordered.size() + " saves and hand-ins: " + ContestRush.spread(took));
-        checked(rush, people);
+        System.out.println(
+                "       " + count + " people, " + ordered.size() + " saves and hand-ins: " + ContestRush.spread(took));
+        new ContestCheck(machine.sql, rush, people).told(this::told);
     }
 
     private void kill(ContestRush rush, int after) {
@@ -208,7 +224,7 @@ public final class ContestBench {
             Thread.sleep(Duration.ofSeconds(Math.max(2, after / 3)));
             rush.storm = true;
             machine.killPostgres();
-            Thread.sleep(Duration.ofSeconds(8));
+            machine.recovered(PORT, "/cuoc-thi/tim-hieu-chuyen-doi-so-" + contesting.code);
             rush.storm = false;
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -221,43 +237,12 @@ public final class ContestBench {
         List<ContestPerson> people = people(round(60), sizes.get("starts"));
         ContestRush rush = new ContestRush(sizes.get("lines"), PORT, PORT + 1);
         List<ContestRush.Step> steps = new ArrayList<>();
-        for (ContestPerson each : people)
-            for (int i = 0; i < 2; i++)
-                steps.add(each::start);
+        for (ContestPerson each : people) for (int i = 0; i < 2; i++) steps.add(each::start);
         rush.run(steps, 5);
         rush.run(starting(people), 5);
         rush.run(saves(people, people.size() * 5), 10);
         System.out.println("       two copies of the program:");
-        checked(rush, people);
-    }
-
-    /// Every attempt once, every acknowledged answer there, every hand-in that was acknowledged done, no error shown.
-    private void checked(ContestRush rush, List<ContestPerson> people) {
-        Map<String, Map<Integer, Long>> kept = new HashMap<>();
-        String[] ids = people.stream().map(each -> each.attempt).toArray(String[]::new);
-        machine.sql.sql("select attempt_id, slot, client_seq from answer where attempt_id = any(cast(? as uuid[]))")
-                .params(Rows.values((Object) ids))
-                .query(row -> {
-                    kept.computeIfAbsent(row.getString("attempt_id"), k -> new HashMap<>()).merge(row.getInt("slot"), row.getLong("client_seq"), Long::sum);
-                });
-        int lost = rush.lost.get();
-        for (ContestPerson each : people) {
-            // slots are the set's own, places the person's: the changes are compared as a whole
-            long acknowledged = 0;
-            for (int n : each.acknowledged) acknowledged += n;
-            long there = kept.getOrDefault(each.attempt, Map.of()).values().stream().mapToLong(Long::longValue).sum();
-            if (there < acknowledged) lost++;
-        }
-        int doubled = machine.sql.sql("""
-                select count(*) from (select contestant_id from attempt
-                  where contestant_id in (select contestant_id from attempt where id = any(cast(? as uuid[])))
-                  group by contestant_id having count(*) > 1) d""").params(Rows.values((Object) ids)).query(Integer.class).single();
-        int open = machine.sql.sql("select count(*) from attempt where id = any(cast(? as uuid[])) and state = 'OPEN'").params(Rows.values((Object) ids)).query(Integer.class).single();
-        long handed = people.stream().filter(each -> each.handedIn).count();
-        told("  attempts or answers lost", lost, 0);
-        told("  attempts doubled", doubled, 0);
-        told("  hand-ins lost", handed == 0 ? 0 : Math.max(0, open - (people.size() - handed)), 0);
-        told("  errors shown", rush.errors.get(), 0);
+        new ContestCheck(machine.sql, rush, people).told(this::told);
     }
 
     private void told(String what, double measured, double limit) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class ContestLine implements AutoCloseable {
 
     private Answer once(String request) throws IOException {
         if (socket == null) {
-            socket = new Socket("127.0.0.1", port);
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(60_000);
             in = new BufferedInputStream(socket.getInputStream(), 16_384);
@@ -67,9 +68,11 @@ final class ContestLine implements AutoCloseable {
         String location = "";
         for (String header = line(); !header.isEmpty(); header = line()) {
             String small = header.toLowerCase(Locale.ROOT);
-            if (small.startsWith("content-length:")) length = Integer.parseInt(header.substring(15).strip());
+            if (small.startsWith("content-length:"))
+                length = Integer.parseInt(header.substring(15).strip());
             else if (small.startsWith("transfer-encoding: chunked")) chunked = true;
-            else if (small.startsWith("location:")) location = header.substring(9).strip();
+            else if (small.startsWith("location:"))
+                location = header.substring(9).strip();
             else if (small.startsWith("connection: close")) closes = true;
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream(length);

@@ -15,8 +15,10 @@ import vn.tuanle.RunningPostgres;
 
 /// PostgreSQL with durable commits and the product beside it, each a process of its own that can be killed.
 final class ContestMachine implements AutoCloseable {
-    private final Path folder = Path.of("target/bench-contest-" + UUID.randomUUID()).toAbsolutePath();
-    private RunningPostgres postgres = PostgresLauncher.durable(folder.resolve("pg"), words -> {}).start();
+    private final Path folder =
+            Path.of("target/bench-contest-" + UUID.randomUUID()).toAbsolutePath();
+    private RunningPostgres postgres =
+            PostgresLauncher.durable(folder.resolve("pg"), words -> {}).start();
     private final List<Process> programs = new ArrayList<>();
     final JdbcClient sql;
 
@@ -49,7 +51,10 @@ final class ContestMachine implements AutoCloseable {
         builder.environment()
                 .put(
                         "DATABASE_URL",
-                        postgres.jdbcUrl().replace("jdbc:postgresql://", "postgres://" + postgres.user() + ":" + postgres.password() + "@"));
+                        postgres.jdbcUrl()
+                                .replace(
+                                        "jdbc:postgresql://",
+                                        "postgres://" + postgres.user() + ":" + postgres.password() + "@"));
         Files.createDirectories(folder);
         File log = folder.resolve("program-" + port + ".log").toFile();
         programs.add(builder.redirectErrorStream(true)
@@ -85,6 +90,17 @@ final class ContestMachine implements AutoCloseable {
         postgres = PostgresLauncher.durable(folder.resolve("pg"), words -> {}).start();
     }
 
+    /// Waits until the program has the database again, and a moment more.
+    void recovered(int port, String page) throws InterruptedException {
+        for (int answered = 0; answered < 5; Thread.sleep(500)) {
+            try (ContestLine line = new ContestLine(port)) {
+                answered = line.get(page, "").status() == 200 ? answered + 1 : 0;
+            } catch (IOException away) {
+                answered = 0;
+            }
+        }
+    }
+
     /// The server itself is killed, and what stands around it as another user's shell with it.
     private static void killTree(ProcessHandle first) {
         List<ProcessHandle> all = new ArrayList<>(first.descendants().toList());
@@ -110,7 +126,7 @@ final class ContestMachine implements AutoCloseable {
     private static double spent(long process) {
         try {
             String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             boolean own = process == ProcessHandle.current().pid();
             long ticks = 0;
             for (int i = 11; i <= (own ? 12 : 14); i++) ticks += Long.parseLong(fields[i]);
@@ -123,7 +139,8 @@ final class ContestMachine implements AutoCloseable {
     /// Transactions of the database so far; a statement outside of one is one.
     long statements() throws InterruptedException {
         Thread.sleep(1500);
-        return sql.sql("select pg_stat_clear_snapshot(), xact_commit from pg_stat_database where datname = current_database()")
+        return sql.sql(
+                        "select pg_stat_clear_snapshot(), xact_commit from pg_stat_database where datname = current_database()")
                 .query((row, n) -> row.getLong("xact_commit"))
                 .single();
     }

@@ -42,7 +42,7 @@ final class ContestRush {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < lines; i++) {
                 int port = ports[i % ports.length];
-                threads.submit(() -> work(port, queue, took));
+                threads.execute(() -> work(port, queue, took));
             }
         }
         return took.stream().mapToLong(Long::longValue).sorted().toArray();
@@ -69,8 +69,9 @@ final class ContestRush {
             } catch (IOException away) {
                 if (!storm) failed(away);
             }
-            LockSupport.parkNanos(
-                    (long) (Math.min(4, tries + 1) * 250_000_000L * (0.5 + ThreadLocalRandom.current().nextDouble())));
+            LockSupport.parkNanos((long) (Math.min(4, tries + 1)
+                    * 250_000_000L
+                    * (0.5 + ThreadLocalRandom.current().nextDouble())));
         }
         lost.incrementAndGet();
     }

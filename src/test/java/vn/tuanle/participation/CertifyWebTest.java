@@ -82,7 +82,13 @@ class CertifyWebTest extends WebTest {
                         AttendanceEntry.marked(line.subject(), 0, "m", AttendanceSource.LIST, AttendanceMark.PRESENT));
         Errors errors = Errors.none();
         attendance.write(
-                offerings.of(programme.activity), occurrence, entries, "", AttendanceAuthor.person(officer.id()), errors, Instant.now());
+                offerings.of(programme.activity),
+                occurrence,
+                entries,
+                "",
+                AttendanceAuthor.person(officer.id()),
+                errors,
+                Instant.now());
         assertThat(errors.any()).isFalse();
     }
 
