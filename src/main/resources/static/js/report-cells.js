@@ -41,6 +41,7 @@ customElements.define(
           if (fields[i]?.name === name) fields[i].value = value;
         });
         place.dataset.state = "waiting";
+        place.closest("details.part")?.setAttribute("open", "");
         this.later(place);
       }
     }

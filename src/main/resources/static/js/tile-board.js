@@ -1,5 +1,6 @@
-// <tile-board> around the form of tiles: the same rows and columns as a grid on which tiles are moved, by dragging or
-// with the arrow keys. The fields of the table stay what is sent.
+// <tile-board> around the form of tiles: the same rows and columns as a grid on which tiles are moved: by pressing one
+// and then its new place (so also on a touch screen), by dragging or with the arrow keys. The fields of the table stay
+// what is sent.
 customElements.define(
   "tile-board",
   class extends HTMLElement {
@@ -19,6 +20,7 @@ customElements.define(
         for (const field of [down, across]) field.addEventListener("input", () => this.draw());
         return tile;
       });
+      this.grid.addEventListener("click", (event) => this.press(event));
       this.grid.addEventListener("dragover", (event) => event.preventDefault());
       this.grid.addEventListener("drop", (event) => this.drop(event));
       this.draw();
@@ -39,7 +41,20 @@ customElements.define(
 
     drop(event) {
       event.preventDefault();
-      if (!this.dragged) return;
+      if (this.dragged) this.move(this.dragged, ...this.under(event));
+    }
+
+    // The first press takes a tile, the second puts it down; on itself it stays.
+    press(event) {
+      const on = this.tiles.find((tile) => tile.button.contains(event.target));
+      const taken = this.taken;
+      this.taken = taken ? undefined : on;
+      // a press by the keyboard has no place of its own: it only takes and lets go
+      if (taken && taken !== on && event.detail > 0) this.move(taken, ...this.under(event));
+      this.draw();
+    }
+
+    under(event) {
       const box = this.grid.getBoundingClientRect();
       const style = getComputedStyle(this.grid);
       const wide = style.gridTemplateColumns.split(" ").map(parseFloat);
@@ -50,7 +65,7 @@ customElements.define(
         for (let i = 0; i < sizes.length; i++) if (from < (sum += sizes[i] + gap)) return i + 1;
         return sizes.length + 1;
       };
-      this.move(this.dragged, at(high, event.clientY - box.top), at(wide, event.clientX - box.left));
+      return [at(high, event.clientY - box.top), at(wide, event.clientX - box.left)];
     }
 
     // Whoever stands there gives way to the place that is left.
@@ -67,6 +82,7 @@ customElements.define(
     draw() {
       for (const tile of this.tiles) {
         const [down, across] = this.place(tile);
+        tile.button.setAttribute("aria-pressed", String(tile === this.taken));
         tile.button.className = down && across ? `r${down} c${across}` : "unseen";
         if (tile.button.parentElement !== this.grid) this.grid.append(tile.button);
       }

@@ -22,8 +22,4 @@ export const say = {
   dropHere: english ? "or drop a file here" : "hoặc kéo một tệp vào đây",
   chosen: (name, size) => `${name} · ${size}`,
   shown: (n) => (english ? `${n} ${n === 1 ? "row" : "rows"}` : `${n} hàng`),
-  today: english ? "today" : "hôm nay",
-  tomorrow: english ? "tomorrow" : "ngày mai",
-  left: (n) => (english ? `${n} ${n === 1 ? "day" : "days"} left` : `còn ${n} ngày`),
-  late: (n) => (english ? `${n} ${n === 1 ? "day" : "days"} late` : `quá hạn ${n} ngày`),
 };

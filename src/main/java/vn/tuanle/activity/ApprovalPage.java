@@ -12,9 +12,11 @@ public record ApprovalPage(
         String unitName,
         List<Group> groups,
         List<Trusted> trusted,
+        List<Lacking> lacking,
         @Nullable UUID open,
         String typed,
-        Errors errors) implements Page {
+        Errors errors)
+        implements Page {
     /// `mayTrust`: the unit stands below the one that asks.
     public record Group(UUID unit, String name, boolean mayTrust, List<Line> lines) {}
 
@@ -29,6 +31,13 @@ public record ApprovalPage(
             @Nullable Instant since) {}
 
     public record Trusted(UUID unit, String name, @Nullable Instant since) {}
+
+    /// Sittings of a unit that are over and of which something is missing.
+    public record Lacking(String name, int sittings, int figures, int results, int photos) {}
+
+    public int lackingSittings() {
+        return lacking.stream().mapToInt(Lacking::sittings).sum();
+    }
 
     public int waiting() {
         return groups.stream().mapToInt(group -> group.lines().size()).sum();

@@ -1,5 +1,6 @@
 package vn.tuanle.activity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +78,29 @@ class ApprovalPages {
                 .param(unit)
                 .query((row, n) -> new Given(Rows.uuid(row, "unit_id"), Rows.instant(row, "given_at")))
                 .list();
+        record Lack(UUID unit, int sittings, int figures, int results, int photos) {}
+        Instant now = Instant.now();
+        List<Lack> lacks = sql.sql("""
+                select a.unit_id, count(*) sittings, count(*) filter (where %s) figures, count(*) filter (where %s) results,
+                  count(*) filter (where %s) photos
+                from occurrence o join activity a on a.id = o.activity_id where %s and %s and %s
+                group by a.unit_id order by sittings desc, a.unit_id""".formatted(
+                                Missing.FIGURES.test(),
+                                Missing.RESULT.test(),
+                                Missing.PHOTOS.test(),
+                                Missing.OVER,
+                                LED,
+                                Missing.any()))
+                .params(Rows.values(now, now.minus(Missing.ASKED_FOR), offices))
+                .query((row, n) -> new Lack(
+                        Rows.uuid(row, "unit_id"),
+                        row.getInt("sittings"),
+                        row.getInt("figures"),
+                        row.getInt("results"),
+                        row.getInt("photos")))
+                .list();
         List<UUID> named = new ArrayList<>(waiting.keySet());
+        lacks.forEach(each -> named.add(each.unit()));
         named.add(unit);
         given.forEach(each -> named.add(each.unit()));
         Map<UUID, String> names = directory.names(named, LocalDate.now(Days.ZONE));
@@ -94,6 +117,14 @@ class ApprovalPages {
                         .toList(),
                 given.stream()
                         .map(each -> new Trusted(each.unit(), names.getOrDefault(each.unit(), ""), each.since()))
+                        .toList(),
+                lacks.stream()
+                        .map(each -> new ApprovalPage.Lacking(
+                                names.getOrDefault(each.unit(), ""),
+                                each.sittings(),
+                                each.figures(),
+                                each.results(),
+                                each.photos()))
                         .toList(),
                 open,
                 typed,

@@ -16,7 +16,7 @@ import vn.tuanle.kernel.Rows;
 /// The issued plans that a unit works under, with the days of their Week, the themes they suggest and the unit's tasks;
 /// and the rows of the unit's own plan.
 @Component
-class Campaigns {
+public class Campaigns {
     private final JdbcClient sql;
 
     Campaigns(JdbcClient sql) {
@@ -24,15 +24,20 @@ class Campaigns {
     }
 
     /// A task of the plan; `id` is the plan's item.
-    record Task(UUID id, String clause, String text) {
+    public record Task(UUID id, String clause, String text) {
         String called() {
             String words = text.length() > 110 ? text.substring(0, 110).strip() + " …" : text;
             return clause.isEmpty() ? words : clause + " · " + words;
         }
     }
 
-    record Campaign(
+    /// `leads`: one of those asked for issued or drafted it; `composed`: it is a unit's own plan under another.
+    public record Campaign(
             UUID plan,
+            UUID issuer,
+            boolean leads,
+            boolean composed,
+            LocalDate issued,
             String code,
             String title,
             @Nullable LocalDate first,
@@ -40,13 +45,13 @@ class Campaigns {
             List<String> themes,
             List<Task> tasks) {
         /// “15/KH-UBND · Tổ chức Tuần lễ …”.
-        String called() {
+        public String called() {
             return code.isEmpty() ? title : code + " · " + title;
         }
     }
 
     /// Those that the units have, and those issued by a unit that stands or stood above them; the newest first.
-    List<Campaign> of(Set<UUID> units) {
+    public List<Campaign> of(Set<UUID> units) {
         Map<UUID, Campaign> found = new LinkedHashMap<>();
         String[] mine = ActivityAccess.array(units);
         sql.sql("""
@@ -54,7 +59,9 @@ class Campaigns {
                   select unnest(cast(? as uuid[]))
                   union
                   select v.parent_id from up join unit_version v on v.unit_id = up.id where v.parent_id is not null)
-                select p.id, p.title, d.code, d.day issued, w.day, w.last_day
+                select p.id, p.title, d.code, d.day issued, w.day, w.last_day, p.issuing_unit,
+                  p.drafting_unit = any(mine.units) or p.issuing_unit = any(mine.units) leads,
+                  p.origin = 'COMPOSED' composed
                 from (select cast(? as uuid[]) units) mine, plan p join document d on d.id = p.document_id
                 left join lateral (select i.day, i.last_day from plan_item i
                   where i.plan_id = p.id and i.kind = 'CAMPAIGN' and i.state <> 'DROPPED' and i.day is not null
@@ -71,6 +78,10 @@ class Campaigns {
                 .params(Rows.values(mine, mine))
                 .query((row, n) -> new Campaign(
                         Rows.uuid(row, "id"),
+                        Rows.uuid(row, "issuing_unit"),
+                        row.getBoolean("leads"),
+                        row.getBoolean("composed"),
+                        java.util.Objects.requireNonNull(Rows.day(row, "issued")),
                         row.getString("code"),
                         row.getString("title"),
                         Rows.day(row, "day"),

@@ -154,7 +154,7 @@ class FeedController {
                     StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                             + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
                     add(out, "/chuong-trinh");
-                    programme.all.stream().limit(ADDRESSES - 1).forEach(entry -> add(out, entry.path()));
+                    programme.all().stream().limit(ADDRESSES - 1).forEach(entry -> add(out, entry.path()));
                     return PublicAnswers.utf8(out.append("</urlset>\n"));
                 });
     }

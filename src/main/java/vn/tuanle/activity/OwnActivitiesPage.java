@@ -36,12 +36,16 @@ public record OwnActivitiesPage(
             String place,
             int sittings,
             boolean ahead,
-            int due) {}
+            int due,
+            List<Gap> gaps) {}
+
+    /// Something is missing of so many sittings that are over; `path` leads to the first of them.
+    public record Gap(Missing missing, int sittings, String path) {}
 
     public record Choice(String key, String title) {}
 
     /// Of all, not only those shown.
-    public record Counts(int drafts, int waiting, int returned, int published, int due) {}
+    public record Counts(int drafts, int waiting, int returned, int published, int due, int missing) {}
 
     public record Filter(String words, String state, String plan, String time, int page) {
         static final Filter NONE = new Filter("", "", "", "", 1);

@@ -1,29 +1,24 @@
 package vn.tuanle.activity;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The published programme at one moment, never changed: one row a sitting, in the order of their beginnings, and for
 /// each word of a filter the set of its rows.
 @SuppressWarnings({"EnumOrdinal", "ArrayRecordComponent"}) // places in memory only; sets are shared, never compared
 final class Programme {
-    /// So many days of one sitting that goes on for long are offered.
-    private static final int LONGEST = 40;
-
     /// A word of a filter with its rows; those of units are looked for when asked.
     record Value(String slug, String title, long[] rows) {}
 
@@ -31,53 +26,54 @@ final class Programme {
     /// When the last change in it was made.
     final Instant changedAt;
     final ProgrammeUnits units;
-    final List<ProgrammeEntry> all;
     final ProgrammeIndex index;
+    /// The numbers of the texts of what stands in it.
+    final long[] live;
+    private final ProgrammeEntry[] byCode;
     private final ProgrammeEntry[] entries;
     private final ProgrammeSitting[] sittings;
     private final long[] ends;
     private final Map<ProgrammeFacet, Map<String, Value>> facets = new EnumMap<>(ProgrammeFacet.class);
-    private final NavigableMap<Long, long[]> days = new TreeMap<>();
-    private final Map<String, ProgrammeEntry> byCode;
+    final ProgrammeDays days;
     final long[] gratis;
     final long[] roomy;
     final long[] placed;
 
-    private record Row(ProgrammeEntry entry, ProgrammeSitting sitting) {}
-
+    /// Made from the one before, so that the work is that of what changed; from none it is all fresh.
+    /// @param gone entries of the one before that stand in it no more, or not as they did
     Programme(
             long version,
             Instant changedAt,
             ProgrammeUnits units,
-            List<String> words,
-            Collection<ProgrammeEntry> published,
-            @Nullable Programme before) {
+            ProgrammeIndex index,
+            @Nullable Programme before,
+            Collection<ProgrammeEntry> gone,
+            Collection<ProgrammeEntry> fresh) {
         this.version = version;
         this.changedAt = changedAt;
         this.units = units;
-        this.all = List.copyOf(published);
-        List<Row> rows = new ArrayList<>(all.size());
-        byCode = HashMap.newHashMap(all.size());
-        for (ProgrammeEntry entry : all) {
-            byCode.put(entry.code(), entry);
-            for (ProgrammeSitting sitting : entry.sittings()) rows.add(new Row(entry, sitting));
-        }
-        rows.sort(Comparator.comparing((Row row) -> row.sitting.startsAt())
-                .thenComparing(row -> row.entry.code())
-                .thenComparingInt(row -> row.sitting.ordinal()));
-        int count = rows.size();
-        entries = new ProgrammeEntry[count];
-        sittings = new ProgrammeSitting[count];
-        ends = new long[count];
-        for (int i = 0; i < count; i++) {
-            entries[i] = rows.get(i).entry;
-            sittings[i] = rows.get(i).sitting;
-            ends[i] = sittings[i].endsAt().getEpochSecond();
-        }
-        index = before != null && before.sameWords(entries) ? before.index : new ProgrammeIndex(words, entries);
-        gratis = ProgrammeBits.none(count);
-        roomy = ProgrammeBits.none(count);
-        placed = ProgrammeBits.none(count);
+        this.index = index;
+        Set<ProgrammeEntry> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        left.addAll(gone);
+        byCode = Stream.concat(
+                        before == null
+                                ? Stream.of()
+                                : Arrays.stream(before.byCode).filter(each -> !left.contains(each)),
+                        fresh.stream())
+                .sorted(Comparator.comparing(ProgrammeEntry::code))
+                .toArray(ProgrammeEntry[]::new);
+        live = ProgrammeBits.none(index.texts());
+        for (ProgrammeEntry each : byCode) ProgrammeBits.set(live, each.text());
+        ProgrammeRows rows = new ProgrammeRows(before, left, fresh);
+        entries = rows.entries;
+        sittings = rows.sittings;
+        ends = Arrays.stream(sittings)
+                .mapToLong(each -> each.endsAt().getEpochSecond())
+                .toArray();
+        gratis = moved(rows, before == null ? null : before.gratis);
+        roomy = moved(rows, before == null ? null : before.roomy);
+        placed = moved(rows, before == null ? null : before.placed);
+        days = new ProgrammeDays(rows, before == null ? null : before.days);
         for (ProgrammeFacet facet : ProgrammeFacet.values()) facets.put(facet, new LinkedHashMap<>());
         Marks marks = new Marks(
                 values(ProgrammeFacet.SUBJECT, Subject.values(), Subject::title),
@@ -85,19 +81,36 @@ final class Programme {
                 values(ProgrammeFacet.MODE, Mode.values(), Mode::title),
                 values(ProgrammeFacet.KIND, ActivityKind.values(), ActivityKind::title));
         for (ProgrammeUnit ward : units.wards()) facet(ProgrammeFacet.WARD, ward.slug(), ward.place());
-        for (int row = 0; row < count; row++) mark(row, entries[row], sittings[row], marks);
+        if (before != null) stayed(before, rows);
+        for (int row : rows.fresh) mark(row, entries[row], sittings[row], marks);
     }
 
-    /// Whether each row holds the same words, as when only places were taken.
-    private boolean sameWords(ProgrammeEntry[] others) {
-        if (entries.length != others.length) return false;
-        for (int row = 0; row < entries.length; row++) {
-            int[] one = entries[row].words();
-            int[] other = others[row].words();
-            if (!Arrays.equals(one, other)) return false;
-            if (entries[row].titleWords() != others[row].titleWords()) return false;
-        }
-        return true;
+    private static long[] moved(ProgrammeRows rows, long @Nullable [] before) {
+        long[] now = ProgrammeBits.none(rows.count());
+        if (before != null) rows.move(before, now);
+        return now;
+    }
+
+    private void stayed(Programme before, ProgrammeRows rows) {
+        before.facets.forEach((facet, values) ->
+                values.forEach((slug, value) -> rows.move(value.rows, facet(facet, slug, value.title).rows)));
+    }
+
+    /// The rows of the texts with these numbers.
+    long[] rowsOf(long[] texts) {
+        long[] rows = ProgrammeBits.none(entries.length);
+        for (int row = 0; row < entries.length; row++)
+            if (ProgrammeBits.has(texts, entries[row].text())) ProgrammeBits.set(rows, row);
+        return rows;
+    }
+
+    /// Whether most of its index is of texts that were read again since.
+    boolean worn() {
+        return index.texts() > byCode.length * 2 + 10_000;
+    }
+
+    List<ProgrammeEntry> all() {
+        return Collections.unmodifiableList(Arrays.asList(byCode));
     }
 
     /// The values of the kinds, each at its place among them.
@@ -123,10 +136,7 @@ final class Programme {
                 ProgrammeBits.set(marks.audiences.get(audience.ordinal()).rows, row);
         ProgrammeUnit ward = units.ward(entry.unit());
         if (ward != null) ProgrammeBits.set(facet(ProgrammeFacet.WARD, ward.slug(), ward.name()).rows, row);
-        long first = sitting.day().toEpochDay();
-        long last = Math.min(sitting.lastDay().toEpochDay(), first + LONGEST);
-        for (long day = first; day <= last; day++)
-            ProgrammeBits.set(days.computeIfAbsent(day, none -> ProgrammeBits.none(entries.length)), row);
+        days.add(row, sitting);
     }
 
     private Value value(ProgrammeFacet facet, String title) {
@@ -152,7 +162,16 @@ final class Programme {
 
     @Nullable
     ProgrammeEntry byCode(String code) {
-        return byCode.get(code);
+        int from = 0;
+        int to = byCode.length - 1;
+        while (from <= to) {
+            int at = (from + to) >>> 1;
+            int order = byCode[at].code().compareTo(code);
+            if (order == 0) return byCode[at];
+            if (order < 0) from = at + 1;
+            else to = at - 1;
+        }
+        return null;
     }
 
     Collection<Value> values(ProgrammeFacet facet) {
@@ -174,47 +193,12 @@ final class Programme {
         return new Value(slug, unit.name(), rows);
     }
 
-    /// The sittings of a day, also those that began before it and go on.
-    long[] on(LocalDate day) {
-        long[] rows = days.get(day.toEpochDay());
-        return rows == null ? ProgrammeBits.none(entries.length) : rows;
-    }
-
     /// The sittings that are not over.
     long[] coming(Instant moment) {
         long now = moment.getEpochSecond();
         long[] rows = ProgrammeBits.none(entries.length);
         for (int row = 0; row < ends.length; row++) if (ends[row] > now) ProgrammeBits.set(rows, row);
         return rows;
-    }
-
-    @Nullable
-    LocalDate firstDay() {
-        return days.isEmpty() ? null : LocalDate.ofEpochDay(days.firstKey());
-    }
-
-    @Nullable
-    LocalDate lastDay() {
-        return days.isEmpty() ? null : LocalDate.ofEpochDay(days.lastKey());
-    }
-
-    /// The first of the seven days in a row that have most sittings, of those from a day on; where there are none, of
-    /// all days.
-    LocalDate fullestWeek(LocalDate from) {
-        NavigableMap<Long, long[]> ahead = days.tailMap(from.toEpochDay(), true);
-        NavigableMap<Long, long[]> among = ahead.isEmpty() ? days : ahead;
-        Map<Long, Integer> counts = new HashMap<>();
-        among.forEach((day, rows) -> counts.put(day, ProgrammeBits.count(rows)));
-        long best = from.toEpochDay();
-        int most = 0;
-        for (long first : among.keySet()) {
-            int sum = 0;
-            for (long day = first; day < first + 7; day++) sum += counts.getOrDefault(day, 0);
-            if (sum <= most) continue;
-            most = sum;
-            best = first;
-        }
-        return LocalDate.ofEpochDay(best);
     }
 
     /// Every row, for who asks for no text.
@@ -224,6 +208,6 @@ final class Programme {
 
     @Override
     public String toString() {
-        return "version " + version + ": " + Arrays.asList(all.size(), entries.length);
+        return "version " + version + ": " + Arrays.asList(byCode.length, entries.length);
     }
 }

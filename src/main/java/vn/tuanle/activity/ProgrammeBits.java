@@ -35,6 +35,25 @@ final class ProgrammeBits {
         for (int i = 0; i < into.length; i++) into[i] |= with[i];
     }
 
+    /// Adds so many bits of one set, from a place on, to another at another place.
+    static void copy(long[] from, int start, long[] into, int at, int length) {
+        while (length > 0) {
+            int many = Math.min(length, 64 - (at & 63));
+            long some = from[start >> 6] >>> (start & 63);
+            if ((start & 63) != 0 && (start >> 6) + 1 < from.length) some |= from[(start >> 6) + 1] << -(start & 63);
+            if (many < 64) some &= (1L << many) - 1;
+            into[at >> 6] |= some << (at & 63);
+            start += many;
+            at += many;
+            length -= many;
+        }
+    }
+
+    static boolean none(long[] bits) {
+        for (long each : bits) if (each != 0) return false;
+        return true;
+    }
+
     static int count(long[] bits) {
         int count = 0;
         for (long each : bits) count += Long.bitCount(each);

@@ -55,7 +55,7 @@ class ProgrammeEditionController {
         ProgrammeUnit unit = programme.units.byId(id);
         if (unit == null) unit = programmes.unit(id);
         Instant now = Instant.now();
-        long coming = programme.all.stream()
+        long coming = programme.all().stream()
                 .filter(entry -> programme.units.within(entry.unit(), id))
                 .flatMap(entry -> entry.sittings().stream().filter(each -> !each.over(now) && !entry.off(each)))
                 .count();

@@ -7,9 +7,9 @@ import vn.tuanle.kernel.Fold;
 
 /// An activity as the public programme holds it in memory; its long text stays in the database.
 /// @param coordinators the coordinating units of the directory; `coordinating` names all of them
-/// @param words numbers of the words it is found by, those of the title first
-/// @param titleWords how many of them stand in the title
-@SuppressWarnings("ArrayRecordComponent") // in memory only, never compared
+/// @param stamp when it, a sitting or a place of it was last changed, in millionths of a second
+/// @param text the number of its words in the index
+/// @param words by which one sees that its words are the same
 public record ProgrammeEntry(
         UUID id,
         String code,
@@ -30,8 +30,9 @@ public record ProgrammeEntry(
         List<String> partners,
         List<ProgrammeSitting> sittings,
         int version,
-        int[] words,
-        int titleWords) {
+        long stamp,
+        int text,
+        long words) {
     /// The address of its page.
     public String path() {
         return "/hoat-dong/" + slug(title) + "-" + code;

@@ -28,6 +28,7 @@ final class ProgrammeFinding {
     private final Programme programme;
     private final ProgrammeQuery query;
     private final Instant moment;
+    private final long[] coming;
     /// One set for each thing that narrows, in the order of the facets, then the others; null where it does not.
     private final long[] @Nullable [] narrowed = new long[NEAR + 1][];
     private final @Nullable ProgrammeSearch search;
@@ -51,19 +52,19 @@ final class ProgrammeFinding {
             narrowed[facet.ordinal()] = any;
         }
         List<String> words = ProgrammeWords.of(query.text(), 12);
-        search = query.text().isEmpty() ? null : ProgrammeSearch.in(programme.index, words);
-        if (search != null) narrowed[TEXT] = search.found();
+        search = query.text().isEmpty() ? null : ProgrammeSearch.in(programme.index, programme.live, words);
+        if (search != null) narrowed[TEXT] = programme.rowsOf(search.found());
         if (query.roomy()) narrowed[ROOMY] = programme.roomy;
         if (query.gratis()) narrowed[GRATIS] = programme.gratis;
         if (query.near() != null) narrowed[NEAR] = programme.placed;
-        long[] coming = programme.coming(moment);
+        coming = programme.coming(moment);
         past = query.when().isEmpty() && ProgrammeBits.count(coming) == 0 && programme.rows() > 0;
-        if (!past) narrowed[WHEN] = when(query.when(), coming);
+        if (!past) narrowed[WHEN] = when(query.when());
         found = without(-1);
         total = ProgrammeBits.count(found);
     }
 
-    private long @Nullable [] when(String when, long[] coming) {
+    private long @Nullable [] when(String when) {
         LocalDate today = today();
         return switch (when) {
             case "" -> coming;
@@ -73,16 +74,16 @@ final class ProgrammeFinding {
                 ProgrammeBits.andNot(over, coming);
                 yield over;
             }
-            case ProgrammeQuery.TODAY -> both(programme.on(today), coming);
+            case ProgrammeQuery.TODAY -> both(programme.days.on(today), coming);
             case ProgrammeQuery.WEEK -> {
                 LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 long[] week = ProgrammeBits.none(programme.rows());
-                for (int i = 0; i < 7; i++) ProgrammeBits.or(week, programme.on(monday.plusDays(i)));
+                for (int i = 0; i < 7; i++) ProgrammeBits.or(week, programme.days.on(monday.plusDays(i)));
                 yield both(week, coming);
             }
             default -> {
                 LocalDate day = query.day();
-                yield day == null ? coming : programme.on(day);
+                yield day == null ? coming : programme.days.on(day);
             }
         };
     }
@@ -126,7 +127,7 @@ final class ProgrammeFinding {
 
     /// How many it would be on other days.
     int on(LocalDate day) {
-        return ProgrammeBits.countBoth(otherDays(), programme.on(day));
+        return ProgrammeBits.countBoth(otherDays(), programme.days.on(day));
     }
 
     private long @Nullable [] otherDays;
@@ -138,7 +139,7 @@ final class ProgrammeFinding {
     }
 
     int under(String when) {
-        long[] rows = when(when, programme.coming(moment));
+        long[] rows = when(when);
         return rows == null ? ProgrammeBits.count(otherDays()) : ProgrammeBits.countBoth(otherDays(), rows);
     }
 
@@ -171,7 +172,7 @@ final class ProgrammeFinding {
     private int[] matches(int skip, int most) {
         if (search == null) return new int[0];
         List<long[]> tiers = new ArrayList<>();
-        long[] titles = both(found, search.first());
+        long[] titles = both(found, programme.rowsOf(search.first()));
         int inTitle = ProgrammeBits.count(titles);
         if (inTitle > 0 && inTitle <= PHRASES) {
             String phrase = Fold.fold(query.text());

@@ -30,8 +30,8 @@ final class ProgrammePages {
         LocalDate from = firstOfStrip(programme, query, finding);
         List<ProgrammePage.Day> days = new ArrayList<>();
         if (programme.rows() > 0) for (int i = 0; i < 7; i++) days.add(day(query, finding, from.plusDays(i)));
-        LocalDate first = programme.firstDay();
-        LocalDate last = programme.lastDay();
+        LocalDate first = programme.days.first();
+        LocalDate last = programme.days.last();
         return new ProgrammePage(
                 shown,
                 ProgrammeTitle.of(query, programme),
@@ -52,7 +52,7 @@ final class ProgrammePages {
     }
 
     private static LocalDate firstOfStrip(Programme programme, ProgrammeQuery query, ProgrammeFinding finding) {
-        LocalDate fullest = programme.fullestWeek(finding.today());
+        LocalDate fullest = programme.days.fullestWeek(finding.today());
         LocalDate day = query.day();
         if (day == null) return fullest;
         return fullest.plusDays(Math.floorDiv(day.toEpochDay() - fullest.toEpochDay(), 7L) * 7);

@@ -2,68 +2,69 @@ package vn.tuanle.activity;
 
 import java.util.List;
 
-/// Finds the rows that hold the words somebody typed: as written, then as beginnings, then with a slip of a letter.
-/// @param found all rows found
+/// Finds the texts that hold the words somebody typed: as written, then as beginnings, then with a slip of a letter.
+/// @param found the numbers of all found
 /// @param first of them those that hold every word in their title
 /// @param near whether the words had to be read with slips
 @SuppressWarnings("ArrayRecordComponent") // in memory only, never compared
 record ProgrammeSearch(long[] found, long[] first, boolean near) {
-    /// With fewer rows than these found, beginnings of words count too.
+    /// With fewer texts than these found, beginnings of words count too.
     private static final int ENOUGH = 20;
 
-    static ProgrammeSearch in(ProgrammeIndex index, List<String> words) {
-        long[] exact = ProgrammeBits.all(index.rows());
-        long[] titles = ProgrammeBits.all(index.rows());
+    /// @param live the numbers of the texts that are searched
+    static ProgrammeSearch in(ProgrammeIndex index, long[] live, List<String> words) {
+        long[] exact = live.clone();
+        long[] titles = live.clone();
         for (String word : words) {
             int place = index.place(word);
-            long[] rows = ProgrammeBits.none(index.rows());
-            long[] inTitle = ProgrammeBits.none(index.rows());
+            long[] texts = ProgrammeBits.none(index.texts());
+            long[] inTitle = ProgrammeBits.none(index.texts());
             if (place >= 0) {
-                index.add(place, false, rows);
+                index.add(place, false, texts);
                 index.add(place, true, inTitle);
             }
-            ProgrammeBits.and(exact, rows);
+            ProgrammeBits.and(exact, texts);
             ProgrammeBits.and(titles, inTitle);
         }
         if (ProgrammeBits.count(exact) >= ENOUGH) return new ProgrammeSearch(exact, titles, false);
-        long[] begun = ProgrammeBits.all(index.rows());
+        long[] begun = live.clone();
         for (int i = 0; i < words.size(); i++)
             ProgrammeBits.and(begun, beginning(index, words.get(i), i == words.size() - 1));
         ProgrammeBits.or(begun, exact);
         if (ProgrammeBits.count(begun) > 0) return new ProgrammeSearch(begun, titles, false);
-        long[] slipped = ProgrammeBits.all(index.rows());
+        long[] slipped = live.clone();
         for (String word : words) ProgrammeBits.and(slipped, slips(index, word));
         return new ProgrammeSearch(slipped, titles, true);
     }
 
-    /// Rows with the word itself or, where it is the last one or unknown, with one that begins like it.
+    /// Texts with the word itself or, where it is the last one or unknown, with one that begins like it.
     private static long[] beginning(ProgrammeIndex index, String word, boolean last) {
-        long[] rows = ProgrammeBits.none(index.rows());
+        long[] texts = ProgrammeBits.none(index.texts());
         int from = index.from(word);
         boolean known = index.place(word) >= 0;
-        if (known) index.add(from, false, rows);
-        if (known && !last) return rows;
-        for (int i = from; i < index.words() && index.word(i).startsWith(word); i++) index.add(i, false, rows);
-        return rows;
+        if (known) index.add(from, false, texts);
+        if (known && !last) return texts;
+        for (int i = from; i < index.words() && index.word(i).startsWith(word); i++) index.add(i, false, texts);
+        return texts;
     }
 
-    /// Rows with a word that differs by one slip, or with both words that were written as one.
+    /// Texts with a word that differs by one slip, or with both words that were written as one.
     private static long[] slips(ProgrammeIndex index, String word) {
-        long[] rows = beginning(index, word, true);
-        if (word.length() < 3) return rows;
-        for (int i = 0; i < index.words(); i++) if (oneSlip(word, index.word(i))) index.add(i, false, rows);
+        long[] texts = beginning(index, word, true);
+        if (word.length() < 3) return texts;
+        for (int i = 0; i < index.words(); i++) if (oneSlip(word, index.word(i))) index.add(i, false, texts);
         for (int cut = 2; cut <= word.length() - 2; cut++) {
             int left = index.place(word.substring(0, cut));
             int right = index.place(word.substring(cut));
             if (left < 0 || right < 0) continue;
-            long[] both = ProgrammeBits.none(index.rows());
-            long[] other = ProgrammeBits.none(index.rows());
+            long[] both = ProgrammeBits.none(index.texts());
+            long[] other = ProgrammeBits.none(index.texts());
             index.add(left, false, both);
             index.add(right, false, other);
             ProgrammeBits.and(both, other);
-            ProgrammeBits.or(rows, both);
+            ProgrammeBits.or(texts, both);
         }
-        return rows;
+        return texts;
     }
 
     /// One letter too many, too few, another, or two that changed places.

@@ -1,33 +1,12 @@
 package vn.tuanle.activity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.tuanle.kernel.Fold;
 
-/// The words of the programme, each with a number: without marks, “lý” and “lí” alike. It only grows, and is changed
-/// by one thread at a time.
+/// Words as they are compared: without marks, “lý” and “lí” alike.
 final class ProgrammeWords {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
-
-    int number(String word) {
-        Integer known = numbers.get(word);
-        if (known != null) return known;
-        numbers.put(word, words.size());
-        words.add(word);
-        return words.size() - 1;
-    }
-
-    int size() {
-        return words.size();
-    }
-
-    /// The words by number, as they stand now.
-    List<String> all() {
-        return List.copyOf(words);
-    }
+    private ProgrammeWords() {}
 
     /// The words of a text in their order, at most so many.
     static List<String> of(String text, int most) {

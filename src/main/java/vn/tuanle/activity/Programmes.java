@@ -1,77 +1,97 @@
 package vn.tuanle.activity;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.tuanle.kernel.Rows;
 import vn.tuanle.ui.NotFound;
 
-/// Keeps the published programme in memory and asks the database, at most once in a while, what changed since. What
-/// changed is read again, all of it now and then; without the database the last programme is shown on.
+/// Keeps the published programme in memory. Beside the readers, who have what there is, one thread asks the database at
+/// most once in a while what changed and reads only that again; without the database the last programme is shown on.
 @Component
 class Programmes {
-    /// A transaction that stamped its change before another may become visible so much later.
-    private static final Duration LATE = Duration.ofSeconds(60);
-    /// Names of units and forgotten stamps heal after so long.
+    /// Names of units and what no stamp told heal after so long.
     private static final Duration WHOLE = Duration.ofMinutes(10);
+    /// Who comes after nobody came for a while waits so long for what changed meanwhile.
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+    /// Who asks for what is published but not seen yet waits so long for it.
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private final JdbcClient sql;
     private final Duration age;
-    private final ReentrantLock reading = new ReentrantLock();
-    private final AtomicBoolean renewing = new AtomicBoolean();
+    private final ProgrammeStamps stamps;
     private volatile @Nullable Programme current;
-    private volatile long asked;
+    private volatile long looked;
 
-    // below: touched under the lock only
-    private ProgrammeWords words = new ProgrammeWords();
-    private Map<UUID, ProgrammeEntry> entries = new HashMap<>();
-    private Map<UUID, Instant> recent = new HashMap<>();
-    private Instant newest = Instant.EPOCH;
-    private String marked = "";
-    private long newestSeen;
+    private final ReentrantLock starting = new ReentrantLock();
+    private CompletableFuture<Programme> look = CompletableFuture.failedFuture(new IllegalStateException());
+
+    // below: touched by one look at a time
+    private final ReentrantLock looking = new ReentrantLock();
     private long wholeAt;
     private long version = System.currentTimeMillis();
 
     Programmes(JdbcClient sql, @Value("${tuanle.programme.age:1s}") Duration age) {
         this.sql = sql;
         this.age = age;
+        this.stamps = new ProgrammeStamps(sql);
+    }
+
+    /// Read before the first one asks.
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        if (age.isPositive()) {
+            var _ = aside();
+        }
     }
 
     Programme current() {
         Programme known = current;
-        if (known != null && System.nanoTime() - asked < age.toNanos()) return known;
-        if (known != null && age.isPositive()) {
-            // one asks, the others go on with what there is
-            if (!reading.tryLock()) return known;
-        } else reading.lock();
-        try {
-            known = current;
-            if (known == null) return whole();
-            try {
-                known = changed(known);
-            } catch (DataAccessException away) {
-                asked = System.nanoTime();
-                return known;
+        if (!age.isPositive()) return look();
+        if (known == null) return Objects.requireNonNull(waited(aside(), Duration.ofDays(1)));
+        long since = System.nanoTime() - looked;
+        if (since < age.toNanos()) return known;
+        CompletableFuture<Programme> fresh = aside();
+        if (since < 2 * age.toNanos() + PATIENCE.toNanos()) return known;
+        Programme waited = waited(fresh, PATIENCE);
+        return waited == null ? known : waited;
+    }
+
+    /// The activity of this code, also when it was published a moment ago.
+    ProgrammeEntry entry(String code) {
+        ProgrammeEntry entry = current().byCode(code);
+        if (entry != null) return entry;
+        if (age.isPositive() && published(code)) {
+            long until = System.nanoTime() + LONGEST.toNanos();
+            while (entry == null && System.nanoTime() < until) {
+                Programme fresh = waited(aside(), LONGEST);
+                entry = fresh == null ? null : fresh.byCode(code);
             }
-            if (System.nanoTime() - wholeAt > WHOLE.toNanos() && renewing.compareAndSet(false, true))
-                Thread.ofPlatform().daemon().name("programme").start(this::renew);
-            return known;
-        } finally {
-            reading.unlock();
         }
+        if (entry == null) throw new NotFound();
+        return entry;
+    }
+
+    private boolean published(String code) {
+        return sql.sql("select exists (select from activity where code = ? and state = 'PUBLISHED')")
+                .param(code)
+                .query(Boolean.class)
+                .single();
     }
 
     /// A unit that has come since the programme was read.
@@ -81,71 +101,91 @@ class Programmes {
         return unit;
     }
 
-    private void renew() {
-        reading.lock();
+    /// Looks in a thread beside; several who ask share one look.
+    private CompletableFuture<Programme> aside() {
+        starting.lock();
         try {
-            whole();
-        } catch (DataAccessException away) {
-            wholeAt = System.nanoTime();
+            if (look.isDone())
+                look = CompletableFuture.supplyAsync(
+                        this::look,
+                        work -> Thread.ofPlatform().daemon().name("programme").start(work));
+            return look;
         } finally {
-            reading.unlock();
-            renewing.set(false);
+            starting.unlock();
+        }
+    }
+
+    /// Null where it takes longer, or where nothing was ever read and the database is away.
+    private static @Nullable Programme waited(CompletableFuture<Programme> fresh, Duration longest) {
+        try {
+            return fresh.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (java.util.concurrent.TimeoutException later) {
+            return null;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (java.util.concurrent.ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException told) throw told;
+            throw new CompletionException(failed.getCause());
+        }
+    }
+
+    private Programme look() {
+        looking.lock();
+        try {
+            Programme known = current;
+            if (known == null || known.worn()) return whole();
+            boolean done = false;
+            try {
+                Programme fresh = changed(known);
+                done = true;
+                return fresh;
+            } catch (DataAccessException away) {
+                return known;
+            } finally {
+                // what was told as touched and could not be read is found when all is compared
+                if (!done) wholeAt = System.nanoTime() - WHOLE.toNanos();
+            }
+        } finally {
+            looked = System.nanoTime();
+            looking.unlock();
         }
     }
 
     private Programme whole() {
-        newest = sql.sql("""
-                select greatest((select max(changed_at) from activity), (select max(changed_at) from occurrence),
-                    (select max(changed_at) from venue)) as newest""")
-                .query((row, n) -> java.util.Optional.ofNullable(Rows.instant(row, "newest")))
-                .single()
-                .orElse(Instant.EPOCH);
-        recent = since(newest.minus(LATE));
-        newestSeen = System.nanoTime();
-        words = new ProgrammeWords();
+        stamps.begin();
         ProgrammeUnits units = ProgrammeUnits.read(sql);
-        Map<UUID, ProgrammeEntry> read = new HashMap<>();
-        for (ProgrammeEntry each : new ProgrammeReading(sql, units, words).read(ProgrammeReading.published(sql)))
-            read.put(each.id(), each);
-        entries = read;
+        ProgrammeReading reading = new ProgrammeReading(sql, units, null);
+        List<ProgrammeEntry> read = reading.read(ProgrammeReading.published(sql));
         wholeAt = System.nanoTime();
-        return now(units, null);
-    }
-
-    private Programme now(ProgrammeUnits units, @Nullable Programme before) {
-        Programme made = new Programme(++version, newest, units, words.all(), entries.values(), before);
+        Programme made = new Programme(++version, stamps.newest(), units, reading.index(), null, List.of(), read);
         current = made;
-        asked = System.nanoTime();
         return made;
     }
 
     private Programme changed(Programme known) {
-        boolean quiet = System.nanoTime() - newestSeen > LATE.toNanos();
-        Instant from = quiet ? newest.plusNanos(1000) : newest.minus(LATE);
-        String mark = mark(from);
-        if (mark.equals(marked)) {
-            asked = System.nanoTime();
-            return known;
-        }
-        marked = mark;
-        Map<UUID, Instant> window = since(from);
-        List<UUID> touched = new ArrayList<>();
-        window.forEach((id, at) -> {
-            if (!at.equals(recent.get(id))) touched.add(id);
-        });
-        if (touched.isEmpty()) {
-            asked = System.nanoTime();
-            return known;
-        }
-        recent = window;
-        newestSeen = System.nanoTime();
-        for (Instant at : window.values()) if (at.isAfter(newest)) newest = at;
+        Set<ProgrammeStamps.Touched> touched = new LinkedHashSet<>(stamps.touched());
         ProgrammeUnits units = known.units;
-        if (unknownUnit(units, touched)) units = ProgrammeUnits.read(sql);
-        Collection<ProgrammeEntry> read = new ProgrammeReading(sql, units, words).read(touched);
-        touched.forEach(entries::remove);
-        read.forEach(each -> entries.put(each.id(), each));
-        return now(units, known);
+        boolean all = System.nanoTime() - wholeAt >= WHOLE.toNanos();
+        if (all) {
+            units = ProgrammeUnits.read(sql);
+            touched.addAll(stamps.different(known, units));
+            wholeAt = System.nanoTime();
+        }
+        if (touched.isEmpty()) return known;
+        List<UUID> ids = touched.stream().map(ProgrammeStamps.Touched::id).toList();
+        if (!all && unknownUnit(units, ids)) units = ProgrammeUnits.read(sql);
+        ProgrammeReading reading = new ProgrammeReading(sql, units, known);
+        Collection<ProgrammeEntry> read = reading.read(ids);
+        List<ProgrammeEntry> gone = new ArrayList<>();
+        for (ProgrammeStamps.Touched each : touched) {
+            ProgrammeEntry before = known.byCode(each.code());
+            if (before != null) gone.add(before);
+        }
+        if (gone.isEmpty() && read.isEmpty()) return known;
+        Programme made = new Programme(++version, stamps.newest(), units, reading.index(), known, gone, read);
+        current = made;
+        return made;
     }
 
     private boolean unknownUnit(ProgrammeUnits units, List<UUID> activities) {
@@ -156,40 +196,5 @@ class Programmes {
                 .list()
                 .stream()
                 .anyMatch(unit -> units.byId(unit) == null);
-    }
-
-    /// By what one sees that nothing was touched from a moment on since the last look, also after thousands were.
-    private String mark(Instant moment) {
-        return sql.sql("""
-                select concat(p.moment,
-                    (select row(count(*), max(changed_at), sum(changed_at - p.moment))::text from activity
-                     where changed_at >= p.moment),
-                    (select row(count(*), max(changed_at), sum(changed_at - p.moment))::text from occurrence
-                     where changed_at >= p.moment),
-                    (select row(count(*), max(changed_at), sum(changed_at - p.moment))::text from venue
-                     where changed_at >= p.moment))
-                from (select ?::timestamptz as moment) p""")
-                .param(moment.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .single();
-    }
-
-    /// Activities touched from a moment on, by themselves, a sitting or a place, each with its last change.
-    private Map<UUID, Instant> since(Instant moment) {
-        Map<UUID, Instant> touched = new HashMap<>();
-        var from = moment.atOffset(ZoneOffset.UTC);
-        sql.sql("""
-                select id, max(at) as at from (
-                    select id, changed_at as at from activity where changed_at >= ?
-                    union all
-                    select activity_id, changed_at from occurrence where changed_at >= ?
-                    union all
-                    select o.activity_id, v.changed_at from venue v join occurrence o on o.venue_id = v.id
-                    where v.changed_at >= ?) touched
-                group by id""").params(from, from, from).query(row -> {
-            Instant at = Rows.instant(row, "at");
-            if (at != null) touched.put(Rows.uuid(row, "id"), at);
-        });
-        return touched;
     }
 }

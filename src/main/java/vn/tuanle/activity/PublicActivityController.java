@@ -41,14 +41,13 @@ class PublicActivityController {
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
         if (name.length() < CODE) throw new NotFound();
-        Programme programme = programmes.current();
-        ProgrammeEntry entry = entry(programme, name.substring(name.length() - CODE));
+        ProgrammeEntry entry = programmes.entry(name.substring(name.length() - CODE));
         if (!entry.path().equals("/hoat-dong/" + name))
             return ResponseEntity.status(301).location(URI.create(entry.path())).build();
         Instant moment = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         return answers.page(
                 PublicAnswers.Asked.of(
-                        programme.version + " " + moment.getEpochSecond() + " " + entry.path(), encodings),
+                        programmes.current().version + " " + moment.getEpochSecond() + " " + entry.path(), encodings),
                 new PublicFrame(
                         answers.base(), entry.path(), "", answers.base() + "/hoat-dong/" + entry.code() + "/anh.png"),
                 () -> pages.of(entry, moment, answers.base()));
@@ -57,7 +56,7 @@ class PublicActivityController {
     /// The picture by which the activity is seen where it is shared.
     @GetMapping("/hoat-dong/{code}/anh.png")
     ResponseEntity<byte[]> preview(@PathVariable String code) {
-        ProgrammeEntry entry = entry(programmes.current(), code);
+        ProgrammeEntry entry = programmes.entry(code);
         return answers.answer(
                 PublicAnswers.Asked.of(
                         "preview " + entry.code() + " " + entry.version() + " " + entry.cancelled(), null),
@@ -68,7 +67,7 @@ class PublicActivityController {
     /// The picture that its unit put there.
     @GetMapping("/hoat-dong/{code}/hinh")
     ResponseEntity<byte[]> picture(@PathVariable String code) {
-        ProgrammeEntry entry = entry(programmes.current(), code);
+        ProgrammeEntry entry = programmes.entry(code);
         java.util.UUID picture = sql.sql("select picture_id from activity where id = ? and picture_id is not null")
                 .param(entry.id())
                 .query(java.util.UUID.class)
@@ -77,11 +76,5 @@ class PublicActivityController {
         Files.Kept kept = files.find(picture).orElseThrow(NotFound::new);
         return answers.answer(
                 PublicAnswers.Asked.of("picture " + picture, null), kept.contentType(), () -> files.content(kept));
-    }
-
-    private static ProgrammeEntry entry(Programme programme, String code) {
-        ProgrammeEntry entry = programme.byCode(code);
-        if (entry == null) throw new NotFound();
-        return entry;
     }
 }

@@ -125,7 +125,7 @@ class Safety {
             if (levels.isEmpty()) continue;
             List<SafetyRule> all = rules.rules(locality);
             for (Occurrence sitting : ahead) {
-                if (!sitting.mode().meets()) continue;
+                if (!sitting.mode().meets() || sitting.state() == OccurrenceState.POSTPONED) continue;
                 SafetyRule strict = strictest(SafetyRules.on(sitting.day(), all, levels), sitting.indoor());
                 Integer most = strict == null ? null : strict.most(sitting.indoor());
                 if (strict == null || most == null || fits(sitting.places(), most) || !told.add(sitting.id())) continue;

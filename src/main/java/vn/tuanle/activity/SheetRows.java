@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,11 +27,12 @@ import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Sheets;
 
-/// The rows of a spreadsheet (XLSX or CSV in UTF-8), bounded in bytes, unpacked bytes, rows and columns; a formula
+/// The rows of a spreadsheet (XLSX, or text in UTF-8 or UTF-16 with its cells parted by commas, semicolons or tabs),
+/// bounded in bytes, unpacked bytes, rows and columns; a formula
 /// counts
 /// as what the other program left there as its result.
-final class SheetRows {
-    static final int LARGEST = 5 * 1024 * 1024;
+public final class SheetRows {
+    public static final int LARGEST = 5 * 1024 * 1024;
     static final int MOST_ROWS = 1_000;
     private static final long UNPACKED = 40L * 1024 * 1024;
     private static final int COLUMNS = 60;
@@ -39,25 +41,33 @@ final class SheetRows {
     private SheetRows() {}
 
     /// One row: its number as the program that made it shows it, and its cells.
-    record Line(int number, List<String> cells) {}
+    public record Line(int number, List<String> cells) {}
 
     static Outcome<List<Line>> of(byte[] content) {
+        return of(content, MOST_ROWS);
+    }
+
+    /// The heading and at most so many rows.
+    public static Outcome<List<Line>> of(byte[] content, int most) {
         if (content.length == 0) return Outcome.refusedAt("tep", "Hãy chọn một tệp có nội dung.");
         if (content.length > LARGEST) return Outcome.refusedAt("tep", "Tệp lớn hơn 5 MB. Hãy chia thành nhiều tệp.");
         boolean zip = content.length > 4 && content[0] == 'P' && content[1] == 'K';
-        Outcome<List<Line>> read = zip ? workbook(content) : csv(content);
-        if (read instanceof Outcome.Done<List<Line>>(List<Line> lines) && lines.size() > MOST_ROWS + 1)
-            return Outcome.refusedAt("tep", "Mỗi lần nhiều nhất {0} hàng. Hãy chia thành nhiều tệp.", "1.000");
+        Outcome<List<Line>> read = zip ? workbook(content, most) : csv(content, most);
+        if (read instanceof Outcome.Done<List<Line>>(List<Line> lines) && lines.size() > most + 1)
+            return Outcome.refusedAt(
+                    "tep",
+                    "Mỗi lần nhiều nhất {0} hàng. Hãy chia thành nhiều tệp.",
+                    String.format(java.util.Locale.forLanguageTag("vi"), "%,d", most));
         return read;
     }
 
-    private static Outcome<List<Line>> workbook(byte[] content) {
+    private static Outcome<List<Line>> workbook(byte[] content, int most) {
         if (!unpacks(content)) return broken();
         List<Line> lines = new ArrayList<>();
         try (ReadableWorkbook book =
                         new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
-            for (Iterator<Row> all = rows.iterator(); all.hasNext() && lines.size() <= MOST_ROWS + 1; ) {
+            for (Iterator<Row> all = rows.iterator(); all.hasNext() && lines.size() <= most + 1; ) {
                 Row row = all.next();
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < Math.min(COLUMNS, row.getCellCount()); i++)
@@ -120,32 +130,45 @@ final class SheetRows {
         }
     }
 
-    private static Outcome<List<Line>> csv(byte[] content) {
-        int from = content.length > 2 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB ? 3 : 0;
+    private static Outcome<List<Line>> csv(byte[] content, int most) {
         String text;
         try {
-            text = StandardCharsets.UTF_8
+            text = charset(content)
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content, from, content.length - from))
+                    .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException bad) {
             return broken();
         }
         if (text.indexOf('\0') >= 0) return broken();
-        String head = text.lines().findFirst().orElse("");
-        char cut = head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
-        return Outcome.done(parsed(text, cut));
+        if (text.startsWith("\uFEFF")) text = text.substring(1);
+        String head = text.lines()
+                .limit(30)
+                .filter(line -> line.matches(".*[\t;,].*"))
+                .findFirst()
+                .orElse("");
+        char cut = head.indexOf('\t') >= 0 ? '\t' : head.indexOf(';') >= 0 ? ';' : ',';
+        return Outcome.done(parsed(text, cut, most));
     }
 
-    private static List<Line> parsed(String text, char cut) {
+    /// By its mark, or by the zero bytes beside Latin letters.
+    private static Charset charset(byte[] content) {
+        if (content.length < 4) return StandardCharsets.UTF_8;
+        if (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE) return StandardCharsets.UTF_16LE;
+        if (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF) return StandardCharsets.UTF_16BE;
+        if (content[0] != 0 && content[1] == 0 && content[2] != 0 && content[3] == 0) return StandardCharsets.UTF_16LE;
+        return StandardCharsets.UTF_8;
+    }
+
+    private static List<Line> parsed(String text, char cut, int most) {
         List<Line> lines = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         int number = 1;
         int begun = 1;
-        for (int i = 0; i <= text.length() && lines.size() <= MOST_ROWS + 1; i++) {
+        for (int i = 0; i <= text.length() && lines.size() <= most + 1; i++) {
             char c = i < text.length() ? text.charAt(i) : '\n';
             if (quoted && i < text.length()) {
                 if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') cell.append(text.charAt(++i));

@@ -83,11 +83,35 @@ class Announcer {
                 .param(activity)
                 .query((row, n) -> Rows.uuid(row, "id"))
                 .single();
-        Instant after = sql.sql("select ends_at from occurrence where id = ?")
+        done(holding.ended(asker, activity, sitting, true, result, 1, ended(sitting)));
+    }
+
+    /// An hour after its end.
+    Instant ended(UUID sitting) {
+        return sql.sql("select ends_at from occurrence where id = ?")
                 .param(sitting)
                 .query((row, n) -> java.util.Objects.requireNonNull(Rows.instant(row, "ends_at")))
+                .single()
+                .plusSeconds(3600);
+    }
+
+    UUID activity(String title) {
+        return sql.sql("select id from activity where title = ?")
+                .param(title)
+                .query((row, n) -> Rows.uuid(row, "id"))
                 .single();
-        done(holding.ended(asker, activity, sitting, true, result, 1, after.plusSeconds(3600)));
+    }
+
+    /// The same for the task of the unit whose words these are, where it has one.
+    Typed forTask(Typed of, UUID plan, Asker head, String words) {
+        return sql.sql("""
+                        select i.id from assignment a join plan_item i on i.id = a.task_id
+                        where a.plan_id = ? and a.unit_id = ? and a.withdrawn_at is null and position(? in i.text) > 0
+                        order by i.ordinal limit 1""")
+                .params(plan, java.util.Objects.requireNonNull(head.workingUnit()), words)
+                .query((row, n) -> of.with("viec", Rows.uuid(row, "id").toString()))
+                .optional()
+                .orElse(of);
     }
 
     Asker head(String unit, LocalDate on) {

@@ -80,6 +80,8 @@ public class Demo {
     private final ProgrammeWorld programme;
     private final ProgrammeAround around;
     private final QuizWorld quiz;
+    private final ProgrammeLife life;
+    private final ContestWorld contests;
 
     Demo(
             JdbcClient sql,
@@ -94,7 +96,9 @@ public class Demo {
             VisitWorld visits,
             ProgrammeWorld programme,
             ProgrammeAround around,
-            QuizWorld quiz) {
+            ProgrammeLife life,
+            QuizWorld quiz,
+            ContestWorld contests) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -108,6 +112,8 @@ public class Demo {
         this.programme = programme;
         this.around = around;
         this.quiz = quiz;
+        this.life = life;
+        this.contests = contests;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -189,10 +195,17 @@ public class Demo {
         around.bienHoa(first);
         programme.tranBien(second, residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)));
         around.tranBien(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
+        say.accept("Ghi người đăng ký, điểm danh, kết quả và ảnh của các hoạt động · "
+                + "Registering people, counting them, keeping results and photos of the activities");
+        life.bienHoa(first);
+        life.tranBien(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)));
+        life.now(residents.asker(PEOPLE.get(7)), residents.asker(PEOPLE.get(8)), now);
+        UUID ward = residents.unit(WARD, IN_2025);
         say.accept("Lập ngân hàng 60 câu hỏi và hai đề của phường Trấn Biên · "
                 + "Making a bank of 60 questions and two exam sets of ward Trấn Biên");
-        UUID ward = residents.unit(WARD, IN_2025);
         quiz.build(ward, residents.officer(ward, WARD), residents.asker(PEOPLE.get(7)), now);
+        say.accept("Mở cuộc thi của phường Trấn Biên · Opening the contests of ward Trấn Biên");
+        contests.tranBien(ward, residents.asker(PEOPLE.get(7)), residents.officer(ward, WARD), now);
         return true;
     }
 

@@ -34,8 +34,9 @@ class ProgrammeAround {
     /// What goes on now, so that there is something to come on any day.
     void tranBien(Asker head, Asker teacher, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Days.ZONE);
-        LocalDate saturday =
-                today.plusDays(1).with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.SATURDAY));
+        LocalDate saturday = today.plusDays(1)
+                .with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.SATURDAY))
+                .minusWeeks(2);
         Asker learning = announcer.head(LEARNING, IN_2025);
         announcer.published(
                 learning,
@@ -53,7 +54,7 @@ class ProgrammeAround {
                         .with("cho", "30")
                         .with("dang-ky", "ADVISED")
                         .with("doi-tuong", "EVERYBODY"),
-                now);
+                now.minusSeconds(21 * 86_400L));
         announcer.published(
                 teacher,
                 filled(

@@ -24,12 +24,19 @@ class ProgrammeWorld {
     private final Approving approving;
     private final Announcer announcer;
     private final Residents residents;
+    private final CertificateWorld certificates;
 
-    ProgrammeWorld(Announcing announcing, Approving approving, Announcer announcer, Residents residents) {
+    ProgrammeWorld(
+            Announcing announcing,
+            Approving approving,
+            Announcer announcer,
+            Residents residents,
+            CertificateWorld certificates) {
         this.announcing = announcing;
         this.approving = approving;
         this.announcer = announcer;
         this.residents = residents;
+        this.certificates = certificates;
     }
 
     /// `head` leads the ward, `teacher` works at a school of it.
@@ -86,7 +93,7 @@ class ProgrammeWorld {
         announcer.published(
                 teacher,
                 filled(
-                                ofPlan,
+                                announcer.forTask(ofPlan, plan, teacher, "ngày hội đọc sách"),
                                 "Ngày hội đọc sách và đổi sách",
                                 "READING",
                                 "READING",
@@ -103,7 +110,11 @@ class ProgrammeWorld {
         announcer.published(
                 announcer.head("Trường Trung học cơ sở Hùng Vương", IN_2025),
                 filled(
-                                ofPlan,
+                                announcer.forTask(
+                                        ofPlan,
+                                        plan,
+                                        announcer.head("Trường Trung học cơ sở Hùng Vương", IN_2025),
+                                        "ngày hội đọc sách"),
                                 "Chuyên đề tự học cho học sinh lớp 9",
                                 "TALK",
                                 "PEDAGOGY",
@@ -118,7 +129,11 @@ class ProgrammeWorld {
         announcer.published(
                 announcer.head("Hội Khuyến học phường Trấn Biên", IN_2025),
                 filled(
-                                ofPlan,
+                                announcer.forTask(
+                                        ofPlan,
+                                        plan,
+                                        announcer.head("Hội Khuyến học phường Trấn Biên", IN_2025),
+                                        "Gia đình học tập"),
                                 "Tọa đàm “Gia đình học tập trong thời đại số”",
                                 "TALK",
                                 "ENCOURAGEMENT",
@@ -137,7 +152,11 @@ class ProgrammeWorld {
         announcer.published(
                 announcer.head("Trung tâm Cung ứng dịch vụ công phường Trấn Biên", IN_2025),
                 filled(
-                                ofPlan,
+                                announcer.forTask(
+                                        ofPlan,
+                                        plan,
+                                        announcer.head("Trung tâm Cung ứng dịch vụ công phường Trấn Biên", IN_2025),
+                                        "Phát thanh"),
                                 "Phát thanh: Gương tự học ở phường Trấn Biên",
                                 "BROADCAST",
                                 "ENCOURAGEMENT",
@@ -181,7 +200,7 @@ class ProgrammeWorld {
                         .with("doi-tac", "Công ty TNHH Truyền thông Cù Lao")
                         .with("doi-tuong", "WOMEN")
                         .with("phi", "20.000")
-                        .with("cho", "25")
+                        .with("cho", "12")
                         .with("dang-ky", "REQUIRED"),
                 then);
         announcer.published(
@@ -200,7 +219,11 @@ class ProgrammeWorld {
         UUID contest = announcer.published(
                 announcer.head("Trường Tiểu học Nguyễn Du", IN_2025),
                 filled(
-                                ofPlan,
+                                announcer.forTask(
+                                        ofPlan,
+                                        plan,
+                                        announcer.head("Trường Tiểu học Nguyễn Du", IN_2025),
+                                        "ngày hội đọc sách"),
                                 "Hội thi “Em yêu tiếng Việt”",
                                 "CONTEST",
                                 "LANGUAGES",
@@ -240,6 +263,7 @@ class ProgrammeWorld {
                 then));
         done(approving.submit(quarter, waiting, then));
         announcer.held(head, launch, "Hơn 380 người dự; trao 12 danh hiệu “Công dân học tập”.");
+        certificates.present(head, launch);
         announcer.held(
                 announcer.head("Trường Tiểu học Nguyễn Du", IN_2025), contest, "48 em của 8 lớp; giải nhất lớp 5A2.");
         done(approving.trust(head, residents.unit(SCHOOL, IN_2025), true, then));

@@ -21,18 +21,13 @@ import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.UnitOn;
-import vn.tuanle.reporting.Activities;
-import vn.tuanle.reporting.ActivityKind;
 import vn.tuanle.reporting.Audience;
-import vn.tuanle.reporting.CellKey;
 import vn.tuanle.reporting.Chain;
 import vn.tuanle.reporting.FormInput;
 import vn.tuanle.reporting.FormVersion;
 import vn.tuanle.reporting.Forms;
-import vn.tuanle.reporting.NewActivity;
 import vn.tuanle.reporting.Now;
 import vn.tuanle.reporting.OwnInput;
-import vn.tuanle.reporting.Saves;
 
 /// The reports of the demonstration: the form of 2021 issued, wards that have sent theirs, were
 /// returned, are late, ask for more time or have not begun, and the Education Office consolidating.
@@ -43,17 +38,15 @@ class ReportWorld {
     private final JdbcClient sql;
     private final Directory directory;
     private final Forms forms;
-    private final Saves saves;
     private final Chain chain;
-    private final Activities activities;
+    private final ReportFilling filling;
 
-    ReportWorld(JdbcClient sql, Directory directory, Forms forms, Saves saves, Chain chain, Activities activities) {
+    ReportWorld(JdbcClient sql, Directory directory, Forms forms, Chain chain, ReportFilling filling) {
         this.sql = sql;
         this.directory = directory;
         this.forms = forms;
-        this.saves = saves;
         this.chain = chain;
-        this.activities = activities;
+        this.filling = filling;
     }
 
     private record Given(UUID report, UUID unit, @Nullable UUID parent, boolean must) {}
@@ -137,7 +130,7 @@ class ReportWorld {
             if (school == null) continue;
             if (fate < 3 && child.must()) {
                 Asker teacher = signIn.apply(school, Role.OFFICER);
-                at(24, 10, () -> fill(teacher, child.report(), turn + 3, null));
+                at(24, 10, () -> filling.fill(teacher, child.report(), turn + 3, null));
                 at(24, 15, () -> send(teacher, signIn.apply(school, Role.HEAD), child.report()));
                 at(25, 9, () -> done(chain.accept(officer, child.report(), 1)));
             } else if (child.must()) {
@@ -148,7 +141,7 @@ class ReportWorld {
                                 chain.exclude(officer, child.report(), "Đơn vị xin gửi sau, phường bổ sung khi có.")));
             }
         }
-        at(25, 14, () -> fill(officer, one.report(), turn, trangDai ? null : "Hội thi Kể chuyện theo sách"));
+        at(25, 14, () -> filling.fill(officer, one.report(), turn, trangDai ? null : "Hội thi Kể chuyện theo sách"));
         if (fate == 5 || fate == 7) {
             if (fate == 7 && one.must())
                 at(
@@ -179,66 +172,6 @@ class ReportWorld {
             return;
         }
         at(day + 1, 8, () -> done(chain.accept(lead, one.report(), 1)));
-    }
-
-    private UUID fill(Asker officer, UUID report, int turn, @Nullable String joint) {
-        Map<CellKey, String> typed = new HashMap<>();
-        put(typed, "ban-to-chuc", "1");
-        put(typed, "phat-thanh", String.valueOf(6 + turn % 9));
-        put(typed, "phut-phat-thanh", String.valueOf(45 + 5 * (turn % 9)));
-        put(typed, "tin-bai", String.valueOf(turn % 5));
-        put(typed, "pano", String.valueOf(3 + turn % 7));
-        put(typed, "luot", String.valueOf(180 + 17 * (turn % 11)));
-        put(typed, "nguoi", String.valueOf(120 + 11 * (turn % 11)));
-        put(typed, "sach-tang", String.valueOf(20 * (turn % 6)));
-        put(typed, "giai", "0");
-        put(typed, "da-chi", String.valueOf(3_500_000 + 250_000L * (turn % 8)));
-        typed.put(new CellKey("hoc-sinh-ho-tro", "TH"), String.valueOf(turn % 13));
-        typed.put(new CellKey("hoc-sinh-ho-tro", "THCS"), String.valueOf(turn % 7));
-        put(typed, "muc-1", "Đã ban hành kế hoạch, thành lập ban tổ chức và phân công từng thành viên phụ trách.");
-        put(
-                typed,
-                "muc-2-1",
-                "Phát thanh chuyên mục học tập suốt đời hằng ngày trong Tuần lễ; treo băng rôn tại trụ sở và nhà văn hóa.");
-        put(typed, "muc-2-2", "Mở lớp trực tuyến về kỹ năng tìm kiếm, sử dụng thông tin an toàn trên Internet.");
-        put(typed, "muc-3-1", "Người dân hưởng ứng, nhất là thanh niên và học sinh.");
-        put(
-                typed,
-                "muc-3-2",
-                turn % 2 == 0
-                        ? "Đường truyền yếu ở một số khu phố; người lớn tuổi ít tham gia trực tuyến."
-                        : "Còn khó khăn do dịch.");
-        Saves.Saved saved = saves.type(officer, report, typed);
-        if (!saved.done()) throw new IllegalStateException(saved.errors().toString());
-        add(
-                officer,
-                report,
-                ActivityKind.LOP,
-                "Lớp kỹ năng số cơ bản cho người lớn tuổi, nhóm " + (turn + 1),
-                18,
-                40 + turn,
-                32);
-        // neighbours listed the same contest, which the level above joins
-        if (joint != null && turn % 8 < 2) add(officer, report, ActivityKind.CUOC_THI, joint, 20, 60, 60);
-        return report;
-    }
-
-    private void add(Asker officer, UUID report, ActivityKind kind, String name, int day, int visits, int people) {
-        done(activities.add(
-                officer,
-                report,
-                new NewActivity(
-                        kind,
-                        name,
-                        Days.day(LocalDate.of(2021, 10, day)),
-                        "",
-                        String.valueOf(visits),
-                        String.valueOf(people),
-                        Set.of())));
-    }
-
-    private static void put(Map<CellKey, String> typed, String code, String value) {
-        typed.put(new CellKey(code, ""), value);
     }
 
     private UUID send(Asker officer, Asker head, UUID report) {

@@ -12,6 +12,7 @@
             "quiz",
             "document",
             "drafting",
+            "certificate",
             "reading",
             "plan",
             "oversight",
@@ -19,6 +20,7 @@
             "inspection",
             "unitplan",
             "activity",
+            "contest",
             "participation",
             "reporting"
         })

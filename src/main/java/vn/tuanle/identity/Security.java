@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -58,17 +59,39 @@ class Security {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                        // of the pages that others may frame none has a form or says who reads it
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                request -> !request.getRequestURI().equals("/chuong-trinh/nhung"),
-                                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+                .logout(AbstractHttpConfigurer::disable);
+        headers(http);
         if (provider.configured()) ProviderLogin.add(http, provider, providerSignIn);
         return http.build();
+    }
+
+    /// The doors of an attempt in a contest, where thousands knock in one second: no session is looked up, and instead
+    /// of a form token the browser's own word is taken from which site it asks (`contest.SameSite`).
+    @Bean
+    @Order(0)
+    SecurityFilterChain attempts(HttpSecurity http) throws Exception {
+        http.securityMatcher("/bai-thi/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+        headers(http);
+        return http.build();
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                // of the pages that others may frame none has a form or says who reads it
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        request -> !request.getRequestURI().equals("/chuong-trinh/nhung"),
+                        new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable));
     }
 
     /// Reads the person from the cookie; nothing is written here, sessions are rows.

@@ -20,8 +20,6 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.media.Downloads;
 import vn.tuanle.media.Files;
 import vn.tuanle.media.Photo;
-import vn.tuanle.ui.Errors;
-import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Phrases;
 import vn.tuanle.ui.Redirect;
 
@@ -55,7 +53,8 @@ class FindingController {
                 id,
                 findings.save(asker, id, finding, answer, note, version, Instant.now()),
                 typed,
-                "#dong-" + finding);
+                "#dong-" + finding,
+                "Đã lưu.");
     }
 
     /// Saved by itself while one types.
@@ -82,7 +81,8 @@ class FindingController {
                 id,
                 findings.sum(asker, id, met, conclusion, version, Instant.now()),
                 Map.of("dai-dien", met, "ket-luan", conclusion),
-                "#ket-luan-chung");
+                "#ket-luan-chung",
+                "Đã lưu.");
     }
 
     /// Saved by itself while one types.
@@ -96,12 +96,12 @@ class FindingController {
         return briefly(findings.sum(asker, id, met, conclusion, version, Instant.now()));
     }
 
-    private Object answered(Asker asker, UUID id, Outcome<Integer> outcome, Map<String, String> typed, String at) {
-        return switch (outcome) {
-            case Outcome.Done<Integer> done ->
-                Redirect.to("/cuoc-kiem-tra/" + id + at).saying("Đã lưu.");
-            case Outcome.Refused<Integer> refused -> again(asker, id, new VisitPage.Typed(typed), refused);
-        };
+    private <T> Object answered(
+            Asker asker, UUID id, Outcome<T> outcome, Map<String, String> typed, String at, String said) {
+        return Answered.by(
+                outcome,
+                done -> Redirect.to("/cuoc-kiem-tra/" + id + at).saying(said),
+                why -> pages.page(asker, id, Instant.now()).again(new VisitPage.Typed(typed), why));
     }
 
     /// Without a page: the new version, or why not in one sentence.
@@ -131,22 +131,18 @@ class FindingController {
                 : photo.getSize() > Photo.LARGEST ? new byte[Photo.LARGEST + 1] : photo.getBytes();
         String name = photo == null || photo.getOriginalFilename() == null ? "anh" : photo.getOriginalFilename();
         UUID row = VisitController.id(finding);
-        Outcome<UUID> outcome = findings.photograph(asker, id, row, content, name, caption, Instant.now());
-        return switch (outcome) {
-            case Outcome.Done<UUID> done ->
-                Redirect.to("/cuoc-kiem-tra/" + id + (row == null ? "#anh-chung" : "#dong-" + row))
-                        .saying("Đã lưu ảnh.");
-            case Outcome.Refused<UUID> refused ->
-                again(asker, id, new VisitPage.Typed(Map.of("loi-anh", caption, "dong", finding)), refused);
-        };
+        return answered(
+                asker,
+                id,
+                findings.photograph(asker, id, row, content, name, caption, Instant.now()),
+                Map.of("loi-anh", caption, "dong", finding),
+                row == null ? "#anh-chung" : "#dong-" + row,
+                "Đã lưu ảnh.");
     }
 
     @PostMapping("/cuoc-kiem-tra/{id}/anh/{photo}/bo")
     Object removePhoto(Asker asker, @PathVariable UUID id, @PathVariable UUID photo) {
-        return switch (findings.remove(asker, id, photo, Instant.now())) {
-            case Outcome.Done<UUID> done -> Redirect.to("/cuoc-kiem-tra/" + id).saying("Đã bỏ ảnh.");
-            case Outcome.Refused<UUID> refused -> again(asker, id, VisitPage.Typed.NOTHING, refused);
-        };
+        return answered(asker, id, findings.remove(asker, id, photo, Instant.now()), Map.of(), "", "Đã bỏ ảnh.");
     }
 
     @GetMapping("/cuoc-kiem-tra/{id}/anh/{photo}")
@@ -167,14 +163,6 @@ class FindingController {
                         typed.in("moc", ""),
                         typed.in("han", "")),
                 Instant.now());
-        return switch (outcome) {
-            case Outcome.Done<UUID> done ->
-                Redirect.to("/cuoc-kiem-tra/" + id + "#viec-khac-phuc").saying("Đã ghi việc phải khắc phục.");
-            case Outcome.Refused<UUID> refused -> again(asker, id, typed, refused);
-        };
-    }
-
-    private Invalid again(Asker asker, UUID id, VisitPage.Typed typed, Outcome.Refused<?> refused) {
-        return new Invalid(pages.page(asker, id, Instant.now()).again(typed, Errors.of(refused)));
+        return answered(asker, id, outcome, form, "#viec-khac-phuc", "Đã ghi việc phải khắc phục.");
     }
 }

@@ -19,8 +19,6 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.media.Downloads;
 import vn.tuanle.media.Files;
 import vn.tuanle.oversight.EvidenceType;
-import vn.tuanle.ui.Errors;
-import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
 
 /// What must be put right: the list, one of them, and every act about it.
@@ -119,9 +117,9 @@ class RemedyController {
     }
 
     private Object answered(Asker asker, UUID id, VisitPage.Typed typed, Outcome<UUID> outcome, String said) {
-        return switch (outcome) {
-            case Outcome.Done<UUID> done -> Redirect.to("/khac-phuc/" + id).saying(said);
-            case Outcome.Refused<UUID> refused -> new Invalid(page(asker, id).again(typed, Errors.of(refused)));
-        };
+        return Answered.by(
+                outcome,
+                done -> Redirect.to("/khac-phuc/" + id).saying(said),
+                why -> page(asker, id).again(typed, why));
     }
 }

@@ -21,7 +21,6 @@ import vn.tuanle.identity.Enter;
 import vn.tuanle.inspection.VisitListPage.Filter;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.ui.Errors;
-import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.Redirect;
 
 /// The visits: their list, planning them, moving, cancelling and ending one, its minutes.
@@ -109,13 +108,12 @@ class VisitController {
                 text(form.getFirst("can-cu-khac")),
                 text(form.getFirst("doan")),
                 id(form.getFirst("mau")));
-        return switch (visits.plan(asker, typed, Instant.now())) {
-            case Outcome.Done<List<UUID>>(List<UUID> made) ->
-                made.size() == 1
+        return Answered.by(
+                visits.plan(asker, typed, Instant.now()),
+                made -> made.size() == 1
                         ? Redirect.to("/cuoc-kiem-tra/" + made.getFirst()).saying("Đã lên lịch và báo đơn vị.")
-                        : Redirect.to("/cuoc-kiem-tra").saying("Đã lên lịch và báo {0} đơn vị.", made.size());
-            case Outcome.Refused<List<UUID>> refused -> new Invalid(forms.page(asker, typed, Errors.of(refused)));
-        };
+                        : Redirect.to("/cuoc-kiem-tra").saying("Đã lên lịch và báo {0} đơn vị.", made.size()),
+                why -> forms.page(asker, typed, why));
     }
 
     @GetMapping("/cuoc-kiem-tra/{id}")
@@ -170,18 +168,17 @@ class VisitController {
     /// Goes on where the minutes are written.
     @PostMapping("/cuoc-kiem-tra/{id}/bien-ban")
     Object minutes(Asker asker, @PathVariable UUID id) {
-        return switch (minutes.begin(asker, id, Instant.now())) {
-            case Outcome.Done<UUID>(UUID draft) -> Redirect.to("/du-thao/" + draft + "/soan");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(page(asker, id).again(VisitPage.Typed.NOTHING, Errors.of(refused)));
-        };
+        return Answered.by(
+                minutes.begin(asker, id, Instant.now()),
+                draft -> Redirect.to("/du-thao/" + draft + "/soan"),
+                why -> page(asker, id).again(VisitPage.Typed.NOTHING, why));
     }
 
     private Object answered(Asker asker, UUID id, VisitPage.Typed typed, Outcome<UUID> outcome, String said) {
-        return switch (outcome) {
-            case Outcome.Done<UUID> done -> Redirect.to("/cuoc-kiem-tra/" + id).saying(said);
-            case Outcome.Refused<UUID> refused -> new Invalid(page(asker, id).again(typed, Errors.of(refused)));
-        };
+        return Answered.by(
+                outcome,
+                done -> Redirect.to("/cuoc-kiem-tra/" + id).saying(said),
+                why -> page(asker, id).again(typed, why));
     }
 
     static @Nullable UUID id(@Nullable String written) {

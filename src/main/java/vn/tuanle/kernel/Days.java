@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class Days {
     private static final Pattern TYPED = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2}) ?(?:[h:]|giờ) ?(\\d{2})?(?: ?phút)?");
+
+    /// Three months are never longer.
+    private static final int COUNTED = 92;
 
     private Days() {}
 
@@ -66,6 +70,15 @@ public final class Days {
 
     public static String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
+    }
+
+    /// How long it is from one day to a later one, in words: in days as long as anybody counts them, then
+    /// in months, then in years.
+    public static Phrase span(LocalDate from, LocalDate to) {
+        long days = ChronoUnit.DAYS.between(from, to);
+        long months = ChronoUnit.MONTHS.between(from, to);
+        if (days <= COUNTED) return Phrase.of("{0} ngày", days);
+        return months < 24 ? Phrase.of("hơn {0} tháng", months) : Phrase.of("hơn {0} năm", months / 12);
     }
 
     /// The day of the week: “Thứ Hai” … “Chủ nhật”.

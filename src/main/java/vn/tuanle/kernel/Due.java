@@ -54,11 +54,13 @@ public record Due(LocalDate day, @Nullable LocalTime hour, Boundary boundary) {
         return ChronoUnit.DAYS.between(LocalDate.ofInstant(now, Days.ZONE), lastDay());
     }
 
-    /// The days left in words: “còn 3 ngày”, “hôm nay là hạn cuối”, “quá hạn 2 ngày”.
+    /// The time left in words: “còn 3 ngày”, “hôm nay là hạn cuối”, “quá hạn 2 ngày”, “quá hạn hơn 5 năm”.
     public Phrase left(Instant now) {
         long days = daysLeft(now);
-        if (late(now)) return days == 0 ? Phrase.of("quá giờ hôm nay") : Phrase.of("quá hạn {0} ngày", -days);
-        return days == 0 ? Phrase.of("hôm nay là hạn cuối") : Phrase.of("còn {0} ngày", days);
+        LocalDate today = LocalDate.ofInstant(now, Days.ZONE);
+        if (late(now))
+            return days == 0 ? Phrase.of("quá giờ hôm nay") : Phrase.of("quá hạn {0}", Days.span(lastDay(), today));
+        return days == 0 ? Phrase.of("hôm nay là hạn cuối") : Phrase.of("còn {0}", Days.span(today, lastDay()));
     }
 
     /// The due day as a document says it: “chậm nhất 17 giờ 00 ngày …”; where the day named is

@@ -32,6 +32,7 @@ public final class Schema {
             "exchange",
             "checking",
             "drafting",
+            "certificate",
             "plan",
             "oversight",
             "guidance",
@@ -39,6 +40,7 @@ public final class Schema {
             "unitplan",
             "activity",
             "participation",
+            "contest",
             "reporting");
 
     private Schema() {}

@@ -20,9 +20,11 @@ import vn.tuanle.oversight.OverviewPage.Filter;
 class OverviewController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final OverviewPages overviews;
+    private final LastActs last;
 
-    OverviewController(OverviewPages overviews) {
+    OverviewController(OverviewPages overviews, LastActs last) {
         this.overviews = overviews;
+        this.last = last;
     }
 
     @GetMapping("/ke-hoach/{plan}/tien-do")
@@ -62,6 +64,6 @@ class OverviewController {
                 .header(HttpHeaders.CONTENT_TYPE, XLSX)
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(OverviewSheet.of(page, overviews.details(plan)));
+                .body(OverviewSheet.of(page, last.of(plan)));
     }
 }

@@ -62,7 +62,7 @@ public record OverviewPage(
             String kind,
             String kindTitle,
             String delivery,
-            Standing standing,
+            Headway headway,
             int done,
             int total,
             int late,
@@ -87,12 +87,12 @@ public record OverviewPage(
         }
     }
 
-    /// Over all units of the plan, whatever the filter shows. `units` are counted by standing.
+    /// Over all units of the plan, whatever the filter shows. `units` are counted by headway.
     public record Totals(int units, int nothing, int looked, int begun, int finished, int lateUnits, Tally tasks) {}
 
     public record Choice(String key, String title) {}
 
-    /// What is shown; empty means all. `state` is the key of a standing, or `qua-han`, `sap-han`.
+    /// What is shown; empty means all. `state` is the key of a headway, or `qua-han`, `sap-han`.
     public record Filter(String unit, String kind, String state, String task) {
         public static final Filter NONE = new Filter("", "", "", "");
 

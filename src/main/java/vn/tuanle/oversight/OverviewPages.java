@@ -229,26 +229,4 @@ class OverviewPages {
                 .optional()
                 .orElse(null);
     }
-
-    /// What the sheet says beside the state: who is in charge, the last note, when last something
-    /// was done.
-    Map<UUID, Detail> details(UUID plan) {
-        Map<UUID, Detail> details = new HashMap<>();
-        sql.sql("""
-                select assignment_id, max(done_at) last_at,
-                  (array_agg(person_name order by ordinal desc) filter (where kind = 'PERSON'))[1] person,
-                  (array_agg(note order by ordinal desc) filter (where note <> ''))[1] note
-                from assignment_act where plan_id = ? group by assignment_id""").param(plan).query(row -> {
-            String person = row.getString("person");
-            String note = row.getString("note");
-            details.put(
-                    Rows.uuid(row, "assignment_id"),
-                    new Detail(person == null ? "" : person, note == null ? "" : note, Rows.instant(row, "last_at")));
-        });
-        return details;
-    }
-
-    record Detail(String person, String note, @Nullable Instant at) {
-        static final Detail NONE = new Detail("", "", null);
-    }
 }

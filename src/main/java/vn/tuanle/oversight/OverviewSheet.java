@@ -36,7 +36,7 @@ final class OverviewSheet {
 
     private OverviewSheet() {}
 
-    static byte[] of(OverviewPage page, Map<UUID, OverviewPages.Detail> details) {
+    static byte[] of(OverviewPage page, Map<UUID, LastActs.Last> details) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "tuanle", "1.0")) {
             matrix(book.newWorksheet(Phrases.t("Tiến độ")), page);
@@ -77,7 +77,7 @@ final class OverviewSheet {
         }
     }
 
-    private static void lines(Worksheet sheet, OverviewPage page, Map<UUID, OverviewPages.Detail> details) {
+    private static void lines(Worksheet sheet, OverviewPage page, Map<UUID, LastActs.Last> details) {
         for (int i = 0; i < DETAIL.size(); i++) Sheets.text(sheet, 0, i, Phrases.t(DETAIL.get(i)));
         head(sheet, DETAIL.size(), 1);
         int[] widths = {40, 10, 70, 14, 30, 12, 30, 14, 10, 24, 60, 18};
@@ -88,7 +88,7 @@ final class OverviewSheet {
                 Cell cell = row.cells()[i];
                 if (cell == null) continue;
                 Column column = page.columns().get(i);
-                OverviewPages.Detail detail = details.getOrDefault(cell.assignment(), OverviewPages.Detail.NONE);
+                LastActs.Last detail = details.getOrDefault(cell.assignment(), LastActs.Last.NONE);
                 Sheets.text(sheet, line, 0, row.name());
                 Sheets.text(sheet, line, 1, column.label());
                 Sheets.text(sheet, line, 2, column.text());

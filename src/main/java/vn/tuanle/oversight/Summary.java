@@ -36,7 +36,7 @@ final class Summary {
                 kind.name(),
                 kind.title(),
                 delivery,
-                Standing.of(states),
+                Headway.of(states),
                 done,
                 states.size(),
                 late,
@@ -63,32 +63,32 @@ final class Summary {
 
     static Totals totals(List<UnitRow> units) {
         Count count = new Count();
-        int[] standings = new int[Standing.values().length];
+        int[] counts = new int[Headway.values().length];
         int late = 0;
         for (UnitRow unit : units) {
             for (Cell cell : unit.cells()) count.add(cell);
-            standings[unit.standing().ordinal()]++;
+            counts[unit.headway().ordinal()]++;
             if (unit.late() > 0) late++;
         }
         return new Totals(
                 units.size(),
-                standings[Standing.NOTHING.ordinal()],
-                standings[Standing.LOOKED.ordinal()],
-                standings[Standing.BEGUN.ordinal()],
-                standings[Standing.FINISHED.ordinal()],
+                counts[Headway.NOTHING.ordinal()],
+                counts[Headway.LOOKED.ordinal()],
+                counts[Headway.BEGUN.ordinal()],
+                counts[Headway.FINISHED.ordinal()],
                 late,
                 count.tally());
     }
 
     static Predicate<UnitRow> wanted(Filter filter) {
         String name = Fold.fold(filter.unit());
-        Predicate<UnitRow> standing = switch (filter.state()) {
+        Predicate<UnitRow> state = switch (filter.state()) {
             case "" -> row -> true;
             case "qua-han" -> row -> row.late() > 0;
             case "sap-han" -> row -> row.soon() > 0;
-            default -> row -> row.standing().key().equals(filter.state());
+            default -> row -> row.headway().key().equals(filter.state());
         };
-        return standing.and(row -> name.isEmpty() || Fold.fold(row.name()).contains(name))
+        return state.and(row -> name.isEmpty() || Fold.fold(row.name()).contains(name))
                 .and(row -> filter.kind().isEmpty() || row.kind().equals(filter.kind()));
     }
 

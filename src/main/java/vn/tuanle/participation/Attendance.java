@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tuanle.activity.Counted;
 import vn.tuanle.activity.OccurrenceState;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Fold;
@@ -31,18 +32,20 @@ class Attendance {
     static final String SLIP = "Sửa ngay khi đang điểm danh";
     private static final String INSERT = """
             insert into attendance (id, occurrence_id, subject_id, turn, grain, source, participation_id, person_id, name, folded,
-              minor, mark, present, total, whole, online, dropped, reason, done_by, done_at, delete_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              minor, mark, present, total, whole, online, dropped, reason, done_by, done_at, delete_on, file_id, minutes, link_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final Transactions transactions;
     private final AttendanceRows rows;
+    private final Counted counted;
 
-    Attendance(JdbcClient sql, JdbcTemplate batch, Transactions transactions, AttendanceRows rows) {
+    Attendance(JdbcClient sql, JdbcTemplate batch, Transactions transactions, AttendanceRows rows, Counted counted) {
         this.sql = sql;
         this.batch = batch;
         this.transactions = transactions;
         this.rows = rows;
+        this.counted = counted;
     }
 
     private record Registered(@Nullable UUID person, boolean online) {}
@@ -65,7 +68,7 @@ class Attendance {
             UUID occurrence,
             List<AttendanceEntry> entries,
             String reason,
-            @Nullable UUID by,
+            AttendanceAuthor by,
             Errors errors,
             Instant now) {
         return transactions.run(() -> {
@@ -82,6 +85,7 @@ class Attendance {
             }
             if (errors.any() || fresh.isEmpty()) return 0;
             insert(offering, occurrence, held, fresh, reasons, by, now);
+            counted.keep(occurrence, rows.figure(occurrence).visits());
             return fresh.size();
         });
     }
@@ -94,13 +98,18 @@ class Attendance {
     }
 
     private static String why(
-            AttendanceEntry entry, AttendanceNow before, String reason, @Nullable UUID by, Errors errors, Instant now) {
-        boolean own = by != null && by.equals(before.byPerson());
+            AttendanceEntry entry,
+            AttendanceNow before,
+            String reason,
+            AttendanceAuthor by,
+            Errors errors,
+            Instant now) {
+        boolean own = by.person() != null && by.person().equals(before.byPerson());
         if (before.turn() != entry.seen() && !own)
             errors.at(
                     entry.field(),
                     "{0} vừa ghi “{1}” lúc {2}. Nếu bạn chắc chắn, hãy ghi lý do rồi lưu lần nữa.",
-                    before.by().isEmpty() ? Phrase.of("Tình nguyện viên") : before.by(),
+                    before.author(),
                     said(before),
                     Days.moment(before.at()));
         if (!reason.isEmpty()) return reason;
@@ -122,7 +131,7 @@ class Attendance {
             Map<UUID, AttendanceNow> held,
             List<AttendanceEntry> entries,
             List<String> reasons,
-            @Nullable UUID by,
+            AttendanceAuthor by,
             Instant now) {
         Map<UUID, Registered> registered = registered(offering.id(), occurrence);
         Map<String, UUID> walkIns = walkIns(offering.id());
@@ -157,12 +166,15 @@ class Attendance {
                             entry.present(),
                             entry.total(),
                             entry.whole(),
-                            listed != null && listed.online(),
+                            entry.file() != null || (listed != null && listed.online()),
                             entry.dropped(),
                             reasons.get(i),
-                            by,
+                            by.person(),
                             now,
-                            walkIn ? offering.deletion() : null)
+                            walkIn ? offering.deletion() : null,
+                            entry.file() == null ? null : entry.file().id(),
+                            entry.file() == null ? null : entry.file().minutes(),
+                            by.link())
                     .toArray());
             for (int j = 0; j < entry.heads().size(); j++) {
                 HeadCountCell cell = entry.heads().get(j);

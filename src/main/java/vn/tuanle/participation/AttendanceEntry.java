@@ -19,7 +19,11 @@ record AttendanceEntry(
         @Nullable Integer total,
         boolean whole,
         boolean dropped,
-        List<HeadCountCell> heads) {
+        List<HeadCountCell> heads,
+        @Nullable FromFile file) {
+    /// The file of an online meeting that says so, and how many minutes it says.
+    record FromFile(UUID id, @Nullable Integer minutes) {}
+
     /// Of who registered.
     static AttendanceEntry marked(
             UUID participation, int seen, String field, AttendanceSource source, AttendanceMark mark) {
@@ -36,7 +40,8 @@ record AttendanceEntry(
                 null,
                 false,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// Of who came without having registered.
@@ -54,7 +59,8 @@ record AttendanceEntry(
                 null,
                 false,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     static AttendanceEntry group(
@@ -72,7 +78,8 @@ record AttendanceEntry(
                 Math.max(present, total),
                 false,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     static AttendanceEntry heads(UUID subject, int seen, String field, boolean whole, List<HeadCountCell> heads) {
@@ -89,7 +96,8 @@ record AttendanceEntry(
                 null,
                 whole,
                 false,
-                heads);
+                heads,
+                null);
     }
 
     /// Another number of a group, or the same taken out of the figure.
@@ -109,7 +117,13 @@ record AttendanceEntry(
                 now.total() == null ? null : Integer.valueOf(Math.max(people, now.total())),
                 now.whole(),
                 dropped,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    AttendanceEntry from(FromFile from) {
+        return new AttendanceEntry(
+                subject, seen, field, grain, source, name, minor, mark, present, total, whole, dropped, heads, from);
     }
 
     boolean same(AttendanceNow now) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tuanle.activity.Platform;
 import vn.tuanle.kernel.Rows;
 
 /// Reads what holds at a sitting, row by row and as figures, from the same views as the reports.
@@ -39,8 +40,10 @@ class AttendanceRows {
         Map<UUID, AttendanceNow> now = new LinkedHashMap<>();
         sql.sql("""
                 select a.subject_id, a.turn, a.grain, a.source, a.participation_id is not null registered, a.name, a.minor, a.mark,
-                  a.present, a.total, a.whole, a.online, a.dropped, a.reason, a.done_by, coalesce(p.name, '') as by_name, a.done_at
+                  a.present, a.total, a.whole, a.online, a.dropped, a.reason, a.done_by, coalesce(p.name, '') as by_name, a.done_at, a.minutes, f.platform,
+                  coalesce(l.label, '') link
                 from attendance_now a left join person p on p.id = a.done_by
+                left join attendance_file f on f.id = a.file_id left join check_in_link l on l.id = a.link_id
                 where a.occurrence_id = ? order by a.done_at, a.subject_id""").param(occurrence).query(row -> {
             UUID subject = Rows.uuid(row, "subject_id");
             now.put(
@@ -62,7 +65,10 @@ class AttendanceRows {
                             row.getString("reason"),
                             Rows.uuidOrNull(row, "done_by"),
                             row.getString("by_name"),
+                            row.getString("link"),
                             Objects.requireNonNull(Rows.instant(row, "done_at")),
+                            RegistrationPages.named(Platform.values(), row.getString("platform")),
+                            row.getObject("minutes", Integer.class),
                             heads.getOrDefault(subject, List.of())));
         });
         return now;

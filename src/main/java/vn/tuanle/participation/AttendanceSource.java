@@ -5,7 +5,8 @@ enum AttendanceSource {
     LIST("Danh sách"),
     ADDED("Ghi tại chỗ"),
     CODE("Mã điểm danh"),
-    SHEET("Phiếu ký tên");
+    SHEET("Phiếu ký tên"),
+    FILE("Tệp của buổi họp trực tuyến");
 
     private final String title;
 

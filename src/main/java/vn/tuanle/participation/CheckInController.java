@@ -48,7 +48,7 @@ class CheckInController {
         UUID key = Typed.id(typed.get("ma-phieu"));
         Instant now = Instant.now();
         UUID nonce = key == null ? UUID.randomUUID() : key;
-        return switch (checkIns.scan(offering, occurrence, typed.get("ma"), nonce, now, asker.person(), now)) {
+        return switch (checkIns.scan(offering, occurrence, typed.get("ma"), nonce, now, by(asker), now)) {
             case Outcome.Done<Phrase>(Phrase said) ->
                 Redirect.to("/hoat-dong-don-vi/" + id + "/diem-danh/" + occurrence + "#ma")
                         .saying(said.vietnamese(), said.values().toArray());
@@ -66,7 +66,11 @@ class CheckInController {
             @PathVariable UUID id,
             @PathVariable UUID occurrence,
             @RequestParam(name = "quet", defaultValue = "") List<String> scans) {
-        Offering offering = offerings.led(asker, id);
+        return answer(checkIns, offerings.led(asker, id), occurrence, scans, by(asker));
+    }
+
+    static ResponseEntity<String> answer(
+            CheckIns checkIns, Offering offering, UUID occurrence, List<String> scans, AttendanceAuthor by) {
         Instant now = Instant.now();
         StringBuilder answer = new StringBuilder();
         for (String scan : scans.stream().limit(MOST).toList()) {
@@ -74,7 +78,7 @@ class CheckInController {
             UUID nonce = parts.length == 3 ? Typed.id(parts[0]) : null;
             if (nonce == null) continue;
             Outcome<Phrase> outcome =
-                    checkIns.scan(offering, occurrence, parts[1], nonce, moment(parts[2], now), asker.person(), now);
+                    checkIns.scan(offering, occurrence, parts[1], nonce, moment(parts[2], now), by, now);
             answer.append(nonce).append('\t');
             switch (outcome) {
                 case Outcome.Done<Phrase>(Phrase said) -> answer.append("co\t").append(Phrases.t(said));
@@ -86,6 +90,10 @@ class CheckInController {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "plain", java.nio.charset.StandardCharsets.UTF_8))
                 .body(answer.toString());
+    }
+
+    private static AttendanceAuthor by(Asker asker) {
+        return AttendanceAuthor.person(asker.person());
     }
 
     /// The clock of a telephone may be wrong, and is never ahead of ours.

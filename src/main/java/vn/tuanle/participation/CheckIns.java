@@ -18,6 +18,7 @@ import vn.tuanle.ui.Errors;
 @Component
 class CheckIns {
     static final String SCANNED = "Đã quét mã ở cửa";
+    private static final int NAMED = 6;
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Attendance attendance;
@@ -36,7 +37,13 @@ class CheckIns {
 
     /// Says what came of the scan.
     Outcome<Phrase> scan(
-            Offering offering, UUID occurrence, String typed, UUID nonce, Instant at, UUID by, Instant now) {
+            Offering offering,
+            UUID occurrence,
+            String typed,
+            UUID nonce,
+            Instant at,
+            AttendanceAuthor by,
+            Instant now) {
         Phrase closed = Attendance.closed(RollPages.sitting(offering, occurrence), now);
         if (closed != null) return new Outcome.Refused<>(closed, "ma");
         String code = typed.strip().toLowerCase(Locale.ROOT).replace(" ", "");
@@ -50,7 +57,7 @@ class CheckIns {
     }
 
     private Outcome<Phrase> marked(
-            Offering offering, UUID occurrence, Found found, UUID nonce, Instant at, UUID by, Instant now) {
+            Offering offering, UUID occurrence, Found found, UUID nonce, Instant at, AttendanceAuthor by, Instant now) {
         attendance.lock(occurrence);
         List<RollLine> lines = list.lines(occurrence, true, rows.now(occurrence)).stream()
                 .filter(line -> line.registration().equals(found.registration()))
@@ -60,12 +67,14 @@ class CheckIns {
         List<RollLine> people = lines.stream().filter(line -> !line.klass()).toList();
         if (people.isEmpty())
             return Outcome.refusedAt("ma", "Mã {0} là một lớp: hãy ghi số có mặt ở dòng của lớp.", found.code());
-        Phrase said = Phrase.of("Mã {0}: {1} người có mặt.", found.code(), people.size());
+        Phrase said = people.size() <= NAMED
+                ? Phrase.of("Mã {0}: {1} người có mặt: {2}.", found.code(), people.size(), names(people))
+                : Phrase.of("Mã {0}: {1} người có mặt.", found.code(), people.size());
         if (known(occurrence, nonce)) return Outcome.done(said);
         sql.sql("""
-                insert into check_in_scan (occurrence_id, nonce, registration_id, scanned_at, received_at, done_by)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(Rows.values(occurrence, nonce, found.registration(), at, now, by))
+                insert into check_in_scan (occurrence_id, nonce, registration_id, scanned_at, received_at, done_by, link_id)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(Rows.values(occurrence, nonce, found.registration(), at, now, by.person(), by.link()))
                 .update();
         List<AttendanceEntry> entries = people.stream()
                 .map(line -> AttendanceEntry.marked(
@@ -73,6 +82,16 @@ class CheckIns {
                 .toList();
         attendance.write(offering, occurrence, entries, SCANNED, by, Errors.none(), now);
         return Outcome.done(said);
+    }
+
+    /// To confirm who stands there; children are not named.
+    private static Phrase names(List<RollLine> people) {
+        Phrase names = Phrase.of("");
+        for (RollLine line : people) {
+            Phrase name = line.minor() ? Phrase.of("(trẻ em)") : Phrase.of("{0}", line.shown());
+            names = names.vietnamese().isEmpty() ? name : Phrase.of("{0}, {1}", names, name);
+        }
+        return names;
     }
 
     private boolean known(UUID occurrence, UUID nonce) {

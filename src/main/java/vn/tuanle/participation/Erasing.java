@@ -21,23 +21,27 @@ class Erasing {
     private final RegistrationActs acts;
     private final OutsideLetters letters;
     private final Attendance attendance;
+    private final MeetingUploads uploads;
 
     Erasing(
             JdbcClient sql,
             Transactions transactions,
             RegistrationActs acts,
             OutsideLetters letters,
-            Attendance attendance) {
+            Attendance attendance,
+            MeetingUploads uploads) {
         this.sql = sql;
         this.transactions = transactions;
         this.acts = acts;
         this.letters = letters;
         this.attendance = attendance;
+        this.uploads = uploads;
     }
 
     void erase(Instant now) {
         transactions.run(() -> answers(now));
         transactions.run(() -> attendance.erase(now));
+        transactions.run(() -> uploads.erase(now));
         while (transactions.run(() -> some(now)) == SOME) {}
     }
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.tuanle.certificate.CertificateLinks;
 import vn.tuanle.identity.Contact;
 import vn.tuanle.identity.Enter;
 import vn.tuanle.kernel.Fold;
@@ -36,11 +37,13 @@ class OwnController {
     private final OwnPages pages;
     private final OwnActs acts;
     private final Pace pace;
+    private final CertificateLinks certificates;
 
-    OwnController(OwnPages pages, OwnActs acts, Pace pace) {
+    OwnController(OwnPages pages, OwnActs acts, Pace pace, CertificateLinks certificates) {
         this.pages = pages;
         this.acts = acts;
         this.pace = pace;
+        this.certificates = certificates;
     }
 
     /// The link is a secret: no other page learns it, no search engine keeps it.
@@ -125,6 +128,14 @@ class OwnController {
             if (new Typed(form).has(purpose.field(), "co")) given.add(purpose);
         acts.consent(pages.opened(token), given, Instant.now());
         return Redirect.to(RegistrationLinks.path(token)).saying("Đã ghi điều bạn đồng ý.");
+    }
+
+    /// Opens a certificate with a link of its own, which lasts longer than the registration's.
+    @PostMapping("/dang-ky/cua-toi/{token}/giay-chung-nhan")
+    Redirect certificate(@PathVariable String token, @RequestParam(name = "giay") UUID id) {
+        OwnPage page = pages.page(token, Instant.now());
+        if (page.certificates().stream().noneMatch(one -> one.id().equals(id))) throw new NotFound();
+        return Redirect.to(certificates.open(id, Instant.now()));
     }
 
     private Object answered(String token, Outcome<UUID> outcome, String said) {

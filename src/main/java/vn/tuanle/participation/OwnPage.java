@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.tuanle.certificate.CertificateState;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Page;
 
@@ -24,6 +25,8 @@ public record OwnPage(
         int people,
         List<Named> names,
         List<Stand> stands,
+        Set<UUID> asked,
+        List<Certified> certificates,
         Set<ConsentPurpose> consents,
         boolean photos,
         LocalDate deletion,
@@ -34,6 +37,9 @@ public record OwnPage(
         implements Page {
     /// One of the people, by their place in the registration.
     public record Named(int ordinal, String name) {}
+
+    /// A certificate of one of them.
+    public record Certified(UUID id, String code, String holder, CertificateState state) {}
 
     /// `before` counts the people in the line in front.
     public record Stand(Booking booking, Sitting sitting, int before) {

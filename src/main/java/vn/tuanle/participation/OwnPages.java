@@ -27,12 +27,22 @@ class OwnPages {
     private final RegistrationLinks links;
     private final Directory directory;
     private final OutsideLetters letters;
+    private final Feedback feedback;
+    private final CertifiedPages certified;
 
-    OwnPages(JdbcClient sql, RegistrationLinks links, Directory directory, OutsideLetters letters) {
+    OwnPages(
+            JdbcClient sql,
+            RegistrationLinks links,
+            Directory directory,
+            OutsideLetters letters,
+            Feedback feedback,
+            CertifiedPages certified) {
         this.sql = sql;
         this.links = links;
         this.directory = directory;
         this.letters = letters;
+        this.feedback = feedback;
+        this.certified = certified;
     }
 
     /// The registration that the link opens; after its names were deleted it is not there.
@@ -94,6 +104,8 @@ class OwnPages {
                 row.people(),
                 people(id),
                 stands(id),
+                feedback.asked(id, now),
+                certified.of(id),
                 consents(id),
                 row.photos(),
                 row.deletion(),

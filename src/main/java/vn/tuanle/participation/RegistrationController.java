@@ -26,7 +26,7 @@ class RegistrationController {
     private final RegistrationListPages lists;
     private final RegistrationPages pages;
     private final Offerings offerings;
-    private final Registrations registrations;
+    private final Desk desk;
     private final OwnActs acts;
     private final RegistrationSheets sheets;
     private final RegistrationReads reads;
@@ -36,7 +36,7 @@ class RegistrationController {
             RegistrationListPages lists,
             RegistrationPages pages,
             Offerings offerings,
-            Registrations registrations,
+            Desk desk,
             OwnActs acts,
             RegistrationSheets sheets,
             RegistrationReads reads,
@@ -44,7 +44,7 @@ class RegistrationController {
         this.lists = lists;
         this.pages = pages;
         this.offerings = offerings;
-        this.registrations = registrations;
+        this.desk = desk;
         this.acts = acts;
         this.sheets = sheets;
         this.reads = reads;
@@ -97,9 +97,9 @@ class RegistrationController {
         Typed typed = new Typed(form);
         Errors errors = Errors.none();
         if (!typed.get("them").isEmpty()) return JoinPage.of(offering, typed, errors, true, now);
-        Wish wish = Reading.of(offering, typed, errors, false, now);
-        if (wish == null) return new Invalid(JoinPage.of(offering, typed, errors, true, now));
-        return switch (registrations.register(offering, wish, asker.person(), now)) {
+        Outcome<Registered> outcome = desk.register(asker, id, typed, errors, now);
+        if (outcome == null) return new Invalid(JoinPage.of(offering, typed, errors, true, now));
+        return switch (outcome) {
             case Outcome.Done<Registered>(Registered made) ->
                 Redirect.to("/hoat-dong-don-vi/" + id + "/dang-ky/" + made.id())
                         .saying("Đã ghi. Hãy đọc mã cho người gọi: {0}.", made.code());

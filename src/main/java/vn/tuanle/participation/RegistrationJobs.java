@@ -13,14 +13,21 @@ class RegistrationJobs {
     private final WaitingLists lists;
     private final RegistrationTelling telling;
     private final Reminders reminders;
+    private final FeedbackLetters feedback;
     private final Erasing erasing;
     private final FreeHints hints;
 
     RegistrationJobs(
-            WaitingLists lists, RegistrationTelling telling, Reminders reminders, Erasing erasing, FreeHints hints) {
+            WaitingLists lists,
+            RegistrationTelling telling,
+            Reminders reminders,
+            FeedbackLetters feedback,
+            Erasing erasing,
+            FreeHints hints) {
         this.lists = lists;
         this.telling = telling;
         this.reminders = reminders;
+        this.feedback = feedback;
         this.erasing = erasing;
         this.hints = hints;
     }
@@ -39,6 +46,7 @@ class RegistrationJobs {
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
     void reminders() {
         quietly("nhắc người đăng ký", () -> reminders.remind(Instant.now()));
+        quietly("hỏi ý kiến người tham gia", () -> feedback.ask(Instant.now()));
     }
 
     @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT1H")

@@ -2,7 +2,6 @@ package vn.tuanle.participation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Enter;
-import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.Invalid;
 import vn.tuanle.ui.NotFound;
@@ -32,21 +30,16 @@ class RollController {
     private final RollPages pages;
     private final RollList list;
     private final AttendanceRows rows;
-    private final Attendance attendance;
+    private final Desk desk;
     private final RollSheets sheets;
 
     RollController(
-            Offerings offerings,
-            RollPages pages,
-            RollList list,
-            AttendanceRows rows,
-            Attendance attendance,
-            RollSheets sheets) {
+            Offerings offerings, RollPages pages, RollList list, AttendanceRows rows, Desk desk, RollSheets sheets) {
         this.offerings = offerings;
         this.pages = pages;
         this.list = list;
         this.rows = rows;
-        this.attendance = attendance;
+        this.desk = desk;
         this.sheets = sheets;
     }
 
@@ -65,7 +58,7 @@ class RollController {
             @PathVariable UUID id,
             @PathVariable UUID occurrence,
             @RequestParam MultiValueMap<String, String> form) {
-        return write(asker, id, occurrence, new Typed(form), this::marked);
+        return write(asker, id, occurrence, new Typed(form), desk.reader(Desk.Count.MARKS));
     }
 
     /// The same while it is being filled in.
@@ -77,7 +70,7 @@ class RollController {
             @RequestParam MultiValueMap<String, String> form) {
         Offering offering = offerings.led(asker, id);
         Errors errors = Errors.none();
-        save(asker, offering, occurrence, new Typed(form), errors, this::marked);
+        desk.write(asker, offering, occurrence, new Typed(form), errors, desk.reader(Desk.Count.MARKS), Instant.now());
         return errors.any()
                 ? ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                         .contentType(MediaType.TEXT_PLAIN)
@@ -91,12 +84,7 @@ class RollController {
             @PathVariable UUID id,
             @PathVariable UUID occurrence,
             @RequestParam MultiValueMap<String, String> form) {
-        return write(
-                asker,
-                id,
-                occurrence,
-                new Typed(form),
-                (reading, sitting) -> reading.walkIns(list.lines(sitting, true, Map.of())));
+        return write(asker, id, occurrence, new Typed(form), desk.reader(Desk.Count.WALK_INS));
     }
 
     @PostMapping(ONE + "/nhom")
@@ -105,7 +93,7 @@ class RollController {
             @PathVariable UUID id,
             @PathVariable UUID occurrence,
             @RequestParam MultiValueMap<String, String> form) {
-        return write(asker, id, occurrence, new Typed(form), (reading, sitting) -> one(reading.group()));
+        return write(asker, id, occurrence, new Typed(form), desk.reader(Desk.Count.GROUP));
     }
 
     @PostMapping(ONE + "/dem")
@@ -114,7 +102,7 @@ class RollController {
             @PathVariable UUID id,
             @PathVariable UUID occurrence,
             @RequestParam MultiValueMap<String, String> form) {
-        return write(asker, id, occurrence, new Typed(form), (reading, sitting) -> one(reading.heads(sitting)));
+        return write(asker, id, occurrence, new Typed(form), desk.reader(Desk.Count.HEADS));
     }
 
     @PostMapping(ONE + "/phieu-ve")
@@ -154,14 +142,6 @@ class RollController {
         });
     }
 
-    private List<AttendanceEntry> marked(RollReading reading, UUID sitting) {
-        return reading.marks(list.lines(sitting, true, rows.now(sitting)));
-    }
-
-    private static List<AttendanceEntry> one(@org.jspecify.annotations.Nullable AttendanceEntry entry) {
-        return entry == null ? List.of() : List.of(entry);
-    }
-
     private Object write(
             Asker asker,
             UUID id,
@@ -170,28 +150,9 @@ class RollController {
             BiFunction<RollReading, UUID, List<AttendanceEntry>> read) {
         Offering offering = offerings.led(asker, id);
         Errors errors = Errors.none();
-        int written = save(asker, offering, occurrence, typed, errors, read);
+        int written = desk.write(asker, offering, occurrence, typed, errors, read, Instant.now());
         if (errors.any()) return new Invalid(pages.page(asker, offering, occurrence, typed.get("tim"), typed, errors));
         Redirect back = Redirect.to("/hoat-dong-don-vi/" + id + "/diem-danh/" + occurrence);
         return written == 0 ? back.saying("Không có gì thay đổi.") : back.saying("Đã ghi {0} dòng điểm danh.", written);
-    }
-
-    private int save(
-            Asker asker,
-            Offering offering,
-            UUID occurrence,
-            Typed typed,
-            Errors errors,
-            BiFunction<RollReading, UUID, List<AttendanceEntry>> read) {
-        Instant now = Instant.now();
-        Phrase closed = Attendance.closed(RollPages.sitting(offering, occurrence), now);
-        if (closed != null) {
-            errors.byField().put("", closed);
-            return 0;
-        }
-        String reason = RollReading.line(typed.get("ly-do"));
-        if (reason.length() > 500) errors.at("ly-do", "Dài quá {0} ký tự.", 500);
-        List<AttendanceEntry> entries = read.apply(new RollReading(typed, errors), occurrence);
-        return errors.any() ? 0 : attendance.write(offering, occurrence, entries, reason, asker.person(), errors, now);
     }
 }

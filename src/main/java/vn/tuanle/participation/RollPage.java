@@ -2,7 +2,10 @@ package vn.tuanle.participation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
@@ -20,6 +23,7 @@ public record RollPage(
         int registered,
         List<AttendanceNow> added,
         AttendanceFigure figure,
+        List<Share> shares,
         AttendanceRows.Visits visits,
         @Nullable Phrase closed,
         int wholeTurn,
@@ -29,6 +33,19 @@ public record RollPage(
         Errors errors)
         implements Page {
     static final int MOST_LINES = 300;
+
+    /// So many were counted by one source.
+    public record Share(Phrase source, int people) {}
+
+    /// Of what holds, by source; heads of everybody in the room are no source of their own.
+    static List<Share> shares(Collection<AttendanceNow> held) {
+        Map<Phrase, Integer> people = new LinkedHashMap<>();
+        for (AttendanceNow one : held)
+            if (one.present() > 0 && !one.whole()) people.merge(one.kindOfSource(), one.present(), Integer::sum);
+        return people.entrySet().stream()
+                .map(each -> new Share(each.getKey(), each.getValue()))
+                .toList();
+    }
 
     /// The ages of a head-count, and last: not told.
     static List<@Nullable AgeBand> bands() {

@@ -62,6 +62,7 @@ class RollPages {
                 all.size(),
                 added,
                 rows.figure(occurrence),
+                RollPage.shares(held.values()),
                 rows.visits(offering.id()),
                 Attendance.closed(sitting, now),
                 whole == null ? 0 : whole.turn(),

@@ -12,6 +12,7 @@
             "notice",
             "trust",
             "writing",
+            "certificate",
             "plan",
             "unitplan",
             "activity"

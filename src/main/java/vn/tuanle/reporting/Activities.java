@@ -3,6 +3,7 @@ package vn.tuanle.reporting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
-import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
@@ -69,7 +69,9 @@ public class Activities {
                 transactions.run(() -> {
                     ReportRow report = access.ownLocked(asker, id);
                     Phrase no = Saves.shut(report);
-                    return no == null ? Outcome.done(insert(asker, report, good)) : new Outcome.Refused<>(no, "");
+                    if (no != null) return new Outcome.Refused<>(no, "");
+                    known(report, List.of(good));
+                    return Outcome.done(insert(asker, report, good));
                 });
         };
     }
@@ -88,12 +90,34 @@ public class Activities {
             ReportRow report = access.ownLocked(asker, id);
             Phrase no = Saves.shut(report);
             if (no != null) return new Outcome.Refused<>(no, "");
+            known(report, checked);
             List<Listed> listed = of(id, report.turn());
             return Outcome.done(checked.stream()
                     .filter(one -> listed.stream().noneMatch(one::is))
                     .map(one -> insert(asker, report, one))
                     .toList());
         });
+    }
+
+    /// Units that report by the same form to the same place: with whom one does things together.
+    List<ReportPage.Choice> partners(ReportRow report) {
+        return sql.sql(ReportRow.SELECT + """
+                 where r.form_id = :form and r.id <> :report and (r.parent_id = :parent or r.parent_id = :report or r.id = :parent)
+                order by v.sort_key limit 300""")
+                .param("form", report.form())
+                .param("report", report.id())
+                .param("parent", report.parent() == null ? report.id() : report.parent())
+                .query((row, n) -> new ReportPage.Choice(Rows.uuid(row, "unit_id"), row.getString("unit_name")))
+                .list();
+    }
+
+    /// Nobody is named as coordinating who is not one of those that could be chosen.
+    private void known(ReportRow report, List<NewActivity.Checked> activities) {
+        Set<UUID> named = new HashSet<>();
+        activities.forEach(one -> named.addAll(one.coordinators()));
+        if (named.isEmpty()) return;
+        partners(report).forEach(one -> named.remove(one.unit()));
+        if (!named.isEmpty()) throw new NotFound();
     }
 
     private UUID insert(Asker asker, ReportRow report, NewActivity.Checked typed) {
@@ -122,10 +146,9 @@ public class Activities {
                 "insert into report_activity_figure (report_id, turn, activity_id, code, number) values (?, ?, ?, ?, ?)",
                 figures);
         for (UUID unit : typed.coordinators())
-            if (!unit.equals(report.unit()))
-                sql.sql("insert into report_activity_unit (report_id, turn, activity_id, unit_id) values (?, ?, ?, ?)")
-                        .params(Rows.values(id, report.turn(), activity, unit))
-                        .update();
+            sql.sql("insert into report_activity_unit (report_id, turn, activity_id, unit_id) values (?, ?, ?, ?)")
+                    .params(Rows.values(id, report.turn(), activity, unit))
+                    .update();
         return activity;
     }
 
@@ -142,37 +165,6 @@ public class Activities {
                     .params(Rows.values(id, report.turn(), activity))
                     .update();
             return Outcome.done(activity);
-        });
-    }
-
-    /// Says that two listings below (or in) this report are one activity: `kept` counts, `dropped`
-    /// does not. All listings of one activity are kept under one.
-    public Outcome<UUID> join(Asker asker, UUID id, UUID dropped, UUID kept, String reason) {
-        String why = Fold.nfc(reason);
-        if (why.isEmpty() || why.length() > 1000)
-            return Outcome.refusedAt("trung-ly-do", "Hãy ghi lý do coi là một hoạt động.");
-        return transactions.run(() -> {
-            ReportRow report = access.ownLocked(asker, id);
-            Set<UUID> here = new java.util.HashSet<>();
-            below(report).forEach(one -> here.add(one.id()));
-            if (dropped.equals(kept) || !here.contains(dropped) || !here.contains(kept)) throw new NotFound();
-            UUID root = sql.sql("select kept_id from report_same where dropped_id = ?")
-                    .param(kept)
-                    .query(UUID.class)
-                    .optional()
-                    .orElse(kept);
-            if (root.equals(dropped)) return Outcome.refused("Hai dòng này đã được coi là một hoạt động rồi.");
-            sql.sql("update report_same set kept_id = ? where kept_id = ?")
-                    .params(Rows.values(root, dropped))
-                    .update();
-            sql.sql("""
-                    insert into report_same (dropped_id, kept_id, by_report, reason, done_by) values (?, ?, ?, ?, ?)
-                    on conflict (dropped_id) do update
-                    set kept_id = excluded.kept_id, by_report = excluded.by_report, reason = excluded.reason,
-                        done_by = excluded.done_by, done_at = now()""")
-                    .params(Rows.values(dropped, root, id, why, asker.person()))
-                    .update();
-            return Outcome.done(root);
         });
     }
 

@@ -25,12 +25,13 @@ final class ActivitySheet {
             List.of("", "Loại", "Tên hoạt động", "Ngày", "Nơi", "Lượt", "Người", "Phối hợp");
     /// Where the errors of an activity stand in the sheet.
     private static final Map<String, Integer> COLUMNS =
-            Map.of("hd-loai", 1, "hd-ten", 2, "hd-ngay", 3, "hd-noi", 4, "hd-luot", 5, "hd-nguoi", 6);
+            Map.of("hd-loai", 1, "hd-ten", 2, "hd-ngay", 3, "hd-noi", 4, "hd-luot", 5, "hd-nguoi", 6, "hd-phoi-hop", 7);
 
     private ActivitySheet() {}
 
     /// A row of a file that came back: under the id it was fetched with, or to be listed.
-    record Line(String sheet, int row, String id, @Nullable ActivityKind kind, NewActivity typed) {
+    record Line(
+            String sheet, int row, String id, @Nullable ActivityKind kind, NewActivity typed, List<String> partners) {
         String at(@Nullable String field) {
             return WorkbookWords.address(sheet, row, COLUMNS.getOrDefault(field == null ? "" : field, 2));
         }
@@ -43,11 +44,13 @@ final class ActivitySheet {
                     && java.util.Objects.equals(now.day(), listed.day())
                     && now.place().equals(listed.place())
                     && java.util.Objects.equals(now.visits(), listed.figures().get(ActivityKind.VISITS))
-                    && java.util.Objects.equals(now.people(), listed.figures().get(ActivityKind.PEOPLE));
+                    && java.util.Objects.equals(now.people(), listed.figures().get(ActivityKind.PEOPLE))
+                    && partners.equals(listed.coordinators());
         }
     }
 
-    static void write(Worksheet sheet, FormCells cells, List<Activities.Listed> listed) {
+    static void write(
+            Worksheet sheet, FormCells cells, List<Activities.Listed> listed, List<ReportPage.Choice> partners) {
         Sheets.text(sheet, 0, 0, MARK);
         sheet.hideRow(0);
         Sheets.text(sheet, 1, 1, Phrases.t("Hoạt động đã chủ trì"));
@@ -57,7 +60,7 @@ final class ActivitySheet {
                 2,
                 1,
                 Phrases.t(
-                        "Kê thêm hoạt động vào các hàng màu vàng nhạt, mỗi hàng một hoạt động. Hoạt động đã kê thì sửa, bỏ và chọn đơn vị phối hợp trên trang báo cáo."));
+                        "Kê thêm hoạt động vào các hàng màu vàng nhạt, mỗi hàng một hoạt động. Nhiều đơn vị phối hợp thì cách nhau bằng dấu chấm phẩy. Hoạt động đã kê thì sửa, bỏ trên trang báo cáo."));
         int[] widths = {0, 28, 50, 14, 28, 12, 12, 40};
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] == 0) {
@@ -86,6 +89,7 @@ final class ActivitySheet {
         for (int i = row; i < row + ROOM; i++) {
             for (int column = 1; column <= 4; column++) FormCells.open(sheet, i, column, "");
             for (int column = 5; column <= 6; column++) FormCells.unlocked(sheet, i, column, "#,##0");
+            FormCells.open(sheet, i, 7, "");
         }
         cells.choices(
                 sheet,
@@ -95,6 +99,13 @@ final class ActivitySheet {
                 Arrays.stream(ActivityKind.values())
                         .map(kind -> Phrases.t(kind.title()))
                         .toList());
+        if (!partners.isEmpty())
+            cells.proposals(
+                    sheet,
+                    row,
+                    row + ROOM - 1,
+                    7,
+                    partners.stream().map(ReportPage.Choice::name).toList());
         sheet.freezePane(0, FIRST);
         FormCells.protect(sheet);
     }
@@ -113,7 +124,12 @@ final class ActivitySheet {
                 cells.number(row, 6, WorkbookWords.address(sheet, at, 6), FieldKind.NUMBER),
                 Set.of());
         String id = WorkbookWords.text(row, 0);
-        if (!typed.any() && kind.isEmpty() && id.isEmpty()) return List.of();
+        List<String> partners = Arrays.stream(
+                        cells.words(row, 7, WorkbookWords.address(sheet, at, 7)).split("[;\n]"))
+                .map(name -> name.replaceAll("\\s+", " ").strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (!typed.any() && kind.isEmpty() && id.isEmpty() && partners.isEmpty()) return List.of();
         ActivityKind named = null;
         for (ActivityKind one : ActivityKind.values())
             if (Fold.fold(kind).equals(Fold.fold(Phrases.t(one.title())))
@@ -121,6 +137,6 @@ final class ActivitySheet {
         if (named == null && id.isEmpty())
             cells.wrong()
                     .put(WorkbookWords.address(sheet, at, 1), Phrase.of("Hãy chọn loại hoạt động trong danh sách."));
-        return List.of(new Line(sheet, at, id, named, named == null ? typed : typed.as(named)));
+        return List.of(new Line(sheet, at, id, named, named == null ? typed : typed.as(named), partners));
     }
 }

@@ -50,7 +50,7 @@ public record BoardPage(
     }
 
     /// Units on one page of the table.
-    static final int PAGE = 50;
+    static final int PAGE = 25;
 
     /// Units counted by where they stand. `missing` of those who must have let the day pass without
     /// sending; `late` sent too late; `invited` need not, and `answered` of them did.

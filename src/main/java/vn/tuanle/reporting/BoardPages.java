@@ -122,17 +122,12 @@ class BoardPages {
                             ActKind.valueOf(row.getString("kind")),
                             Objects.requireNonNull(Rows.instant(row, "done_at"))));
         });
-        record Read(ReportRow report, UnitKind kind, boolean silent) {}
+        record Read(ReportRow report, UnitKind kind) {}
         List<Read> rows = sql.sql("""
-                select s.*, s.state = 'OPEN' and s.turn = 1
-                  and not exists (select 1 from report_value w where w.report_id = s.id)
-                  and not exists (select 1 from report_activity y where y.report_id = s.id)
-                  and not exists (select 1 from report_act x where x.report_id = s.id and x.kind in
-                    ('EXTENSION_ASKED', 'SUBMITTED', 'WITHDRAWN', 'GIVEN_BACK')) silent
-                from (%s where r.form_id = ? and r.state <> 'RELEASED') s order by s.sort_key, s.id""".formatted(ReportRow.SELECT))
+                select s.* from (%s where r.form_id = ? and r.state <> 'RELEASED') s
+                order by s.sort_key, s.id""".formatted(ReportRow.SELECT))
                 .param(form)
-                .query((row, n) -> new Read(
-                        ReportRow.of(row), UnitKind.valueOf(row.getString("unit_kind")), row.getBoolean("silent")))
+                .query((row, n) -> new Read(ReportRow.of(row), UnitKind.valueOf(row.getString("unit_kind"))))
                 .list();
         Map<UUID, String> names = new HashMap<>();
         rows.forEach(row -> names.put(row.report().unit(), row.report().unitName()));
@@ -146,7 +141,7 @@ class BoardPages {
                             row.report().receiver() == null
                                     ? ""
                                     : names.getOrDefault(row.report().receiver(), ""),
-                            Standing.of(row.report(), row.silent()),
+                            row.report().standing(),
                             row.report().timeliness(now),
                             last == null ? null : last.kind(),
                             last == null ? null : last.at());

@@ -1,5 +1,6 @@
 package vn.tuanle.reporting;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +22,15 @@ class ConsolidationController {
     private final SourcePages sources;
     private final ReportAccess access;
     private final Chain chain;
-    private final Activities activities;
+    private final SameActivities same;
 
     ConsolidationController(
-            ConsolidationPages pages, SourcePages sources, ReportAccess access, Chain chain, Activities activities) {
+            ConsolidationPages pages, SourcePages sources, ReportAccess access, Chain chain, SameActivities same) {
         this.pages = pages;
         this.sources = sources;
         this.access = access;
         this.chain = chain;
-        this.activities = activities;
+        this.same = same;
     }
 
     @GetMapping("/bao-cao/{id}/tu-dau/{code}")
@@ -38,8 +39,9 @@ class ConsolidationController {
     }
 
     @GetMapping("/bao-cao/{id}/tong-hop")
-    ConsolidationPage look(Asker asker, @PathVariable UUID id) {
-        return pages.page(asker, id, Errors.none());
+    ConsolidationPage look(
+            Asker asker, @PathVariable UUID id, @RequestParam(name = "mo", defaultValue = "") String open) {
+        return pages.page(asker, id, open.equals("tat-ca"), ConsolidationPage.Joining.NOTHING, Errors.none());
     }
 
     @PostMapping("/bao-cao/{id}/tong-hop/khong-cho")
@@ -66,10 +68,16 @@ class ConsolidationController {
     Object join(
             Asker asker,
             @PathVariable UUID id,
-            @RequestParam(name = "bo") UUID dropped,
+            @RequestParam(name = "bo", defaultValue = "") Set<UUID> dropped,
             @RequestParam(name = "giu") UUID kept,
             @RequestParam(name = "ly-do", defaultValue = "") String reason) {
-        return answered(asker, id, activities.join(asker, id, dropped, kept, reason), "#trung");
+        return switch (same.join(asker, id, dropped, kept, reason)) {
+            case Outcome.Done<UUID> done ->
+                Redirect.to("/bao-cao/" + id + "/tong-hop#trung").saying("Đã ghi.");
+            case Outcome.Refused<UUID> refused ->
+                new Invalid(pages.page(
+                        asker, id, false, new ConsolidationPage.Joining(kept, dropped, reason), Errors.of(refused)));
+        };
     }
 
     private Object answered(Asker asker, UUID id, Outcome<UUID> outcome, String at) {

@@ -32,6 +32,10 @@ class ConsolidationPages {
     }
 
     ConsolidationPage page(Asker asker, UUID id, Errors errors) {
+        return page(asker, id, false, ConsolidationPage.Joining.NOTHING, errors);
+    }
+
+    ConsolidationPage page(Asker asker, UUID id, boolean all, ConsolidationPage.Joining typed, Errors errors) {
         ReportAccess.Seen seen = access.seen(asker, id);
         ReportRow report = seen.row();
         Integer turn = seen.turn();
@@ -46,7 +50,9 @@ class ConsolidationPages {
                 children(id),
                 figures(report, version, turn),
                 sections(report, version, turn),
-                seen.own() ? pairs(activities.below(report)) : List.of(),
+                seen.own() ? twice(activities.below(report)) : List.of(),
+                all,
+                typed,
                 errors);
     }
 
@@ -107,15 +113,16 @@ class ConsolidationPages {
                 .toList();
     }
 
-    /// Listings of the same day and name by different units, each with the first of them.
-    private static List<ConsolidationPage.Pair> pairs(List<Activities.Listed> all) {
-        Map<String, Activities.Listed> first = new LinkedHashMap<>();
-        List<ConsolidationPage.Pair> pairs = new ArrayList<>();
+    /// Listings of the same day and name by different units.
+    private static List<ConsolidationPage.Twice> twice(List<Activities.Listed> all) {
+        Map<String, ConsolidationPage.Twice> same = new LinkedHashMap<>();
         for (Activities.Listed one : all) {
             if (one.kept() != null) continue;
-            Activities.Listed kept = first.putIfAbsent(one.day() + "|" + Fold.fold(one.name()), one);
-            if (kept != null && !kept.report().equals(one.report())) pairs.add(new ConsolidationPage.Pair(kept, one));
+            ConsolidationPage.Twice before = same.putIfAbsent(
+                    one.day() + "|" + Fold.fold(one.name()), new ConsolidationPage.Twice(one, new ArrayList<>()));
+            if (before != null && !before.kept().report().equals(one.report()))
+                before.others().add(one);
         }
-        return pairs;
+        return same.values().stream().filter(one -> !one.others().isEmpty()).toList();
     }
 }

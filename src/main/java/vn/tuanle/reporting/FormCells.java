@@ -69,6 +69,15 @@ final class FormCells {
         lists++;
     }
 
+    /// A drop-down that helps to write the words right; others may be written too.
+    void proposals(Worksheet sheet, int first, int last, int column, List<String> words) {
+        for (int i = 0; i < words.size(); i++) Sheets.text(kept, i, lists, words.get(i));
+        sheet.range(first, column, last, column)
+                .validateWithList(kept.range(0, lists, words.size() - 1, lists))
+                .showErrorMessage(false);
+        lists++;
+    }
+
     static void number(Worksheet sheet, int row, int column, @Nullable Long number) {
         if (number == null) return;
         sheet.value(row, column, number);

@@ -54,7 +54,7 @@ final class FormWorkbook {
             form.identity();
             form.figures(figures);
             form.prose(prose);
-            ActivitySheet.write(activities, form.cells, page.led());
+            ActivitySheet.write(activities, form.cells, page.led(), page.coordinators());
             for (int i = 0; i < tables.size(); i++) FormCells.table(sheets.get(i), tables.get(i));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -102,6 +102,7 @@ class PreviewPages {
                 null,
                 null,
                 "",
-                new ReportRow.Sent(null, "", "", null, 0));
+                new ReportRow.Sent(null, "", "", null, 0),
+                true);
     }
 }

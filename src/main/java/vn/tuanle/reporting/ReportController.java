@@ -1,5 +1,6 @@
 package vn.tuanle.reporting;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -78,16 +79,20 @@ class ReportController {
 
     private static NewActivity activity(MultiValueMap<String, String> form) {
         List<NewActivity> all = activities(form);
-        Set<UUID> coordinators = form.getOrDefault("hd-phoi-hop", List.of()).stream()
-                .filter(unit -> unit.matches("[0-9a-f-]{36}"))
-                .map(UUID::fromString)
-                .collect(Collectors.toSet());
+        Set<UUID> coordinators = units(String.join(",", form.getOrDefault("hd-phoi-hop", List.of())));
         return all.isEmpty()
                 ? new NewActivity(ActivityKind.LOP, "", "", "", "", "", Set.of())
                 : all.getFirst().with(coordinators);
     }
 
-    /// The activities of a form, one for each name.
+    private static Set<UUID> units(String ids) {
+        return Arrays.stream(ids.split(","))
+                .filter(unit -> unit.matches("[0-9a-f-]{36}"))
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    /// The activities of a form, one for each name; the units that coordinated one are joined by commas.
     static List<NewActivity> activities(MultiValueMap<String, String> form) {
         return IntStream.range(0, form.getOrDefault("hd-ten", List.of()).size())
                 .mapToObj(i -> {
@@ -101,7 +106,7 @@ class ReportController {
                             value(form, "hd-noi", i),
                             value(form, "hd-luot", i),
                             value(form, "hd-nguoi", i),
-                            Set.of());
+                            units(value(form, "hd-phoi-hop", i)));
                 })
                 .toList();
     }

@@ -59,7 +59,15 @@ public record ReportPage(
     }
 
     /// Indicators that stand together.
-    public record Part(String name, List<Line> lines) {}
+    public record Part(String name, List<Line> lines) {
+        public String id() {
+            return lines.getFirst().field().code();
+        }
+
+        public List<Line> given() {
+            return lines.stream().filter(Line::given).toList();
+        }
+    }
 
     /// A field with its places; `why` is for words on a figure that asks for a second look; `before` is what the turn
     /// before said where that was different.
@@ -71,6 +79,12 @@ public record ReportPage(
             List<Phrase> warnings,
             @Nullable Place why,
             @Nullable String before) {
+        /// Something stands there, of the unit itself or from below; zero is something.
+        public boolean given() {
+            return sum.total() != null
+                    || places.stream().anyMatch(place -> !place.typing().value().isEmpty());
+        }
+
         /// Whether some of it comes from rows or from below, so that one can ask from where.
         public boolean opens() {
             return field.computed() || sum.listed() != null || sum.units() > 0 || sum.below() != 0;
@@ -142,6 +156,48 @@ public record ReportPage(
 
     public String typedRemark(String place) {
         return typed.remarks().getOrDefault(place, "");
+    }
+
+    /// Something about it asks for a second look: it was not taken, remarked on, warned of, or changed.
+    public boolean asks(Line line) {
+        return !line.warnings().isEmpty()
+                || line.before() != null
+                || remarks.containsKey(line.field().code())
+                || typed.remarks().containsKey(line.field().code())
+                || line.places().stream()
+                        .anyMatch(place -> errors.byField().keySet().stream()
+                                .anyMatch(at -> at.equals(place.id()) || at.startsWith(place.id() + ".")));
+    }
+
+    public boolean asks(List<Line> lines) {
+        return lines.stream().anyMatch(this::asks);
+    }
+
+    /// The lines that a reader looks at; one who fills in sees all of them.
+    public List<Line> shown(Part part) {
+        return part.lines().stream()
+                .filter(line -> may.fill() || line.given() || asks(line))
+                .toList();
+    }
+
+    /// What nobody gave; a reader finds it folded.
+    public List<Line> left(Part part) {
+        List<Line> shown = shown(part);
+        return part.lines().stream().filter(line -> !shown.contains(line)).toList();
+    }
+
+    /// Read, all that was given is open; filled in, what asks for a look and the first part that is not complete.
+    public boolean open(Part part) {
+        if (!may.fill()) return !shown(part).isEmpty();
+        return asks(part.lines())
+                || part.equals(parts.stream()
+                        .filter(one -> one.given().size() < one.lines().size())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    public List<Line> proseGiven() {
+        return prose.stream().filter(Line::given).toList();
     }
 
     public boolean written() {

@@ -105,7 +105,7 @@ class ReportPages {
                         .toList(),
                 turn == null ? List.of() : activities.of(id, turn),
                 turn == null ? List.of() : activities.coordinated(report),
-                fill ? coordinators(report) : List.of(),
+                fill ? activities.partners(report) : List.of(),
                 turn == null ? List.of() : evidence.of(id),
                 history,
                 asked,
@@ -179,17 +179,5 @@ class ReportPages {
                         row.getInt("excluded"),
                         row.getInt("missing")))
                 .single();
-    }
-
-    /// Units that report by the same form to the same place: with whom one does things together.
-    private List<ReportPage.Choice> coordinators(ReportRow report) {
-        return sql.sql(ReportRow.SELECT + """
-                 where r.form_id = :form and r.id <> :report and (r.parent_id = :parent or r.parent_id = :report or r.id = :parent)
-                order by v.sort_key limit 300""")
-                .param("form", report.form())
-                .param("report", report.id())
-                .param("parent", report.parent() == null ? report.id() : report.parent())
-                .query((row, n) -> new ReportPage.Choice(Rows.uuid(row, "unit_id"), row.getString("unit_name")))
-                .list();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
+import vn.tuanle.kernel.Phrase;
 import vn.tuanle.kernel.Rows;
 
 /// A unit's obligation and report, without what it says. `unit` is the unit it was given to, also
@@ -35,7 +36,8 @@ public record ReportRow(
         @Nullable Instant firstSignedAt,
         @Nullable Integer lateDays,
         String excluded,
-        Sent sent) {
+        Sent sent,
+        boolean silent) {
     /// Where the report on top went: a unit of the installation or, without one, somebody outside.
     public record Sent(
             @Nullable UUID to,
@@ -45,9 +47,14 @@ public record ReportRow(
             int turn) {}
 
     /// The columns that [#of] reads, of tables `r` (report) and `f` (its form); the unit is called
-    /// as on the form's first day.
+    /// as on the form's first day, `silent` where it never typed, listed or did anything.
     static final String SELECT = """
-            select r.*, v.name unit_name, v.kind unit_kind, v.sort_key, coalesce(p.unit_id, r.sent_to) receiver
+            select r.*, v.name unit_name, v.kind unit_kind, v.sort_key, coalesce(p.unit_id, r.sent_to) receiver,
+              r.state = 'OPEN' and r.turn = 1
+                and not exists (select 1 from report_value w where w.report_id = r.id)
+                and not exists (select 1 from report_activity y where y.report_id = r.id)
+                and not exists (select 1 from report_act x where x.report_id = r.id and x.kind in
+                  ('EXTENSION_ASKED', 'SUBMITTED', 'WITHDRAWN', 'GIVEN_BACK')) silent
             from report r join report_form f on f.id = r.form_id
             left join report p on p.id = r.parent_id
             join lateral (select w.name, w.kind, w.sort_key from unit_version w where w.unit_id = r.unit_id
@@ -85,7 +92,8 @@ public record ReportRow(
                         row.getString("sent_name"),
                         row.getString("sent_code"),
                         Rows.day(row, "sent_day"),
-                        row.getInt("sent_turn")));
+                        row.getInt("sent_turn")),
+                row.getBoolean("silent"));
     }
 
     /// The deadline that counts: the plan's, or the one it was extended to.
@@ -128,6 +136,27 @@ public record ReportRow(
         Due due = counts();
         if (!due.late(at)) return 0;
         return Math.toIntExact(Math.max(1, ChronoUnit.DAYS.between(due.lastDay(), LocalDate.ofInstant(at, Days.ZONE))));
+    }
+
+    /// How late it came, in words; null when it came in time or not yet.
+    public @Nullable Phrase lateBy() {
+        if (lateDays == null || lateDays == 0 || firstSignedAt == null) return null;
+        LocalDate sent = LocalDate.ofInstant(firstSignedAt, Days.ZONE);
+        return Days.span(sent.minusDays(lateDays), sent);
+    }
+
+    /// Where it stands for those who follow it up.
+    public Standing standing() {
+        return Standing.of(this);
+    }
+
+    /// The words and the look of its state on the unit's own pages, which tell more of the way to the head.
+    public String title() {
+        return silent ? Standing.SILENT.title() : state.title();
+    }
+
+    public String css() {
+        return silent ? Standing.SILENT.css() : state.css();
     }
 
     public Timeliness timeliness(Instant now) {

@@ -5,7 +5,7 @@ public enum ReportState {
     OPEN("Đang làm", "draft"),
     SUBMITTED("Chờ thủ trưởng ký", "working"),
     SIGNED("Đã gửi, chờ nhận", "received"),
-    RETURNED("Bị trả lại", "late"),
+    RETURNED("Bị trả lại", "soon"),
     ACCEPTED("Đã được nhận", "done"),
     RELEASED("Không còn phải báo cáo", "plain");
 

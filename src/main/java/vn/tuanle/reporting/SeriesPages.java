@@ -119,20 +119,12 @@ class SeriesPages {
         Map<UUID, Map<UUID, SeriesPage.Cell>> cells = new LinkedHashMap<>();
         Map<UUID, String> names = new HashMap<>();
         sql.sql("""
-                select s.*, s.state = 'OPEN' and s.turn = 1
-                  and not exists (select 1 from report_value w where w.report_id = s.id)
-                  and not exists (select 1 from report_activity y where y.report_id = s.id) silent
-                from (%s where f.series_id = ? and p.parent_id is null and r.parent_id is not null
+                select s.* from (%s where f.series_id = ? and p.parent_id is null and r.parent_id is not null
                       and r.state <> 'RELEASED') s order by s.sort_key, s.unit_id""".formatted(ReportRow.SELECT)).param(id).query(row -> {
             ReportRow report = ReportRow.of(row);
             names.put(report.unit(), report.unitName());
             cells.computeIfAbsent(report.unit(), unit -> new HashMap<>())
-                    .put(
-                            report.form(),
-                            new SeriesPage.Cell(
-                                    report.id(),
-                                    Standing.of(report, row.getBoolean("silent")),
-                                    report.timeliness(now)));
+                    .put(report.form(), new SeriesPage.Cell(report.id(), report.standing(), report.timeliness(now)));
         });
         List<SeriesPage.Unit> units = new ArrayList<>();
         cells.forEach((unit, of) -> units.add(new SeriesPage.Unit(names.getOrDefault(unit, ""), of)));

@@ -32,27 +32,31 @@ public enum Source {
     ACTIVITIES_ANNOUNCED("Hoạt động trong chương trình, có buổi trong đợt", activity("true")),
     ACTIVITIES_HELD(
             "Hoạt động đã tổ chức: có buổi trong đợt được báo đã tổ chức hoặc có người được điểm danh",
-            activity("(a.state <> 'CANCELLED' and o.state = 'HELD' or coalesce(t.visits, 0) > 0)")),
+            activity("s.held")),
     ACTIVITIES_CANCELLED(
             "Hoạt động không tổ chức: đã hủy, hoặc mọi buổi trong đợt đã hủy",
-            activity("true") + " having coalesce(sum(t.visits), 0) = 0"
-                    + " and (a.state = 'CANCELLED' or bool_and(o.state in ('CANCELLED', 'NOT_HELD')))"),
+            activity("true") + " having sum(s.visits) = 0 and bool_and(s.off)"),
     VISITS("Lượt người đã điểm danh, theo từng buổi trong đợt", """
-            select o.id, a.title label,
-                   t.named || ' + ' || t.groups || ' + ' || (t.visits - t.named - t.groups) note,
-                   cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) as day, t.visits::numeric amount,
-                   '/hoat-dong-don-vi/' || a.id || '/diem-danh/' || o.id href
-            from activity a join occurrence o on o.activity_id = a.id join attendance_sum t on t.occurrence_id = o.id
-            where a.plan_id = :plan and a.unit_id = :unit and t.visits > 0
-              and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last"""),
+            select s.id, s.title label, s.named || ' + ' || s.groups || ' + ' || s.heads || coalesce((
+                      select string_agg('; tệp ' || f.called || ': ' || f.people, '' order by f.called)
+                      from (select case p.platform when 'ZOOM' then 'Zoom' when 'TEAMS' then 'Microsoft Teams' else 'Google Meet' end called,
+                              sum(n.present) people
+                            from attendance_now n join attendance_file p on p.id = n.file_id
+                            where n.occurrence_id = s.id and n.present > 0 group by p.platform) f), '') note, s.day, s.visits::numeric amount,
+                   '/hoat-dong-don-vi/' || s.activity_id || '/diem-danh/' || s.id href
+            from programme_sitting s
+            where s.plan_id = :plan and s.unit_id = :unit and s.visits > 0 and s.day between :first and :last"""),
     PEOPLE("Người có tên đã điểm danh, mỗi hoạt động tính một lần; không gồm lớp và số đếm", """
-            select a.id, a.title label, '' note,
-                   min(cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date)) as day,
-                   count(distinct n.person_id)::numeric amount, '/hoat-dong-don-vi/' || a.id || '/dang-ky' href
-            from activity a join occurrence o on o.activity_id = a.id join attendance_now n on n.occurrence_id = o.id
-            where a.plan_id = :plan and a.unit_id = :unit and n.grain = 'NAMED' and n.present = 1
-              and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last
-            group by a.id"""),
+            select s.activity_id id, s.title label, '' note, min(s.day) as day,
+                   count(distinct n.person_id)::numeric amount, '/hoat-dong-don-vi/' || s.activity_id || '/dang-ky' href
+            from programme_sitting s join attendance_now n on n.occurrence_id = s.id
+            where s.plan_id = :plan and s.unit_id = :unit and n.grain = 'NAMED' and n.present = 1
+              and s.day between :first and :last
+            group by s.activity_id, s.title"""),
+    FEEDBACK("Ý kiến của người tham gia, theo từng buổi trong đợt", feedback("count(*)")),
+    SATISFIED(
+            "Ý kiến hài lòng hoặc rất hài lòng (mức 4, 5), theo từng buổi trong đợt",
+            feedback("count(*) filter (where f.rating >= 4)")),
     REPORTS_DUE("Các đơn vị phải báo cáo về đây", child("")),
     REPORTS_ON_TIME("Các báo cáo gửi đúng hạn", child(" and r.late_days = 0")),
     REPORTS_LATE("Các báo cáo gửi trễ hạn", child(" and r.late_days > 0")),
@@ -75,6 +79,14 @@ public enum Source {
         return rows;
     }
 
+    /// Whether it counts sittings of the programme, of which there are statistics.
+    boolean programme() {
+        return switch (this) {
+            case ACTIVITIES_ANNOUNCED, ACTIVITIES_HELD, ACTIVITIES_CANCELLED, VISITS, PEOPLE -> true;
+            default -> false;
+        };
+    }
+
     private static String task(String more) {
         return """
                 select a.id, coalesce(nullif(i.clause, ''), '–') label, i.text note, null::date as day, 1::numeric amount,
@@ -86,13 +98,23 @@ public enum Source {
     /// Activities that the unit leads, each once by its first sitting between the days.
     private static String activity(String which) {
         return """
-                select a.id, a.title label, '' note, min(cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date)) as day,
-                       1::numeric amount, '/hoat-dong-don-vi/' || a.id href
-                from activity a join occurrence o on o.activity_id = a.id
-                left join attendance_sum t on t.occurrence_id = o.id
-                where a.plan_id = :plan and a.unit_id = :unit and a.state in ('PUBLISHED', 'CANCELLED')
-                  and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last and %s
-                group by a.id""".formatted(which);
+                select s.activity_id id, s.title label, '' note, min(s.day) as day, 1::numeric amount,
+                       '/hoat-dong-don-vi/' || s.activity_id href
+                from programme_sitting s
+                where s.plan_id = :plan and s.unit_id = :unit and s.day between :first and :last and %s
+                group by s.activity_id, s.title""".formatted(which);
+    }
+
+    /// The mean stands beside each sitting; it adds up to nothing, the numbers do.
+    private static String feedback(String amount) {
+        return """
+                select o.id, a.title label, 'trung bình ' || replace(cast(round(avg(f.rating), 1) as text), '.', ',') || ' trên 5' note,
+                       min(cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date)) as day, cast(%s as numeric) amount,
+                       '/hoat-dong-don-vi/' || a.id || '/y-kien' href
+                from activity a join occurrence o on o.activity_id = a.id join feedback f on f.occurrence_id = o.id
+                where a.plan_id = :plan and a.unit_id = :unit
+                  and cast(o.starts_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last
+                group by o.id, a.id""".formatted(amount);
     }
 
     private static String line(String source) {

@@ -16,6 +16,7 @@ public record SourcePage(
         List<Computed.Row> rows,
         List<Activities.Listed> listed,
         List<Child> children,
+        String statistics,
         @Nullable Long live,
         String why,
         List<ReportPage.Evidence> evidence,
@@ -26,5 +27,5 @@ public record SourcePage(
     public record Own(String member, Cell cell) {}
 
     /// What a report directly below gives, and of how many units that is the sum.
-    public record Child(UUID report, String name, ReportState state, boolean counts, Sum sum) {}
+    public record Child(UUID report, String name, Standing standing, boolean counts, Sum sum) {}
 }

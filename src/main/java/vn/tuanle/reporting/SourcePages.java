@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tuanle.identity.Asker;
+import vn.tuanle.kernel.Days;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.NotFound;
 
@@ -77,10 +78,11 @@ class SourcePages {
                         .map(child -> new SourcePage.Child(
                                 child.id(),
                                 child.unitName(),
-                                child.state(),
+                                child.standing(),
                                 child.acceptedTurn() != null,
                                 Totals.whole(field, byChild.getOrDefault(child.id(), Map.of()))))
                         .toList(),
+                statistics(form, report, field.source()),
                 field.computed() ? rows.stream().mapToLong(Computed.Row::amount).sum() : null,
                 stored.getOrDefault(CellKey.why(code), Cell.EMPTY).words(),
                 evidence.of(id).stream()
@@ -88,5 +90,12 @@ class SourcePages {
                         .toList(),
                 seen.own() && Saves.shut(report) == null,
                 errors);
+    }
+
+    /// The same sittings with all that is counted of them; empty where the figure counts something else.
+    private static String statistics(FormRow form, ReportRow report, Source source) {
+        if (!source.programme() || form.plan() == null) return "";
+        return "/thong-ke-hoat-dong?ke-hoach=" + form.plan() + "&don-vi=" + report.unit() + "&rieng=co&tu="
+                + Days.day(form.first()) + "&den=" + Days.day(form.last());
     }
 }

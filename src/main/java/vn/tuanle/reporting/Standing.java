@@ -33,16 +33,16 @@ public enum Standing {
         return key;
     }
 
-    /// `silent` says that nothing was ever typed, listed or done there. What the own head gave back before it
-    /// was ever sent is still being worked on; what is being amended counts as accepted.
-    static Standing of(ReportRow report, boolean silent) {
+    /// What the own head gave back before it was ever sent is still being worked on; what is being amended
+    /// counts as accepted.
+    static Standing of(ReportRow report) {
         if (report.acceptedTurn() != null) return ACCEPTED;
         return switch (report.state()) {
             case SIGNED -> SENT;
             case ACCEPTED -> ACCEPTED;
             case RETURNED -> report.firstSignedAt() == null ? WORKING : RETURNED;
             case SUBMITTED -> WORKING;
-            case OPEN, RELEASED -> silent ? SILENT : WORKING;
+            case OPEN, RELEASED -> report.silent() ? SILENT : WORKING;
         };
     }
 

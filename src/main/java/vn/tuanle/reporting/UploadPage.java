@@ -1,6 +1,8 @@
 package vn.tuanle.reporting;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.ui.Page;
@@ -34,7 +36,12 @@ public record UploadPage(
             @Nullable List<String> parts) {}
 
     /// An activity that will be listed.
-    public record Listing(String cell, NewActivity typed) {}
+    public record Listing(String cell, NewActivity typed, List<String> partners) {
+        /// The units that coordinated, as the form sends them.
+        public String units() {
+            return typed.coordinators().stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
+        }
+    }
 
     public boolean good() {
         return wrong.isEmpty() && !nothing();

@@ -1,8 +1,10 @@
 package vn.tuanle.reporting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,7 @@ class UploadPages {
         List<UploadPage.Wrong> wrong = new ArrayList<>();
         List<Activities.Listed> listed = activities.of(report.id(), report.turn());
         List<NewActivity.Checked> already = new ArrayList<>();
+        List<ReportPage.Choice> partners = read.activities().isEmpty() ? List.of() : activities.partners(report);
         for (ActivitySheet.Line line : read.activities()) {
             if (!line.id().isEmpty()) {
                 Activities.Listed there = listed.stream()
@@ -100,20 +103,40 @@ class UploadPages {
                 else if (!line.says(there))
                     wrong.add(new UploadPage.Wrong(
                             line.at(null), Phrase.of("Hoạt động đã kê thì sửa trên trang báo cáo: bỏ rồi kê lại.")));
-            } else if (line.kind() != null)
+            } else
                 switch (line.typed().checked()) {
                     case Outcome.Refused<NewActivity.Checked>(Phrase why, String field) ->
                         wrong.add(new UploadPage.Wrong(line.at(field), why));
                     case Outcome.Done<NewActivity.Checked>(NewActivity.Checked good) -> {
+                        NewActivity typed = together(line, partners, wrong);
                         if (listed.stream().anyMatch(good::is)
                                 || already.stream().anyMatch(good::is))
                             read.notes().add(Phrase.of("Ô {0}: hoạt động này đã kê, nên không kê lại.", line.at(null)));
-                        else listings.add(new UploadPage.Listing(line.at(null), line.typed()));
+                        else if (line.kind() != null)
+                            listings.add(new UploadPage.Listing(line.at(null), typed, line.partners()));
                         already.add(good);
                     }
                 }
         }
         return wrong;
+    }
+
+    /// The activity with the units that its row names as having coordinated it.
+    private static NewActivity together(
+            ActivitySheet.Line line, List<ReportPage.Choice> partners, List<UploadPage.Wrong> wrong) {
+        Set<UUID> units = new HashSet<>();
+        for (String name : line.partners())
+            partners.stream()
+                    .filter(one -> Fold.fold(one.name()).equals(Fold.fold(name)))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            one -> units.add(one.unit()),
+                            () -> wrong.add(new UploadPage.Wrong(
+                                    line.at("hd-phoi-hop"),
+                                    Phrase.of(
+                                            "Không có đơn vị “{0}” cùng báo cáo; hãy chọn trong danh sách của ô, nhiều đơn vị thì cách nhau bằng dấu chấm phẩy.",
+                                            name))));
+        return line.typed().with(units);
     }
 
     private static String place(Saves.Change change) {

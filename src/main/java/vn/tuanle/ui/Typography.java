@@ -17,4 +17,9 @@ public final class Typography {
         if (text == null) return "";
         return BREAKABLE.matcher(text).replaceAll(WORD_JOINER + "$1" + WORD_JOINER);
     }
+
+    /// “1.250”.
+    public static String number(long number) {
+        return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', '.');
+    }
 }

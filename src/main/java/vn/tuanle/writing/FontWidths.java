@@ -10,13 +10,16 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// How wide words are in Tinos, whose widths are those of Times New Roman: for the lines that are as
+/// How wide words are in our fonts; the widths of Tinos are those of Times New Roman. For the lines that are as
 /// long as a part of the text above them.
 final class FontWidths {
     private static final int KNOWN = 0x3000;
     static final FontWidths REGULAR = new FontWidths("Tinos-Regular");
     static final FontWidths BOLD = new FontWidths("Tinos-Bold");
     static final FontWidths ITALIC = new FontWidths("Tinos-Italic");
+    /// Of the names and titles on certificates.
+    static final FontWidths AWARD = new FontWidths("Khen-Bold");
+    static final FontWidths AWARD_ITALIC = new FontWidths("Khen-BoldItalic");
 
     /// Thousandths of the size; -1 where the font has no such letter.
     private final int[] widths = new int[KNOWN];

@@ -13,23 +13,44 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The four faces of Tinos, parsed once and used again by one document after the other. A set serves
+/// The faces of our fonts, parsed once and used again by one document after the other. A set serves
 /// one document at a time, because a parsed font reads its tables as it goes.
 final class PdfFonts {
-    private static final ConcurrentLinkedDeque<PdfFonts> FREE = new ConcurrentLinkedDeque<>();
+    /// Faces that are used together, and the sets of them that are free.
+    static final class Faces {
+        static final Faces DOCUMENT = new Faces(
+                new Face("Tinos-Regular", 400, FontStyle.NORMAL),
+                new Face("Tinos-Bold", 700, FontStyle.NORMAL),
+                new Face("Tinos-Italic", 400, FontStyle.ITALIC),
+                new Face("Tinos-BoldItalic", 700, FontStyle.ITALIC));
+        /// Names and titles on certificates have letters of their own.
+        static final Faces CERTIFICATE = new Faces(
+                new Face("Tinos-Regular", 400, FontStyle.NORMAL),
+                new Face("Tinos-Bold", 700, FontStyle.NORMAL),
+                new Face("Tinos-Italic", 400, FontStyle.ITALIC),
+                new Face("Khen-Bold", 700, FontStyle.NORMAL),
+                new Face("Khen-BoldItalic", 700, FontStyle.ITALIC));
 
-    private record Face(String name, int weight, FontStyle slope) {}
+        private final List<Face> faces;
+        private final ConcurrentLinkedDeque<PdfFonts> free = new ConcurrentLinkedDeque<>();
 
-    private static final List<Face> FACES = List.of(
-            new Face("Tinos-Regular", 400, FontStyle.NORMAL),
-            new Face("Tinos-Bold", 700, FontStyle.NORMAL),
-            new Face("Tinos-Italic", 400, FontStyle.ITALIC),
-            new Face("Tinos-BoldItalic", 700, FontStyle.ITALIC));
+        private Faces(Face... faces) {
+            this.faces = List.of(faces);
+        }
+    }
 
+    private record Face(String name, int weight, FontStyle slope) {
+        String family() {
+            return name.substring(0, name.indexOf('-'));
+        }
+    }
+
+    private final Faces set;
     private final List<TrueTypeFont> fonts = new ArrayList<>();
 
-    private PdfFonts() throws IOException {
-        for (Face face : FACES) {
+    private PdfFonts(Faces set) throws IOException {
+        this.set = set;
+        for (Face face : set.faces) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FontWidths.bytes(face.name())));
             // Looking for joined letters (fi) in every word would cost eight times all the rest.
             font.setEnableGsub(false);
@@ -37,20 +58,20 @@ final class PdfFonts {
         }
     }
 
-    static PdfFonts take() throws IOException {
-        PdfFonts free = FREE.poll();
-        return free == null ? new PdfFonts() : free;
+    static PdfFonts take(Faces set) throws IOException {
+        PdfFonts free = set.free.poll();
+        return free == null ? new PdfFonts(set) : free;
     }
 
     void giveBack() {
-        FREE.push(this);
+        set.free.push(this);
     }
 
     void into(PDDocument document, PdfRendererBuilder builder) throws IOException {
-        for (int i = 0; i < FACES.size(); i++) {
-            Face face = FACES.get(i);
+        for (int i = 0; i < set.faces.size(); i++) {
+            Face face = set.faces.get(i);
             PDType0Font font = PDType0Font.load(document, fonts.get(i), true);
-            builder.useFont(new PDFontSupplier(font), "Tinos", face.weight(), face.slope(), true);
+            builder.useFont(new PDFontSupplier(font), face.family(), face.weight(), face.slope(), true);
         }
     }
 }

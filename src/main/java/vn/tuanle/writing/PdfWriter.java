@@ -23,26 +23,31 @@ public final class PdfWriter {
     private PdfWriter() {}
 
     public static void write(OfficialDocument document, OutputStream out) throws IOException {
-        PdfFonts fonts = PdfFonts.take();
+        PdfFonts fonts = PdfFonts.take(PdfFonts.Faces.DOCUMENT);
         try (PDDocument pdf = new PDDocument()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.usePDDocument(pdf);
-            fonts.into(pdf, builder);
-            builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
-            builder.usePdfUaAccessibility(true);
-            builder.useColorProfile(COLOURS);
-            builder.withProducer("tuanle");
-            builder.useUnicodeLineBreaker(new BlankBreaker());
-            // Nothing but what stands in the page itself: no file, no address is ever opened.
-            builder.useExternalResourceAccessControl(
-                    (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-            builder.useExternalResourceAccessControl(
-                    (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-            builder.withHtmlContent(DocumentHtml.of(document), null);
+            PdfRendererBuilder builder = builder(pdf, fonts, DocumentHtml.of(document));
             builder.toStream(out);
             builder.run();
         } finally {
             fonts.giveBack();
         }
+    }
+
+    static PdfRendererBuilder builder(PDDocument pdf, PdfFonts fonts, String html) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(pdf);
+        fonts.into(pdf, builder);
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(COLOURS);
+        builder.withProducer("tuanle");
+        builder.useUnicodeLineBreaker(new BlankBreaker());
+        // Nothing but what stands in the page itself: no file, no address is ever opened.
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.withHtmlContent(html, null);
+        return builder;
     }
 }

@@ -26,6 +26,7 @@ import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.oversight.IssuedPlan;
 import vn.tuanle.plan.PlanIssued;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.City;
 import vn.tuanle.testing.Counting;
 import vn.tuanle.testing.WebTest;
 
@@ -72,22 +73,21 @@ class DifficultyWebTest extends WebTest {
 
     @BeforeEach
     void issue() {
-        city = cast.unit("UBND thành phố Biên Hòa", UnitKind.UBND_TP, null);
-        office = cast.unit("Phòng Giáo dục và Đào tạo thành phố Biên Hòa", UnitKind.PHONG, city);
-        ward = cast.unit("UBND phường Trảng Dài", UnitKind.UBND_XA, city);
-        otherWard = cast.unit("UBND phường Quang Vinh", UnitKind.UBND_XA, city);
-        chairman = cast.person("Phạm Văn Minh", city, Role.HEAD);
-        lead = cast.person("Nguyễn Thu Hà", office, Role.OFFICER);
-        clerk = cast.person("Lê Văn Thư", office, Role.CLERK);
-        officer = cast.person("Võ Ngọc Lan", ward, Role.OFFICER);
-        head = cast.person("Trần Quốc Bảo", ward, Role.HEAD);
-        neighbour = cast.person("Người Quang Vinh", otherWard, Role.OFFICER);
-        stranger = cast.person("Người Lạ", cast.unit("UBND phường Xa", UnitKind.UBND_XA, null), Role.HEAD);
-        plan = new IssuedPlan(sql, batch, city, lead.id(), LocalDate.of(2026, 3, 2), "Tổ chức Tuần lễ năm 2026")
+        City city = new City(cast);
+        this.city = city.city;
+        office = city.office;
+        ward = city.ward;
+        otherWard = city.otherWard;
+        chairman = city.chairman;
+        lead = city.lead;
+        clerk = city.clerk;
+        officer = city.officer;
+        head = city.head;
+        neighbour = city.other;
+        stranger = city.stranger;
+        plan = new IssuedPlan(sql, batch, city.city, lead.id(), LocalDate.of(2026, 3, 2), "Tổ chức Tuần lễ năm 2026")
                 .deliveredTo(ward, otherWard);
-        sql.sql("update plan set drafting_unit = ? where id = ?")
-                .params(Rows.values(office, plan.id))
-                .update();
+        city.drafted(sql, plan.id);
         task = plan.task("III.7b", "Mở lớp kỹ năng số cho người lớn tuổi", false);
         plan.party(task, "ASSIGNEE", "Các phường", List.of(ward, otherWard));
         events.publishEvent(new PlanIssued(plan.id, plan.document));

@@ -29,6 +29,7 @@ import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.oversight.IssuedPlan;
 import vn.tuanle.plan.PlanIssued;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.City;
 import vn.tuanle.testing.Counting;
 import vn.tuanle.testing.WebTest;
 import vn.tuanle.testing.Workbooks;
@@ -78,25 +79,24 @@ class VisitWebTest extends WebTest {
 
     @BeforeEach
     void issue() {
-        city = cast.unit("UBND thành phố Biên Hòa", UnitKind.UBND_TP, null);
-        office = cast.unit("Phòng Giáo dục và Đào tạo thành phố Biên Hòa", UnitKind.PHONG, city);
-        ward = cast.unit("UBND phường Trảng Dài", UnitKind.UBND_XA, city);
-        otherWard = cast.unit("UBND phường Quang Vinh", UnitKind.UBND_XA, city);
-        school = cast.unit("Trường Tiểu học Trảng Dài", UnitKind.TRUONG_TH, ward);
-        chairman = cast.person("Phạm Văn Minh", city, Role.HEAD);
-        lead = cast.person("Nguyễn Thu Hà", office, Role.OFFICER);
-        second = cast.person("Lê Thành Đạt", office, Role.HEAD);
-        clerk = cast.person("Lê Văn Thư", office, Role.CLERK);
-        officer = cast.person("Võ Ngọc Lan", ward, Role.OFFICER);
+        City city = new City(cast);
+        this.city = city.city;
+        office = city.office;
+        ward = city.ward;
+        otherWard = city.otherWard;
+        school = city.school;
+        chairman = city.chairman;
+        lead = city.lead;
+        second = city.chief;
+        clerk = city.clerk;
+        officer = city.officer;
         wardClerk = cast.person("Văn Thư Phường", ward, Role.CLERK);
-        neighbour = cast.person("Người Quang Vinh", otherWard, Role.HEAD);
-        teacher = cast.person("Cô Giáo", school, Role.OFFICER);
-        stranger = cast.person("Người Lạ", cast.unit("UBND phường Xa", UnitKind.UBND_XA, null), Role.HEAD);
-        plan = new IssuedPlan(sql, batch, city, lead.id(), today.minusDays(20), "Tổ chức Tuần lễ")
+        neighbour = city.other;
+        teacher = city.teacher;
+        stranger = city.stranger;
+        plan = new IssuedPlan(sql, batch, city.city, lead.id(), today.minusDays(20), "Tổ chức Tuần lễ")
                 .deliveredTo(ward, otherWard);
-        sql.sql("update plan set drafting_unit = ? where id = ?")
-                .params(Rows.values(office, plan.id))
-                .update();
+        city.drafted(sql, plan.id);
         plan.party(plan.task("III.7b", "Mở lớp", false), "ASSIGNEE", "Các phường", List.of(ward, otherWard));
         events.publishEvent(new PlanIssued(plan.id, plan.document));
         checklist = done(checklists.save(

@@ -64,14 +64,14 @@ class MoneyWordsTest {
 
     /// Said and understood again, by a listener written apart from the speaker.
     @Test
-    void everyNumberBelowAMillionIsUnderstoodAgain() {
-        for (long n = 0; n < 1_000_000; n++) check(n);
+    void everyNumberBelowAHundredThousandIsUnderstoodAgain() {
+        for (long n = 0; n < 100_000; n++) check(n);
     }
 
     @Test
     void numbersUpToTenToTheFifteenthAreUnderstoodAgain() {
         Random random = new Random(2021);
-        for (int i = 0; i < 300_000; i++) check(random.nextLong(1_000_000_000_000_001L));
+        for (int i = 0; i < 50_000; i++) check(random.nextLong(1_000_000_000_000_001L));
         // every place alone and every two places together: where zeros are, mistakes are
         for (long one = 1; one <= 1_000_000_000_000_000L; one *= 10)
             for (long other = 1; other <= one; other *= 10)

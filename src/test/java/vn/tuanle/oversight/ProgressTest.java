@@ -20,12 +20,12 @@ class ProgressTest {
     }
 
     @Test
-    void theStandingOfAUnitFollowsFromItsTasks() {
-        assertThat(Standing.of(List.of(State.UNSEEN, State.UNSEEN))).isEqualTo(Standing.NOTHING);
-        assertThat(Standing.of(List.of(State.UNSEEN, State.ACCEPTED))).isEqualTo(Standing.LOOKED);
-        assertThat(Standing.of(List.of(State.UNSEEN, State.DONE))).isEqualTo(Standing.BEGUN);
-        assertThat(Standing.of(List.of(State.DONE, State.DONE))).isEqualTo(Standing.FINISHED);
-        assertThat(Standing.of(List.of())).isEqualTo(Standing.NOTHING);
+    void theHeadwayOfAUnitFollowsFromItsTasks() {
+        assertThat(Headway.of(List.of(State.UNSEEN, State.UNSEEN))).isEqualTo(Headway.NOTHING);
+        assertThat(Headway.of(List.of(State.UNSEEN, State.ACCEPTED))).isEqualTo(Headway.LOOKED);
+        assertThat(Headway.of(List.of(State.UNSEEN, State.DONE))).isEqualTo(Headway.BEGUN);
+        assertThat(Headway.of(List.of(State.DONE, State.DONE))).isEqualTo(Headway.FINISHED);
+        assertThat(Headway.of(List.of())).isEqualTo(Headway.NOTHING);
     }
 
     @Test

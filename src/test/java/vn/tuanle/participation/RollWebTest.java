@@ -148,6 +148,12 @@ class RollWebTest extends WebTest {
                 "d-FROM_60-MALE",
                 "4"));
         assertThat(figure()).isEqualTo(new AttendanceFigure(3, 0, 53, 4, 65, 69));
+        assertThat(sql.sql("select counted from occurrence where id = ?")
+                        .param(sitting)
+                        .query(Integer.class)
+                        .single())
+                .as("what the programme is told")
+                .isEqualTo(69);
         page = get(officer, path);
         assertThat(page.select(".counts li").eachText()).containsExactly("3có tên", "53theo lớp, nhóm", "13đếm thêm");
         assertThat(page.text())
@@ -375,9 +381,9 @@ class RollWebTest extends WebTest {
         String hoaCode = scan(hoa, "code");
         assertThat(scans(second, first, second))
                 .containsExactly(
-                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt.",
-                        one + "\tco\tMã " + hoaCode + ": 1 người có mặt.",
-                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt.");
+                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt: Phạm Bảo.",
+                        one + "\tco\tMã " + hoaCode + ": 1 người có mặt: Lê Hoa.",
+                        two + "\tco\tMã " + scan(bao, "code") + ": 1 người có mặt: Phạm Bảo.");
         String subject = subject(hoa, sitting);
         location(post(officer, path, "v-" + subject, "1", "m-" + subject, "ABSENT"));
         assertThat(scans(first)).hasSize(1);

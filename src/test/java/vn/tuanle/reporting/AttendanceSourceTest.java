@@ -99,8 +99,7 @@ class AttendanceSourceTest extends WebTest {
                 .list();
     }
 
-    @Test
-    void figuresOfAReportAreTheActivitiesAndWhoWasCountedAtThem() {
+    private void week() {
         UUID talk = activity("Đọc sách", "PUBLISHED");
         UUID first = sitting(talk, 1, LocalDate.of(2021, 10, 16), "ON");
         UUID last = sitting(talk, 2, LocalDate.of(2021, 10, 22), "ON");
@@ -116,6 +115,11 @@ class AttendanceSourceTest extends WebTest {
         sitting(activity("Mưa lớn", "PUBLISHED"), 1, LocalDate.of(2021, 10, 20), "NOT_HELD");
         sitting(activity("Đã hủy", "CANCELLED"), 1, LocalDate.of(2021, 10, 21), "CANCELLED");
         sitting(activity("Bản nháp", "DRAFT"), 1, LocalDate.of(2021, 10, 21), "ON");
+    }
+
+    @Test
+    void figuresOfAReportAreTheActivitiesAndWhoWasCountedAtThem() {
+        week();
         assertThat(rows(Source.ACTIVITIES_ANNOUNCED))
                 .containsExactly(
                         "Đọc sách |  | 2021-10-16 | 1",
@@ -130,5 +134,30 @@ class AttendanceSourceTest extends WebTest {
         assertThat(rows(Source.VISITS))
                 .containsExactly("Đọc sách | 1 + 0 + 0 | 2021-10-16 | 1", "Đọc sách | 1 + 30 + 0 | 2021-10-22 | 31");
         assertThat(rows(Source.PEOPLE)).containsExactly("Đọc sách |  | 2021-10-16 | 1");
+    }
+
+    @Test
+    void theStatisticsOfTheProgrammeGiveTheSameFigures() {
+        week();
+        for (var one : Map.of(
+                        Source.ACTIVITIES_ANNOUNCED, "ACTIVITIES",
+                        Source.ACTIVITIES_HELD, "HELD",
+                        Source.ACTIVITIES_CANCELLED, "CANCELLED",
+                        Source.VISITS, "VISITS",
+                        Source.PEOPLE, "PEOPLE")
+                .entrySet()) {
+            int reported = rows(one.getKey()).stream()
+                    .mapToInt(row -> Integer.parseInt(row.substring(row.lastIndexOf(' ') + 1)))
+                    .sum();
+            for (var person : List.of(world.officer, world.lead))
+                assertThat(get(
+                                        person,
+                                        "/thong-ke-hoat-dong/hang?so=" + one.getValue() + "&ke-hoach=" + world.plan.id
+                                                + "&don-vi=" + world.ward + "&rieng=co")
+                                .select(".page-head strong")
+                                .text())
+                        .as(one.getKey().name())
+                        .startsWith(reported + " ");
+        }
     }
 }

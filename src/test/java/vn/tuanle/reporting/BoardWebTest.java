@@ -12,40 +12,19 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
-import vn.tuanle.testing.WebTest;
 
 /// The lead office's board, and urging from it by hand.
-class BoardWebTest extends WebTest {
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    Saves saves;
-
-    @Autowired
-    Chain chain;
-
-    Campaign world;
+class BoardWebTest extends CampaignWebTest {
     UUID form;
     String board;
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         form = world.issued(forms);
         board = "/bao-cao/mau/" + form + "/theo-doi";
     }
@@ -106,6 +85,71 @@ class BoardWebTest extends WebTest {
         assertThat(page.select("section:has(#duong) tbody tr").eachText())
                 .startsWith("12/10/2021 0")
                 .endsWith("28/10/2021 0", "29/10/2021 1");
+    }
+
+    @Test
+    void aReportIsCalledTheSameWhoeverLooksAtIt() {
+        live();
+        String top = "/bao-cao/"
+                + sql.sql("select id from report where form_id = ? and parent_id is null")
+                        .param(form)
+                        .query(UUID.class)
+                        .single()
+                + "/tong-hop";
+        record One(UUID unit, String name, vn.tuanle.testing.Cast.Person person, String state) {}
+        for (One one : List.of(
+                new One(world.otherWard, "Quang Vinh", world.other, "Chưa có gì"),
+                new One(world.ward, "Trảng Dài", world.officer, "Đang làm"))) {
+            String row = "tr:has(th > a:matchesOwn(^UBND phường " + one.name() + "$))";
+            assertThat(get(world.lead, board)
+                            .select("table.board " + row + " .badge")
+                            .eachText()
+                            .getFirst())
+                    .isEqualTo(one.state());
+            assertThat(get(world.lead, top)
+                            .select("#don-vi " + row + " .badge")
+                            .eachText()
+                            .getFirst())
+                    .isEqualTo(one.state());
+            assertThat(get(one.person(), "/bao-cao")
+                            .select(".task .badge")
+                            .eachText()
+                            .getFirst())
+                    .isEqualTo(one.state());
+            for (var reader : List.of(one.person(), world.lead))
+                assertThat(get(reader, "/bao-cao/" + report(one.unit()))
+                                .select(".page-head .badge")
+                                .eachText()
+                                .getFirst())
+                        .isEqualTo(one.state());
+        }
+    }
+
+    @Test
+    void longAfterTheDayNobodyCountsInDays() {
+        live();
+        Document after = at(29, 12, 0, () -> get(world.lead, board));
+        assertThat(after.select("table.board tr:contains(Quang Vinh) td[data-label=Hạn]")
+                        .text())
+                .isEqualTo("Quá hạn, chưa gửi quá hạn 2 ngày");
+        Document years = Now.at(java.time.Instant.parse("2026-11-29T05:00:00Z"), () -> get(world.lead, board));
+        assertThat(years.select("table.board tr:contains(Quang Vinh) td[data-label=Hạn]")
+                        .text())
+                .isEqualTo("Quá hạn, chưa gửi quá hạn hơn 5 năm");
+        Now.at(java.time.Instant.parse("2023-11-29T05:00:00Z"), () -> {
+            assertThat(chain.submit(world.asker(world.other), report(world.otherWard), "")
+                            .any())
+                    .isFalse();
+            return done(chain.sign(world.asker(world.other), report(world.otherWard), 1));
+        });
+        assertThat(get(world.lead, board)
+                        .select("table.board tr:contains(Quang Vinh) td[data-label=Hạn]")
+                        .text())
+                .isEqualTo("Trễ hạn hơn 2 năm");
+        assertThat(get(world.lead, "/bao-cao/" + report(world.otherWard))
+                        .select(".page-head .soft")
+                        .text())
+                .startsWith("trễ hơn 2 năm");
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tuanle.identity.Asker;
-import vn.tuanle.identity.Role;
 import vn.tuanle.identity.Sessions;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
@@ -26,23 +25,11 @@ import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.oversight.IssuedPlan;
 import vn.tuanle.plan.PlanIssued;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.City;
 
-/// The city of Biên Hòa with its plan of 2021, whose Education Office leads; two wards, the school of
-/// one, an association that is only invited.
-public final class Campaign {
-    public final UUID city;
-    public final UUID office;
-    public final UUID ward;
-    public final UUID otherWard;
-    public final UUID school;
+/// The city with its plan of 2021, whose Education Office leads; an association that is only invited.
+public final class Campaign extends City {
     public final UUID association;
-    public final Cast.Person lead;
-    public final Cast.Person chief;
-    public final Cast.Person officer;
-    public final Cast.Person head;
-    public final Cast.Person other;
-    public final Cast.Person teacher;
-    public final Cast.Person stranger;
     public final IssuedPlan plan;
     public final UUID task;
     private final JdbcClient sql;
@@ -50,25 +37,12 @@ public final class Campaign {
 
     public Campaign(
             JdbcClient sql, JdbcTemplate batch, Cast cast, Sessions sessions, ApplicationEventPublisher events) {
+        super(cast);
         this.sql = sql;
         this.sessions = sessions;
-        city = cast.unit("UBND thành phố Biên Hòa", UnitKind.UBND_TP, null);
-        office = cast.unit("Phòng Giáo dục và Đào tạo thành phố Biên Hòa", UnitKind.PHONG, city);
-        ward = cast.unit("UBND phường Trảng Dài", UnitKind.UBND_XA, city);
-        otherWard = cast.unit("UBND phường Quang Vinh", UnitKind.UBND_XA, city);
-        school = cast.unit("Trường Tiểu học Trảng Dài", UnitKind.TRUONG_TH, ward);
         association = cast.unit("Hội Khuyến học thành phố Biên Hòa", UnitKind.HOI, city);
-        lead = cast.person("Nguyễn Thu Hà", office, Role.OFFICER);
-        chief = cast.person("Trưởng Phòng", office, Role.HEAD);
-        officer = cast.person("Võ Ngọc Lan", ward, Role.OFFICER);
-        head = cast.person("Trần Quốc Bảo", ward, Role.HEAD);
-        other = cast.person("Người Quang Vinh", otherWard, Role.HEAD, Role.OFFICER);
-        teacher = cast.person("Cô Giáo", school, Role.HEAD, Role.OFFICER);
-        stranger = cast.person("Người Lạ", cast.unit("UBND phường Xa", UnitKind.UBND_XA, null), Role.HEAD);
         plan = new IssuedPlan(sql, batch, city, lead.id(), LocalDate.of(2021, 10, 8), "Tổ chức Tuần lễ năm 2021");
-        sql.sql("update plan set drafting_unit = ? where id = ?")
-                .params(Rows.values(office, plan.id))
-                .update();
+        drafted(sql, plan.id);
         sql.sql(
                         "insert into plan_item (id, plan_id, kind, ordinal, text, day, last_day) values (?, ?, 'CAMPAIGN', 0, 'Tuần lễ', ?, ?)")
                 .params(Rows.values(UUID.randomUUID(), plan.id, LocalDate.of(2021, 10, 16), LocalDate.of(2021, 10, 22)))

@@ -14,31 +14,17 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tuanle.kernel.Rows;
-import vn.tuanle.testing.WebTest;
 
 /// A query that fails shows an error, never an empty total; the largest figures add up exactly.
-class FailureWebTest extends WebTest {
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
+class FailureWebTest extends CampaignWebTest {
     @Autowired
     Totals totals;
 
-    Campaign world;
     UUID form;
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         form = world.issued(forms);
     }
 

@@ -8,38 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.testing.Counting;
-import vn.tuanle.testing.WebTest;
 
 /// The lead office makes the form; figures of another system come in by the same rules.
-class FormWebTest extends WebTest {
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
+class FormWebTest extends CampaignWebTest {
     @Autowired
     FigureImport figures;
 
     @Autowired
     Cells cells;
-
-    Campaign world;
-
-    @BeforeEach
-    void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
-    }
 
     private static String[] sent(Document page, String... typed) {
         List<String> fields = new java.util.ArrayList<>(List.of(form(page, typed)));
@@ -73,6 +53,13 @@ class FormWebTest extends WebTest {
         assertThat(refused.select(".errors").text())
                 .isEqualTo("Có một chỗ cần sửa Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
         assertThat(refused.select("[id=han-UBND_XA]").attr("value")).isEqualTo("31/02/2021");
+        // kinds of which there is no unit stand folded, and open where one was not taken
+        assertThat(page.select("#ai > fieldset:has([id=han-UBND_XA])")).hasSize(1);
+        assertThat(page.select("#ai > details:not([open]) fieldset:has([id=han-TRUONG_CAO_DANG])"))
+                .hasSize(1);
+        assertThat(html(post(world.lead, self, sent(page, "han:TRUONG_CAO_DANG", "31/02/2021", "tiep", "phat-hanh")))
+                        .select("#ai > details[open] fieldset:has([id=han-TRUONG_CAO_DANG])"))
+                .hasSize(1);
         assertThat(post(world.lead, self, sent(page, "tiep", "phat-hanh"))).hasStatus(303);
         assertThat(sql.sql("select count(*) from report r join report_form f on f.id = r.form_id where f.plan_id = ?")
                         .param(world.plan.id)

@@ -20,45 +20,25 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
-import vn.tuanle.testing.WebTest;
 
 /// The official document of a consolidated report, bound to the turn that is signed, and its way on to whoever
 /// receives the last one.
-class OfficialReportWebTest extends WebTest {
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    Saves saves;
-
-    @Autowired
-    Chain chain;
-
+class OfficialReportWebTest extends CampaignWebTest {
     @Autowired
     Urging urging;
 
-    Campaign world;
     UUID form;
     UUID top;
     String root;
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         form = world.issued(forms);
         top = world.reportOf(form, world.office);
         root = "/bao-cao/" + top;

@@ -13,36 +13,16 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
-import vn.tuanle.testing.WebTest;
 
 /// What is far from last year or from similar units is said, never in the way; the unit explains,
 /// and proves it at the very figure.
-class OutlierWebTest extends WebTest {
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    Saves saves;
-
-    @Autowired
-    Chain chain;
-
-    Campaign world;
+class OutlierWebTest extends CampaignWebTest {
     UUID formId;
     List<Cast.Person> neighbours;
     UUID id;
@@ -50,7 +30,6 @@ class OutlierWebTest extends WebTest {
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         neighbours = new ArrayList<>();
         List<UUID> units = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

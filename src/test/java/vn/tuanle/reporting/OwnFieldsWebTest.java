@@ -15,35 +15,18 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tuanle.oversight.IssuedPlan;
-import vn.tuanle.testing.WebTest;
 
 /// The lead office asks what the catalogue does not know, and says what must hold.
-class OwnFieldsWebTest extends WebTest {
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
+class OwnFieldsWebTest extends CampaignWebTest {
     @Autowired
     FormRows rows;
 
-    @Autowired
-    Saves saves;
-
-    Campaign world;
     UUID id;
     String self;
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         id = done(forms.begin(world.asker(world.lead), world.plan.id));
         self = "/bao-cao/mau/" + id;
     }

@@ -14,8 +14,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Due;
@@ -23,21 +21,11 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
-import vn.tuanle.testing.WebTest;
 
 /// Follow-ups through the school year: each period makes its obligations by itself, once; figures compare over the
 /// periods and over years across mergers.
-class PeriodsWebTest extends WebTest {
+class PeriodsWebTest extends CampaignWebTest {
     private static final CellKey VISITS = new CellKey("luot", "");
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
 
     @Autowired
     FormRows rows;
@@ -46,21 +34,13 @@ class PeriodsWebTest extends WebTest {
     Periods periods;
 
     @Autowired
-    Saves saves;
-
-    @Autowired
-    Chain chain;
-
-    @Autowired
     Comparisons comparisons;
 
-    Campaign world;
     UUID pattern;
     String page;
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         String form = location(post(world.lead, "/ke-hoach/" + world.plan.id + "/mau-dinh-ky"));
         pattern = UUID.fromString(form.substring(form.lastIndexOf('/') + 1));
         done(forms.save(
@@ -286,15 +266,17 @@ class PeriodsWebTest extends WebTest {
                 .params(Rows.values(
                         UUID.randomUUID(), world.ward, cast.unit("UBND phường Long Bình", UnitKind.UBND_XA, null)))
                 .update();
-        Comparison parted = java.util.Objects.requireNonNull(comparisons.of(
-                comparisons.columns(rows.form(pattern), Set.of(world.office)),
-                java.util.Objects.requireNonNull(
-                        rows.version(months.getFirst(), 1).field("luot")),
-                null));
+        List<Comparison.Column> columns = comparisons.columns(rows.form(pattern), Set.of(world.office));
+        Field visits = java.util.Objects.requireNonNull(
+                rows.version(months.getFirst(), 1).field("luot"));
+        Comparison parted = java.util.Objects.requireNonNull(comparisons.of(columns, visits, null));
         assertThat(parted.rows().stream().map(row -> row.name() + " " + row.ended() + " " + row.values()))
                 .containsExactly(
                         "UBND phường Trấn Biên false [2, 0, null]", "UBND phường Trảng Dài true [40, null, null]");
         assertThat(parted.totals()).containsExactly(42L, 0L, null);
+        // nor does it count below one of the two
+        Comparison belowOne = java.util.Objects.requireNonNull(comparisons.of(columns, visits, merged));
+        assertThat(belowOne.totals()).containsExactly(2L, 0L, null);
     }
 
     @Test

@@ -6,48 +6,32 @@ import static vn.tuanle.reporting.Campaign.form;
 import static vn.tuanle.testing.Cast.done;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.oversight.Acts;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
-import vn.tuanle.testing.WebTest;
 
 /// The whole way of a report: the form, filling in, submitting, signing, accepting or returning,
 /// consolidating, and where each figure comes from.
-class ReportWebTest extends WebTest {
+class ReportWebTest extends CampaignWebTest {
     @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    Saves saves;
-
-    @Autowired
-    Chain chain;
+    Activities activities;
 
     @Autowired
     Acts tasks;
 
-    Campaign world;
     UUID formId;
     String mine;
     String root;
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         formId = world.issued(forms);
         mine = "/bao-cao/" + world.reportOf(formId, world.ward);
         root = "/bao-cao/" + world.reportOf(formId, world.office);
@@ -267,9 +251,7 @@ class ReportWebTest extends WebTest {
     }
 
     private String totalAtTheTop() {
-        return get(world.lead, root + "/tong-hop")
-                .select("#so-lieu tr:has(th:matchesOwn(^Lượt người)) td[data-label=Tổng]")
-                .text();
+        return totalOf("Lượt người");
     }
 
     @Test
@@ -359,6 +341,116 @@ class ReportWebTest extends WebTest {
         assertThat(above.text()).doesNotContain("77");
         assertThat(post(world.lead, mine, "o-luot", "1")).hasStatus(404);
         assertThat(post(world.other, mine + "/nhan", "lan", "1")).hasStatus(404);
+    }
+
+    @Test
+    void aFormIsFoldedSoThatTheFirstPartToFillInAndWhatAsksForALookAreOpen() {
+        Document fresh = get(world.officer, mine);
+        assertThat(fresh.select(".report details.part").eachAttr("open")).hasSize(3);
+        assertThat(fresh.select("details.part:has(#p-van-ban)").hasAttr("open")).isTrue();
+        assertThat(fresh.select("details.part:has(#p-phat-thanh)").hasAttr("open"))
+                .isFalse();
+        assertThat(fresh.select("details.part:has(#p-phat-thanh) > summary").text())
+                .isEqualTo("2. Tuyên truyền 0/8 đã ghi");
+        // what is folded is sent along as before, and no place is missing
+        assertThat(save(world.officer, mine, fresh, "o-pano", "0")).hasStatus(303);
+        assertThat(get(world.officer, mine)
+                        .select("details.part:has(#p-phat-thanh) > summary")
+                        .text())
+                .isEqualTo("2. Tuyên truyền 1/8 đã ghi");
+        Document wrong = html(save(world.officer, mine, get(world.officer, mine), "o-tin-bai", "nhiều"));
+        assertThat(wrong.select("details.part:has(#p-phat-thanh)").hasAttr("open"))
+                .isTrue();
+        assertThat(wrong.select("details.part:has(#p-phat-thanh) > summary .badge")
+                        .text())
+                .isEqualTo("Cần xem lại");
+        // who reads sees what was given, and finds the rest folded in its place
+        UUID report = world.reportOf(formId, world.ward);
+        done(chain.exclude(world.asker(world.officer), world.reportOf(formId, world.school), "Đóng cửa"));
+        assertThat(chain.submit(world.asker(world.officer), report, "").byField())
+                .isEmpty();
+        done(chain.sign(world.asker(world.head), report, 1));
+        Document read = get(world.lead, mine);
+        assertThat(read.select("details.part:has(#p-phat-thanh)").hasAttr("open"))
+                .isTrue();
+        assertThat(read.select("#p-phat-thanh > table th[scope=row] > span:first-child")
+                        .eachText())
+                .containsExactly("Pa nô, băng rôn, khẩu hiệu, tờ rơi");
+        assertThat(read.select("#p-phat-thanh > details > summary").text()).isEqualTo("Chưa ghi (7)");
+        assertThat(read.select("#p-phat-thanh textarea[name^=y-kien]")).hasSize(8);
+    }
+
+    @Test
+    void aConsolidationIsFoldedByWhatIsToBeDoneAndKeepsEveryUnitAndFigure() {
+        UUID report = world.reportOf(formId, world.otherWard);
+        saves.type(world.asker(world.other), report, Map.of(new CellKey("luot", ""), "12"));
+        assertThat(chain.submit(world.asker(world.other), report, "").byField()).isEmpty();
+        done(chain.sign(world.asker(world.other), report, 1));
+        Document before = get(world.lead, root + "/tong-hop");
+        assertThat(before.select("#don-vi > details > summary").eachText())
+                .containsExactly("Đã gửi, chờ nhận (1)", "Chưa gửi (1)", "Được đề nghị, chưa gửi (1)");
+        assertThat(before.select("#so-lieu > details[open]")).isEmpty();
+        done(chain.accept(world.asker(world.lead), report, 1));
+        Document page = get(world.lead, root + "/tong-hop");
+        assertThat(page.select("#don-vi > details > summary").eachText())
+                .containsExactly("Chưa gửi (1)", "Được đề nghị, chưa gửi (1)", "Đã nhận (1)");
+        assertThat(page.select("#don-vi tbody tr")).hasSize(3);
+        assertThat(page.select("#so-lieu > details:contains(3. Dạy) > summary").text())
+                .isEqualTo("3. Dạy, học, tập huấn 2/8 chỉ tiêu có số");
+        assertThat(page.select("#so-lieu > details:contains(3. Dạy) > details > summary")
+                        .text())
+                .isEqualTo("Chưa đơn vị nào ghi (6)");
+        assertThat(page.select("#so-lieu tbody tr")).hasSizeGreaterThan(60);
+        Document all = get(world.lead, root + "/tong-hop?mo=tat-ca");
+        assertThat(all.select("#don-vi > details:not([open]), #so-lieu details:not([open])"))
+                .isEmpty();
+        assertThat(all.select("#so-lieu details")).hasSameSizeAs(page.select("#so-lieu details"));
+    }
+
+    @Test
+    void listingsOfOneActivityAreJoinedAtOnceAndTheReasonIsKept() {
+        NewActivity contest = new NewActivity(ActivityKind.CUOC_THI, "Hội thi", "20/10/2021", "", "60", "60", Set.of());
+        for (var one : Map.of(world.ward, world.officer, world.otherWard, world.other, world.school, world.teacher)
+                .entrySet())
+            done(activities.add(world.asker(one.getValue()), world.reportOf(formId, one.getKey()), contest));
+        for (var one : java.util.List.of(world.school, world.ward, world.otherWard)) {
+            UUID report = world.reportOf(formId, one);
+            var officer =
+                    one.equals(world.school) ? world.teacher : one.equals(world.ward) ? world.officer : world.other;
+            var head = one.equals(world.ward) ? world.head : officer;
+            assertThat(chain.submit(world.asker(officer), report, "").byField()).isEmpty();
+            done(chain.sign(world.asker(head), report, 1));
+            done(chain.accept(world.asker(one.equals(world.school) ? world.officer : world.lead), report, 1));
+        }
+        assertThat(totalOf("Cuộc thi, sân chơi")).isEqualTo("3");
+        Document page = get(world.lead, root + "/tong-hop");
+        assertThat(page.select("#trung input[name=bo][checked]")).hasSize(2);
+        String kept = page.select("#trung input[name=giu]").val();
+        Document none = html(post(world.lead, root + "/tong-hop/trung", "giu", kept, "ly-do", "Cùng một hội thi"));
+        assertThat(none.select(".errors").text()).contains("Hãy chọn dòng nào là cùng một hoạt động.");
+        assertThat(none.select("#trung input[name=ly-do]").val()).isEqualTo("Cùng một hội thi");
+        assertThat(none.select("#trung input[name=bo][checked]")).isEmpty();
+        var others = page.select("#trung input[name=bo]").eachAttr("value");
+        assertThat(post(
+                        world.lead,
+                        root + "/tong-hop/trung",
+                        "giu",
+                        kept,
+                        "bo",
+                        others.getFirst(),
+                        "bo",
+                        others.getLast(),
+                        "ly-do",
+                        "Cùng một hội thi"))
+                .hasStatus(303);
+        assertThat(totalOf("Cuộc thi, sân chơi")).isEqualTo("1");
+        assertThat(get(world.lead, root + "/tong-hop").select("#trung")).isEmpty();
+    }
+
+    private String totalOf(String title) {
+        return get(world.lead, root + "/tong-hop")
+                .select("#so-lieu tr:has(th:matchesOwn(^" + title + ")) td[data-label=Tổng]")
+                .text();
     }
 
     @Test

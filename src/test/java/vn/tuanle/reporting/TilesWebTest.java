@@ -6,29 +6,14 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tuanle.testing.WebTest;
 
 /// The lead office moves tiles to where the wards lie, also without the script.
-class TilesWebTest extends WebTest {
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
-    Campaign world;
+class TilesWebTest extends CampaignWebTest {
     String path;
     UUID form;
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         form = world.issued(forms);
         path = "/bao-cao/mau/" + form;
     }

@@ -40,6 +40,9 @@ class TotalsTest extends WebTest {
     Activities activities;
 
     @Autowired
+    SameActivities same;
+
+    @Autowired
     Totals totals;
 
     @Autowired
@@ -411,7 +414,7 @@ class TotalsTest extends WebTest {
                 UUID kept = here.get(random.nextInt(here.size())).id();
                 UUID root = model.same.getOrDefault(kept, kept);
                 if (dropped.equals(kept) || root.equals(dropped)) return false;
-                done(activities.join(tree.everybody, report, dropped, kept, "Cùng một lớp"));
+                done(same.join(tree.everybody, report, Set.of(dropped), kept, "Cùng một lớp"));
                 model.same.replaceAll((one, of) -> of.equals(dropped) ? root : of);
                 model.same.put(dropped, root);
             }

@@ -27,43 +27,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.kernel.Phrase;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
-import vn.tuanle.testing.WebTest;
 
 /// A report goes out as a workbook and comes back filled in: looked at before it is saved, wrong by
 /// the cell, over nobody's work.
-class UploadWebTest extends WebTest {
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    Saves saves;
-
+class UploadWebTest extends CampaignWebTest {
     @Autowired
     Cells cells;
 
     @Autowired
     Activities activities;
 
-    Campaign world;
     UUID formId;
     UUID id;
     String mine;
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         formId = done(forms.begin(world.asker(world.lead), world.plan.id));
         FormInput proposed = Campaign.input(forms.inHand(world.asker(world.lead), formId), "31/12/2099", "");
         var asked = new java.util.HashSet<>(proposed.chosen());
@@ -511,6 +494,66 @@ class UploadWebTest extends WebTest {
         done(activities.remove(world.asker(world.officer), id, there));
         assertThat(html(send(fetched)).select(".note li").eachText())
                 .containsExactly("Ô C5 (Hoạt động): hoạt động này đã được bỏ trên trang, nên không kê lại.");
+    }
+
+    @Test
+    void theUnitsThatCoordinatedAreNamedInTheFile() {
+        byte[] fetched = fetched();
+        byte[] wrong = edited(
+                fetched,
+                book -> listing(
+                        book,
+                        4,
+                        "Buổi tuyên truyền",
+                        "Phát loa",
+                        "18/10/2021",
+                        "",
+                        "10",
+                        "8",
+                        "UBND phường Quang Vinh; Hội Không Có"));
+        assertThat(html(send(wrong)).select(".errors li").eachText())
+                .containsExactly(
+                        "Ô H5 (Hoạt động): Không có đơn vị “Hội Không Có” cùng báo cáo; hãy chọn trong danh sách của ô, nhiều đơn vị thì cách nhau bằng dấu chấm phẩy.");
+        byte[] good = edited(fetched, book -> {
+            listing(
+                    book,
+                    4,
+                    "Buổi tuyên truyền",
+                    "Phát loa",
+                    "18/10/2021",
+                    "",
+                    "10",
+                    "8",
+                    " ubnd Phường  quang vinh;Hội Khuyến học thành phố Biên Hòa");
+            listing(book, 5, "Buổi tuyên truyền", "Phát tờ rơi", "19/10/2021");
+        });
+        Document page = html(send(good));
+        assertThat(page.select(".errors")).isEmpty();
+        assertThat(confirm(page)).hasStatus(303);
+        assertThat(activities.of(id, 1))
+                .extracting(Activities.Listed::name, Activities.Listed::coordinators)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Phát loa",
+                                java.util.List.of("Hội Khuyến học thành phố Biên Hòa", "UBND phường Quang Vinh")),
+                        org.assertj.core.groups.Tuple.tuple("Phát tờ rơi", java.util.List.of()));
+        // the file fetched now shows them, and given back untouched it changes nothing
+        assertThat(html(send(fetched())).select(".empty h2").text()).isEqualTo("Tệp không thay đổi gì");
+        // nobody else is named by a form that was made up
+        assertThat(post(
+                        world.officer,
+                        mine,
+                        "phien-ban",
+                        "1",
+                        "tiep",
+                        "hoat-dong",
+                        "hd-loai",
+                        "LOP",
+                        "hd-ten",
+                        "Lớp",
+                        "hd-phoi-hop",
+                        UUID.randomUUID().toString()))
+                .hasStatus(404);
     }
 
     @Test

@@ -12,38 +12,18 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tuanle.testing.WebTest;
 
 /// A new version that asks other units than before: what was typed and accepted stays, obligations move.
-class VersionWebTest extends WebTest {
+class VersionWebTest extends CampaignWebTest {
     private static final CellKey VISITS = new CellKey("luot", "");
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcTemplate batch;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    Saves saves;
-
-    @Autowired
-    Chain chain;
 
     @Autowired
     Totals totals;
 
-    Campaign world;
     UUID form;
 
     @BeforeEach
     void begin() {
-        world = new Campaign(sql, batch, cast, sessions, events);
         form = world.issued(forms);
     }
 

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -33,6 +35,21 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    /// What a page is made of: each kind of element within its parent and grandparent, how it stands
+    /// (attributes, classes) and whether it has a name; besides, colours light or dark.
+    private static final String PIECES = """
+            () => {
+              const kind = e => !e ? '' : e.localName + '.' + [...e.classList].sort().join('.');
+              const named = e => !!(e.textContent.trim() || e.getAttribute('aria-label') || e.title || e.labels?.length);
+              const look = document.documentElement.dataset.theme ?? '';
+              return [...new Set([...document.querySelectorAll('body *')].map(e => [
+                look, kind(e.parentElement?.parentElement), kind(e.parentElement), kind(e),
+                e.getAttributeNames().sort().join(), e.getAttribute('type'), e.getAttribute('role'), named(e)
+              ].join(' ')))];
+            }
+            """;
+
+    private static final Set<String> SCANNED = new HashSet<>();
     private static com.microsoft.playwright.@Nullable Browser running;
 
     private final String address;
@@ -111,20 +128,30 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /// Looks the page over that is shown now: accessible, and not wider than the window.
+    /// Looks the page over that is shown now: not wider than the window, and accessible. The scan is dear,
+    /// so a page is spared it whose like was scanned and which is made of nothing but known pieces.
     public void check() {
         checkWidth();
-        if (scripts) scan(new AxeBuilder(page).withTags(STANDARDS));
+        if (scripts && isNew()) scan(new AxeBuilder(page).withTags(STANDARDS));
     }
 
     /// Looks the page over that is shown now in this window and in that of a telephone: there only
     /// what depends on the width, which is its overflow and the size of what a finger must hit.
     public void checkBothWidths() {
-        check();
+        checkWidth();
+        boolean scanned = scripts && isNew();
+        if (scanned) scan(new AxeBuilder(page).withTags(STANDARDS));
         page.setViewportSize(360, 800);
         checkWidth();
-        if (scripts) checkTargets();
+        if (scanned) checkTargets();
         page.setViewportSize(1280, 800);
+    }
+
+    private boolean isNew() {
+        String window = page.viewportSize().width + " ";
+        boolean fresh = SCANNED.add(window + path().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\?.*", "*"));
+        for (Object piece : (List<?>) page.evaluate(PIECES)) fresh |= SCANNED.add(window + piece);
+        return fresh;
     }
 
     /// The scan that [#check] brought into the page, asked again for one rule.

@@ -3,7 +3,7 @@ package vn.tuanle.oversight;
 import java.util.Collection;
 
 /// How far a unit is with all its tasks of a plan: what the lead office asks first.
-enum Standing {
+enum Headway {
     NOTHING("Chưa có gì", "unseen", "chua-co-gi"),
     LOOKED("Đã xem, chưa bắt đầu", "received", "da-xem"),
     BEGUN("Đã bắt đầu", "working", "da-bat-dau"),
@@ -13,7 +13,7 @@ enum Standing {
     private final String css;
     private final String key;
 
-    Standing(String title, String css, String key) {
+    Headway(String title, String css, String key) {
         this.title = title;
         this.css = css;
         this.key = key;
@@ -32,7 +32,7 @@ enum Standing {
         return key;
     }
 
-    static Standing of(Collection<State> states) {
+    static Headway of(Collection<State> states) {
         boolean seen = false;
         boolean begun = false;
         boolean finished = !states.isEmpty();
