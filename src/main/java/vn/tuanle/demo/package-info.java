@@ -21,7 +21,6 @@
             "unitplan",
             "activity",
             "contest",
-            "quiz",
             "participation",
             "reporting"
         })

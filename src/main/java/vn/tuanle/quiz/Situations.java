@@ -81,8 +81,7 @@ public class Situations {
         if (title.length() > 200) return Outcome.refusedAt("ten", "Tên dài quá 200 ký tự.");
         if (text.isEmpty() && attachments.isEmpty())
             return Outcome.refusedAt("de-bai", "Hãy ghi đoạn văn hoặc gắn ảnh, âm thanh.");
-        if (text.html().length() > 40_000)
-            return Outcome.refusedAt("de-bai", "Đoạn văn dài quá {0} ký tự.", "40.000");
+        if (text.html().length() > 40_000) return Outcome.refusedAt("de-bai", "Đoạn văn dài quá {0} ký tự.", "40.000");
         return transactions.run(() -> {
             if (before != null && one(bank, before).isEmpty()) return Held.moved();
             Situation made = insert(asker, bank, before, title, text, attachments, now);

@@ -26,8 +26,7 @@ final class Soundness {
     private static Outcome.@Nullable Refused<Draft> fault(Draft draft) {
         Question content = draft.content();
         if (content.stem().isEmpty() && content.attachments().isEmpty()) return at("de-bai", "Hãy ghi câu hỏi.");
-        if (content.stem().html().length() > LONGEST_STEM)
-            return at("de-bai", "Câu hỏi dài quá {0} ký tự.", "10.000");
+        if (content.stem().html().length() > LONGEST_STEM) return at("de-bai", "Câu hỏi dài quá {0} ký tự.", "10.000");
         if (draft.explanation().html().length() > LONGEST_STEM)
             return at("giai-thich", "Giải thích dài quá {0} ký tự.", "10.000");
         if (draft.source().length() > 500) return at("nguon", "Nguồn dài quá {0} ký tự.", "500");

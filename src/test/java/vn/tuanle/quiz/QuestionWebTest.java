@@ -38,8 +38,26 @@ class QuestionWebTest extends WebTest {
 
     private String question(String stem) {
         return location(post(
-                author, bank + "/cau-moi", "kieu", "SINGLE_CHOICE", "de-bai", stem, "muc-1", "1698", "muc-2", "1802",
-                "dung", "1", "chu-de", "Lịch sử", "do-kho", "UNDERSTANDING", "nguon", "Đại Nam thực lục", "lam", "luu-gui"));
+                author,
+                bank + "/cau-moi",
+                "kieu",
+                "SINGLE_CHOICE",
+                "de-bai",
+                stem,
+                "muc-1",
+                "1698",
+                "muc-2",
+                "1802",
+                "dung",
+                "1",
+                "chu-de",
+                "Lịch sử",
+                "do-kho",
+                "UNDERSTANDING",
+                "nguon",
+                "Đại Nam thực lục",
+                "lam",
+                "luu-gui"));
     }
 
     private void review(String... questions) {
@@ -51,31 +69,70 @@ class QuestionWebTest extends WebTest {
     @Test
     void aQuestionIsWrittenLookedAtReviewedByAnotherAndEditedIntoAVersion() {
         var back = post(
-                author, bank + "/cau-moi", "kieu", "SINGLE_CHOICE", "de-bai", "Năm nào?", "muc-1", "1698", "lam", "luu");
+                author,
+                bank + "/cau-moi",
+                "kieu",
+                "SINGLE_CHOICE",
+                "de-bai",
+                "Năm nào?",
+                "muc-1",
+                "1698",
+                "lam",
+                "luu");
         assertThat(back).hasStatus(422);
         assertThat(html(back).select("#de-bai").text()).isEqualTo("Năm nào?");
         assertThat(html(back).select("#muc-1").val()).isEqualTo("1698");
         Document look = html(post(
-                author, bank + "/cau-moi", "kieu", "MULTIPLE_CHOICE", "de-bai", "Chọn <b>số</b> <i>chẵn", "muc-1", "2",
-                "muc-2", "3", "dung", "1", "lam", "xem"));
+                author,
+                bank + "/cau-moi",
+                "kieu",
+                "MULTIPLE_CHOICE",
+                "de-bai",
+                "Chọn <b>số</b> <i>chẵn",
+                "muc-1",
+                "2",
+                "muc-2",
+                "3",
+                "dung",
+                "1",
+                "lam",
+                "xem"));
         assertThat(look.select("#xem-thu .choice")).hasSize(2);
         assertThat(look.select("#xem-thu legend b").text()).isEqualTo("Câu 1. số");
         String question = question("Biên Hòa lập năm nào?");
-        assertThat(get(author, question).select("form[action$=/duyet]")).as("not by who wrote it").isEmpty();
+        assertThat(get(author, question).select("form[action$=/duyet]"))
+                .as("not by who wrote it")
+                .isEmpty();
         assertThat(post(author, question + "/duyet", "luot", "2")).hasStatus(422);
         assertThat(get(author, bank + "/duyet").select("article")).isEmpty();
         review(question);
-        assertThat(get(author, question).select(".badge.done").first().text()).isEqualTo("Đã duyệt");
+        assertThat(get(author, question).select(".badge.done").eachText().getFirst())
+                .isEqualTo("Đã duyệt");
         location(post(
-                author, question + "/sua", "luot", "3", "kieu", "SINGLE_CHOICE", "de-bai", "Dinh Trấn Biên lập năm nào?",
-                "muc-1", "1698", "muc-2", "1715", "dung", "1", "lam", "luu"));
+                author,
+                question + "/sua",
+                "luot",
+                "3",
+                "kieu",
+                "SINGLE_CHOICE",
+                "de-bai",
+                "Dinh Trấn Biên lập năm nào?",
+                "muc-1",
+                "1698",
+                "muc-2",
+                "1715",
+                "dung",
+                "1",
+                "lam",
+                "luu"));
         Document changed = get(author, question);
         assertThat(changed.select("table.dense tbody tr").eachText())
                 .containsExactly(
                         "Câu hỏi Biên Hòa lập năm nào? Dinh Trấn Biên lập năm nào?",
                         "Phương án 1698 1802 1698 1715",
                         "Nguồn Đại Nam thực lục");
-        assertThat(post(author, question + "/tra-lai", "luot", "4", "ly-do", "")).hasStatus(422);
+        assertThat(post(author, question + "/tra-lai", "luot", "4", "ly-do", ""))
+                .hasStatus(422);
     }
 
     @Test
@@ -86,8 +143,10 @@ class QuestionWebTest extends WebTest {
         question("Trấn Biên ba");
         assertThat(Counting.during(() -> get(author, bank))).isEqualTo(one);
         assertThat(get(author, bank + "?q=tran bien").select("tbody tr")).hasSize(1);
-        assertThat(get(author, bank + "?trang-thai=REVIEWED").select("tbody tr")).isEmpty();
-        assertThat(get(author, bank + "?do-kho=UNDERSTANDING&kieu=SINGLE_CHOICE&chu-de=lich su").select("tbody tr"))
+        assertThat(get(author, bank + "?trang-thai=REVIEWED").select("tbody tr"))
+                .isEmpty();
+        assertThat(get(author, bank + "?do-kho=UNDERSTANDING&kieu=SINGLE_CHOICE&chu-de=lich su")
+                        .select("tbody tr"))
                 .hasSize(3);
     }
 
@@ -107,8 +166,22 @@ class QuestionWebTest extends WebTest {
         review(questions);
         String id = bank.replaceFirst(".*/", "");
         String plan = location(post(
-                author, "/de-thi/ma-tran/moi", "ten", "Ma trận", "dao", "WHOLE", "phan-1", "Chung", "ngan-hang-1", id,
-                "chu-de-1", "lịch sử", "so-cau-1", "2", "diem-1", "0,5"));
+                author,
+                "/de-thi/ma-tran/moi",
+                "ten",
+                "Ma trận",
+                "dao",
+                "WHOLE",
+                "phan-1",
+                "Chung",
+                "ngan-hang-1",
+                id,
+                "chu-de-1",
+                "lịch sử",
+                "so-cau-1",
+                "2",
+                "diem-1",
+                "0,5"));
         var short3 = post(author, plan + "/rut", "ten-de", "Đề số", "so-de", "3", "khac-nhau", "1");
         assertThat(short3).hasStatus(422);
         assertThat(html(short3).select("tr.warned").text()).isEqualTo("Chung · Lịch sử · lịch sử 2 4 2");
@@ -120,10 +193,14 @@ class QuestionWebTest extends WebTest {
         assertThat(paper.select("article")).hasSize(2);
         assertThat(paper.select(".quiz-answer")).isEmpty();
         assertThat(paper.text()).contains("Điểm tối đa 1");
-        assertThat(get(reviewer, set + "?ma=102&dap-an=1").select(".quiz-answer")).hasSize(2);
-        assertThat(keysSeen.of(UUID.fromString(set.replaceFirst(".*/", "")))).extracting(KeysSeen.Seen::name).containsExactly("Phạm Văn Minh");
+        assertThat(get(reviewer, set + "?ma=102&dap-an=1").select(".quiz-answer"))
+                .hasSize(2);
+        assertThat(keysSeen.of(UUID.fromString(set.replaceFirst(".*/", ""))))
+                .extracting(KeysSeen.Seen::name)
+                .containsExactly("Phạm Văn Minh");
         get(author, questions[0]);
-        assertThat(get(reviewer, "/ngan-hang-cau-hoi").select("tbody tr").text()).contains("Lịch sử");
+        assertThat(get(reviewer, "/ngan-hang-cau-hoi").select("tbody tr").text())
+                .contains("Lịch sử");
         assertThat(getRaw(stranger, set)).hasStatus(404);
         assertThat(getRaw(clerk, set)).hasStatus(404);
     }
@@ -132,23 +209,53 @@ class QuestionWebTest extends WebTest {
     void aPictureIsKeptWhateverElseMustBePutRightAndASituationChangesItsQuestions() {
         byte[] png = Base64.getDecoder().decode(ImportReaderTest.PNG);
         Document back = html(upload(
-                author, bank + "/cau-moi", "tep", "dap-an-dung.png", png, "kieu", "SINGLE_CHOICE", "de-bai", "",
-                "mo-ta-tep", "Một điểm", "lam", "luu"));
+                author,
+                bank + "/cau-moi",
+                "tep",
+                "dap-an-dung.png",
+                png,
+                "kieu",
+                "SINGLE_CHOICE",
+                "de-bai",
+                "",
+                "mo-ta-tep",
+                "Một điểm",
+                "lam",
+                "luu"));
         String carried = back.select("input[name=dinh-kem]").val();
         assertThat(carried).startsWith("PICTURE ").endsWith(" Một điểm");
-        String situation = location(post(
-                author, bank + "/tinh-huong/moi", "ten", "Chợ", "de-bai", "Một đoạn văn", "dinh-kem", carried));
+        String situation = location(
+                post(author, bank + "/tinh-huong/moi", "ten", "Chợ", "de-bai", "Một đoạn văn", "dinh-kem", carried));
         String question = location(post(
-                author, bank + "/cau-moi", "kieu", "TRUE_FALSE", "de-bai", "Chợ họp sớm", "dinh-kem", carried, "tinh-huong",
-                situation.replaceFirst(".*/", ""), "lam", "luu-gui"));
+                author,
+                bank + "/cau-moi",
+                "kieu",
+                "TRUE_FALSE",
+                "de-bai",
+                "Chợ họp sớm",
+                "dinh-kem",
+                carried,
+                "tinh-huong",
+                situation.replaceFirst(".*/", ""),
+                "lam",
+                "luu-gui"));
         review(question);
         assertThat(get(author, question).select(".quiz-situation").text()).contains("Một đoạn văn");
         location(post(author, situation, "ten", "Chợ", "de-bai", "Một đoạn văn khác"));
         Document changed = get(author, question);
-        assertThat(changed.select(".page-head p").last().text()).isEqualTo("Đang soạn Phiên bản 2");
+        assertThat(changed.select(".page-head p").eachText().getLast()).isEqualTo("Đang soạn Phiên bản 2");
         String foreign = "PICTURE " + UUID.randomUUID() + " x";
         location(post(
-                author, bank + "/cau-moi", "kieu", "TRUE_FALSE", "de-bai", "Tệp của người khác", "dinh-kem", foreign, "lam", "luu"));
+                author,
+                bank + "/cau-moi",
+                "kieu",
+                "TRUE_FALSE",
+                "de-bai",
+                "Tệp của người khác",
+                "dinh-kem",
+                foreign,
+                "lam",
+                "luu"));
         assertThat(sql.sql("select count(*) from question_version where content::text like ?")
                         .param("%" + foreign.substring(8, 44) + "%")
                         .query(Integer.class)
