@@ -81,6 +81,7 @@ public class Demo {
     private final ProgrammeAround around;
     private final ProgrammeLife life;
     private final ContestWorld contests;
+    private final EntryWorld entries;
 
     Demo(
             JdbcClient sql,
@@ -96,7 +97,8 @@ public class Demo {
             ProgrammeWorld programme,
             ProgrammeAround around,
             ProgrammeLife life,
-            ContestWorld contests) {
+            ContestWorld contests,
+            EntryWorld entries) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -111,6 +113,7 @@ public class Demo {
         this.around = around;
         this.life = life;
         this.contests = contests;
+        this.entries = entries;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -200,6 +203,11 @@ public class Demo {
         say.accept("Mở cuộc thi của phường Trấn Biên · Opening the contests of ward Trấn Biên");
         UUID ward = residents.unit(WARD, IN_2025);
         contests.tranBien(ward, residents.asker(PEOPLE.get(7)), residents.officer(ward, WARD), now);
+        entries.tranBien(
+                residents.asker(PEOPLE.get(7)),
+                residents.asker(PEOPLE.get(6)),
+                List.of(residents.asker(PEOPLE.get(8)), residents.asker(PEOPLE.get(5))),
+                now);
         return true;
     }
 

@@ -19,6 +19,7 @@
             "unitplan",
             "activity",
             "contest",
+            "entry",
             "quiz",
             "participation",
             "reporting"
