@@ -65,7 +65,14 @@ class AttemptController {
         boolean script = request.getParameter("may") != null;
         if (script) return told(attempt, saved, received);
         return switch (saved) {
-            case Outcome.Done<Saving.Saved>(Saving.Saved done) -> shown(200, code, attempt, received, said(attempt, done), !done.stale().isEmpty());
+            case Outcome.Done<Saving.Saved>(Saving.Saved done) ->
+                shown(
+                        200,
+                        code,
+                        attempt,
+                        received,
+                        said(attempt, done),
+                        !done.stale().isEmpty());
             case Outcome.Refused<Saving.Saved> refused -> shown(422, code, attempt, received, refused.why(), true);
         };
     }

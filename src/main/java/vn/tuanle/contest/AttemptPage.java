@@ -32,7 +32,8 @@ public record AttemptPage(
     }
 
     Kept at(int place) {
-        return kept.getOrDefault(place == 0 ? Sent.WHOLE : attempt.draw().slot(place).ordinal(), NOTHING);
+        return kept.getOrDefault(
+                place == 0 ? Sent.WHOLE : attempt.draw().slot(place).ordinal(), NOTHING);
     }
 
     /// The values of the fields of the question at this place.

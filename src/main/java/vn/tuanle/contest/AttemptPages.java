@@ -35,18 +35,16 @@ class AttemptPages {
             sql.sql("""
                     select a.deadline_at, w.slot, w.chosen, w.guess, w.client_seq
                     from attempt a left join answer w on w.attempt_id = a.id
-                    where a.id = ? and a.state = 'OPEN' and a.deadline_at > ?""")
-                    .params(Rows.values(attempt.id(), now))
-                    .query(row -> {
-                        deadline[0] = Objects.requireNonNull(Rows.instant(row, "deadline_at"));
-                        if (row.getObject("slot") != null)
-                            kept.put(
-                                    row.getInt("slot"),
-                                    new AttemptPage.Kept(
-                                            Answer.of(row.getString("chosen")),
-                                            guess(row.getBigDecimal("guess")),
-                                            row.getLong("client_seq")));
-                    });
+                    where a.id = ? and a.state = 'OPEN' and a.deadline_at > ?""").params(Rows.values(attempt.id(), now)).query(row -> {
+                deadline[0] = Objects.requireNonNull(Rows.instant(row, "deadline_at"));
+                if (row.getObject("slot") != null)
+                    kept.put(
+                            row.getInt("slot"),
+                            new AttemptPage.Kept(
+                                    Answer.of(row.getString("chosen")),
+                                    guess(row.getBigDecimal("guess")),
+                                    row.getLong("client_seq")));
+            });
             return true;
         });
         if (deadline[0] == null) return null;

@@ -41,10 +41,13 @@ public record AttemptResultPage(
 
     static List<String> right(Question question) {
         return switch (question) {
-            case Question.SingleChoice it -> List.of(it.options().get(it.right()).text().text());
+            case Question.SingleChoice it ->
+                List.of(it.options().get(it.right()).text().text());
             case Question.TrueFalse it -> List.of(it.right() ? "Đúng" : "Sai");
             case Question.MultipleChoice it ->
-                it.right().stream().map(at -> it.options().get(at).text().text()).toList();
+                it.right().stream()
+                        .map(at -> it.options().get(at).text().text())
+                        .toList();
             case Question.Ordering it ->
                 it.items().stream().map(each -> each.text().text()).toList();
             case Question.Matching it ->

@@ -31,7 +31,8 @@ public class Chaining {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest
-    private record Block(int ordinal, int attempts, int events, @Nullable UUID last, byte[] hash) {}
+    private record Block(
+            int ordinal, int attempts, int events, @Nullable UUID last, byte[] hash) {}
 
     /// The last hash of the round as everybody may note it; empty until all of it is chained.
     public Optional<String> seal(UUID round) {
@@ -68,7 +69,14 @@ public class Chaining {
             sql.sql("""
                     insert into round_chain (round_id, ordinal, attempts, events, last_id, hash, made_at)
                     values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(Rows.values(round, block.ordinal(), block.attempts(), block.events(), block.last() == null ? new UUID(0, 0) : block.last(), block.hash(), now))
+                    .params(Rows.values(
+                            round,
+                            block.ordinal(),
+                            block.attempts(),
+                            block.events(),
+                            block.last() == null ? new UUID(0, 0) : block.last(),
+                            block.hash(),
+                            now))
                     .update();
             return block.attempts() > 0;
         });
@@ -86,7 +94,8 @@ public class Chaining {
     }
 
     private List<Block> kept(UUID round) {
-        return sql.sql("select ordinal, attempts, events, last_id, hash from round_chain where round_id = ? order by ordinal")
+        return sql.sql(
+                        "select ordinal, attempts, events, last_id, hash from round_chain where round_id = ? order by ordinal")
                 .param(round)
                 .query((row, n) -> new Block(
                         row.getInt("ordinal"),
@@ -121,15 +130,16 @@ public class Chaining {
                 where attempt_id = any(cast(? as uuid[])) order by attempt_id, id""")
                 .param(attempts.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) -> String.join(
-                        "\t",
-                        row.getString("attempt_id"),
-                        row.getString("id"),
-                        row.getString("kind"),
-                        row.getString("detail"),
-                        String.valueOf(Objects.requireNonNull(Rows.instant(row, "received_at"))),
-                        String.valueOf(Objects.requireNonNull(Rows.instant(row, "written_at"))),
-                        row.getString("address"),
-                        row.getString("device")) + "\n")
+                                "\t",
+                                row.getString("attempt_id"),
+                                row.getString("id"),
+                                row.getString("kind"),
+                                row.getString("detail"),
+                                String.valueOf(Objects.requireNonNull(Rows.instant(row, "received_at"))),
+                                String.valueOf(Objects.requireNonNull(Rows.instant(row, "written_at"))),
+                                row.getString("address"),
+                                row.getString("device"))
+                        + "\n")
                 .list());
     }
 

@@ -166,11 +166,9 @@ class ContestPages {
         Map<UUID, int[]> counts = new java.util.HashMap<>();
         sql.sql("""
                 select a.round_id, count(*) filter (where a.state = 'OPEN') open, count(*) filter (where a.state <> 'OPEN') done
-                from attempt a join contest_round r on r.id = a.round_id where r.contest_id = ? group by a.round_id""")
-                .param(id)
-                .query(row -> {
-                    counts.put(Rows.uuid(row, "round_id"), new int[] {row.getInt("open"), row.getInt("done")});
-                });
+                from attempt a join contest_round r on r.id = a.round_id where r.contest_id = ? group by a.round_id""").param(id).query(row -> {
+            counts.put(Rows.uuid(row, "round_id"), new int[] {row.getInt("open"), row.getInt("done")});
+        });
         return rounds.of(id).stream()
                 .map(round -> {
                     int[] both = counts.getOrDefault(round.id(), new int[2]);

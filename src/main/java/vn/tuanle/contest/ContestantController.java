@@ -68,7 +68,14 @@ class ContestantController {
         Contest contest = papers.contest(PublicContestController.code(name));
         Typed typed = new Typed(form);
         if (!pace.mayRegister(request.getRemoteAddr()))
-            return new Invalid(page(contest, typed, Errors.none().at("", "Rất nhiều phiếu đang được gửi từ cùng một mạng. Hãy gửi lại sau một phút; những gì đã ghi vẫn còn.")));
+            return new Invalid(
+                    page(
+                            contest,
+                            typed,
+                            Errors.none()
+                                    .at(
+                                            "",
+                                            "Rất nhiều phiếu đang được gửi từ cùng một mạng. Hãy gửi lại sau một phút; những gì đã ghi vẫn còn.")));
         Errors errors = Errors.none();
         boolean english = vn.tuanle.ui.Phrases.english();
         Instant now = Instant.now();
@@ -79,7 +86,8 @@ class ContestantController {
                 response.addHeader("Set-Cookie", cookies.set(request, contest.code(), id));
                 yield Redirect.to(contest.path() + "/cua-toi").saying("Đã đăng ký. Hãy ghi lại mã thí sinh của bạn.");
             }
-            case Outcome.Refused<UUID> refused -> new Invalid(page(contest, typed, ContestController.said(errors, refused)));
+            case Outcome.Refused<UUID> refused ->
+                new Invalid(page(contest, typed, ContestController.said(errors, refused)));
         };
     }
 
@@ -104,21 +112,32 @@ class ContestantController {
         Typed typed = new Typed(form);
         if (!pace.mayEnter(request.getRemoteAddr())) throw new TooMany();
         if (!typed.line("ma-thi-sinh").isEmpty()) {
-            UUID found = contestants.byCode(contest.id(), typed.line("ma-thi-sinh")).orElse(null);
+            UUID found =
+                    contestants.byCode(contest.id(), typed.line("ma-thi-sinh")).orElse(null);
             if (found == null)
-                return new Invalid(new EnterPage(contest, typed, Errors.none().at("ma-thi-sinh", "Không có mã này trong cuộc thi.")));
+                return new Invalid(new EnterPage(
+                        contest, typed, Errors.none().at("ma-thi-sinh", "Không có mã này trong cuộc thi.")));
             response.addHeader("Set-Cookie", cookies.set(request, contest.code(), found));
             return Redirect.to(contest.path() + "/cua-toi");
         }
         Contact contact = Contact.of(typed.get("lien-he"));
         if (contact == null)
-            return new Invalid(new EnterPage(contest, typed, Errors.none().at("lien-he", "Hãy ghi mã thí sinh, hoặc số điện thoại hay thư điện tử đã đăng ký.")));
+            return new Invalid(new EnterPage(
+                    contest,
+                    typed,
+                    Errors.none()
+                            .at("lien-he", "Hãy ghi mã thí sinh, hoặc số điện thoại hay thư điện tử đã đăng ký.")));
         if (pace.mayWrite(contest.code() + contact)) verifying.link(contest, contact, Instant.now());
-        return Redirect.to(contest.path() + "/vao").saying("Nếu liên hệ này đã đăng ký và ở đây gửi tin được, liên kết đang trên đường tới.");
+        return Redirect.to(contest.path() + "/vao")
+                .saying("Nếu liên hệ này đã đăng ký và ở đây gửi tin được, liên kết đang trên đường tới.");
     }
 
     @GetMapping("/cuoc-thi/{name}/vao/{token}")
-    Object link(@PathVariable String name, @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    Object link(
+            @PathVariable String name,
+            @PathVariable String token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Contest contest = papers.contest(PublicContestController.code(name));
         @Nullable UUID contestant = signing.contestant(contest.code(), token);
         if (contestant == null) throw new vn.tuanle.ui.NotFound();

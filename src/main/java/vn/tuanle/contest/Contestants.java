@@ -15,7 +15,8 @@ import vn.tuanle.kernel.Transactions;
 import vn.tuanle.ui.Errors;
 import vn.tuanle.ui.NotFound;
 
-/// Registers contestants, once each; without an account. Who is not proven takes part and wins nothing, unless the rules
+/// Registers contestants, once each; without an account. Who is not proven takes part and wins nothing, unless the
+/// rules
 /// say otherwise.
 @Component
 public class Contestants {
@@ -39,13 +40,15 @@ public class Contestants {
 
     Optional<UUID> byCode(UUID contest, String typed) {
         return sql.sql("select id from contestant where contest_id = ? and code = ?")
-                .params(Rows.values(contest, typed.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s-]", "")))
+                .params(Rows.values(
+                        contest, typed.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s-]", "")))
                 .query((row, n) -> Rows.uuid(row, "id"))
                 .optional();
     }
 
     /// The form's `ma` makes a form sent twice one contestant.
-    public Outcome<UUID> register(Contest contest, Typed typed, boolean english, String address, Errors errors, Instant now) {
+    public Outcome<UUID> register(
+            Contest contest, Typed typed, boolean english, String address, Errors errors, Instant now) {
         if (contest.state() != ContestState.PUBLISHED) return Outcome.refused("Cuộc thi này không nhận đăng ký.");
         Entrance entrance = contest.rules().entrance();
         LocalDate today = now.atZone(Days.ZONE).toLocalDate();
@@ -56,9 +59,12 @@ public class Contestants {
         return transactions.run(() -> {
             UUID line = line(joining);
             if (line == null && entrance.rosterOnly())
-                return Outcome.refused("Chưa tìm thấy bạn trong danh sách của đơn vị này, hoặc dòng ấy đã có người nhận. Hãy xem lại họ tên, ngày sinh; nếu vẫn không được, hãy báo đơn vị của bạn.");
+                return Outcome.refused(
+                        "Chưa tìm thấy bạn trong danh sách của đơn vị này, hoặc dòng ấy đã có người nhận. Hãy xem lại họ tên, ngày sinh; nếu vẫn không được, hãy báo đơn vị của bạn.");
             UUID written = insert(contest, joining, id, line, english, address, now);
-            return written == null ? Outcome.refused("Biểu mẫu này đã dùng rồi. Hãy mở lại trang đăng ký.") : Outcome.done(written);
+            return written == null
+                    ? Outcome.refused("Biểu mẫu này đã dùng rồi. Hãy mở lại trang đăng ký.")
+                    : Outcome.done(written);
         });
     }
 
@@ -66,9 +72,13 @@ public class Contestants {
     private @Nullable UUID line(Joining joining) {
         UUID roster = joining.roster();
         if (roster == null) return null;
-        UUID line = rosters.match(roster, joining.name(), joining.birthday(), joining.birthYear()).orElse(null);
+        UUID line = rosters.match(roster, joining.name(), joining.birthday(), joining.birthYear())
+                .orElse(null);
         if (line == null) return null;
-        sql.sql("select id from roster_line where id = ? for update").param(line).query(UUID.class).single();
+        sql.sql("select id from roster_line where id = ? for update")
+                .param(line)
+                .query(UUID.class)
+                .single();
         boolean taken = sql.sql("select exists (select 1 from contestant where line_id = ?)")
                 .param(line)
                 .query(Boolean.class)
@@ -77,7 +87,13 @@ public class Contestants {
     }
 
     private @Nullable UUID insert(
-            Contest contest, Joining joining, UUID id, @Nullable UUID line, boolean english, String address, Instant now) {
+            Contest contest,
+            Joining joining,
+            UUID id,
+            @Nullable UUID line,
+            boolean english,
+            String address,
+            Instant now) {
         return sql.sql("""
                 insert into contestant (id, contest_id, code, name, folded, contact, birthday, birth_year, roster_id, unit_name,
                   line_id, proof, proven_at, english, address, created_at)

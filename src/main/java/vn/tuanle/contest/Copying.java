@@ -20,7 +20,12 @@ public class Copying {
     private final Rounds rounds;
     private final ApplicationEventPublisher events;
 
-    Copying(JdbcClient sql, Transactions transactions, Contests contests, Rounds rounds, ApplicationEventPublisher events) {
+    Copying(
+            JdbcClient sql,
+            Transactions transactions,
+            Contests contests,
+            Rounds rounds,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.transactions = transactions;
         this.contests = contests;
@@ -73,10 +78,9 @@ public class Copying {
                 insert into contest_round (id, contest_id, ordinal, title, preset, opens_at, closes_at, minutes, attempts, grace,
                   choice, single)
                 select ?, ?, ordinal, title, preset, opens_at, closes_at, minutes, attempts, grace, choice, single
-                from contest_round where id = ?""")
-                .params(Rows.values(id, contest, round.id()))
-                .update();
-        sql.sql("insert into round_set (round_id, ordinal, name, set_id) select ?, ordinal, name, set_id from round_set where round_id = ?")
+                from contest_round where id = ?""").params(Rows.values(id, contest, round.id())).update();
+        sql.sql(
+                        "insert into round_set (round_id, ordinal, name, set_id) select ?, ordinal, name, set_id from round_set where round_id = ?")
                 .params(Rows.values(id, round.id()))
                 .update();
     }

@@ -42,8 +42,8 @@ class Expiring {
                 select id, deadline_at from attempt where state = 'OPEN' and late_until < ?
                 order by late_until limit ? for update skip locked""")
                 .params(Rows.values(now, AT_ONCE))
-                .query((row, n) -> new Due(
-                        Rows.uuid(row, "id"), Objects.requireNonNull(Rows.instant(row, "deadline_at"))))
+                .query((row, n) ->
+                        new Due(Rows.uuid(row, "id"), Objects.requireNonNull(Rows.instant(row, "deadline_at"))))
                 .list();
         if (due.isEmpty()) return 0;
         batch.update(

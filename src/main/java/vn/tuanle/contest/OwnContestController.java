@@ -83,7 +83,8 @@ class OwnContestController {
         Contest contest = papers.contest(PublicContestController.code(name));
         Contestant who = who(contest, request);
         return switch (verifying.send(contest, who, vn.tuanle.ui.Phrases.english(), Instant.now())) {
-            case Outcome.Done<UUID> done -> Redirect.to(contest.path() + "/cua-toi").saying("Đã gửi mã tới {0}.", who.contact());
+            case Outcome.Done<UUID> done ->
+                Redirect.to(contest.path() + "/cua-toi").saying("Đã gửi mã tới {0}.", who.contact());
             case Outcome.Refused<UUID> refused -> new Invalid(page(contest, who, Errors.of(refused)));
         };
     }

@@ -19,9 +19,7 @@ public record OwnContestPage(
         Instant now)
         implements Page {
     public List<Attempts.Standing> of(Round round) {
-        return attempts.stream()
-                .filter(each -> each.round().equals(round.id()))
-                .toList();
+        return attempts.stream().filter(each -> each.round().equals(round.id())).toList();
     }
 
     /// An attempt that can still be gone on with.

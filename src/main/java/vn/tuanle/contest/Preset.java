@@ -1,6 +1,7 @@
 package vn.tuanle.contest;
 
-/// What a round is for. Practice shows right answers at once and counts for nothing; an exam lets only verified people in.
+/// What a round is for. Practice shows right answers at once and counts for nothing; an exam lets only verified people
+/// in.
 public enum Preset {
     PRACTICE("Luyện tập"),
     CONTEST("Thi"),

@@ -40,7 +40,9 @@ class PublicContestController {
     Object page(@PathVariable String name, HttpServletRequest request) {
         Contest contest = papers.contest(code(name));
         if (!contest.path().equals("/cuoc-thi/" + name))
-            return ResponseEntity.status(301).location(URI.create(contest.path())).build();
+            return ResponseEntity.status(301)
+                    .location(URI.create(contest.path()))
+                    .build();
         return pages.page(contest, cookies.contestant(request, contest.code()) != null, Instant.now());
     }
 

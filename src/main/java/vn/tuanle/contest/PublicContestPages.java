@@ -105,7 +105,8 @@ class PublicContestPages {
     }
 
     private String why(UUID contest) {
-        return sql.sql("select note from contest_act where contest_id = ? and kind = 'CANCELLED' order by ordinal desc limit 1")
+        return sql.sql(
+                        "select note from contest_act where contest_id = ? and kind = 'CANCELLED' order by ordinal desc limit 1")
                 .param(contest)
                 .query(String.class)
                 .optional()

@@ -37,16 +37,21 @@ public class Publishing {
         if (contest.kind() != ContestKind.QUIZ) return missing;
         List<Round> all = rounds.of(contest.id());
         if (all.isEmpty()) missing.add(Phrase.of("Chưa có vòng thi nào."));
-        for (Round each : all)
-            if (each.sets().isEmpty()) missing.add(Phrase.of("{0} chưa có đề thi.", each.title()));
+        for (Round each : all) if (each.sets().isEmpty()) missing.add(Phrase.of("{0} chưa có đề thi.", each.title()));
         Rules rules = contest.rules();
-        if ((rules.entrance().rosterOnly() || rules.formula().threshold() > 0 || rules.formula().keys().contains(CollectiveKey.RATE)) && !frozen(contest.id()))
+        if ((rules.entrance().rosterOnly()
+                        || rules.formula().threshold() > 0
+                        || rules.formula().keys().contains(CollectiveKey.RATE))
+                && !frozen(contest.id()))
             missing.add(Phrase.of("Quy tắc dùng danh sách của các đơn vị: hãy đặt lúc chốt danh sách."));
         return missing;
     }
 
     private boolean frozen(UUID contest) {
-        return sql.sql("select roster_closes_at is not null from contest where id = ?").param(contest).query(Boolean.class).single();
+        return sql.sql("select roster_closes_at is not null from contest where id = ?")
+                .param(contest)
+                .query(Boolean.class)
+                .single();
     }
 
     public Outcome<UUID> publish(Asker asker, UUID id, Instant now) {

@@ -40,12 +40,14 @@ public class Results {
     public Held held(UUID attempt) {
         SortedMap<Integer, Answer> answers = new TreeMap<>();
         Map<Integer, BigDecimal> guesses = new HashMap<>();
-        sql.sql("select slot, chosen, guess from answer where attempt_id = ?").param(attempt).query(row -> {
-            int slot = row.getInt("slot");
-            if (slot >= 0) answers.put(slot, Answer.of(row.getString("chosen")));
-            BigDecimal guess = row.getBigDecimal("guess");
-            if (guess != null) guesses.put(slot, guess);
-        });
+        sql.sql("select slot, chosen, guess from answer where attempt_id = ?")
+                .param(attempt)
+                .query(row -> {
+                    int slot = row.getInt("slot");
+                    if (slot >= 0) answers.put(slot, Answer.of(row.getString("chosen")));
+                    BigDecimal guess = row.getBigDecimal("guess");
+                    if (guess != null) guesses.put(slot, guess);
+                });
         return new Held(answers, guesses);
     }
 
@@ -99,12 +101,17 @@ public class Results {
             case Answer.Blank it -> List.of();
             case Answer.Written it -> List.of(it.text());
             case Answer.Chosen it ->
-                it.options().stream().map(at -> lists.getFirst().get(at).text().text()).toList();
+                it.options().stream()
+                        .map(at -> lists.getFirst().get(at).text().text())
+                        .toList();
             case Answer.Paired it ->
                 it.pairs().entrySet().stream()
                         .map(pair -> lists.getFirst().get(pair.getKey()).text().text() + " → "
                                 + (lists.size() > 1
-                                        ? lists.get(1).get(pair.getValue()).text().text()
+                                        ? lists.get(1)
+                                                .get(pair.getValue())
+                                                .text()
+                                                .text()
                                         : String.valueOf(pair.getValue() + 1)))
                         .toList();
         };

@@ -54,7 +54,9 @@ public class RosterChanges {
             if (at == null && !errors.any()) errors.at("chot", "Hãy ghi lúc chốt, như 17:00 15/11/2026.");
             if (at != null && !contest.draft() && at.isBefore(now)) errors.at("chot", "Lúc chốt phải ở phía trước.");
             if (errors.any()) return Preparing.refused(errors);
-            sql.sql("update contest set roster_closes_at = ? where id = ?").params(Rows.values(at, id)).update();
+            sql.sql("update contest set roster_closes_at = ? where id = ?")
+                    .params(Rows.values(at, id))
+                    .update();
             contests.act(asker, id, ActKind.ROSTER_TAKEN, "Chốt danh sách lúc " + Days.moment(at), Map.of(), now);
             return Outcome.done(id);
         });
@@ -65,7 +67,8 @@ public class RosterChanges {
     public Outcome<UUID> take(Asker asker, UUID id, String unitName, RosterSheet sheet, Instant now) {
         return transactions.run(() -> {
             Contest contest = contests.held(asker, id);
-            if (contest.state() == ContestState.CANCELLED) return Outcome.refused("Cuộc thi đã hủy, không sửa được nữa.");
+            if (contest.state() == ContestState.CANCELLED)
+                return Outcome.refused("Cuộc thi đã hủy, không sửa được nữa.");
             if (frozen(id, now)) return Outcome.refused("Danh sách đã chốt: chỉ loại được người, ghi rõ lý do.");
             String name = Fold.nfc(unitName);
             if (name.isEmpty() || name.length() > 300) return Outcome.refusedAt("don-vi", "Hãy ghi tên đơn vị.");
@@ -76,20 +79,36 @@ public class RosterChanges {
                     on conflict (contest_id, folded) do update set name = excluded.name, taken_by = excluded.taken_by,
                       taken_at = excluded.taken_at
                     returning id""")
-                    .params(Rows.values(UUID.randomUUID(), id, Fold.fold(name), name, Fold.fold(name), asker.person(), now))
+                    .params(Rows.values(
+                            UUID.randomUUID(), id, Fold.fold(name), name, Fold.fold(name), asker.person(), now))
                     .query(UUID.class)
                     .single();
-            boolean used = sql.sql("select exists (select 1 from contestant where roster_id = ?)").param(roster).query(Boolean.class).single();
-            if (used) return Outcome.refusedAt("don-vi", "Đã có người của đơn vị này đăng ký, danh sách không thay được nữa; hãy loại từng người, ghi rõ lý do.");
+            boolean used = sql.sql("select exists (select 1 from contestant where roster_id = ?)")
+                    .param(roster)
+                    .query(Boolean.class)
+                    .single();
+            if (used)
+                return Outcome.refusedAt(
+                        "don-vi",
+                        "Đã có người của đơn vị này đăng ký, danh sách không thay được nữa; hãy loại từng người, ghi rõ lý do.");
             sql.sql("delete from roster_line where roster_id = ?").param(roster).update();
             int[] ordinal = {0};
             batch.batchUpdate(
                     "insert into roster_line (id, roster_id, ordinal, name, folded, birthday, birth_year, code) values (?, ?, ?, ?, ?, ?, ?, ?)",
                     sheet.lines().stream()
-                            .map(each -> Rows.values(UUID.randomUUID(), roster, ++ordinal[0], each.name(), Fold.fold(each.name()), each.birthday(), each.year(), each.code())
+                            .map(each -> Rows.values(
+                                            UUID.randomUUID(),
+                                            roster,
+                                            ++ordinal[0],
+                                            each.name(),
+                                            Fold.fold(each.name()),
+                                            each.birthday(),
+                                            each.year(),
+                                            each.code())
                                     .toArray())
                             .toList());
-            contests.act(asker, id, ActKind.ROSTER_TAKEN, name + ": " + sheet.lines().size(), Map.of(), now);
+            contests.act(
+                    asker, id, ActKind.ROSTER_TAKEN, name + ": " + sheet.lines().size(), Map.of(), now);
             return Outcome.done(roster);
         });
     }
@@ -104,11 +123,18 @@ public class RosterChanges {
                     .query(String.class)
                     .optional()
                     .orElseThrow(NotFound::new);
-            if (grounds.isEmpty() || grounds.length() > 1000) return Outcome.refusedAt("ly-do", "Hãy ghi lý do, nhiều nhất {0} ký tự.", 1000);
+            if (grounds.isEmpty() || grounds.length() > 1000)
+                return Outcome.refusedAt("ly-do", "Hãy ghi lý do, nhiều nhất {0} ký tự.", 1000);
             sql.sql("update roster_line set excluded_at = ?, excluded_by = ?, grounds = ? where id = ?")
                     .params(Rows.values(back ? null : now, back ? null : asker.person(), grounds, line))
                     .update();
-            contests.act(asker, id, back ? ActKind.RESTORED : ActKind.EXCLUDED, name + ": " + grounds, Map.of("line", line.toString()), now);
+            contests.act(
+                    asker,
+                    id,
+                    back ? ActKind.RESTORED : ActKind.EXCLUDED,
+                    name + ": " + grounds,
+                    Map.of("line", line.toString()),
+                    now);
             return Outcome.done(line);
         });
     }

@@ -35,7 +35,8 @@ class RosterController {
     }
 
     @GetMapping("/cuoc-thi-don-vi/{id}/danh-sach")
-    RosterPage page(Asker asker, @PathVariable UUID id, @RequestParam(name = "don-vi", required = false) @Nullable UUID unit) {
+    RosterPage page(
+            Asker asker, @PathVariable UUID id, @RequestParam(name = "don-vi", required = false) @Nullable UUID unit) {
         return page(contests.seen(asker, id), unit, null, Typed.nothing(), Errors.none());
     }
 
@@ -57,7 +58,8 @@ class RosterController {
         if (!typed.get("lam").equals("nhan")) return page(contest, null, sheet, typed, Errors.none());
         return switch (changes.take(asker, id, typed.line("don-vi"), sheet, Instant.now())) {
             case Outcome.Done<UUID>(UUID roster) ->
-                Redirect.to(contest.officePath() + "/danh-sach?don-vi=" + roster).saying("Đã nhận danh sách {0} người.", sheet.lines().size());
+                Redirect.to(contest.officePath() + "/danh-sach?don-vi=" + roster)
+                        .saying("Đã nhận danh sách {0} người.", sheet.lines().size());
             case Outcome.Refused<UUID> refused -> new Invalid(page(contest, null, sheet, typed, Errors.of(refused)));
         };
     }
@@ -68,13 +70,19 @@ class RosterController {
         Typed typed = new Typed(form);
         Errors errors = Errors.none();
         return switch (changes.freezeAt(asker, id, typed, errors, Instant.now())) {
-            case Outcome.Done<UUID> done -> Redirect.to(contest.officePath() + "/danh-sach").saying("Đã đặt lúc chốt danh sách.");
-            case Outcome.Refused<UUID> refused -> new Invalid(page(contest, null, null, typed, ContestController.said(errors, refused)));
+            case Outcome.Done<UUID> done ->
+                Redirect.to(contest.officePath() + "/danh-sach").saying("Đã đặt lúc chốt danh sách.");
+            case Outcome.Refused<UUID> refused ->
+                new Invalid(page(contest, null, null, typed, ContestController.said(errors, refused)));
         };
     }
 
     @PostMapping("/cuoc-thi-don-vi/{id}/danh-sach/{roster}/loai")
-    Object exclude(Asker asker, @PathVariable UUID id, @PathVariable UUID roster, @RequestParam MultiValueMap<String, String> form) {
+    Object exclude(
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable UUID roster,
+            @RequestParam MultiValueMap<String, String> form) {
         Contest contest = contests.owned(asker, id);
         Typed typed = new Typed(form);
         UUID line = Typed.id(typed.get("dong"));
@@ -82,14 +90,19 @@ class RosterController {
         boolean back = typed.has("lam", "tra");
         return switch (changes.exclude(asker, id, line, typed.line("ly-do"), back, Instant.now())) {
             case Outcome.Done<UUID> done ->
-                Redirect.to(contest.officePath() + "/danh-sach?don-vi=" + roster).saying(back ? "Đã trả lại danh sách." : "Đã loại khỏi danh sách.");
+                Redirect.to(contest.officePath() + "/danh-sach?don-vi=" + roster)
+                        .saying(back ? "Đã trả lại danh sách." : "Đã loại khỏi danh sách.");
             case Outcome.Refused<UUID> refused -> new Invalid(page(contest, roster, null, typed, Errors.of(refused)));
         };
     }
 
-    private RosterPage page(Contest contest, @Nullable UUID unit, @Nullable RosterSheet sheet, Typed typed, Errors errors) {
+    private RosterPage page(
+            Contest contest, @Nullable UUID unit, @Nullable RosterSheet sheet, Typed typed, Errors errors) {
         List<Rosters.Unit> units = rosters.of(contest.id());
-        Rosters.Unit opened = units.stream().filter(each -> each.id().equals(unit)).findFirst().orElse(null);
+        Rosters.Unit opened = units.stream()
+                .filter(each -> each.id().equals(unit))
+                .findFirst()
+                .orElse(null);
         if (unit != null && opened == null) throw new NotFound();
         Instant closes = changes.closes(contest.id());
         return new RosterPage(

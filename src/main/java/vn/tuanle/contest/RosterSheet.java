@@ -20,7 +20,11 @@ import vn.tuanle.kernel.Phrase;
 public record RosterSheet(List<Line> lines, List<Wrong> wrong) {
     private static final int MOST = 20_000;
 
-    public record Line(String name, @Nullable LocalDate birthday, @Nullable Integer year, String code) {}
+    public record Line(
+            String name,
+            @Nullable LocalDate birthday,
+            @Nullable Integer year,
+            String code) {}
 
     /// What was not understood, by the row of the sheet.
     public record Wrong(int row, Phrase why) {}
@@ -32,13 +36,16 @@ public record RosterSheet(List<Line> lines, List<Wrong> wrong) {
                     .map(row -> List.of(text(row, 0), text(row, 1), text(row, 2), text(row, 3)))
                     .toList());
         } catch (java.io.IOException | RuntimeException broken) {
-            return Outcome.refusedAt("tep", "Không mở được tệp này. Hãy gửi tệp Excel (.xlsx) hoặc dán danh sách vào ô.");
+            return Outcome.refusedAt(
+                    "tep", "Không mở được tệp này. Hãy gửi tệp Excel (.xlsx) hoặc dán danh sách vào ô.");
         }
     }
 
     /// One person a line, columns by tab or semicolon.
     public static Outcome<RosterSheet> text(String typed) {
-        return read(typed.lines().map(line -> List.of(line.split("\\s*[\t;]\\s*", -1))).toList());
+        return read(typed.lines()
+                .map(line -> List.of(line.split("\\s*[\t;]\\s*", -1)))
+                .toList());
     }
 
     private static Outcome<RosterSheet> read(List<List<String>> rows) {
@@ -52,11 +59,15 @@ public record RosterSheet(List<Line> lines, List<Wrong> wrong) {
             String born = cells.size() > 1 ? cells.get(1) : "";
             String code = cells.size() > 2 ? cells.get(2) : "";
             LocalDate birthday = Days.typed(born);
-            Integer year = birthday != null ? Integer.valueOf(birthday.getYear()) : born.matches("(19|20)\\d\\d") ? Integer.valueOf(born) : null;
+            Integer year = birthday != null
+                    ? Integer.valueOf(birthday.getYear())
+                    : born.matches("(19|20)\\d\\d") ? Integer.valueOf(born) : null;
             if (name.isEmpty() || name.length() > 200) wrong.add(new Wrong(i + 1, Phrase.of("Thiếu họ tên.")));
-            else if (!born.isEmpty() && year == null) wrong.add(new Wrong(i + 1, Phrase.of("Không hiểu ngày sinh “{0}”.", born)));
+            else if (!born.isEmpty() && year == null)
+                wrong.add(new Wrong(i + 1, Phrase.of("Không hiểu ngày sinh “{0}”.", born)));
             else if (code.length() > 50) wrong.add(new Wrong(i + 1, Phrase.of("Mã dài quá {0} ký tự.", 50)));
-            else if (!seen.add(Fold.fold(name) + " " + born + " " + code)) wrong.add(new Wrong(i + 1, Phrase.of("“{0}” đứng hai lần.", name)));
+            else if (!seen.add(Fold.fold(name) + " " + born + " " + code))
+                wrong.add(new Wrong(i + 1, Phrase.of("“{0}” đứng hai lần.", name)));
             else lines.add(new Line(name, birthday, year, code));
         }
         if (lines.size() > MOST) return Outcome.refusedAt("tep", "Danh sách dài quá {0} người.", MOST);
@@ -70,7 +81,10 @@ public record RosterSheet(List<Line> lines, List<Wrong> wrong) {
     }
 
     private static boolean heading(List<String> cells) {
-        return cells.stream().map(Fold::fold).anyMatch(cell -> cell.equals("ho ten") || cell.equals("ho va ten") || cell.equals("tt") || cell.equals("stt"));
+        return cells.stream()
+                .map(Fold::fold)
+                .anyMatch(cell ->
+                        cell.equals("ho ten") || cell.equals("ho va ten") || cell.equals("tt") || cell.equals("stt"));
     }
 
     private static String text(Row row, int at) {

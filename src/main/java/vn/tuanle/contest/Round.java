@@ -61,6 +61,9 @@ public record Round(
 
     @Nullable
     Named set(int wanted) {
-        return sets.stream().filter(each -> each.ordinal() == wanted).findFirst().orElse(null);
+        return sets.stream()
+                .filter(each -> each.ordinal() == wanted)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -43,7 +43,10 @@ public class RoundChanges {
             List<Round> all = rounds.of(contest);
             UUID wanted = id == null ? Typed.id(typed.get("ma")) : id;
             UUID round = wanted == null ? UUID.randomUUID() : wanted;
-            Round was = all.stream().filter(each -> each.id().equals(round)).findFirst().orElse(null);
+            Round was = all.stream()
+                    .filter(each -> each.id().equals(round))
+                    .findFirst()
+                    .orElse(null);
             if (id != null && was == null) throw new NotFound();
             if (id == null && was != null) return Outcome.done(round);
             if (was != null && was.version() != typed.number("phien-ban", 0, 1_000_000, 0, Errors.none()))
@@ -63,18 +66,34 @@ public class RoundChanges {
         });
     }
 
-    private Round read(Contest contest, @Nullable Round was, UUID id, int ordinal, Typed typed, Errors errors, Instant now) {
+    private Round read(
+            Contest contest, @Nullable Round was, UUID id, int ordinal, Typed typed, Errors errors, Instant now) {
         Instant closes = typed.moment("dong", errors);
         if (closes == null) errors.at("dong", "Hãy ghi lúc đóng, như 17:00 20/11/2026.");
         if (was != null && !contest.draft() && !was.before(now)) {
             if (closes != null && closes.isBefore(was.closes()))
                 errors.at("dong", "Vòng đã mở: chỉ dời được lúc đóng muộn hơn.");
-            return new Round(id, contest.id(), ordinal, was.title(), was.preset(), was.opens(), closes == null ? was.closes() : closes, was.minutes(), was.attempts(), was.grace(), was.choice(), was.single(), was.version() + 1, was.sets());
+            return new Round(
+                    id,
+                    contest.id(),
+                    ordinal,
+                    was.title(),
+                    was.preset(),
+                    was.opens(),
+                    closes == null ? was.closes() : closes,
+                    was.minutes(),
+                    was.attempts(),
+                    was.grace(),
+                    was.choice(),
+                    was.single(),
+                    was.version() + 1,
+                    was.sets());
         }
         Instant opens = typed.moment("mo", errors);
         if (opens == null) errors.at("mo", "Hãy ghi lúc mở, như 08:00 16/11/2026.");
         if (opens != null && closes != null && !closes.isAfter(opens)) errors.at("dong", "Lúc đóng phải sau lúc mở.");
-        if (!contest.draft() && opens != null && opens.isBefore(now)) errors.at("mo", "Cuộc thi đã công bố: lúc mở phải ở phía trước.");
+        if (!contest.draft() && opens != null && opens.isBefore(now))
+            errors.at("mo", "Cuộc thi đã công bố: lúc mở phải ở phía trước.");
         return new Round(
                 id,
                 contest.id(),
@@ -99,7 +118,8 @@ public class RoundChanges {
             UUID set = Typed.id(typed.get("de-" + i));
             if (set == null) continue;
             if (mine.stream().noneMatch(each -> each.id().equals(set))) throw new NotFound();
-            if (named.stream().anyMatch(each -> each.set().equals(set))) errors.at("de-" + i, "Mỗi đề chỉ chọn một lần.");
+            if (named.stream().anyMatch(each -> each.set().equals(set)))
+                errors.at("de-" + i, "Mỗi đề chỉ chọn một lần.");
             String name = typed.line("ten-de-" + i);
             if (name.length() > 100) errors.at("ten-de-" + i, "Dài quá {0} ký tự.", 100);
             named.add(new Round.Named(named.size() + 1, name.isEmpty() ? "Đề " + (named.size() + 1) : name, set));
@@ -117,8 +137,19 @@ public class RoundChanges {
                   closes_at = excluded.closes_at, minutes = excluded.minutes, attempts = excluded.attempts,
                   grace = excluded.grace, choice = excluded.choice, single = excluded.single, version = excluded.version""")
                 .params(Rows.values(
-                        it.id(), it.contest(), it.ordinal(), it.title(), it.preset(), it.opens(), it.closes(),
-                        it.minutes(), it.attempts(), it.grace(), it.choice(), it.single(), it.version()))
+                        it.id(),
+                        it.contest(),
+                        it.ordinal(),
+                        it.title(),
+                        it.preset(),
+                        it.opens(),
+                        it.closes(),
+                        it.minutes(),
+                        it.attempts(),
+                        it.grace(),
+                        it.choice(),
+                        it.single(),
+                        it.version()))
                 .update();
         sql.sql("delete from round_set where round_id = ?").param(it.id()).update();
         for (Round.Named each : it.sets())
@@ -129,6 +160,18 @@ public class RoundChanges {
 
     private static Map<String, ?> before(@Nullable Round was) {
         if (was == null) return Map.of();
-        return Map.of("title", was.title(), "opens", Days.moment(was.opens()), "closes", Days.moment(was.closes()), "minutes", was.minutes(), "attempts", was.attempts(), "grace", was.grace());
+        return Map.of(
+                "title",
+                was.title(),
+                "opens",
+                Days.moment(was.opens()),
+                "closes",
+                Days.moment(was.closes()),
+                "minutes",
+                was.minutes(),
+                "attempts",
+                was.attempts(),
+                "grace",
+                was.grace());
     }
 }

@@ -41,7 +41,21 @@ class RoundController {
     RoundPage blank(Asker asker, @PathVariable UUID id) {
         Contest contest = contests.owned(asker, id);
         int next = rounds.of(id).size() + 1;
-        return page(contest, null, Typed.of("ma", UUID.randomUUID().toString(), "ten", "Vòng " + next, "phut", "30", "so-luot", "1", "cho-duong-truyen", "60"), Errors.none());
+        return page(
+                contest,
+                null,
+                Typed.of(
+                        "ma",
+                        UUID.randomUUID().toString(),
+                        "ten",
+                        "Vòng " + next,
+                        "phut",
+                        "30",
+                        "so-luot",
+                        "1",
+                        "cho-duong-truyen",
+                        "60"),
+                Errors.none());
     }
 
     @PostMapping("/cuoc-thi-don-vi/{id}/vong/moi")
@@ -57,7 +71,11 @@ class RoundController {
     }
 
     @PostMapping("/cuoc-thi-don-vi/{id}/vong/{round}")
-    Object change(Asker asker, @PathVariable UUID id, @PathVariable UUID round, @RequestParam MultiValueMap<String, String> form) {
+    Object change(
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable UUID round,
+            @RequestParam MultiValueMap<String, String> form) {
         return save(asker, id, round, new Typed(form));
     }
 

@@ -10,12 +10,7 @@ import vn.tuanle.ui.Page;
 /// @param round null for a new one
 /// @param opened whether only its end can still move
 public record RoundPage(
-        Contest contest,
-        @Nullable Round round,
-        Typed typed,
-        Errors errors,
-        List<RoundSets.Choice> sets,
-        boolean opened)
+        Contest contest, @Nullable Round round, Typed typed, Errors errors, List<RoundSets.Choice> sets, boolean opened)
         implements Page {
     static Typed fields(Round round) {
         Typed typed = Typed.of(

@@ -27,7 +27,8 @@ public class Rounds {
 
     /// In their order.
     public List<Round> of(UUID contest) {
-        return read(sql.sql(SELECT + " where r.contest_id = ? order by r.ordinal, s.ordinal").param(contest));
+        return read(sql.sql(SELECT + " where r.contest_id = ? order by r.ordinal, s.ordinal")
+                .param(contest));
     }
 
     public Optional<Round> find(UUID round) {
@@ -52,8 +53,20 @@ public class Rounds {
 
     private static Round with(Round it, List<Round.Named> sets) {
         return new Round(
-                it.id(), it.contest(), it.ordinal(), it.title(), it.preset(), it.opens(), it.closes(), it.minutes(),
-                it.attempts(), it.grace(), it.choice(), it.single(), it.version(), sets);
+                it.id(),
+                it.contest(),
+                it.ordinal(),
+                it.title(),
+                it.preset(),
+                it.opens(),
+                it.closes(),
+                it.minutes(),
+                it.attempts(),
+                it.grace(),
+                it.choice(),
+                it.single(),
+                it.version(),
+                sets);
     }
 
     private static Round of(ResultSet row) throws SQLException {

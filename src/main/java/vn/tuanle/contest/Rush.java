@@ -29,8 +29,7 @@ class Rush {
     }
 
     /// The browser keeps what it has and sends it again (503).
-    @org.springframework.web.bind.annotation.ResponseStatus(
-            org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE)
+    @org.springframework.web.bind.annotation.ResponseStatus(org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE)
     static final class Busy extends RuntimeException {
         Busy() {
             super("busy", null, false, false);

@@ -42,12 +42,12 @@ public class Saving {
               where id = ? and contestant_id = ? and state = 'OPEN' and late_until >= ? for share)""" + WRITE
             + " where exists (select 1 from saved))"
             + " select a.deadline_at, (select array_agg(slot) from saved) slots from a";
-    private static final String SUBMIT = """
+    private static final String SUBMIT =
+            """
             with a as (
               update attempt set state = 'SUBMITTED', finished_at = least(?, deadline_at)
               where id = ? and contestant_id = ? and state = 'OPEN' and late_until >= ?
-              returning id, deadline_at)""" + WRITE
-            + ") select a.deadline_at, (select array_agg(slot) from saved) slots from a";
+              returning id, deadline_at)""" + WRITE + ") select a.deadline_at, (select array_agg(slot) from saved) slots from a";
 
     private final JdbcTemplate sql;
     private final Rush rush;
@@ -97,18 +97,33 @@ public class Saving {
     private static int answers(Connection connection, PreparedStatement asked, int from, List<Sent> sent)
             throws SQLException {
         int at = from;
-        asked.setArray(++at, connection.createArrayOf("int2", sent.stream().map(each -> (short) each.slot()).toArray(Short[]::new)));
-        asked.setArray(++at, connection.createArrayOf("text", sent.stream().map(each -> each.chosen().stored()).toArray(String[]::new)));
-        asked.setArray(++at, connection.createArrayOf("numeric", sent.stream().map(Sent::guess).toArray(BigDecimal[]::new)));
-        asked.setArray(++at, connection.createArrayOf("int8", sent.stream().map(Sent::seq).toArray(Long[]::new)));
+        asked.setArray(
+                ++at,
+                connection.createArrayOf(
+                        "int2", sent.stream().map(each -> (short) each.slot()).toArray(Short[]::new)));
+        asked.setArray(
+                ++at,
+                connection.createArrayOf(
+                        "text",
+                        sent.stream().map(each -> each.chosen().stored()).toArray(String[]::new)));
+        asked.setArray(
+                ++at,
+                connection.createArrayOf(
+                        "numeric", sent.stream().map(Sent::guess).toArray(BigDecimal[]::new)));
+        asked.setArray(
+                ++at,
+                connection.createArrayOf("int8", sent.stream().map(Sent::seq).toArray(Long[]::new)));
         return at;
     }
 
     private static Saved saved(ResultSet row, List<Sent> sent) throws SQLException {
         Set<Integer> stale = new HashSet<>(sent.stream().map(Sent::slot).toList());
         Array slots = row.getArray("slots");
-        if (slots != null) Arrays.stream((Object[]) slots.getArray()).forEach(slot -> stale.remove(((Number) slot).intValue()));
-        return new Saved(stale, row.getObject("deadline_at", java.time.OffsetDateTime.class).toInstant());
+        if (slots != null)
+            Arrays.stream((Object[]) slots.getArray()).forEach(slot -> stale.remove(((Number) slot).intValue()));
+        return new Saved(
+                stale,
+                row.getObject("deadline_at", java.time.OffsetDateTime.class).toInstant());
     }
 
     private static Outcome<Saved> ended() {

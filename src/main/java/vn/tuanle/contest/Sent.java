@@ -10,7 +10,8 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.quiz.Answer;
 import vn.tuanle.quiz.Draw;
 
-/// One answer as a browser sent it, by the set's slot; slot -1 is the guess about the whole. `seq` counts the changes of
+/// One answer as a browser sent it, by the set's slot; slot -1 is the guess about the whole. `seq` counts the changes
+/// of
 /// one place, so that what comes late or twice changes nothing.
 public record Sent(int slot, Answer chosen, @Nullable BigDecimal guess, long seq) {
     static final int WHOLE = -1;
@@ -23,10 +24,12 @@ public record Sent(int slot, Answer chosen, @Nullable BigDecimal guess, long seq
         for (String typed : values(form, "p")) {
             int place = number(typed);
             if (place < 0 || place > draw.places() || sent.size() > MOST) return foreign();
-            Outcome<Answer> read = place == 0 ? Outcome.done(Answer.blank()) : draw.read(place, values(form, "c-" + place));
+            Outcome<Answer> read =
+                    place == 0 ? Outcome.done(Answer.blank()) : draw.read(place, values(form, "c-" + place));
             if (read instanceof Outcome.Refused<Answer> refused) return refused.as();
             Answer chosen = ((Outcome.Done<Answer>) read).value();
-            String guessed = values(form, "g-" + place).stream().findFirst().orElse("").strip();
+            String guessed =
+                    values(form, "g-" + place).stream().findFirst().orElse("").strip();
             BigDecimal guess = guess(guessed);
             if (guess == null && !guessed.isEmpty())
                 return Outcome.refusedAt("g-" + place, "Hãy ghi dự đoán là một số, ví dụ 1250 hoặc 87,65432.");

@@ -73,10 +73,7 @@ class Signing {
         new SecureRandom().nextBytes(fresh);
         byte[] kept = sql.sql("""
                 insert into contest_key (one, secret) values (true, ?)
-                on conflict (one) do update set one = excluded.one returning secret""")
-                .param(fresh)
-                .query(byte[].class)
-                .single();
+                on conflict (one) do update set one = excluded.one returning secret""").param(fresh).query(byte[].class).single();
         SecretKeySpec made = new SecretKeySpec(kept, ALGORITHM);
         key = made;
         return made;

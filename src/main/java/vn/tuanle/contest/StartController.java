@@ -34,7 +34,8 @@ class StartController {
         Papers.Opened opened = papers.round(code, round);
         WaitingPage.Phase phase = WaitingPage.phase(opened.round(), Arrival.of(request));
         return answers.same(
-                "cho " + round + " " + opened.round().version() + " " + opened.contest().version() + " " + phase,
+                "cho " + round + " " + opened.round().version() + " "
+                        + opened.contest().version() + " " + phase,
                 () -> new WaitingPage(opened.contest(), opened.round(), phase));
     }
 
@@ -59,7 +60,9 @@ class StartController {
         return switch (starting.start(code, round, contestant, number, set, received, Devices.from(request))) {
             case Outcome.Done<UUID>(UUID id) -> ThinAnswers.to("/bai-thi/" + code + "/bai/" + id + "?moi=1");
             case Outcome.Refused<UUID> refused ->
-                answers.page(409, new StartRefusedPage(contest, papers.round(code, round).round(), refused.why()));
+                answers.page(
+                        409,
+                        new StartRefusedPage(contest, papers.round(code, round).round(), refused.why()));
         };
     }
 }

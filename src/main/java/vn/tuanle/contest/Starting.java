@@ -54,7 +54,8 @@ public class Starting {
     public record From(String address, String device) {}
 
     /// `number` counts the contestant's attempts in the round, from 1; `wanted` is the set they chose.
-    public Outcome<UUID> start(String code, UUID roundId, UUID contestant, int number, int wanted, Instant received, From from) {
+    public Outcome<UUID> start(
+            String code, UUID roundId, UUID contestant, int number, int wanted, Instant received, From from) {
         Papers.Opened opened = papers.round(code, roundId);
         Round round = opened.round();
         Phrase closed = closed(opened, number, received);
@@ -70,11 +71,27 @@ public class Starting {
         record Got(@Nullable UUID id, boolean known) {}
         Got got = rush.inTurn(() -> sql.sql(START)
                 .params(Rows.values(
-                        roundId, contestant,
-                        contestant, opened.contest().id(), proven,
-                        id, roundId, number, set.set(), seed, received, deadline, deadline.plusSeconds(round.grace()),
+                        roundId,
+                        contestant,
+                        contestant,
+                        opened.contest().id(),
+                        proven,
+                        id,
+                        roundId,
                         number,
-                        Ids.at(received), number + " " + set.name(), received, Arrival.now(), from.address(), from.device(), id,
+                        set.set(),
+                        seed,
+                        received,
+                        deadline,
+                        deadline.plusSeconds(round.grace()),
+                        number,
+                        Ids.at(received),
+                        number + " " + set.name(),
+                        received,
+                        Arrival.now(),
+                        from.address(),
+                        from.device(),
+                        id,
                         number))
                 .query((row, n) -> new Got(Rows.uuidOrNull(row, "id"), row.getBoolean("known")))
                 .single());
@@ -82,9 +99,11 @@ public class Starting {
         if (begun == null)
             return got.known()
                     ? Outcome.refused("Bạn đang có một lượt chưa nộp, hoặc lượt này chưa đến. Hãy mở trang của bạn.")
-                    : Outcome.refused("Vòng này chỉ dành cho người đã xác minh. Hãy xác minh ở trang của bạn rồi bắt đầu.");
+                    : Outcome.refused(
+                            "Vòng này chỉ dành cho người đã xác minh. Hãy xác minh ở trang của bạn rồi bắt đầu.");
         if (begun.equals(id))
-            attempts.begun(new Attempt(id, roundId, contestant, number, Draw.of(papers.set(set.set()), seed), received));
+            attempts.begun(
+                    new Attempt(id, roundId, contestant, number, Draw.of(papers.set(set.set()), seed), received));
         return Outcome.done(begun);
     }
 

@@ -49,7 +49,8 @@ public class Verifying {
     Outcome<UUID> send(Contest contest, Contestant to, boolean english, Instant now) {
         Contact contact = Contact.of(to.contact());
         if (contact == null || !letters.reaches(contact))
-            return Outcome.refused("Ở đây chưa gửi được tin tới {0}. Ban Tổ chức sẽ xác minh theo cách khác.", to.contact());
+            return Outcome.refused(
+                    "Ở đây chưa gửi được tin tới {0}. Ban Tổ chức sẽ xác minh theo cách khác.", to.contact());
         String code = Codes.digits(6);
         return transactions.run(() -> {
             Optional<Integer> sent = sql.sql("""
@@ -61,14 +62,18 @@ public class Verifying {
                     .params(Rows.values(to.id(), digest(to.id(), code), now, LETTERS, now.minus(APART)))
                     .query(Integer.class)
                     .optional();
-            if (sent.isEmpty()) return Outcome.refused("Mã vừa được gửi. Hãy đợi một phút; nếu đã gửi sáu lần mà chưa nhận được, hãy báo Ban Tổ chức.");
+            if (sent.isEmpty())
+                return Outcome.refused(
+                        "Mã vừa được gửi. Hãy đợi một phút; nếu đã gửi sáu lần mà chưa nhận được, hãy báo Ban Tổ chức.");
             letters.write(
                     List.of(new OutsideLetter(
                             "contest-code:" + to.id() + ":" + sent.get(),
                             contact,
                             english,
                             Phrase.of("Mã xác minh dự thi: {0}", code),
-                            Phrase.of("Mã xác minh của bạn trong cuộc thi “{0}” là {1}, dùng trong 30 phút. Nếu bạn không đăng ký, hãy bỏ qua tin này.", contest.title(), code),
+                            Phrase.of(
+                                    "Mã xác minh của bạn trong cuộc thi “{0}” là {1}, dùng trong 30 phút. Nếu bạn không đăng ký, hãy bỏ qua tin này.",
+                                    contest.title(), code),
                             contest.path() + "/cua-toi")),
                     now);
             return Outcome.done(to.id());
@@ -86,10 +91,13 @@ public class Verifying {
                 returning digest, sent_at, tries""")
                 .params(Rows.values(who.id(), TRIES))
                 .query((row, n) -> new Kept(
-                        row.getBytes("digest"), Objects.requireNonNull(Rows.instant(row, "sent_at")), row.getInt("tries")))
+                        row.getBytes("digest"),
+                        Objects.requireNonNull(Rows.instant(row, "sent_at")),
+                        row.getInt("tries")))
                 .optional();
         if (kept.isEmpty()) return Outcome.refusedAt("ma-xac-minh", "Mã này đã bị thử quá nhiều lần. Hãy nhận mã mới.");
-        if (kept.get().sent().plus(LASTS).isBefore(now)) return Outcome.refusedAt("ma-xac-minh", "Mã đã hết hạn. Hãy nhận mã mới.");
+        if (kept.get().sent().plus(LASTS).isBefore(now))
+            return Outcome.refusedAt("ma-xac-minh", "Mã đã hết hạn. Hãy nhận mã mới.");
         if (!MessageDigest.isEqual(kept.get().digest(), digest(who.id(), typed.replaceAll("\\D", ""))))
             return Outcome.refusedAt("ma-xac-minh", "Mã không đúng. Hãy xem lại tin mới nhất.");
         return transactions.run(() -> proven(who, now));
@@ -97,20 +105,23 @@ public class Verifying {
 
     private Outcome<UUID> proven(Contestant who, Instant now) {
         record Before(UUID id, String folded) {}
-        Optional<Before> before = sql.sql("select id, folded from contestant where contest_id = ? and alone = ? and id <> ?")
+        Optional<Before> before = sql.sql(
+                        "select id, folded from contestant where contest_id = ? and alone = ? and id <> ?")
                 .params(Rows.values(who.contest(), who.contact(), who.id()))
                 .query((row, n) -> new Before(Rows.uuid(row, "id"), row.getString("folded")))
                 .optional();
         if (before.isPresent())
             return before.get().folded().equals(Fold.fold(who.name()))
                     ? Outcome.done(before.get().id())
-                    : Outcome.refusedAt("ma-xac-minh", "Số hoặc địa chỉ này đã xác minh cho người khác trong cuộc thi. Bạn vẫn dự thi được nhưng chưa xác minh.");
+                    : Outcome.refusedAt(
+                            "ma-xac-minh",
+                            "Số hoặc địa chỉ này đã xác minh cho người khác trong cuộc thi. Bạn vẫn dự thi được nhưng chưa xác minh.");
         sql.sql("""
                 update contestant set alone = contact, proof = case when proof = 'NONE' then 'CONTACT' else proof end,
-                  proven_at = coalesce(proven_at, ?) where id = ?""")
-                .params(Rows.values(now, who.id()))
+                  proven_at = coalesce(proven_at, ?) where id = ?""").params(Rows.values(now, who.id())).update();
+        sql.sql("delete from contestant_code where contestant_id = ?")
+                .param(who.id())
                 .update();
-        sql.sql("delete from contestant_code where contestant_id = ?").param(who.id()).update();
         return Outcome.done(who.id());
     }
 
@@ -118,7 +129,8 @@ public class Verifying {
     void link(Contest contest, Contact contact, Instant now) {
         String written = contact.email() != null ? contact.email() : contact.phone();
         record One(UUID id, String name, boolean english) {}
-        List<OutsideLetter> all = sql.sql("""
+        List<OutsideLetter> all = sql
+                .sql("""
                 select id, name, english from contestant where contest_id = ? and contact = ?
                 order by proof = 'NONE', created_at desc limit 5""")
                 .params(Rows.values(contest.id(), written))
@@ -130,7 +142,9 @@ public class Verifying {
                         contact,
                         one.english(),
                         Phrase.of("Liên kết vào cuộc thi của {0}", one.name()),
-                        Phrase.of("Mở liên kết này để vào lại cuộc thi “{0}” trên máy đang dùng. Ai có liên kết đều vào được, xin đừng chuyển tiếp.", contest.title()),
+                        Phrase.of(
+                                "Mở liên kết này để vào lại cuộc thi “{0}” trên máy đang dùng. Ai có liên kết đều vào được, xin đừng chuyển tiếp.",
+                                contest.title()),
                         contest.path() + "/vao/" + signing.token(contest.code(), one.id())))
                 .toList();
         letters.write(all, now);
@@ -138,7 +152,8 @@ public class Verifying {
 
     private static byte[] digest(UUID contestant, String code) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest((contestant + ":" + code).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest((contestant + ":" + code).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -61,7 +61,12 @@ class ContestCrowd {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < FAMILY.size(); i++)
             for (String given : GIVEN.subList(0, SCHOOLS.indexOf(school) + 2))
-                lines.append(FAMILY.get(i)).append(' ').append(given).append("; ").append(1970 + i).append('\n');
+                lines.append(FAMILY.get(i))
+                        .append(' ')
+                        .append(given)
+                        .append("; ")
+                        .append(1970 + i)
+                        .append('\n');
         return done(RosterSheet.text(lines.toString()));
     }
 
@@ -91,7 +96,8 @@ class ContestCrowd {
     }
 
     private void answer(Contest contest, Round round, UUID who, Random chance, Instant started) {
-        UUID id = done(starting.start(contest.code(), round.id(), who, 1, 1, started, new Starting.From("10.0.0.1", "")));
+        UUID id =
+                done(starting.start(contest.code(), round.id(), who, 1, 1, started, new Starting.From("10.0.0.1", "")));
         Attempt attempt = attempts.own(id, who);
         Map<String, String[]> form = new HashMap<>();
         String[] places = new String[attempt.draw().places() + 1];
@@ -100,7 +106,9 @@ class ContestCrowd {
             form.put("n-" + place, new String[] {"1"});
             if (place == 0) continue;
             int option = chance.nextInt(10) < 8 ? 0 : 1 + chance.nextInt(3);
-            form.put("c-" + place, attempt.draw().values(place, Answer.Chosen.of(option)).toArray(String[]::new));
+            form.put(
+                    "c-" + place,
+                    attempt.draw().values(place, Answer.Chosen.of(option)).toArray(String[]::new));
         }
         form.put("p", places);
         form.put("g-0", new String[] {String.valueOf(15 + chance.nextInt(40))});

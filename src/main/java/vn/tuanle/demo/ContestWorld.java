@@ -73,16 +73,70 @@ class ContestWorld {
     }
 
     private static final String[][] QUESTIONS = {
-        {"Học tập suốt đời là gì?", "Học ở mọi nơi, mọi lúc, mọi lứa tuổi", "Học cho đến khi có bằng đại học", "Học lại những gì đã học ở trường", "Học khi cơ quan yêu cầu"},
-        {"Tuần lễ hưởng ứng học tập suốt đời năm 2025 diễn ra vào những ngày nào?", "01 – 07/10", "15 – 21/11", "02 – 08/9", "24 – 30/12"},
-        {"Khi nhận tin nhắn lạ báo trúng thưởng và xin mã OTP, bạn nên làm gì?", "Không cung cấp, chặn số và báo công an", "Gửi mã để nhận thưởng", "Chuyển tiếp cho bạn bè", "Gọi lại hỏi số tài khoản"},
+        {
+            "Học tập suốt đời là gì?",
+            "Học ở mọi nơi, mọi lúc, mọi lứa tuổi",
+            "Học cho đến khi có bằng đại học",
+            "Học lại những gì đã học ở trường",
+            "Học khi cơ quan yêu cầu"
+        },
+        {
+            "Tuần lễ hưởng ứng học tập suốt đời năm 2025 diễn ra vào những ngày nào?",
+            "01 – 07/10",
+            "15 – 21/11",
+            "02 – 08/9",
+            "24 – 30/12"
+        },
+        {
+            "Khi nhận tin nhắn lạ báo trúng thưởng và xin mã OTP, bạn nên làm gì?",
+            "Không cung cấp, chặn số và báo công an",
+            "Gửi mã để nhận thưởng",
+            "Chuyển tiếp cho bạn bè",
+            "Gọi lại hỏi số tài khoản"
+        },
         {"Ứng dụng định danh điện tử quốc gia tên là gì?", "VNeID", "Zalo", "VssID", "eTax Mobile"},
-        {"Mật khẩu nào an toàn nhất?", "Một câu dài, không ai đoán được, dùng riêng cho từng nơi", "Ngày sinh của mình", "123456", "Tên con viết không dấu"},
-        {"Trung tâm học tập cộng đồng phục vụ ai?", "Mọi người dân trên địa bàn", "Chỉ học sinh phổ thông", "Chỉ cán bộ phường", "Chỉ người có thẻ thư viện"},
-        {"Thấy một tin giật gân trên mạng, việc đầu tiên nên làm là gì?", "Kiểm tra nguồn tin", "Chia sẻ ngay", "Bình luận tức giận", "Chụp màn hình gửi cả nhóm"},
-        {"Trí tuệ nhân tạo trả lời sai thì ai chịu trách nhiệm về việc dùng câu trả lời ấy?", "Người dùng nó", "Không ai cả", "Nhà mạng", "Máy tính"},
-        {"Dịch vụ công trực tuyến toàn trình nghĩa là gì?", "Nộp hồ sơ và nhận kết quả đều qua mạng", "Chỉ tải mẫu đơn về", "Nộp hồ sơ tại bộ phận một cửa", "Gọi điện hỏi thủ tục"},
-        {"Đọc sách cùng con mỗi ngày bao lâu thì có ích?", "Mười lăm phút đều đặn cũng có ích", "Phải từ hai giờ", "Chỉ cuối tuần", "Không có ích gì"},
+        {
+            "Mật khẩu nào an toàn nhất?",
+            "Một câu dài, không ai đoán được, dùng riêng cho từng nơi",
+            "Ngày sinh của mình",
+            "123456",
+            "Tên con viết không dấu"
+        },
+        {
+            "Trung tâm học tập cộng đồng phục vụ ai?",
+            "Mọi người dân trên địa bàn",
+            "Chỉ học sinh phổ thông",
+            "Chỉ cán bộ phường",
+            "Chỉ người có thẻ thư viện"
+        },
+        {
+            "Thấy một tin giật gân trên mạng, việc đầu tiên nên làm là gì?",
+            "Kiểm tra nguồn tin",
+            "Chia sẻ ngay",
+            "Bình luận tức giận",
+            "Chụp màn hình gửi cả nhóm"
+        },
+        {
+            "Trí tuệ nhân tạo trả lời sai thì ai chịu trách nhiệm về việc dùng câu trả lời ấy?",
+            "Người dùng nó",
+            "Không ai cả",
+            "Nhà mạng",
+            "Máy tính"
+        },
+        {
+            "Dịch vụ công trực tuyến toàn trình nghĩa là gì?",
+            "Nộp hồ sơ và nhận kết quả đều qua mạng",
+            "Chỉ tải mẫu đơn về",
+            "Nộp hồ sơ tại bộ phận một cửa",
+            "Gọi điện hỏi thủ tục"
+        },
+        {
+            "Đọc sách cùng con mỗi ngày bao lâu thì có ích?",
+            "Mười lăm phút đều đặn cũng có ích",
+            "Phải từ hai giờ",
+            "Chỉ cuối tuần",
+            "Không có ích gì"
+        },
     };
 
     /// `head` is the ward's head, `author` one of its officers.
@@ -109,7 +163,8 @@ class ContestWorld {
     }
 
     private UUID set(UUID ward, Asker head, Asker author, Instant now) {
-        UUID bank = done(banks.open(author, ward, new Banks.Typed("Công dân học tập, công dân số", "", Shared.USE), now));
+        UUID bank =
+                done(banks.open(author, ward, new Banks.Typed("Công dân học tập, công dân số", "", Shared.USE), now));
         List<UUID> questions = new ArrayList<>();
         for (String[] each : QUESTIONS) {
             List<Question.Option> options = new ArrayList<>();
@@ -130,17 +185,24 @@ class ContestWorld {
             questions.add(question);
         }
         return done(composing.compose(
-                head, ward, "Đề 1", ExamSet.Mixing.WHOLE, List.of(new Composing.Part("", questions, Points.of(1))), now));
+                head,
+                ward,
+                "Đề 1",
+                ExamSet.Mixing.WHOLE,
+                List.of(new Composing.Part("", questions, Points.of(1))),
+                now));
     }
 
-    private UUID contest(Asker head, String title, UUID set, Instant opens, Instant closes, Instant frozen, Instant now) {
+    private UUID contest(
+            Asker head, String title, UUID set, Instant opens, Instant closes, Instant frozen, Instant now) {
         byte[] document = ("%PDF-1.4\n% Thể lệ cuộc thi " + title).getBytes(StandardCharsets.UTF_8);
         UUID id = done(preparing.begin(
                 head,
                 Typed.of(
                         "ten", title,
                         "loai", "QUIZ",
-                        "gioi-thieu", "Mười câu hỏi về học tập suốt đời và kỹ năng số, làm trên điện thoại hay máy tính, trong ba mươi phút.",
+                        "gioi-thieu",
+                                "Mười câu hỏi về học tập suốt đời và kỹ năng số, làm trên điện thoại hay máy tính, trong ba mươi phút.",
                         "doi-tuong", "Cán bộ, giáo viên, học sinh và người dân trên địa bàn phường Trấn Biên.",
                         "lien-he", "Phòng Văn hóa - Xã hội phường"),
                 new Preparing.Sent("the-le.pdf", document),
@@ -186,7 +248,8 @@ class ContestWorld {
                         "nguoi-2-thu", "linh.vhxh@demo.vn"),
                 Errors.none(),
                 now));
-        for (String school : ContestCrowd.SCHOOLS) done(rosters.take(head, id, school, ContestCrowd.roster(school), now));
+        for (String school : ContestCrowd.SCHOOLS)
+            done(rosters.take(head, id, school, ContestCrowd.roster(school), now));
         done(rosters.freezeAt(head, id, Typed.of("chot", Days.moment(frozen)), Errors.none(), now));
         done(rounds.save(
                 head,

@@ -82,6 +82,7 @@ public class Demo {
     private final ProgrammeLife life;
     private final ContestWorld contests;
     private final EntryWorld entries;
+    private final QuizWorld quiz;
 
     Demo(
             JdbcClient sql,
@@ -98,7 +99,8 @@ public class Demo {
             ProgrammeAround around,
             ProgrammeLife life,
             ContestWorld contests,
-            EntryWorld entries) {
+            EntryWorld entries,
+            QuizWorld quiz) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -114,6 +116,7 @@ public class Demo {
         this.life = life;
         this.contests = contests;
         this.entries = entries;
+        this.quiz = quiz;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -208,6 +211,9 @@ public class Demo {
                 residents.asker(PEOPLE.get(6)),
                 List.of(residents.asker(PEOPLE.get(8)), residents.asker(PEOPLE.get(5))),
                 now);
+        say.accept("Lập ngân hàng 60 câu hỏi và hai đề của phường Trấn Biên · "
+                + "Making a bank of 60 questions and two exam sets of ward Trấn Biên");
+        quiz.build(ward, residents.officer(ward, WARD), residents.asker(PEOPLE.get(7)), now);
         return true;
     }
 

@@ -50,7 +50,10 @@ final class Drawing {
         int samples = rate * 3;
         ByteBuffer out = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
         out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples);
-        out.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 1);
+        out.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1);
         out.putInt(rate).putInt(rate).putShort((short) 1).putShort((short) 8);
         out.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples);
         for (int i = 0; i < samples; i++) {

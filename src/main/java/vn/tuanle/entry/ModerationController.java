@@ -66,17 +66,15 @@ class ModerationController {
             @PathVariable String act,
             @RequestParam(name = "ly-do", defaultValue = "") String why) {
         Instant now = Instant.now();
-        Outcome<UUID> outcome =
-                switch (act) {
-                    case "nhan" -> moderation.accept(asker, id, entry, now);
-                    case "tra-lai" -> moderation.giveBack(asker, id, entry, why.strip(), now);
-                    default -> moderation.refuse(asker, id, entry, why.strip(), now);
-                };
+        Outcome<UUID> outcome = switch (act) {
+            case "nhan" -> moderation.accept(asker, id, entry, now);
+            case "tra-lai" -> moderation.giveBack(asker, id, entry, why.strip(), now);
+            default -> moderation.refuse(asker, id, entry, why.strip(), now);
+        };
         return switch (outcome) {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/cuoc-thi-don-vi/" + id + "/bai").saying("Đã ghi, người gửi được báo.");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.review(asker, id, entry, why, Errors.of(refused)));
+            case Outcome.Refused<UUID> refused -> new Invalid(pages.review(asker, id, entry, why, Errors.of(refused)));
         };
     }
 }

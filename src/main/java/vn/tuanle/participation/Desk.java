@@ -78,6 +78,9 @@ public class Desk {
         String reason = RollReading.line(typed.get("ly-do"));
         if (reason.length() > 500) errors.at("ly-do", "Dài quá {0} ký tự.", 500);
         List<AttendanceEntry> entries = read.apply(new RollReading(typed, errors), sitting);
-        return errors.any() ? 0 : attendance.write(offering, sitting, entries, reason, AttendanceAuthor.person(asker.person()), errors, now);
+        return errors.any()
+                ? 0
+                : attendance.write(
+                        offering, sitting, entries, reason, AttendanceAuthor.person(asker.person()), errors, now);
     }
 }

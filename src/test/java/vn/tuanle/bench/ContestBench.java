@@ -24,7 +24,8 @@ public final class ContestBench {
     private static final int QUESTIONS = 20;
     private static final int PORT = 18107;
     private final Map<String, Integer> sizes = new HashMap<>(Map.of(
-            "people", 20_000, "rush", 60, "starts", 1000, "rate", 500, "seconds", 20, "cost", 300, "blocks", 8, "lines", 200));
+            "people", 20_000, "rush", 60, "starts", 1000, "rate", 500, "seconds", 20, "cost", 300, "blocks", 8, "lines",
+            200));
     private final ContestMachine machine = new ContestMachine();
     private boolean within = true;
     private Contesting contesting;
@@ -50,7 +51,10 @@ public final class ContestBench {
         machine.program(PORT);
         UUID person = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
-        machine.sql.sql("insert into person (id, name, email) values (?, 'Trần Thu Thảo', 'thao@vidu.vn')").param(person).update();
+        machine.sql
+                .sql("insert into person (id, name, email) values (?, 'Trần Thu Thảo', 'thao@vidu.vn')")
+                .param(person)
+                .update();
         machine.sql.sql("insert into unit (id) values (?)").param(unit).update();
         machine.sql.sql("""
                 insert into unit_version (id, unit_id, valid_from, name, kind, folded, sort_key)
@@ -75,7 +79,8 @@ public final class ContestBench {
         return contesting.round(Preset.PRACTICE, Duration.ofHours(1), Duration.ofHours(3), minutes, 1, 60);
     }
 
-    /// The whole way of one person, once with all answers in one post and once with each alone; block after block, as the
+    /// The whole way of one person, once with all answers in one post and once with each alone; block after block, as
+    /// the
     /// program warms up, the last counts.
     private void costs() throws Exception {
         int count = sizes.get("cost");
@@ -101,7 +106,10 @@ public final class ContestBench {
                             asked);
                     if (block < sizes.get("blocks")) continue;
                     double spent = parts[0] + parts[1] + parts[2];
-                    told("an attempt, 20 answers " + (single ? "each alone" : "in one post") + ", CPU ms", spent, single ? 25 : 15);
+                    told(
+                            "an attempt, 20 answers " + (single ? "each alone" : "in one post") + ", CPU ms",
+                            spent,
+                            single ? 25 : 15);
                     told("  its statements", asked, single ? 60 : 40);
                 }
             }
@@ -131,7 +139,12 @@ public final class ContestBench {
         rush.run(saves(people, rate * 5), 5);
         double cpu = machine.cpu();
         long[] took = rush.run(saves, seconds);
-        System.out.printf(Locale.ROOT, "       %d saves/s: %s, CPU %.2f ms a save%n", rate, ContestRush.spread(took), (machine.cpu() - cpu) / saves.size());
+        System.out.printf(
+                Locale.ROOT,
+                "       %d saves/s: %s, CPU %.2f ms a save%n",
+                rate,
+                ContestRush.spread(took),
+                (machine.cpu() - cpu) / saves.size());
         told("a save at " + rate + "/s, p99 ms", took[(int) (took.length * 0.99)] / 1000.0, 50);
         checked(rush, people);
     }
@@ -164,7 +177,8 @@ public final class ContestBench {
         List<ContestPerson> people = people(round(60), sizes.get("starts"));
         ContestRush rush = new ContestRush(Math.max(sizes.get("lines"), 400), PORT);
         long[] took = rush.run(starting(people), 1);
-        System.out.println("       " + people.size() + " starts with their pages within a second: " + ContestRush.spread(took));
+        System.out.println(
+                "       " + people.size() + " starts with their pages within a second: " + ContestRush.spread(took));
         checked(rush, people);
     }
 
@@ -183,17 +197,20 @@ public final class ContestBench {
                 }
             });
         // who has handed in saves no more
-        List<ContestRush.Step> ordered = steps.stream().map(step -> (ContestRush.Step) line -> {
-            try {
-                step.go(line);
-            } catch (ContestPerson.Unexpected ended) {
-                if (ended.status != 409) throw ended;
-            }
-        }).toList();
+        List<ContestRush.Step> ordered = steps.stream()
+                .map(step -> (ContestRush.Step) line -> {
+                    try {
+                        step.go(line);
+                    } catch (ContestPerson.Unexpected ended) {
+                        if (ended.status != 409) throw ended;
+                    }
+                })
+                .toList();
         Thread killer = Thread.ofPlatform().start(() -> kill(rush, sizes.get("rush") / 3));
         long[] took = rush.run(ordered, sizes.get("rush"));
         killer.join();
-        System.out.println("       " + count + " people, " + ordered.size() + " saves and hand-ins: " + ContestRush.spread(took));
+        System.out.println(
+                "       " + count + " people, " + ordered.size() + " saves and hand-ins: " + ContestRush.spread(took));
         checked(rush, people);
     }
 
@@ -221,9 +238,7 @@ public final class ContestBench {
         List<ContestPerson> people = people(round(60), sizes.get("starts"));
         ContestRush rush = new ContestRush(sizes.get("lines"), PORT, PORT + 1);
         List<ContestRush.Step> steps = new ArrayList<>();
-        for (ContestPerson each : people)
-            for (int i = 0; i < 2; i++)
-                steps.add(each::start);
+        for (ContestPerson each : people) for (int i = 0; i < 2; i++) steps.add(each::start);
         rush.run(steps, 5);
         rush.run(starting(people), 5);
         rush.run(saves(people, people.size() * 5), 10);
@@ -235,24 +250,36 @@ public final class ContestBench {
     private void checked(ContestRush rush, List<ContestPerson> people) {
         Map<String, Map<Integer, Long>> kept = new HashMap<>();
         String[] ids = people.stream().map(each -> each.attempt).toArray(String[]::new);
-        machine.sql.sql("select attempt_id, slot, client_seq from answer where attempt_id = any(cast(? as uuid[]))")
+        machine.sql
+                .sql("select attempt_id, slot, client_seq from answer where attempt_id = any(cast(? as uuid[]))")
                 .params(Rows.values((Object) ids))
                 .query(row -> {
-                    kept.computeIfAbsent(row.getString("attempt_id"), k -> new HashMap<>()).merge(row.getInt("slot"), row.getLong("client_seq"), Long::sum);
+                    kept.computeIfAbsent(row.getString("attempt_id"), k -> new HashMap<>())
+                            .merge(row.getInt("slot"), row.getLong("client_seq"), Long::sum);
                 });
         int lost = rush.lost.get();
         for (ContestPerson each : people) {
             // slots are the set's own, places the person's: the changes are compared as a whole
             long acknowledged = 0;
             for (int n : each.acknowledged) acknowledged += n;
-            long there = kept.getOrDefault(each.attempt, Map.of()).values().stream().mapToLong(Long::longValue).sum();
+            long there = kept.getOrDefault(each.attempt, Map.of()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             if (there < acknowledged) lost++;
         }
-        int doubled = machine.sql.sql("""
+        int doubled = machine.sql
+                .sql("""
                 select count(*) from (select contestant_id from attempt
                   where contestant_id in (select contestant_id from attempt where id = any(cast(? as uuid[])))
-                  group by contestant_id having count(*) > 1) d""").params(Rows.values((Object) ids)).query(Integer.class).single();
-        int open = machine.sql.sql("select count(*) from attempt where id = any(cast(? as uuid[])) and state = 'OPEN'").params(Rows.values((Object) ids)).query(Integer.class).single();
+                  group by contestant_id having count(*) > 1) d""")
+                .params(Rows.values((Object) ids))
+                .query(Integer.class)
+                .single();
+        int open = machine.sql
+                .sql("select count(*) from attempt where id = any(cast(? as uuid[])) and state = 'OPEN'")
+                .params(Rows.values((Object) ids))
+                .query(Integer.class)
+                .single();
         long handed = people.stream().filter(each -> each.handedIn).count();
         told("  attempts or answers lost", lost, 0);
         told("  attempts doubled", doubled, 0);

@@ -67,9 +67,11 @@ final class ContestLine implements AutoCloseable {
         String location = "";
         for (String header = line(); !header.isEmpty(); header = line()) {
             String small = header.toLowerCase(Locale.ROOT);
-            if (small.startsWith("content-length:")) length = Integer.parseInt(header.substring(15).strip());
+            if (small.startsWith("content-length:"))
+                length = Integer.parseInt(header.substring(15).strip());
             else if (small.startsWith("transfer-encoding: chunked")) chunked = true;
-            else if (small.startsWith("location:")) location = header.substring(9).strip();
+            else if (small.startsWith("location:"))
+                location = header.substring(9).strip();
             else if (small.startsWith("connection: close")) closes = true;
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream(length);

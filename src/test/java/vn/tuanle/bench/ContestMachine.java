@@ -15,8 +15,10 @@ import vn.tuanle.RunningPostgres;
 
 /// PostgreSQL with durable commits and the product beside it, each a process of its own that can be killed.
 final class ContestMachine implements AutoCloseable {
-    private final Path folder = Path.of("target/bench-contest-" + UUID.randomUUID()).toAbsolutePath();
-    private RunningPostgres postgres = PostgresLauncher.durable(folder.resolve("pg"), words -> {}).start();
+    private final Path folder =
+            Path.of("target/bench-contest-" + UUID.randomUUID()).toAbsolutePath();
+    private RunningPostgres postgres =
+            PostgresLauncher.durable(folder.resolve("pg"), words -> {}).start();
     private final List<Process> programs = new ArrayList<>();
     final JdbcClient sql;
 
@@ -49,13 +51,16 @@ final class ContestMachine implements AutoCloseable {
         builder.environment()
                 .put(
                         "DATABASE_URL",
-                        postgres.jdbcUrl().replace("jdbc:postgresql://", "postgres://" + postgres.user() + ":" + postgres.password() + "@"));
+                        postgres.jdbcUrl()
+                                .replace(
+                                        "jdbc:postgresql://",
+                                        "postgres://" + postgres.user() + ":" + postgres.password() + "@"));
         Files.createDirectories(folder);
         File log = folder.resolve("program-" + port + ".log").toFile();
         programs.add(builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start());
-        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(15).toNanos();
         while (System.nanoTime() < until) {
             try (ContestLine line = new ContestLine(port)) {
                 if (line.get("/bai-thi/gio", "").status() == 200) return;
@@ -123,7 +128,8 @@ final class ContestMachine implements AutoCloseable {
     /// Transactions of the database so far; a statement outside of one is one.
     long statements() throws InterruptedException {
         Thread.sleep(1500);
-        return sql.sql("select pg_stat_clear_snapshot(), xact_commit from pg_stat_database where datname = current_database()")
+        return sql.sql(
+                        "select pg_stat_clear_snapshot(), xact_commit from pg_stat_database where datname = current_database()")
                 .query((row, n) -> row.getLong("xact_commit"))
                 .single();
     }

@@ -69,8 +69,9 @@ final class ContestRush {
             } catch (IOException away) {
                 if (!storm) failed(away);
             }
-            LockSupport.parkNanos(
-                    (long) (Math.min(4, tries + 1) * 250_000_000L * (0.5 + ThreadLocalRandom.current().nextDouble())));
+            LockSupport.parkNanos((long) (Math.min(4, tries + 1)
+                    * 250_000_000L
+                    * (0.5 + ThreadLocalRandom.current().nextDouble())));
         }
         lost.incrementAndGet();
     }

@@ -89,7 +89,17 @@ class AttemptWebTest extends WebTest {
     }
 
     private MvcTestResult save(UUID contestant, UUID attempt, int place, String value, int seq) {
-        return thin(contestant, "/bai/" + attempt + "/luu", "may", "1", "p", "" + place, "c-" + place, value, "n-" + place, "" + seq);
+        return thin(
+                contestant,
+                "/bai/" + attempt + "/luu",
+                "may",
+                "1",
+                "p",
+                "" + place,
+                "c-" + place,
+                value,
+                "n-" + place,
+                "" + seq);
     }
 
     private static String text(MvcTestResult result) throws Exception {
@@ -108,7 +118,11 @@ class AttemptWebTest extends WebTest {
         }
         assertThat(attempts).hasSize(1);
         assertThat(contesting.log(attempts.iterator().next())).containsExactly("START 1 Đề 1");
-        assertThat(sql.sql("select count(*) from attempt where round_id = ?").param(round).query(Integer.class).single()).isEqualTo(1);
+        assertThat(sql.sql("select count(*) from attempt where round_id = ?")
+                        .param(round)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     /// Rule 1: the row holds what the draw and the clock are decided by, before anything is shown.
@@ -116,8 +130,17 @@ class AttemptWebTest extends WebTest {
     void theDeadlineIsTheRoundsMinutesOrItsEndWhateverComesFirst() {
         UUID attempt = started(open(), an);
         UUID ending = started(contesting.round(Preset.CONTEST, HOUR, Duration.ofMinutes(5), 30, 1, 60), an);
-        assertThat(sql.sql("select deadline_at - started_at = interval '30 min' from attempt where id = ?").param(attempt).query(Boolean.class).single()).isTrue();
-        assertThat(sql.sql("select deadline_at = (select closes_at from contest_round r where r.id = round_id) from attempt where id = ?").param(ending).query(Boolean.class).single()).isTrue();
+        assertThat(sql.sql("select deadline_at - started_at = interval '30 min' from attempt where id = ?")
+                        .param(attempt)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(sql.sql(
+                                "select deadline_at = (select closes_at from contest_round r where r.id = round_id) from attempt where id = ?")
+                        .param(ending)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     /// Rule 2.
@@ -127,11 +150,20 @@ class AttemptWebTest extends WebTest {
         UUID first = started(round, an);
         UUID second = started(round, binh);
         MvcTestResult page = look(an, "/bai-thi/" + contesting.code + "/bai/" + first);
-        assertThat(text(page)).doesNotContain("Vì thế.", "Điều 1", "\"right\"", sql.sql("select seed::text from attempt where id = ?").param(first).query(String.class).single());
+        assertThat(text(page))
+                .doesNotContain(
+                        "Vì thế.",
+                        "Điều 1",
+                        "\"right\"",
+                        sql.sql("select seed::text from attempt where id = ?")
+                                .param(first)
+                                .query(String.class)
+                                .single());
         List<String> mine = sheet(an, first).select("input[type=radio]").eachAttr("value");
         List<String> theirs = sheet(binh, second).select("input[type=radio]").eachAttr("value");
         assertThat(mine).hasSize(20).doesNotHaveDuplicates().doesNotContainAnyElementsOf(theirs);
-        assertThat(sheet(an, first).select("input[type=radio]").eachAttr("value")).isEqualTo(mine);
+        assertThat(sheet(an, first).select("input[type=radio]").eachAttr("value"))
+                .isEqualTo(mine);
     }
 
     /// Rule 3.
@@ -146,7 +178,9 @@ class AttemptWebTest extends WebTest {
         assertThat(text(save(an, attempt, 1, wrong, 2))).startsWith("{\"ok\":true,\"stale\":[1]");
         assertThat(text(save(an, attempt, 1, right, 3))).startsWith("{\"ok\":true,\"stale\":[]");
         assertThat(contesting.answers(attempt)).singleElement().asString().endsWith("c1 #3");
-        assertThat(contesting.log(attempt)).extracting(line -> line.replaceAll("\\d+#", "#")).containsExactly("START 1 Đề 1", "SAVE #2 c0", "SAVE #3 c1");
+        assertThat(contesting.log(attempt))
+                .extracting(line -> line.replaceAll("\\d+#", "#"))
+                .containsExactly("START 1 Đề 1", "SAVE #2 c0", "SAVE #3 c1");
         assertThat(sheet(an, attempt).select("input[checked]").attr("value")).isEqualTo(right);
         assertThat(sheet(an, attempt).select("input[name=n-1]").attr("value")).isEqualTo("4");
     }
@@ -171,7 +205,8 @@ class AttemptWebTest extends WebTest {
         List<String> fields = new ArrayList<>();
         for (Element place : sheet.select("input[name=p]")) {
             String number = place.attr("value");
-            fields.addAll(List.of("p", number, "n-" + number, "9", "c-" + number, option(sheet, Integer.parseInt(number), "Đúng")));
+            fields.addAll(List.of(
+                    "p", number, "n-" + number, "9", "c-" + number, option(sheet, Integer.parseInt(number), "Đúng")));
         }
         return fields.toArray(String[]::new);
     }
@@ -192,10 +227,13 @@ class AttemptWebTest extends WebTest {
         assertThat(thin(an, "/bai/" + attempt + "/nop")).hasStatus(303);
         expiring.expire(Instant.now());
         assertThat(contesting.answers(attempt)).singleElement().asString().endsWith("#1");
-        assertThat(sql.sql("select state || ' ' || (finished_at = deadline_at) from attempt where id = ?").param(attempt).query(String.class).single()).isEqualTo("EXPIRED true");
+        assertThat(sql.sql("select state || ' ' || (finished_at = deadline_at) from attempt where id = ?")
+                        .param(attempt)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EXPIRED true");
         assertThat(contesting.log(attempt)).last().isEqualTo("EXPIRE ");
     }
-
 
     /// As if so much more time had gone by since it began; its 30 minutes are over at once.
     private void clock(UUID attempt, Duration gone) {
@@ -219,7 +257,11 @@ class AttemptWebTest extends WebTest {
         UUID attempt = started(open(), an);
         clock(attempt, Duration.ofSeconds(20));
         assertThat(thin(an, "/bai/" + attempt + "/nop")).hasStatus(303);
-        assertThat(sql.sql("select state || ' ' || (finished_at = deadline_at) from attempt where id = ?").param(attempt).query(String.class).single()).isEqualTo("SUBMITTED true");
+        assertThat(sql.sql("select state || ' ' || (finished_at = deadline_at) from attempt where id = ?")
+                        .param(attempt)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SUBMITTED true");
     }
 
     /// Rule 6: several copies of the program at once, each attempt ended once.
@@ -227,7 +269,8 @@ class AttemptWebTest extends WebTest {
     void severalCopiesExpireEachAttemptOnce() throws Exception {
         UUID round = contesting.round(Preset.CONTEST, HOUR, HOUR, 30, 1, 0);
         List<UUID> attempts = new ArrayList<>();
-        for (UUID each : contesting.contestants(java.util.Collections.nCopies(40, "Trò"))) attempts.add(started(round, each));
+        for (UUID each : contesting.contestants(java.util.Collections.nCopies(40, "Trò")))
+            attempts.add(started(round, each));
         attempts.forEach(each -> clock(each, Duration.ofSeconds(5)));
         List<Callable<Integer>> copies = java.util.Collections.nCopies(4, () -> expiring.expire(Instant.now()));
         int all = 0;
@@ -246,15 +289,24 @@ class AttemptWebTest extends WebTest {
         Document sheet = sheet(an, attempt);
         look(an, "/bai-thi/" + contesting.code + "/bai/" + attempt);
         thin(an, "/bai/" + attempt + "/nop", form(sheet));
-        assertThat(contesting.log(attempt)).extracting(line -> line.replaceAll(" .*", "")).map(line -> line.lines().findFirst().orElse("")).containsExactly("START", "RESUME", "SUBMIT");
-        assertThat(sql.sql("select bool_and(address <> '') from attempt_event where attempt_id = ?").param(attempt).query(Boolean.class).single()).isTrue();
+        assertThat(contesting.log(attempt))
+                .extracting(line -> line.replaceAll(" .*", ""))
+                .map(line -> line.lines().findFirst().orElse(""))
+                .containsExactly("START", "RESUME", "SUBMIT");
+        assertThat(sql.sql("select bool_and(address <> '') from attempt_event where attempt_id = ?")
+                        .param(attempt)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         chaining.chain(Instant.now());
         assertThat(chaining.seal(round)).isEmpty();
         chaining.chain(Instant.now().plus(Duration.ofHours(2)));
         String seal = chaining.seal(round).orElseThrow();
         assertThat(seal).hasSize(64);
         assertThat(chaining.broken(round)).isZero();
-        sql.sql("update attempt_event set detail = replace(detail, 'c1', 'c0') where attempt_id = ?").param(attempt).update();
+        sql.sql("update attempt_event set detail = replace(detail, 'c1', 'c0') where attempt_id = ?")
+                .param(attempt)
+                .update();
         assertThat(chaining.broken(round)).isEqualTo(1);
     }
 
@@ -273,28 +325,68 @@ class AttemptWebTest extends WebTest {
         assertThat(save(an, mine, 1, "", 0)).hasStatus(409);
         assertThat(contesting.answers(mine)).isEmpty();
         Cookie forged = new Cookie("thi-" + contesting.code, signing.token("zzzzzzzz", an));
-        assertThat(mvc.get().uri("/bai-thi/" + contesting.code + "/bai/" + mine).cookie(forged).exchange()).hasStatus(404);
-        assertThat(mvc.post().uri("/bai-thi/" + contesting.code + "/bai/" + mine + "/nop").cookie(cookie(an)).header("Sec-Fetch-Site", "cross-site").exchange()).hasStatus(403);
-        assertThat(mvc.post().uri("/bai-thi/" + contesting.code + "/bai/" + mine + "/luu").cookie(cookie(an)).header("Origin", "https://noikhac.vn").exchange()).hasStatus(403);
+        assertThat(mvc.get()
+                        .uri("/bai-thi/" + contesting.code + "/bai/" + mine)
+                        .cookie(forged)
+                        .exchange())
+                .hasStatus(404);
+        assertThat(mvc.post()
+                        .uri("/bai-thi/" + contesting.code + "/bai/" + mine + "/nop")
+                        .cookie(cookie(an))
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .exchange())
+                .hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/bai-thi/" + contesting.code + "/bai/" + mine + "/luu")
+                        .cookie(cookie(an))
+                        .header("Origin", "https://noikhac.vn")
+                        .exchange())
+                .hasStatus(403);
     }
 
-    /// Cheating: times that the client claims, more attempts than allowed, before and after the window, after handing in.
+    /// Cheating: times that the client claims, more attempts than allowed, before and after the window, after handing
+    /// in.
     @Test
     void neitherTimesNorMoreAttemptsNorAnswersAfterTheEndAreTaken() throws Exception {
         UUID round = open();
         UUID attempt = started(round, an);
         String right = option(sheet(an, attempt), 1, "Đúng");
         Instant before = Instant.now();
-        thin(an, "/bai/" + attempt + "/nop", "p", "1", "c-1", right, "n-1", "1", "received", "2020-01-01T00:00:00Z", "finished", "2020-01-01T00:00:00Z");
-        assertThat(sql.sql("select finished_at >= ? from attempt where id = ?").params(before.atOffset(java.time.ZoneOffset.UTC), attempt).query(Boolean.class).single()).isTrue();
+        thin(
+                an,
+                "/bai/" + attempt + "/nop",
+                "p",
+                "1",
+                "c-1",
+                right,
+                "n-1",
+                "1",
+                "received",
+                "2020-01-01T00:00:00Z",
+                "finished",
+                "2020-01-01T00:00:00Z");
+        assertThat(sql.sql("select finished_at >= ? from attempt where id = ?")
+                        .params(before.atOffset(java.time.ZoneOffset.UTC), attempt)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         assertThat(save(an, attempt, 1, right, 5)).hasStatus(409);
         assertThat(thin(an, "/" + round + "/bat-dau", "luot", "2")).hasStatus(409);
         assertThat(location(thin(an, "/" + round + "/bat-dau", "luot", "1"))).contains(attempt.toString());
         UUID ahead = contesting.round(Preset.CONTEST, Duration.ofHours(-1), Duration.ofHours(2), 30, 1, 60);
-        assertThat(html(thin(an, "/" + ahead + "/bat-dau")).select("[role=alert]").text()).isEqualTo("Vòng thi chưa mở.");
+        assertThat(html(thin(an, "/" + ahead + "/bat-dau"))
+                        .select("[role=alert]")
+                        .text())
+                .isEqualTo("Vòng thi chưa mở.");
         UUID gone = contesting.round(Preset.CONTEST, Duration.ofHours(2), Duration.ofHours(-1), 30, 1, 60);
-        assertThat(html(thin(an, "/" + gone + "/bat-dau")).select("[role=alert]").text()).isEqualTo("Vòng thi đã đóng.");
-        assertThat(mvc.post().uri("/bai-thi/" + contesting.code + "/" + round + "/bat-dau").exchange()).hasStatus(303);
+        assertThat(html(thin(an, "/" + gone + "/bat-dau"))
+                        .select("[role=alert]")
+                        .text())
+                .isEqualTo("Vòng thi đã đóng.");
+        assertThat(mvc.post()
+                        .uri("/bai-thi/" + contesting.code + "/" + round + "/bat-dau")
+                        .exchange())
+                .hasStatus(303);
     }
 
     /// Rule 5: without a script it is a form; what somebody changed elsewhere meanwhile is told.
@@ -307,7 +399,8 @@ class AttemptWebTest extends WebTest {
         Document saved = html(thin(an, "/bai/" + attempt + "/nop", "luu", "1", "p", "1", "c-1", right, "n-1", "1"));
         assertThat(saved.select(".note").text()).isEqualTo("Đã lưu.");
         assertThat(saved.select("input[checked]").attr("value")).isEqualTo(right);
-        Document stale = html(thin(an, "/bai/" + attempt + "/nop", "luu", "1", "p", "1", "c-1", option(sheet, 1, "Sai"), "n-1", "1"));
+        Document stale = html(
+                thin(an, "/bai/" + attempt + "/nop", "luu", "1", "p", "1", "c-1", option(sheet, 1, "Sai"), "n-1", "1"));
         assertThat(stale.select(".note.warn").text()).startsWith("Câu 1 đã được đổi ở nơi khác");
         assertThat(location(thin(an, "/bai/" + attempt + "/nop"))).endsWith("/bai/" + attempt);
     }
@@ -319,8 +412,13 @@ class AttemptWebTest extends WebTest {
         UUID attempt = started(round, an);
         thin(an, "/bai/" + attempt + "/nop", form(sheet(an, attempt)));
         String path = "/cuoc-thi/tim-hieu-chuyen-doi-so-" + contesting.code + "/bai/" + attempt;
-        assertThat(html(look(an, path)).text()).contains("Điểm, đáp án và giải thích hiện ở đây khi vòng thi đã đóng.").doesNotContain("Vì thế.");
-        sql.sql("update contest_round set opens_at = now() - interval '2 day', closes_at = now() - interval '1 day' where id = ?").param(round).update();
+        assertThat(html(look(an, path)).text())
+                .contains("Điểm, đáp án và giải thích hiện ở đây khi vòng thi đã đóng.")
+                .doesNotContain("Vì thế.");
+        sql.sql(
+                        "update contest_round set opens_at = now() - interval '2 day', closes_at = now() - interval '1 day' where id = ?")
+                .param(round)
+                .update();
         papers.forget();
         Document told = html(look(an, path));
         assertThat(told.select("dd strong").text()).isEqualTo("5/5");
@@ -337,7 +435,9 @@ class AttemptWebTest extends WebTest {
         assertThat(page.select("form#bat-dau[hidden]")).hasSize(1);
         assertThat(page.select("exam-wait").attr("opens")).isNotEmpty();
         assertThat(Counting.during(() -> look(binh, path))).isZero();
-        assertThat(html(look(an, "/bai-thi/" + contesting.code + "/" + open() + "/cho")).select("form#bat-dau:not([hidden])")).hasSize(1);
+        assertThat(html(look(an, "/bai-thi/" + contesting.code + "/" + open() + "/cho"))
+                        .select("form#bat-dau:not([hidden])"))
+                .hasSize(1);
     }
 
     /// Shared addresses of a school are nobody's fault.
@@ -345,6 +445,10 @@ class AttemptWebTest extends WebTest {
     void aHundredFromOneAddressAllGetIn() {
         UUID round = open();
         for (UUID each : contesting.contestants(java.util.Collections.nCopies(100, "Trò"))) started(round, each);
-        assertThat(sql.sql("select count(*) from attempt where round_id = ?").param(round).query(Integer.class).single()).isEqualTo(100);
+        assertThat(sql.sql("select count(*) from attempt where round_id = ?")
+                        .param(round)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(100);
     }
 }

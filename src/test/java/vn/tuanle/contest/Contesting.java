@@ -30,23 +30,26 @@ public final class Contesting {
         Instant now = Instant.now();
         sql.sql("""
                 insert into contest (id, code, unit_id, kind, title, state, created_by, created_at, changed_at, published_at)
-                values (?, ?, ?, 'QUIZ', 'Tìm hiểu chuyển đổi số', 'PUBLISHED', ?, ?, ?, ?)""")
-                .params(Rows.values(contest, code, unit, by, now, now, now))
-                .update();
-        sql.sql("insert into contest_rules (contest_id, version, rules, made_by, made_at) values (?, 1, cast(? as jsonb), ?, ?)")
+                values (?, ?, ?, 'QUIZ', 'Tìm hiểu chuyển đổi số', 'PUBLISHED', ?, ?, ?, ?)""").params(Rows.values(contest, code, unit, by, now, now, now)).update();
+        sql.sql(
+                        "insert into contest_rules (contest_id, version, rules, made_by, made_at) values (?, 1, cast(? as jsonb), ?, ?)")
                 .params(Rows.values(contest, rules.json(), by, now))
                 .update();
     }
 
     private void exam(int questions) {
         UUID bank = UUID.randomUUID();
-        sql.sql("insert into question_bank (id, unit_id, name, created_by, created_at) values (?, ?, 'Ngân hàng', ?, now())")
+        sql.sql(
+                        "insert into question_bank (id, unit_id, name, created_by, created_at) values (?, ?, 'Ngân hàng', ?, now())")
                 .params(bank, unit, by)
                 .update();
-        sql.sql("insert into exam_set (id, unit_id, name, mixing, seed, created_by, created_at) values (?, ?, 'Đề', 'WHOLE', 1, ?, now())")
+        sql.sql(
+                        "insert into exam_set (id, unit_id, name, mixing, seed, created_by, created_at) values (?, ?, 'Đề', 'WHOLE', 1, ?, now())")
                 .params(set, unit, by)
                 .update();
-        sql.sql("insert into exam_section (set_id, ordinal, title) values (?, 0, '')").param(set).update();
+        sql.sql("insert into exam_section (set_id, ordinal, title) values (?, 0, '')")
+                .param(set)
+                .update();
         for (int i = 0; i < questions; i++) {
             UUID question = UUID.randomUUID();
             UUID version = UUID.randomUUID();
@@ -56,14 +59,20 @@ public final class Contesting {
                     List.of(option("Sai " + i), option("Đúng " + i), option("Không đúng " + i), option("Lệch " + i)),
                     1,
                     false);
-            sql.sql("insert into question (id, bank_id, level, created_by, created_at) values (?, ?, 'RECOGNITION', ?, now())")
+            sql.sql(
+                            "insert into question (id, bank_id, level, created_by, created_at) values (?, ?, 'RECOGNITION', ?, now())")
                     .params(question, bank, by)
                     .update();
             sql.sql("""
                     insert into question_version (id, question_id, number, kind, content, explanation, source, folded, digest, state,
                       author, written_at)
                     values (?, ?, 1, 'SINGLE_CHOICE', cast(? as jsonb), 'Vì thế.', 'Điều 1', '', ?, 'REVIEWED', ?, now())""")
-                    .params(version, question, JsonMapper.builder().build().writeValueAsString(content), new byte[] {1}, by)
+                    .params(
+                            version,
+                            question,
+                            JsonMapper.builder().build().writeValueAsString(content),
+                            new byte[] {1},
+                            by)
                     .update();
             sql.sql("insert into exam_slot (set_id, ordinal, section, version_id, points) values (?, ?, 0, ?, 100)")
                     .params(set, i, version)
@@ -83,7 +92,17 @@ public final class Contesting {
                 insert into contest_round (id, contest_id, ordinal, title, preset, opens_at, closes_at, minutes, attempts, grace,
                   choice, single)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false)""")
-                .params(Rows.values(round, contest, ++rounds, "Vòng " + rounds, preset, now.minus(ago), now.plus(ahead), minutes, attempts, grace))
+                .params(Rows.values(
+                        round,
+                        contest,
+                        ++rounds,
+                        "Vòng " + rounds,
+                        preset,
+                        now.minus(ago),
+                        now.plus(ahead),
+                        minutes,
+                        attempts,
+                        grace))
                 .update();
         sql.sql("insert into round_set (round_id, ordinal, name, set_id) values (?, 1, 'Đề 1', ?)")
                 .params(round, set)
@@ -105,7 +124,16 @@ public final class Contesting {
             sql.sql("""
                     insert into contestant (id, contest_id, code, name, folded, contact, alone, proof, proven_at, english, created_at)
                     values (?, ?, ?, ?, ?, ?, ?, 'CONTACT', ?, false, ?)""")
-                    .params(Rows.values(id, contest, Codes.code(10), name, Fold.fold(name), id + "@vidu.vn", id + "@vidu.vn", now, now))
+                    .params(Rows.values(
+                            id,
+                            contest,
+                            Codes.code(10),
+                            name,
+                            Fold.fold(name),
+                            id + "@vidu.vn",
+                            id + "@vidu.vn",
+                            now,
+                            now))
                     .update();
         }
         return ids;
@@ -118,7 +146,8 @@ public final class Contesting {
                 .params(roster, contest, unitName, Fold.fold(unitName), by)
                 .update();
         for (int i = 0; i < names.size(); i++)
-            sql.sql("insert into roster_line (id, roster_id, ordinal, name, folded, birth_year) values (?, ?, ?, ?, ?, ?)")
+            sql.sql(
+                            "insert into roster_line (id, roster_id, ordinal, name, folded, birth_year) values (?, ?, ?, ?, ?, ?)")
                     .params(UUID.randomUUID(), roster, i + 1, names.get(i), Fold.fold(names.get(i)), year)
                     .update();
         return roster;
@@ -133,7 +162,8 @@ public final class Contesting {
     }
 
     public List<String> answers(UUID attempt) {
-        return sql.sql("select slot || ' ' || chosen || ' #' || client_seq from answer where attempt_id = ? order by slot")
+        return sql.sql(
+                        "select slot || ' ' || chosen || ' #' || client_seq from answer where attempt_id = ? order by slot")
                 .param(attempt)
                 .query(String.class)
                 .list();

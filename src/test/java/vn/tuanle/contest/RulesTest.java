@@ -112,7 +112,8 @@ class RulesTest {
                 .containsExactlyInAnyOrder(
                         "khoa-1", "du-doan", "nguong", "khoa-tt-1", "giai-ca-nhan", "tuoi-den", "hoi-sinh");
         assertThat(errors.on("giai-ca-nhan"))
-                .isEqualTo(Phrase.of("Không hiểu dòng “{0}”. Hãy ghi như: Giải Nhất; 1; 2.000.000.", "Giải Nhất; không"));
+                .isEqualTo(
+                        Phrase.of("Không hiểu dòng “{0}”. Hãy ghi như: Giải Nhất; 1; 2.000.000.", "Giải Nhất; không"));
     }
 
     @Test
