@@ -105,19 +105,19 @@ class EditedPages {
                 .query(row -> {
                     UUID id = Rows.uuid(row, "activity_id");
                     if (!edited.containsKey(id))
-                edited.put(
-                        id,
-                        new Edited(
+                        edited.put(
                                 id,
-                                Rows.uuid(row, "unit_id"),
-                                row.getString("title"),
-                                row.getString("name"),
-                                Rows.instant(row, "at"),
-                                row.getBoolean("is"),
-                                new ArrayList<>()));
-            List<Difference> differences =
-                    Objects.requireNonNull(edited.get(id)).differences();
-            Instant sitting = Rows.instant(row, "starts_at");
+                                new Edited(
+                                        id,
+                                        Rows.uuid(row, "unit_id"),
+                                        row.getString("title"),
+                                        row.getString("name"),
+                                        Rows.instant(row, "at"),
+                                        row.getBoolean("is"),
+                                        new ArrayList<>()));
+                    List<Difference> differences =
+                            Objects.requireNonNull(edited.get(id)).differences();
+                    Instant sitting = Rows.instant(row, "starts_at");
                     String before = row.getString("before");
                     if (before != null)
                         add(differences, sitting, JSON.readTree(before), JSON.readTree(row.getString("now")));

@@ -81,6 +81,7 @@ public class Demo {
     private final ProgrammeAround around;
     private final ProgrammeLife life;
     private final ContestWorld contests;
+    private final EntryWorld entries;
     private final QuizWorld quiz;
 
     Demo(
@@ -98,6 +99,7 @@ public class Demo {
             ProgrammeAround around,
             ProgrammeLife life,
             ContestWorld contests,
+            EntryWorld entries,
             QuizWorld quiz) {
         this.sql = sql;
         this.people = people;
@@ -113,6 +115,7 @@ public class Demo {
         this.around = around;
         this.life = life;
         this.contests = contests;
+        this.entries = entries;
         this.quiz = quiz;
     }
 
@@ -203,6 +206,11 @@ public class Demo {
         say.accept("Mở cuộc thi của phường Trấn Biên · Opening the contests of ward Trấn Biên");
         UUID ward = residents.unit(WARD, IN_2025);
         contests.tranBien(ward, residents.asker(PEOPLE.get(7)), residents.officer(ward, WARD), now);
+        entries.tranBien(
+                residents.asker(PEOPLE.get(7)),
+                residents.asker(PEOPLE.get(6)),
+                List.of(residents.asker(PEOPLE.get(8)), residents.asker(PEOPLE.get(5))),
+                now);
         say.accept("Lập ngân hàng 60 câu hỏi và hai đề của phường Trấn Biên · "
                 + "Making a bank of 60 questions and two exam sets of ward Trấn Biên");
         quiz.build(ward, residents.officer(ward, WARD), residents.asker(PEOPLE.get(7)), now);

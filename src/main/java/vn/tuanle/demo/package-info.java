@@ -21,6 +21,8 @@
             "unitplan",
             "activity",
             "contest",
+            "entry",
+            "quiz",
             "participation",
             "reporting"
         })

@@ -34,7 +34,8 @@ public class Assignments {
         this.terms = terms;
     }
 
-    /// The next entry for this judge: the one in hand, else the one with the fewest marks that is not of their own unit.
+    /// The next entry for this judge: the one in hand, else the one with the fewest marks that is not of their own
+    /// unit.
     public Outcome<UUID> next(Asker judge, UUID contest, Instant now) {
         access.judging(judge, contest);
         Terms.Held held = terms.of(contest);
@@ -42,7 +43,8 @@ public class Assignments {
         Optional<UUID> inHand = inHand(judge, contest, now);
         if (inHand.isPresent()) return Outcome.done(inHand.get());
         for (UUID entry : candidates(judge, contest, now)) {
-            Optional<UUID> taken = transactions.run(() -> take(judge, entry, held.terms().judging(), now));
+            Optional<UUID> taken =
+                    transactions.run(() -> take(judge, entry, held.terms().judging(), now));
             if (taken.isPresent()) return Outcome.done(taken.get());
         }
         return Outcome.refused("Không còn bài nào cần bạn chấm lúc này.");
@@ -69,7 +71,11 @@ public class Assignments {
                 order by (select count(*) from entry_assignment a where a.entry_id = e.id
                     and (a.state = 'MARKED' or (a.state = 'OPEN' and a.lease_until > ?))), md5(e.id::text || ?), e.id""")
                 .params(Rows.values(
-                        contest, units(judge), judge.person(), now, judge.person().toString()))
+                        contest,
+                        units(judge),
+                        judge.person(),
+                        now,
+                        judge.person().toString()))
                 .query((row, n) -> Rows.uuid(row, "id"))
                 .list();
     }
@@ -111,7 +117,8 @@ public class Assignments {
 
     /// In the order in which they came.
     private List<BigDecimal> marks(UUID entry) {
-        return sql.sql("select total from entry_assignment where entry_id = ? and state = 'MARKED' order by ended_at, id")
+        return sql.sql(
+                        "select total from entry_assignment where entry_id = ? and state = 'MARKED' order by ended_at, id")
                 .param(entry)
                 .query((row, n) -> row.getBigDecimal("total"))
                 .list();
@@ -152,26 +159,24 @@ public class Assignments {
             if (closed(mine.contest())) return Outcome.refused("Kết quả đã được xác nhận nên không chấm thêm được.");
             List<BigDecimal> marks = marks(mine.entry());
             boolean late = !now.isBefore(mine.leaseUntil());
-            if (late && marks.size() >= Scores.needed(terms.of(mine.contest()).terms().judging(), marks))
+            if (late
+                    && marks.size()
+                            >= Scores.needed(terms.of(mine.contest()).terms().judging(), marks))
                 return Outcome.refused("Bạn giữ bài quá 24 giờ nên người khác đã chấm đủ. Hãy nhận bài tiếp theo.");
             sql.sql("""
                     update entry_assignment set state = 'MARKED', total = ?, comment = ?, ended_at = ? where id = ?""")
                     .params(Rows.values(Scores.total(rubric, points), comment, now, id))
                     .update();
-            points.forEach((criterion, given) -> sql.sql("""
-                            insert into entry_mark (assignment_id, criterion_id, points) values (?, ?, ?)""")
-                    .params(id, criterion, given)
-                    .update());
+            points.forEach((criterion, given) ->
+                    sql.sql("""
+                            insert into entry_mark (assignment_id, criterion_id, points) values (?, ?, ?)""").params(id, criterion, given).update());
             return Outcome.done(mine.contest());
         });
     }
 
     private boolean closed(UUID contest) {
         return sql.sql("""
-                select exists (select 1 from entry_ranking where contest_id = ? and kind = 'MARKS' and confirmed_at is not null)""")
-                .param(contest)
-                .query((row, n) -> row.getBoolean(1))
-                .single();
+                select exists (select 1 from entry_ranking where contest_id = ? and kind = 'MARKS' and confirmed_at is not null)""").param(contest).query((row, n) -> row.getBoolean(1)).single();
     }
 
     /// The judge knows whose it is, or is near to them: somebody else marks it.

@@ -50,7 +50,8 @@ public class Ballots {
         this.letters = letters;
     }
 
-    /// A ballot cast, and the secret of the page where its code is typed. Cast again before it was proven, the new choice
+    /// A ballot cast, and the secret of the page where its code is typed. Cast again before it was proven, the new
+    /// choice
     /// stands and a new code goes out.
     public Outcome<String> cast(
             Contest contest, String typedContact, List<String> codes, String address, boolean english, Instant now) {
@@ -120,7 +121,8 @@ public class Ballots {
         if (before != null && before.verified() != null)
             return Outcome.refusedAt("lien-he", "Số hoặc địa chỉ này đã bình chọn cho cuộc thi.");
         if (before != null && before.sent() >= MOST_CODES)
-            return Outcome.refusedAt("lien-he", "Đã gửi {0} mã tới số hoặc địa chỉ này. Hãy liên hệ Ban Tổ chức.", MOST_CODES);
+            return Outcome.refusedAt(
+                    "lien-he", "Đã gửi {0} mã tới số hoặc địa chỉ này. Hãy liên hệ Ban Tổ chức.", MOST_CODES);
         UUID id = before == null ? UUID.randomUUID() : before.id();
         int sent = before == null ? 1 : before.sent() + 1;
         byte[] from = EntryLinks.digest(contest.id() + " " + address);
@@ -129,7 +131,14 @@ public class Ballots {
                     insert into entry_ballot (id, contest_id, contact, address, link, code, made_at, code_until)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(Rows.values(
-                            id, contest.id(), who, from, EntryLinks.digest(token), coded(id, code), now, now.plus(CODE_LASTS)))
+                            id,
+                            contest.id(),
+                            who,
+                            from,
+                            EntryLinks.digest(token),
+                            coded(id, code),
+                            now,
+                            now.plus(CODE_LASTS)))
                     .update();
         else
             sql.sql("""
@@ -149,7 +158,9 @@ public class Ballots {
                         contact,
                         english,
                         Phrase.of("{0} là mã bình chọn “{1}”", code, contest.title()),
-                        Phrase.of("Mã {0} có hiệu lực 30 phút. Chưa nhập mã thì phiếu chưa được tính. Không phải bạn bình chọn thì bỏ qua tin này.", code),
+                        Phrase.of(
+                                "Mã {0} có hiệu lực 30 phút. Chưa nhập mã thì phiếu chưa được tính. Không phải bạn bình chọn thì bỏ qua tin này.",
+                                code),
                         path(token))),
                 now);
         return Outcome.done(token);
@@ -184,7 +195,9 @@ public class Ballots {
 
     java.util.Optional<Seen> seen(String token, String lock) {
         if (token.length() > 128) return java.util.Optional.empty();
-        return sql.sql("select id, contest_id, verified_at, code_until, code_tries, encode(code, 'hex') as code from entry_ballot where link = ?" + lock)
+        return sql.sql(
+                        "select id, contest_id, verified_at, code_until, code_tries, encode(code, 'hex') as code from entry_ballot where link = ?"
+                                + lock)
                 .param(EntryLinks.digest(token))
                 .query((row, n) -> new Seen(
                         Rows.uuid(row, "id"),

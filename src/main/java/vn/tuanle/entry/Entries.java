@@ -77,7 +77,8 @@ public class Entries {
     }
 
     private int slot(UUID contest, String contact) {
-        List<Integer> taken = sql.sql("select slot from entry where contest_id = ? and contact = ? and slot is not null")
+        List<Integer> taken = sql.sql(
+                        "select slot from entry where contest_id = ? and contact = ? and slot is not null")
                 .params(contest, contact)
                 .query((row, n) -> row.getInt("slot"))
                 .list();
@@ -95,10 +96,27 @@ public class Entries {
                   created_at, changed_at)
                 values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Rows.values(
-                        id, contest.id(), code, wish.formKey(), slot, wish.author(), wish.group(), wish.members(),
-                        wish.unitName(), unit(wish.unitName()), wish.birthYear(), wish.contact(), wish.guardian(),
-                        wish.guardianContact(), now, wish.guardian().isEmpty() ? null : now, now, wish.showName(),
-                        wish.english(), now, now))
+                        id,
+                        contest.id(),
+                        code,
+                        wish.formKey(),
+                        slot,
+                        wish.author(),
+                        wish.group(),
+                        wish.members(),
+                        wish.unitName(),
+                        unit(wish.unitName()),
+                        wish.birthYear(),
+                        wish.contact(),
+                        wish.guardian(),
+                        wish.guardianContact(),
+                        now,
+                        wish.guardian().isEmpty() ? null : now,
+                        now,
+                        wish.showName(),
+                        wish.english(),
+                        now,
+                        now))
                 .update();
         act(id, EntryActKind.BEGUN, "", null, now);
         letters.write(
@@ -195,7 +213,8 @@ public class Entries {
                     entry,
                     "nop/" + now.getEpochSecond(),
                     Phrase.of("Đã nhận bài dự thi mã {0}", entry.code()),
-                    Phrase.of("Bài “{0}” đã nộp, mã {1}. Ban Tổ chức xem xét rồi báo lại.", entry.title(), entry.code()),
+                    Phrase.of(
+                            "Bài “{0}” đã nộp, mã {1}. Ban Tổ chức xem xét rồi báo lại.", entry.title(), entry.code()),
                     now);
             return Outcome.done(id);
         });
@@ -206,16 +225,16 @@ public class Entries {
         Outcome<UUID> outcome = transactions.run(() -> {
             Entry entry = find(id, " for update");
             if (entry.state() == EntryState.WITHDRAWN) return Outcome.done(id);
-            boolean confirmed = sql.sql("""
+            boolean confirmed =
+                    sql.sql("""
                     select exists (select 1 from entry_rank k join entry_ranking r on r.id = k.ranking_id
-                    where k.entry_id = ? and r.confirmed_at is not null)""")
-                    .param(id)
-                    .query((row, n) -> row.getBoolean(1))
-                    .single();
+                    where k.entry_id = ? and r.confirmed_at is not null)""").param(id).query((row, n) -> row.getBoolean(1)).single();
             if (confirmed)
                 return Outcome.refused("Kết quả đã được xác nhận nên không rút được nữa. Hãy liên hệ Ban Tổ chức.");
             become(id, EntryState.WITHDRAWN, EntryActKind.WITHDRAWN, "", null, now);
-            sql.sql("update entry set slot = null, body = '' where id = ?").param(id).update();
+            sql.sql("update entry set slot = null, body = '' where id = ?")
+                    .param(id)
+                    .update();
             return Outcome.done(id);
         });
         if (outcome instanceof Outcome.Done<UUID>) uploads.removeAll(id);

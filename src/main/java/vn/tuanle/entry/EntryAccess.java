@@ -18,7 +18,8 @@ class EntryAccess {
         this.contests = contests;
     }
 
-    /// For those who look after entries: the unit's staff, the committee without its judges. A judge, whatever else they
+    /// For those who look after entries: the unit's staff, the committee without its judges. A judge, whatever else
+    /// they
     /// are, does not learn names.
     Contest office(Asker asker, UUID id) {
         Contest contest = entries(contests.seen(asker, id));
@@ -49,7 +50,8 @@ class EntryAccess {
 
     /// A published contest of entries by its public address, which may carry the title before the code.
     Contest shown(String name) {
-        return entries(contests.published(name.substring(name.lastIndexOf('-') + 1)).orElseThrow(NotFound::new));
+        return entries(
+                contests.published(name.substring(name.lastIndexOf('-') + 1)).orElseThrow(NotFound::new));
     }
 
     Contest writing(Asker asker, UUID id) {

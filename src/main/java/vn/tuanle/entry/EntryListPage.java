@@ -15,11 +15,19 @@ public record EntryListPage(
         List<Line> lines,
         boolean terms,
         boolean voting,
-        boolean open) implements Page {
+        boolean open)
+        implements Page {
     public record Count(EntryState state, int number) {}
 
     public record Line(
-            UUID id, String code, String title, String author, String unitName, EntryState state, int files, Instant changed) {}
+            UUID id,
+            String code,
+            String title,
+            String author,
+            String unitName,
+            EntryState state,
+            int files,
+            Instant changed) {}
 
     public String path(String end) {
         return contest.officePath() + end;

@@ -20,7 +20,8 @@ public record EntryRankingPage(
         boolean decides,
         boolean confirms,
         Typed typed,
-        Errors errors) implements Page {
+        Errors errors)
+        implements Page {
     String prize(Rankings.Rank rank) {
         return kind == RankingKind.MARKS ? EntryResults.prize(contest, rank) : "";
     }

@@ -55,8 +55,17 @@ public class EntryResults {
                 .map(rank -> {
                     Entry entry = java.util.Objects.requireNonNull(entries.get(rank.entry()));
                     return new Winner(
-                            entry.id(), entry.code(), entry.title(), entry.author(), entry.group(), entry.unit(),
-                            entry.unitName(), entry.contact(), entry.verified() != null, rank.place(), rank.score(),
+                            entry.id(),
+                            entry.code(),
+                            entry.title(),
+                            entry.author(),
+                            entry.group(),
+                            entry.unit(),
+                            entry.unitName(),
+                            entry.contact(),
+                            entry.verified() != null,
+                            rank.place(),
+                            rank.score(),
                             prize(contest, rank));
                 })
                 .toList();
@@ -100,11 +109,9 @@ public class EntryResults {
         Map<UUID, Integer> units = new TreeMap<>();
         sql.sql("""
                 select unit_id, count(*) entries from entry
-                where contest_id = ? and state = 'ACCEPTED' and unit_id is not null group by unit_id""")
-                .param(contest)
-                .query(row -> {
-                    units.put(Rows.uuid(row, "unit_id"), row.getInt("entries"));
-                });
+                where contest_id = ? and state = 'ACCEPTED' and unit_id is not null group by unit_id""").param(contest).query(row -> {
+            units.put(Rows.uuid(row, "unit_id"), row.getInt("entries"));
+        });
         return units;
     }
 }

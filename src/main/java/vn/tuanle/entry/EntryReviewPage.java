@@ -9,7 +9,13 @@ import vn.tuanle.ui.Page;
 
 /// One entry for the office, with who sent it and what was done with it.
 public record EntryReviewPage(
-        Contest contest, Entry entry, List<Upload> files, List<Act> acts, boolean started, String typedWhy, Errors errors)
+        Contest contest,
+        Entry entry,
+        List<Upload> files,
+        List<Act> acts,
+        boolean started,
+        String typedWhy,
+        Errors errors)
         implements Page {
     public record Act(EntryActKind kind, String note, String by, Instant at) {}
 

@@ -96,8 +96,7 @@ class GalleryController {
     @PostMapping("/binh-chon/{token}")
     Object verify(@PathVariable String token, @RequestParam(name = "ma", defaultValue = "") String code) {
         return switch (ballots.verify(token, code, Instant.now())) {
-            case Outcome.Done<UUID> done ->
-                Redirect.to(Ballots.path(token)).saying("Phiếu của bạn đã được tính.");
+            case Outcome.Done<UUID> done -> Redirect.to(Ballots.path(token)).saying("Phiếu của bạn đã được tính.");
             case Outcome.Refused<UUID> refused -> new Invalid(pages.ballot(token, Errors.of(refused)));
         };
     }

@@ -19,7 +19,8 @@ public record GalleryPage(
         boolean counted,
         Instant now,
         Typed typed,
-        Errors errors) implements Page {
+        Errors errors)
+        implements Page {
     /// @param votes only where they were counted and confirmed
     public record Card(
             UUID id,

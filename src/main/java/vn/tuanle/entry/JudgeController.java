@@ -75,8 +75,7 @@ class JudgeController {
         return switch (assignments.declare(asker, id, typed.text("xung-dot"), Instant.now())) {
             case Outcome.Done<UUID>(UUID contest) ->
                 Redirect.to("/cuoc-thi-don-vi/" + contest + "/cham").saying("Đã ghi. Bài này do người khác chấm.");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.mark(asker, id, typed, Errors.of(refused)));
+            case Outcome.Refused<UUID> refused -> new Invalid(pages.mark(asker, id, typed, Errors.of(refused)));
         };
     }
 }

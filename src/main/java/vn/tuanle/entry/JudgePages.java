@@ -132,7 +132,13 @@ class JudgePages {
         Contest contest = access.office(asker, id);
         Terms.Held held = terms.of(id);
         EntryTerms.Judging judging = held.terms().judging();
-        record Found(UUID entry, String code, String title, List<BigDecimal> marks, List<String> conflicts, AtomicInteger hands) {}
+        record Found(
+                UUID entry,
+                String code,
+                String title,
+                List<BigDecimal> marks,
+                List<String> conflicts,
+                AtomicInteger hands) {}
         Map<UUID, Found> found = new LinkedHashMap<>();
         List<Scores.Given> given = new ArrayList<>();
         Map<UUID, Integer> open = new HashMap<>();
@@ -140,36 +146,45 @@ class JudgePages {
                 select e.id, e.code, e.title, a.judge_id, p.name judge, a.state, a.total, a.conflict,
                   a.lease_until > ? held from entry e
                 left join entry_assignment a on a.entry_id = e.id left join person p on p.id = a.judge_id
-                where e.contest_id = ? and e.state = 'ACCEPTED' order by e.code, a.ended_at, a.id""")
-                .params(Rows.values(now, id))
-                .query(row -> {
-                    UUID entry = Rows.uuid(row, "id");
-                    Found one = found.get(entry);
-                    if (one == null) {
-                        one = new Found(
-                                entry, row.getString("code"), row.getString("title"), new ArrayList<>(), new ArrayList<>(),
-                                new AtomicInteger());
-                        found.put(entry, one);
-                    }
-                    String state = row.getString("state");
-                    if (state == null) return;
-                    UUID judge = Rows.uuid(row, "judge_id");
-                    if (state.equals("MARKED")) {
-                        one.marks().add(row.getBigDecimal("total"));
-                        given.add(new Scores.Given(entry, judge, row.getBigDecimal("total")));
-                    } else if (state.equals("CONFLICT"))
-                        one.conflicts().add(row.getString("judge") + ": " + row.getString("conflict"));
-                    else if (row.getBoolean("held")) {
-                        one.hands().incrementAndGet();
-                        open.merge(judge, 1, Integer::sum);
-                    }
-                });
+                where e.contest_id = ? and e.state = 'ACCEPTED' order by e.code, a.ended_at, a.id""").params(Rows.values(now, id)).query(row -> {
+            UUID entry = Rows.uuid(row, "id");
+            Found one = found.get(entry);
+            if (one == null) {
+                one = new Found(
+                        entry,
+                        row.getString("code"),
+                        row.getString("title"),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new AtomicInteger());
+                found.put(entry, one);
+            }
+            String state = row.getString("state");
+            if (state == null) return;
+            UUID judge = Rows.uuid(row, "judge_id");
+            if (state.equals("MARKED")) {
+                one.marks().add(row.getBigDecimal("total"));
+                given.add(new Scores.Given(entry, judge, row.getBigDecimal("total")));
+            } else if (state.equals("CONFLICT"))
+                one.conflicts().add(row.getString("judge") + ": " + row.getString("conflict"));
+            else if (row.getBoolean("held")) {
+                one.hands().incrementAndGet();
+                open.merge(judge, 1, Integer::sum);
+            }
+        });
         List<JudgingPanelPage.Row> rows = found.values().stream()
                 .map(one -> {
                     int needed = Scores.needed(judging, one.marks());
                     return new JudgingPanelPage.Row(
-                            one.entry(), one.code(), one.title(), one.marks().size(), needed, one.hands().get(), one.conflicts(),
-                            Scores.spread(one.marks()), needed > judging.marks());
+                            one.entry(),
+                            one.code(),
+                            one.title(),
+                            one.marks().size(),
+                            needed,
+                            one.hands().get(),
+                            one.conflicts(),
+                            Scores.spread(one.marks()),
+                            needed > judging.marks());
                 })
                 .toList();
         Map<UUID, Scores.Manner> manners = Scores.manners(given);

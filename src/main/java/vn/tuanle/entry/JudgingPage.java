@@ -17,7 +17,8 @@ public record JudgingPage(
         @Nullable Instant started,
         List<Line> lines,
         int ownUnit,
-        Errors errors) implements Page {
+        Errors errors)
+        implements Page {
     public record Line(
             UUID id,
             String code,

@@ -17,12 +17,20 @@ public record JudgingPanelPage(
         List<Row> rows,
         List<Judge> judges,
         boolean decides,
-        Errors errors) implements Page {
+        Errors errors)
+        implements Page {
     /// @param needed marks, one more where they were too far apart
     /// @param hands judges who hold it now
     public record Row(
-            UUID entry, String code, String title, int marks, int needed, int hands, List<String> conflicts,
-            BigDecimal spread, boolean apart) {
+            UUID entry,
+            String code,
+            String title,
+            int marks,
+            int needed,
+            int hands,
+            List<String> conflicts,
+            BigDecimal spread,
+            boolean apart) {
         boolean finished() {
             return marks >= needed;
         }

@@ -26,13 +26,16 @@ public record MarkPage(
         String comment,
         List<BigDecimal> others,
         Typed typed,
-        Errors errors) implements Page {
+        Errors errors)
+        implements Page {
     String path(String end) {
         return "/cham-bai/" + id + end;
     }
 
     String points(Criterion one) {
         BigDecimal given = own.get(one.id());
-        return given == null ? typed.get(MarkReading.field(one)) : given.toPlainString().replace('.', ',');
+        return given == null
+                ? typed.get(MarkReading.field(one))
+                : given.toPlainString().replace('.', ',');
     }
 }

@@ -53,7 +53,12 @@ public class Moderation {
             if (entry.state() != EntryState.SUBMITTED && !undone)
                 return Outcome.refused("Bài không còn chờ duyệt: người khác đã duyệt, hoặc người gửi đã rút.");
             entries.become(id, state, kind, why, asker.person(), now);
-            letters.write(entry, kind.name() + "/" + now.getEpochSecond(), subject(state, entry), body(state, title, why), now);
+            letters.write(
+                    entry,
+                    kind.name() + "/" + now.getEpochSecond(),
+                    subject(state, entry),
+                    body(state, title, why),
+                    now);
             return Outcome.done(id);
         });
     }

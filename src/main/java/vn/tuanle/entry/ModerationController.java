@@ -58,25 +58,34 @@ class ModerationController {
         return media.shown(found, "bai-" + page.entry().code());
     }
 
-    @PostMapping("/cuoc-thi-don-vi/{id}/bai/{entry}/{act:nhan|tra-lai|khong-nhan}")
-    Object decide(
+    @PostMapping("/cuoc-thi-don-vi/{id}/bai/{entry}/nhan")
+    Object accept(Asker asker, @PathVariable UUID id, @PathVariable UUID entry) {
+        return answered(asker, id, entry, "", moderation.accept(asker, id, entry, Instant.now()));
+    }
+
+    @PostMapping("/cuoc-thi-don-vi/{id}/bai/{entry}/tra-lai")
+    Object giveBack(
             Asker asker,
             @PathVariable UUID id,
             @PathVariable UUID entry,
-            @PathVariable String act,
             @RequestParam(name = "ly-do", defaultValue = "") String why) {
-        Instant now = Instant.now();
-        Outcome<UUID> outcome =
-                switch (act) {
-                    case "nhan" -> moderation.accept(asker, id, entry, now);
-                    case "tra-lai" -> moderation.giveBack(asker, id, entry, why.strip(), now);
-                    default -> moderation.refuse(asker, id, entry, why.strip(), now);
-                };
+        return answered(asker, id, entry, why, moderation.giveBack(asker, id, entry, why.strip(), Instant.now()));
+    }
+
+    @PostMapping("/cuoc-thi-don-vi/{id}/bai/{entry}/khong-nhan")
+    Object refuse(
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable UUID entry,
+            @RequestParam(name = "ly-do", defaultValue = "") String why) {
+        return answered(asker, id, entry, why, moderation.refuse(asker, id, entry, why.strip(), Instant.now()));
+    }
+
+    private Object answered(Asker asker, UUID id, UUID entry, String why, Outcome<UUID> outcome) {
         return switch (outcome) {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/cuoc-thi-don-vi/" + id + "/bai").saying("Đã ghi, người gửi được báo.");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.review(asker, id, entry, why, Errors.of(refused)));
+            case Outcome.Refused<UUID> refused -> new Invalid(pages.review(asker, id, entry, why, Errors.of(refused)));
         };
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuanle.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -116,7 +116,8 @@ class OfficePages {
                 .list();
     }
 
-    EntryRankingPage ranking(Asker asker, UUID id, RankingKind kind, @Nullable Integer version, Typed typed, Errors errors) {
+    EntryRankingPage ranking(
+            Asker asker, UUID id, RankingKind kind, @Nullable Integer version, Typed typed, Errors errors) {
         Contest contest = access.office(asker, id);
         List<Rankings.Ranking> versions = rankings.of(id, kind);
         Rankings.Ranking shown = versions.stream()

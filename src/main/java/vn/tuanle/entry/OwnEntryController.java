@@ -65,8 +65,8 @@ class OwnEntryController {
         String title = typed.line("tieu-de");
         String body = typed.text("bai");
         String version = typed.get("phien-ban");
-        Outcome<UUID> saved = entries.save(
-                entry.id(), title, body, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, now);
+        Outcome<UUID> saved =
+                entries.save(entry.id(), title, body, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, now);
         if (saved instanceof Outcome.Refused<UUID> refused)
             return new Invalid(pages.own(token, title, body, Errors.of(refused), now));
         if (!typed.has("nop", "co")) return Redirect.to(EntryLinks.path(token)).saying("Đã lưu bản nháp.");

@@ -23,7 +23,8 @@ public record OwnEntryPage(
         Instant now,
         String title,
         String body,
-        Errors errors) implements Page {
+        Errors errors)
+        implements Page {
     /// @param prize empty where there is none
     public record Result(int place, int of, BigDecimal score, String prize, List<String> comments) {}
 

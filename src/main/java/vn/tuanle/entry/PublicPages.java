@@ -74,7 +74,9 @@ class PublicPages {
     }
 
     private String unit(Contest contest) {
-        return directory.names(List.of(contest.unit()), LocalDate.now(Days.ZONE)).getOrDefault(contest.unit(), "");
+        return directory
+                .names(List.of(contest.unit()), LocalDate.now(Days.ZONE))
+                .getOrDefault(contest.unit(), "");
     }
 
     private Contest contest(UUID id) {

@@ -139,13 +139,11 @@ public class Rankings {
         sql.sql("""
                 select e.id, a.total from entry e
                 left join entry_assignment a on a.entry_id = e.id and a.state = 'MARKED'
-                where e.contest_id = ? and e.state = 'ACCEPTED' order by e.id, a.ended_at, a.id""")
-                .param(contest)
-                .query(row -> {
-                    List<BigDecimal> of = marks.computeIfAbsent(Rows.uuid(row, "id"), none -> new ArrayList<>());
-                    BigDecimal total = row.getBigDecimal("total");
-                    if (total != null) of.add(total);
-                });
+                where e.contest_id = ? and e.state = 'ACCEPTED' order by e.id, a.ended_at, a.id""").param(contest).query(row -> {
+            List<BigDecimal> of = marks.computeIfAbsent(Rows.uuid(row, "id"), none -> new ArrayList<>());
+            BigDecimal total = row.getBigDecimal("total");
+            if (total != null) of.add(total);
+        });
         long unfinished = marks.values().stream()
                 .filter(of -> of.size() < Scores.needed(judging, of))
                 .count();
@@ -165,17 +163,14 @@ public class Rankings {
                 select e.id, count(b.id) votes from entry e
                 left join entry_ballot_line l on l.entry_id = e.id
                 left join entry_ballot b on b.id = l.ballot_id and b.verified_at is not null and b.annulment_id is null
-                where e.contest_id = ? and e.state = 'ACCEPTED' group by e.id""")
-                .param(contest)
-                .query(row -> {
-                    votes.put(Rows.uuid(row, "id"), row.getBigDecimal("votes"));
-                });
+                where e.contest_id = ? and e.state = 'ACCEPTED' group by e.id""").param(contest).query(row -> {
+            votes.put(Rows.uuid(row, "id"), row.getBigDecimal("votes"));
+        });
         return Outcome.done(votes);
     }
 
     /// The committee's word: this version holds. Equals may be told apart, each group with all its places and a reason.
-    public Outcome<UUID> confirm(
-            Asker asker, UUID ranking, Map<UUID, Integer> places, String reason, Instant now) {
+    public Outcome<UUID> confirm(Asker asker, UUID ranking, Map<UUID, Integer> places, String reason, Instant now) {
         Ranking one = find(ranking);
         Contest contest = access.office(asker, one.contest());
         if (!access.confirms(asker, contest))
@@ -191,10 +186,9 @@ public class Rankings {
             Outcome<Map<UUID, Integer>> told = Ties.told(ranks(ranking), places, reason);
             if (told instanceof Outcome.Refused<Map<UUID, Integer>> refused) return refused.as();
             if (told instanceof Outcome.Done<Map<UUID, Integer>>(Map<UUID, Integer> decided))
-                decided.forEach((entry, place) -> sql.sql("""
-                                update entry_rank set place = ?, decided = ? where ranking_id = ? and entry_id = ?""")
-                        .params(place, reason, ranking, entry)
-                        .update());
+                decided.forEach((entry, place) ->
+                        sql.sql("""
+                                update entry_rank set place = ?, decided = ? where ranking_id = ? and entry_id = ?""").params(place, reason, ranking, entry).update());
             sql.sql("update entry_ranking set confirmed_by = ?, confirmed_at = ? where id = ?")
                     .params(Rows.values(asker.person(), now, ranking))
                     .update();
@@ -212,12 +206,15 @@ public class Rankings {
                         entries.find(rank.entry(), ""),
                         "ket-qua/" + ranking.kind() + "/" + ranking.version(),
                         Phrase.of("Kết quả cuộc thi “{0}”", contest.title()),
-                        Phrase.of("Ban Tổ chức đã xác nhận kết quả. Xem hạng, điểm và nhận xét cho bài {0} ở liên kết dưới đây.", rank.code()),
+                        Phrase.of(
+                                "Ban Tổ chức đã xác nhận kết quả. Xem hạng, điểm và nhận xét cho bài {0} ở liên kết dưới đây.",
+                                rank.code()),
                         now);
     }
 
     Ranking find(UUID ranking) {
-        return sql.sql("select contest_id, kind from entry_ranking where id = ?")
+        return sql
+                .sql("select contest_id, kind from entry_ranking where id = ?")
                 .param(ranking)
                 .query((row, n) -> of(Rows.uuid(row, "contest_id"), RankingKind.valueOf(row.getString("kind"))))
                 .optional()

@@ -47,7 +47,9 @@ public final class Scores {
     public static BigDecimal spread(List<BigDecimal> marks) {
         return marks.isEmpty()
                 ? BigDecimal.ZERO
-                : marks.stream().max(BigDecimal::compareTo).orElseThrow()
+                : marks.stream()
+                        .max(BigDecimal::compareTo)
+                        .orElseThrow()
                         .subtract(marks.stream().min(BigDecimal::compareTo).orElseThrow());
     }
 
@@ -74,7 +76,8 @@ public final class Scores {
                 if (!given.judge().equals(judge)) continue;
                 own.add(given.mark());
                 List<BigDecimal> others = all.stream()
-                        .filter(one -> one.entry().equals(given.entry()) && !one.judge().equals(judge))
+                        .filter(one -> one.entry().equals(given.entry())
+                                && !one.judge().equals(judge))
                         .map(Given::mark)
                         .toList();
                 if (!others.isEmpty()) beside.add(given.mark().subtract(mean(others)));
@@ -95,8 +98,10 @@ public final class Scores {
         Map<UUID, Integer> places = new TreeMap<>();
         scores.forEach((entry, score) -> places.put(
                 entry,
-                1 + (int) scores.values().stream().filter(other -> other.compareTo(score) > 0).count()));
+                1
+                        + (int) scores.values().stream()
+                                .filter(other -> other.compareTo(score) > 0)
+                                .count()));
         return places;
     }
-
 }

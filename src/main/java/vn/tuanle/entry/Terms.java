@@ -42,7 +42,8 @@ public class Terms {
     }
 
     /// @param started when judging began
-    public record Held(EntryTerms terms, int version, @Nullable Instant started) {}
+    public record Held(
+            EntryTerms terms, int version, @Nullable Instant started) {}
 
     public Held of(UUID contest) {
         return held(contest, "").orElse(new Held(EntryTerms.USUAL, 0, null));
@@ -93,7 +94,9 @@ public class Terms {
                     where contest_id = ?""")
                     .params(Rows.values(terms.json(), asker.person(), now, id))
                     .update();
-            sql.sql("delete from entry_criterion where contest_id = ?").param(id).update();
+            sql.sql("delete from entry_criterion where contest_id = ?")
+                    .param(id)
+                    .update();
             for (int i = 0; i < rubric.size(); i++) {
                 Criterion one = rubric.get(i);
                 sql.sql("""

@@ -24,10 +24,12 @@ final class TermsReading {
             if (most > 0) kinds.put(kind, most);
         }
         int words = typed.number("so-chu", 0, 20_000, 0, errors);
-        if (kinds.isEmpty() && words == 0) errors.at("so-chu", "Hãy cho viết bài tại chỗ hoặc nhận ít nhất một loại tệp.");
+        if (kinds.isEmpty() && words == 0)
+            errors.at("so-chu", "Hãy cho viết bài tại chỗ hoặc nhận ít nhất một loại tệp.");
         Instant opens = moment(typed, "nhan-tu", "Hãy ghi khi nào bắt đầu nhận bài.", errors);
         Instant closes = moment(typed, "nhan-den", "Hãy ghi khi nào hết nhận bài.", errors);
-        if (opens != null && closes != null && !closes.isAfter(opens)) errors.at("nhan-den", "Hãy ghi lúc sau lúc bắt đầu.");
+        if (opens != null && closes != null && !closes.isAfter(opens))
+            errors.at("nhan-den", "Hãy ghi lúc sau lúc bắt đầu.");
         String licence = typed.text("giay-phep");
         if (licence.isEmpty() || licence.length() > 2_000)
             errors.at("giay-phep", "Hãy ghi người gửi cho phép dùng bài thế nào, nhiều nhất 2.000 ký tự.");

@@ -18,7 +18,8 @@ final class Ties {
     static Map<Integer, List<Rankings.Rank>> of(List<Rankings.Rank> ranks) {
         Map<Integer, List<Rankings.Rank>> groups = new TreeMap<>();
         for (Rankings.Rank one : ranks)
-            groups.computeIfAbsent(one.place(), none -> new java.util.ArrayList<>()).add(one);
+            groups.computeIfAbsent(one.place(), none -> new java.util.ArrayList<>())
+                    .add(one);
         groups.values().removeIf(group -> group.size() < 2);
         return groups;
     }
@@ -33,7 +34,8 @@ final class Ties {
                 tied.add(one.entry());
                 Integer place = places.get(one.entry());
                 if (place == null) continue;
-                if (place < group.getKey() || place >= group.getKey() + group.getValue().size())
+                if (place < group.getKey()
+                        || place >= group.getKey() + group.getValue().size())
                     return Outcome.refusedAt(
                             "hang-" + one.code(),
                             "Bài {0} chỉ có thể đứng từ hạng {1} đến {2}.",

@@ -43,8 +43,7 @@ class VoteController {
         return switch (watch.annul(asker, id, address, minute, why.strip(), Instant.now())) {
             case Outcome.Done<Integer>(Integer number) ->
                 Redirect.to("/cuoc-thi-don-vi/" + id + "/binh-chon").saying("Đã loại {0} phiếu.", number);
-            case Outcome.Refused<Integer> refused ->
-                new Invalid(pages.votes(asker, id, why, Errors.of(refused)));
+            case Outcome.Refused<Integer> refused -> new Invalid(pages.votes(asker, id, why, Errors.of(refused)));
         };
     }
 }

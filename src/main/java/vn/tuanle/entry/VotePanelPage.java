@@ -15,4 +15,5 @@ public record VotePanelPage(
         List<VoteWatch.Annulment> annulments,
         boolean decides,
         String typedWhy,
-        Errors errors) implements Page {}
+        Errors errors)
+        implements Page {}

@@ -30,13 +30,15 @@ public class VoteWatch {
         this.access = access;
     }
 
-    /// A minute in which many came: how many, from how many addresses, from how many places that answer for letters, and
+    /// A minute in which many came: how many, from how many addresses, from how many places that answer for letters,
+    /// and
     /// how many name the same entries.
     /// @param alike how many of them have the choice that is most frequent among them
     public record Burst(Instant minute, int ballots, int verified, int addresses, int alike, int annulled) {}
 
     /// @param address the first letters of its digest
-    public record Crowd(String address, int ballots, int verified, Instant first, Instant last, int alike, int annulled) {}
+    public record Crowd(
+            String address, int ballots, int verified, Instant first, Instant last, int alike, int annulled) {}
 
     public record Annulment(String reason, int ballots, String by, Instant at) {}
 

@@ -34,17 +34,20 @@ public record Wish(
         Contact guardian = Contact.of(typed.get("giam-ho-lien-he"));
         if (minor) {
             typed.required("giam-ho", 200, "Tác giả chưa đủ 18 tuổi: hãy ghi cha, mẹ hoặc người giám hộ.", errors);
-            if (guardian == null) errors.at("giam-ho-lien-he", "Hãy ghi số điện thoại hoặc thư điện tử của người giám hộ.");
+            if (guardian == null)
+                errors.at("giam-ho-lien-he", "Hãy ghi số điện thoại hoặc thư điện tử của người giám hộ.");
             if (!typed.has("giam-ho-dong-y", "co"))
                 errors.at("giam-ho-dong-y", "Tác giả chưa đủ 18 tuổi: cần người giám hộ đồng ý.");
         }
         if (year != null) ages(contest.rules().entrance(), today.getYear() - year, errors);
-        if (!typed.has("dong-y", "co")) errors.at("dong-y", "Hãy đồng ý để Ban Tổ chức dùng thông tin này cho cuộc thi.");
+        if (!typed.has("dong-y", "co"))
+            errors.at("dong-y", "Hãy đồng ý để Ban Tổ chức dùng thông tin này cho cuộc thi.");
         if (!typed.has("giay-phep", "co")) errors.at("giay-phep", "Hãy đồng ý với quyền sử dụng bài dự thi.");
         for (String field : new String[] {"nhom", "don-vi"})
             if (typed.line(field).length() > 200) errors.at(field, "Dài quá {0} ký tự.", 200);
         if (typed.text("thanh-vien").length() > 2_000) errors.at("thanh-vien", "Dài quá {0} ký tự.", 2_000);
-        if (!typed.line("nhom").isEmpty() && !terms.groups()) errors.at("nhom", "Cuộc thi này không nhận bài của nhóm.");
+        if (!typed.line("nhom").isEmpty() && !terms.groups())
+            errors.at("nhom", "Cuộc thi này không nhận bài của nhóm.");
         UUID key = Typed.id(typed.get("ma"));
         if (errors.any() || contact == null || year == null) return null;
         return new Wish(

@@ -58,8 +58,20 @@ class EntryWebTest extends WebTest {
     private static String[] who(String contact, String... more) {
         return Stream.concat(
                         Stream.of(
-                                "ma", UUID.randomUUID().toString(), "ten", "Nguyễn Thị Lan", "nam-sinh", "1985", "lien-he",
-                                contact, "dong-y", "co", "giay-phep", "co", "neu-ten", "co"),
+                                "ma",
+                                UUID.randomUUID().toString(),
+                                "ten",
+                                "Nguyễn Thị Lan",
+                                "nam-sinh",
+                                "1985",
+                                "lien-he",
+                                contact,
+                                "dong-y",
+                                "co",
+                                "giay-phep",
+                                "co",
+                                "neu-ten",
+                                "co"),
                         Stream.of(more))
                 .toArray(String[]::new);
     }
@@ -97,8 +109,7 @@ class EntryWebTest extends WebTest {
     @Test
     void anEntryIsBegunWrittenSentReturnedAndTaken() throws Exception {
         String own = begun("lan@vidu.vn");
-        assertThat(html(submit(own, "", "")).select(".errors li").eachText())
-                .containsExactly("Hãy ghi tên bài.");
+        assertThat(html(submit(own, "", "")).select(".errors li").eachText()).containsExactly("Hãy ghi tên bài.");
         assertThat(html(submit(own, "Cây đa", "")).select(".errors li").eachText())
                 .containsExactly("Bài chưa có gì: hãy viết bài hoặc gửi tệp.");
         Document tooLong = html(submit(own, "Cây đa", "chữ ".repeat(51)));
@@ -131,10 +142,9 @@ class EntryWebTest extends WebTest {
     void whoIsNotOfAgeNeedsAGuardianAndNobodySendsMoreThanAllowed() {
         Document form = html(send(begin, who("be@vidu.vn", "nam-sinh", "1985")));
         assertThat(form.title()).isNotNull();
-        String year = String.valueOf(java.time.LocalDate.now(vn.tuanle.kernel.Days.ZONE).getYear() - 12);
-        String[] child = {
-            "ten", "Bé Na", "nam-sinh", year, "lien-he", "0913000111", "dong-y", "co", "giay-phep", "co"
-        };
+        String year = String.valueOf(
+                java.time.LocalDate.now(vn.tuanle.kernel.Days.ZONE).getYear() - 12);
+        String[] child = {"ten", "Bé Na", "nam-sinh", year, "lien-he", "0913000111", "dong-y", "co", "giay-phep", "co"};
         assertThat(html(send(begin, child)).select(".errors li").eachText())
                 .containsExactly(
                         "Tác giả chưa đủ 18 tuổi: hãy ghi cha, mẹ hoặc người giám hộ.",
@@ -170,7 +180,8 @@ class EntryWebTest extends WebTest {
         submit(own, "Bài sẽ rút", "Lời kể.");
         UUID id = entry(own);
         assertThat(send(own + "/rut")).hasStatus(303);
-        assertThat(sql.sql("select state || ' ' || body || (select count(*) from upload where owner_id = e.id) from entry e where id = ?")
+        assertThat(sql.sql(
+                                "select state || ' ' || body || (select count(*) from upload where owner_id = e.id) from entry e where id = ?")
                         .param(id)
                         .query((row, n) -> row.getString(1))
                         .single())
@@ -190,7 +201,11 @@ class EntryWebTest extends WebTest {
                 .exchange();
         assertThat(created).hasStatus(201);
         String at = location(created);
-        assertThat(mvc.post().uri(own + "/tep").header("Tus-Resumable", "1.0.0").header("Upload-Length", 5).exchange())
+        assertThat(mvc.post()
+                        .uri(own + "/tep")
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Length", 5)
+                        .exchange())
                 .as("without the form's token")
                 .hasStatus(403);
         for (int from = 0; from < song.length; from += 3_000) {
@@ -204,7 +219,11 @@ class EntryWebTest extends WebTest {
                             .with(SecurityMockMvcRequestPostProcessors.csrf())
                             .exchange())
                     .hasStatus(204);
-            assertThat(mvc.head().uri(at).header("Tus-Resumable", "1.0.0").exchange().getResponse()
+            assertThat(mvc.head()
+                            .uri(at)
+                            .header("Tus-Resumable", "1.0.0")
+                            .exchange()
+                            .getResponse()
                             .getHeader("Upload-Offset"))
                     .isEqualTo("" + to);
         }
@@ -224,7 +243,8 @@ class EntryWebTest extends WebTest {
                 .doesNotContain("NGUYEN VAN A");
         UUID other = entry(begun("nguoi-khac@vidu.vn"));
         assertThat(mvc.get()
-                        .uri("/bai-du-thi/" + links.mint(other, false, Instant.now()) + heard.substring(heard.indexOf("/xem")))
+                        .uri("/bai-du-thi/" + links.mint(other, false, Instant.now())
+                                + heard.substring(heard.indexOf("/xem")))
                         .exchange())
                 .as("by the link of another")
                 .hasStatus(404);

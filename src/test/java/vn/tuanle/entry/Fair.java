@@ -56,10 +56,9 @@ final class Fair {
                 Rules.USUAL_FOR_ENTRIES.entrance());
         sql.sql("""
                 insert into contest (id, code, unit_id, kind, title, state, created_by, created_at, changed_at, published_at)
-                values (?, ?, ?, 'ENTRY', 'Kể chuyện sách', 'PUBLISHED', ?, now(), now(), now())""")
-                .params(contest, code, unit, head.id())
-                .update();
-        sql.sql("insert into contest_rules (contest_id, version, rules, made_by, made_at) values (?, 1, cast(? as jsonb), ?, now())")
+                values (?, ?, ?, 'ENTRY', 'Kể chuyện sách', 'PUBLISHED', ?, now(), now(), now())""").params(contest, code, unit, head.id()).update();
+        sql.sql(
+                        "insert into contest_rules (contest_id, version, rules, made_by, made_at) values (?, 1, cast(? as jsonb), ?, now())")
                 .params(contest, rules.json(), head.id())
                 .update();
         member(1, Part.CHAIR, head);
@@ -93,10 +92,10 @@ final class Fair {
                 choose == 0 ? null : new EntryTerms.Voting(closes, closes.plus(Duration.ofDays(1)), choose));
         sql.sql("delete from entry_terms where contest_id = ?").param(contest).update();
         sql.sql("""
-                insert into entry_terms (contest_id, terms, changed_by, changed_at) values (?, cast(? as jsonb), ?, now())""")
-                .params(contest, terms.json(), head.id())
+                insert into entry_terms (contest_id, terms, changed_by, changed_at) values (?, cast(? as jsonb), ?, now())""").params(contest, terms.json(), head.id()).update();
+        sql.sql("delete from entry_criterion where contest_id = ?")
+                .param(contest)
                 .update();
-        sql.sql("delete from entry_criterion where contest_id = ?").param(contest).update();
         for (int i = 0; i < rubric.size(); i++) {
             Criterion one = rubric.get(i);
             sql.sql("""
@@ -146,9 +145,12 @@ final class Fair {
     /// The points that make such a mark, by the fields of the form.
     String[] points(double content, double form, String comment) {
         return new String[] {
-            MarkReading.field(rubric.get(0)), String.valueOf(content),
-            MarkReading.field(rubric.get(1)), String.valueOf(form),
-            "nhan-xet", comment
+            MarkReading.field(rubric.get(0)),
+            String.valueOf(content),
+            MarkReading.field(rubric.get(1)),
+            String.valueOf(form),
+            "nhan-xet",
+            comment
         };
     }
 

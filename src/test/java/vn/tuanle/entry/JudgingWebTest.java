@@ -114,7 +114,9 @@ class JudgingWebTest extends WebTest {
             assertThat(getRaw(fair.judges.get(1), office + closed).getResponse().getStatus())
                     .as(closed)
                     .isEqualTo(404);
-        assertThat(getRaw(fair.judges.get(1), "/cham-bai/" + first).getResponse().getStatus())
+        assertThat(getRaw(fair.judges.get(1), "/cham-bai/" + first)
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
         Document wrong = html(post(fair.judges.get(1), "/cham-bai/" + second, fair.points(11, 4, "Còn dài.")));
         assertThat(wrong.select(".errors li").eachText()).containsExactly("Nội dung: hãy ghi điểm từ 0 đến 10.");
@@ -144,8 +146,7 @@ class JudgingWebTest extends WebTest {
                     });
                 List<Future<Outcome<UUID>>> taken = threads.invokeAll(all);
                 for (int j = 0; j < 3; j++)
-                    if (taken.get(j).get() instanceof Outcome.Done<UUID>(UUID one))
-                        mark(fair.judges.get(j), one, 8, 4);
+                    if (taken.get(j).get() instanceof Outcome.Done<UUID>(UUID one)) mark(fair.judges.get(j), one, 8, 4);
             }
         }
         assertThat(sql.sql("""
@@ -218,8 +219,8 @@ class JudgingWebTest extends WebTest {
                 .hasStatus(303);
         Rankings.Ranking ranking = rankings.of(fair.contest, RankingKind.MARKS).getFirst();
         assertThat(rankings.ranks(ranking.id()))
-                .containsExactly(new Rankings.Rank(
-                        apart, fair.entryCode(apart), "Lệch điểm", 1, Fair.mark("70.00"), ""));
+                .containsExactly(
+                        new Rankings.Rank(apart, fair.entryCode(apart), "Lệch điểm", 1, Fair.mark("70.00"), ""));
         assertThat(results.confirmed(fair.contest())).isEmpty();
         assertThat(post(fair.secretary, office + "/xep-hang-bai/" + ranking.id()))
                 .as("the secretary does not confirm")

@@ -35,8 +35,10 @@ class ScoresTest {
         assertThat(Scores.combined(Combining.MEAN, marks("80", "85"))).isEqualTo(mark("82.50"));
         assertThat(Scores.combined(Combining.MEAN, marks("80", "85", "90.01"))).isEqualTo(mark("85.00"));
         assertThat(Scores.combined(Combining.MEDIAN, marks("90", "20", "80"))).isEqualTo(mark("80.00"));
-        assertThat(Scores.combined(Combining.MEDIAN, marks("90", "20", "80", "70"))).isEqualTo(mark("75.00"));
-        assertThat(Scores.combined(Combining.TRIMMED, marks("0", "70", "80", "100"))).isEqualTo(mark("75.00"));
+        assertThat(Scores.combined(Combining.MEDIAN, marks("90", "20", "80", "70")))
+                .isEqualTo(mark("75.00"));
+        assertThat(Scores.combined(Combining.TRIMMED, marks("0", "70", "80", "100")))
+                .isEqualTo(mark("75.00"));
         assertThat(Scores.combined(Combining.TRIMMED, marks("70", "80")))
                 .as("of two none is left out")
                 .isEqualTo(mark("75.00"));
@@ -83,7 +85,8 @@ class ScoresTest {
         assertThat(Ties.told(ranks, Map.of(), "")).isEqualTo(Outcome.done(Map.of()));
         assertThat(Ties.told(ranks, Map.of(A, 2, B, 1), "Bài B có chất liệu riêng"))
                 .isEqualTo(Outcome.done(Map.of(A, 2, B, 1)));
-        for (var wrong : List.of(Map.of(A, 2, B, 1), Map.of(A, 1), Map.of(A, 1, B, 1), Map.of(A, 3, B, 1), Map.of(C, 1)))
+        for (var wrong :
+                List.of(Map.of(A, 2, B, 1), Map.of(A, 1), Map.of(A, 1, B, 1), Map.of(A, 3, B, 1), Map.of(C, 1)))
             assertThat(Ties.told(ranks, wrong, wrong.equals(Map.of(A, 2, B, 1)) ? "" : "vì thế"))
                     .as("%s", wrong)
                     .isInstanceOf(Outcome.Refused.class);

@@ -77,8 +77,8 @@ class VotingWebTest extends WebTest {
     }
 
     private List<String> count(Instant now) {
-        UUID ranking = vn.tuanle.testing.Cast.done(rankings.compute(
-                fair.asker(fair.secretary), fair.contest, RankingKind.VOTES, "", now));
+        UUID ranking = vn.tuanle.testing.Cast.done(
+                rankings.compute(fair.asker(fair.secretary), fair.contest, RankingKind.VOTES, "", now));
         return rankings.ranks(ranking).stream()
                 .filter(one -> one.score().signum() > 0)
                 .map(one -> one.score().toBigInteger() + " " + one.title())
@@ -125,7 +125,8 @@ class VotingWebTest extends WebTest {
         List<Callable<Outcome<String>>> all = new ArrayList<>();
         for (int i = 0; i < 4; i++) all.add(() -> cast("cung-luc@vidu.vn", SCHOOL, now, 0, 1));
         try (var threads = Executors.newFixedThreadPool(4)) {
-            for (var one : threads.invokeAll(all)) assertThat(refused(one.get())).isEqualTo("done");
+            for (var one : threads.invokeAll(all))
+                assertThat(refused(one.get())).isEqualTo("done");
         }
         assertThat(watch.sum(fair.contest).cast()).isEqualTo(1);
     }
@@ -140,7 +141,9 @@ class VotingWebTest extends WebTest {
         Instant night = minute.plus(Duration.ofHours(3));
         for (int i = 0; i < 15; i++)
             ballots.verify(
-                    token(cast("robot" + i + "@thue.vn", "198.51.100." + i, night.plusSeconds(i), 0, 1)), "123456", night);
+                    token(cast("robot" + i + "@thue.vn", "198.51.100." + i, night.plusSeconds(i), 0, 1)),
+                    "123456",
+                    night);
         assertThat(watch.bursts(fair.contest)).containsExactly(new VoteWatch.Burst(night, 15, 15, 15, 15, 0));
         VoteWatch.Crowd school = watch.crowds(fair.contest).getFirst();
         assertThat(List.of(school.ballots(), school.verified(), school.alike())).containsExactly(25, 25, 5);
@@ -170,15 +173,17 @@ class VotingWebTest extends WebTest {
         for (int i = 0; i < 8; i++) {
             Document page = html(mvc.get().uri(gallery).exchange());
             assertThat(page.select("article h2").eachText())
-                    .containsExactlyInAnyOrder(
-                            "Bài số 0", "Bài số 1", "Bài số 2", "Bài số 3", "Bài số 4", "Bài số 5");
+                    .containsExactlyInAnyOrder("Bài số 0", "Bài số 1", "Bài số 2", "Bài số 3", "Bài số 4", "Bài số 5");
             assertThat(page.text()).doesNotContain("Tác Giả").doesNotContain("phiếu.1");
             assertThat(page.select("article strong")).isEmpty();
             orders.add(page.select("article h2").eachText());
         }
         assertThat(orders).hasSizeGreaterThan(1);
-        var cookie = Objects.requireNonNull(mvc.get().uri(gallery).exchange().getResponse().getCookie("thu-tu"));
-        assertThat(html(mvc.get().uri(gallery).cookie(cookie).exchange()).select("article h2").eachText())
+        var cookie = Objects.requireNonNull(
+                mvc.get().uri(gallery).exchange().getResponse().getCookie("thu-tu"));
+        assertThat(html(mvc.get().uri(gallery).cookie(cookie).exchange())
+                        .select("article h2")
+                        .eachText())
                 .isEqualTo(html(mvc.get().uri(gallery).cookie(cookie).exchange())
                         .select("article h2")
                         .eachText());

@@ -156,7 +156,9 @@ class MediaWorkTest {
         assertThat(world.work.playOne(now.plus(MediaWork.PLAY_LEASE))).isTrue();
         assertThat(world.file(broken).playback()).isEqualTo(MediaFile.Playback.FAILED);
         UUID stopped = world.give(Sounds.wav("x"), "a.wav");
-        sql.sql("update media_file set play_tries = 3, play_after = now() - interval '1 hour' where playback = 'WAITING'").update();
+        sql.sql(
+                        "update media_file set play_tries = 3, play_after = now() - interval '1 hour' where playback = 'WAITING'")
+                .update();
         assertThat(world.work.playOne(now)).isFalse();
         assertThat(Objects.requireNonNull(world.file(stopped).playable()).text())
                 .isEqualTo("Không chuyển được sang dạng phát trên mọi máy; phát tệp gốc.");

@@ -174,7 +174,9 @@ class TusTest {
                 };
             }
         };
-        like.getHeaderNames().asIterator().forEachRemaining(name -> request.addHeader(name, String.valueOf(like.getHeader(name))));
+        like.getHeaderNames()
+                .asIterator()
+                .forEachRemaining(name -> request.addHeader(name, String.valueOf(like.getHeader(name))));
         request.setContentType("application/offset+octet-stream");
         return request;
     }
