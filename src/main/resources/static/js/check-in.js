@@ -3,6 +3,30 @@
 import { say } from "./words.js";
 
 const SAME = 5000;
+// A code that is missed at one size is often read at another.
+const WIDTHS = [640, 480, 800];
+
+/** What reads a code from a picture of the camera: the browser itself, or jsQR where it cannot (iPhone, Firefox). */
+async function reader() {
+  if ("BarcodeDetector" in window && (await BarcodeDetector.getSupportedFormats()).includes("qr_code")) {
+    const detector = new BarcodeDetector({ formats: ["qr_code"] });
+    return async (video) => (await detector.detect(video))[0]?.rawValue;
+  }
+  await import("./jsqr-1.4.0.js");
+  const canvas = document.createElement("canvas");
+  const paper = canvas.getContext("2d", { willReadFrequently: true });
+  let tries = 0;
+  return async (video) => {
+    if (!video.videoWidth) return undefined;
+    const widest = WIDTHS[tries++ % WIDTHS.length];
+    const scale = Math.min(1, widest / Math.max(video.videoWidth, video.videoHeight));
+    canvas.width = Math.round(video.videoWidth * scale);
+    canvas.height = Math.round(video.videoHeight * scale);
+    paper.drawImage(video, 0, 0, canvas.width, canvas.height);
+    const { data, width, height } = paper.getImageData(0, 0, canvas.width, canvas.height);
+    return self.jsQR(data, width, height, { inversionAttempts: "dontInvert" })?.data || undefined;
+  };
+}
 
 customElements.define(
   "check-in",
@@ -33,9 +57,8 @@ customElements.define(
 
     async camera() {
       const button = this.querySelector("[data-camera]");
-      if (!("BarcodeDetector" in window) || !navigator.mediaDevices) return;
-      if (!(await BarcodeDetector.getSupportedFormats()).includes("qr_code")) return;
-      const detector = new BarcodeDetector({ formats: ["qr_code"] });
+      if (!button || !navigator.mediaDevices) return;
+      const read = await reader();
       button.hidden = false;
       button.addEventListener("click", async () => {
         const video = this.querySelector("video");
@@ -53,9 +76,9 @@ customElements.define(
         video.hidden = false;
         await video.play();
         while (video.srcObject) {
-          const [seen] = await detector.detect(video).catch(() => []);
-          if (seen && !(seen.rawValue === this.last && Date.now() - this.lastAt < SAME)) this.scanned(seen.rawValue);
-          if (seen) [this.last, this.lastAt] = [seen.rawValue, Date.now()];
+          const seen = await read(video).catch(() => undefined);
+          if (seen && !(seen === this.last && Date.now() - this.lastAt < SAME)) this.scanned(seen);
+          if (seen) [this.last, this.lastAt] = [seen, Date.now()];
           await new Promise((go) => setTimeout(go, 250));
         }
       });

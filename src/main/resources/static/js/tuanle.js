@@ -19,6 +19,8 @@ const parts = {
   "check-in": "./check-in.js",
   "tile-board": "./tile-board.js",
   "similar-answers": "./similar-answers.js",
+  "live-look": "./live-look.js",
+  "tus-upload": "./tus-upload.js",
 };
 for (const [selector, file] of Object.entries(parts)) {
   if (document.querySelector(selector)) import(file);

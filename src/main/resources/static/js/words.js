@@ -18,6 +18,7 @@ export const say = {
   sending: (percent) => (english ? `Sending ${percent}%` : `Đang gửi ${percent} %`),
   working: english ? "Sent. Reading the file…" : "Đã gửi. Đang đọc tệp…",
   sendFailed: english ? "Could not send. Check the connection and try again." : "Chưa gửi được. Hãy kiểm tra đường truyền rồi thử lại.",
+  lineLost: english ? "The connection is lost. What was sent is kept; sending goes on by itself." : "Mất mạng. Phần đã gửi vẫn còn; có mạng sẽ tự gửi tiếp.",
   tooBig: (limit) => (english ? `This file is larger than ${limit} MB.` : `Tệp này lớn hơn ${limit} MB.`),
   dropHere: english ? "or drop a file here" : "hoặc kéo một tệp vào đây",
   chosen: (name, size) => `${name} · ${size}`,

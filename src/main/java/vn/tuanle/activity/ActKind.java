@@ -16,12 +16,18 @@ enum ActKind {
     CANCELLED("Hủy"),
     HELD("Đã tổ chức"),
     NOT_HELD("Không tổ chức được"),
-    PHOTO("Thêm ảnh");
+    PHOTO("Thêm ảnh"),
+    SEEN("Đã xem chỗ sửa");
 
     private final String title;
 
     ActKind(String title) {
         this.title = title;
+    }
+
+    /// Of what is published it changes what people read.
+    boolean edits() {
+        return this == CHANGED || this == MOVED || this == MODE;
     }
 
     public String title() {

@@ -24,10 +24,12 @@ class ActivityAccess {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final JdbcClient sql;
     private final Lineage lineage;
+    private final EditTelling edits;
 
-    ActivityAccess(JdbcClient sql, Lineage lineage) {
+    ActivityAccess(JdbcClient sql, Lineage lineage, EditTelling edits) {
         this.sql = sql;
         this.lineage = lineage;
+        this.edits = edits;
     }
 
     /// What somebody may do with an activity: `own` works on it for its unit, `office` publishes for the unit.
@@ -107,7 +109,15 @@ class ActivityAccess {
         sql.sql("update activity set changed_at = ? where id = ?")
                 .params(Rows.values(now, activity))
                 .update();
+        if (kind.edits()) edits.edited(asker, activity);
         return act;
+    }
+
+    /// The act was done for an office, not by the unit itself.
+    void doneFor(UUID act, UUID office) {
+        sql.sql("update activity_act set office_id = ? where id = ?")
+                .params(office, act)
+                .update();
     }
 
     void state(UUID activity, ActivityState state) {

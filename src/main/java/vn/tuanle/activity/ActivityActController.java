@@ -45,16 +45,15 @@ class ActivityActController {
     }
 
     @PostMapping("/hoat-dong-don-vi/{id}/rut")
-    Object unpublish(Asker asker, @PathVariable UUID id, @RequestParam(name = "ly-do", defaultValue = "") String why) {
+    Object unpublish(
+            Asker asker, @PathVariable UUID id, @RequestParam(name = "ly-do-rut", defaultValue = "") String why) {
         var outcome = approving.unpublish(asker, id, why, Instant.now());
         return answered(asker, id, outcome, "Đã rút khỏi chương trình.", Map.of("ly-do-rut", why));
     }
 
     @PostMapping("/hoat-dong-don-vi/{id}/huy")
-    Object cancel(Asker asker, @PathVariable UUID id, @RequestParam(name = "ly-do", defaultValue = "") String why) {
+    Object cancel(Asker asker, @PathVariable UUID id, @RequestParam(name = "ly-do-huy", defaultValue = "") String why) {
         var outcome = holding.cancel(asker, id, null, why, Instant.now());
-        if (outcome instanceof Outcome.Refused<UUID>(var words, var field))
-            outcome = new Outcome.Refused<>(words, "ly-do-huy");
         return answered(asker, id, outcome, "Đã hủy. Người đã đăng ký được báo.", Map.of("ly-do-huy", why));
     }
 

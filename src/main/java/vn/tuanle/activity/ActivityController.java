@@ -35,6 +35,7 @@ class ActivityController {
     private final ActivityFormPages forms;
     private final ActivityPages pages;
     private final Announcing announcing;
+    private final ActivityPictures pictures;
     private final Approving approving;
     private final Files files;
 
@@ -43,12 +44,14 @@ class ActivityController {
             ActivityFormPages forms,
             ActivityPages pages,
             Announcing announcing,
+            ActivityPictures pictures,
             Approving approving,
             Files files) {
         this.lists = lists;
         this.forms = forms;
         this.pages = pages;
         this.announcing = announcing;
+        this.pictures = pictures;
         this.approving = approving;
         this.files = files;
     }
@@ -137,7 +140,7 @@ class ActivityController {
         Typed typed = typed(form);
         Errors errors = Announcing.errors(typed, withSittings);
         if (picture != null && !picture.isEmpty())
-            switch (announcing.keepPicture(asker, bytes(picture), name(picture))) {
+            switch (pictures.keep(asker, bytes(picture), name(picture))) {
                 case Outcome.Done<UUID>(UUID kept) -> typed = typed.with("anh-da-giu", kept.toString());
                 case Outcome.Refused<UUID> refused -> errors.byField().put(refused.field(), refused.why());
             }

@@ -16,13 +16,10 @@ import vn.tuanle.kernel.Days;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
-import vn.tuanle.media.Files;
-import vn.tuanle.media.Photo;
 import vn.tuanle.organisation.Directory;
 import vn.tuanle.organisation.Match;
 import vn.tuanle.organisation.Snapshot;
 import vn.tuanle.ui.Errors;
-import vn.tuanle.ui.NotFound;
 
 /// Announces activities of a unit as drafts and changes what they are about.
 @Component
@@ -33,28 +30,28 @@ public class Announcing {
     private final JdbcTemplate batch;
     private final Transactions transactions;
     private final ActivityAccess access;
-    private final Campaigns campaigns;
+    private final ActivityLinks links;
+    private final ActivityPictures pictures;
     private final Sittings sittings;
     private final Directory directory;
-    private final Files files;
 
     Announcing(
             JdbcClient sql,
             JdbcTemplate batch,
             Transactions transactions,
             ActivityAccess access,
-            Campaigns campaigns,
+            ActivityLinks links,
+            ActivityPictures pictures,
             Sittings sittings,
-            Directory directory,
-            Files files) {
+            Directory directory) {
         this.sql = sql;
         this.batch = batch;
         this.transactions = transactions;
         this.access = access;
-        this.campaigns = campaigns;
+        this.links = links;
+        this.pictures = pictures;
         this.sittings = sittings;
         this.directory = directory;
-        this.files = files;
     }
 
     /// A draft of the unit the person works for, with its sittings. The form's `ma` makes a form sent twice one
@@ -98,7 +95,7 @@ public class Announcing {
     /// False when this very activity is there already.
     boolean insert(
             Asker asker, UUID unit, UUID id, Content content, Typed typed, @Nullable String importKey, Instant now) {
-        Links links = links(unit, typed);
+        ActivityLinks.Links above = links.of(unit, typed);
         return sql.sql("""
                 insert into activity (id, code, unit_id, plan_id, task_id, planned_id, kind, title, about, theme, subject,
                   language, audiences, fee, contact, picture_id, picture_words, registration, state, copied_from,
@@ -110,9 +107,9 @@ public class Announcing {
                         id,
                         code(),
                         unit,
-                        links.plan(),
-                        links.task(),
-                        links.planned(),
+                        above.plan(),
+                        above.task(),
+                        above.planned(),
                         content.kind(),
                         content.title(),
                         content.about(),
@@ -122,10 +119,10 @@ public class Announcing {
                         audiences(content),
                         content.fee(),
                         content.contact(),
-                        picture(asker, typed),
+                        pictures.given(asker, typed),
                         content.pictureWords(),
                         content.registration(),
-                        copied(asker, typed),
+                        links.copied(asker, typed),
                         importKey,
                         asker.person(),
                         now,
@@ -136,71 +133,6 @@ public class Announcing {
 
     private static String[] audiences(Content content) {
         return content.audiences().stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    private record Links(
-            @Nullable UUID plan,
-            @Nullable UUID task,
-            @Nullable UUID planned) {}
-
-    /// The plan, the task and the row that are the unit's own; whatever else was sent is not found.
-    private Links links(UUID unit, Typed typed) {
-        UUID plan = typed.id("ke-hoach");
-        UUID task = typed.id("viec");
-        UUID planned = typed.id("hang");
-        if (plan == null && task == null && planned == null) return new Links(null, null, null);
-        var mine = access.now(unit);
-        var all = campaigns.of(mine);
-        if (planned != null) {
-            var row = campaigns.planned(mine).stream()
-                    .filter(each -> each.id().equals(planned))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            if (plan == null) plan = row.parent();
-        }
-        if (task != null) {
-            plan = all.stream()
-                    .filter(each ->
-                            each.tasks().stream().anyMatch(one -> one.id().equals(task)))
-                    .map(Campaigns.Campaign::plan)
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-        }
-        UUID chosen = plan;
-        if (chosen != null && all.stream().noneMatch(each -> each.plan().equals(chosen))) throw new NotFound();
-        return new Links(chosen, task, planned);
-    }
-
-    private @Nullable UUID copied(Asker asker, Typed typed) {
-        UUID from = typed.id("sao");
-        if (from == null) return null;
-        return access.rights(asker, access.row(from, "")).own() ? from : null;
-    }
-
-    /// A picture that the same person gave with the form, kept while the rest was put right, or that the copied
-    /// activity
-    /// has.
-    private @Nullable UUID picture(Asker asker, Typed typed) {
-        UUID picture = typed.id("anh-da-giu");
-        if (picture == null) return null;
-        UUID from = copied(asker, typed);
-        return sql.sql("""
-                select f.id from stored_file f where f.id = ? and f.content_type like 'image/%'
-                  and (f.kept_by = ? or exists (select 1 from activity a where a.picture_id = f.id and a.id = ?))""")
-                .params(Rows.values(picture, asker.person(), from))
-                .query((row, n) -> Rows.uuid(row, "id"))
-                .optional()
-                .orElseThrow(NotFound::new);
-    }
-
-    /// Keeps a picture for an activity, without what its file tells of place and device.
-    public Outcome<UUID> keepPicture(Asker asker, byte[] content, String name) {
-        Venues.unit(asker);
-        return switch (Photo.taken(content, "anh")) {
-            case Outcome.Refused<Photo> refused -> refused.as();
-            case Outcome.Done<Photo>(Photo photo) ->
-                Outcome.done(files.keep(photo.content(), photo.named(name), photo.contentType(), asker.person()));
-        };
     }
 
     /// Other words for what it is about. A stale `version` is refused once; what changed is kept with the act.
@@ -224,8 +156,8 @@ public class Announcing {
                         "ten",
                         "Người khác vừa sửa hoạt động này (tên hiện nay: “{0}”). Phần bạn gõ vẫn còn ở đây; lưu lần nữa để thay.",
                         row.title());
-            Links links = links(row.unit(), typed);
-            UUID picture = typed.in("bo-anh").isEmpty() ? newPicture(asker, typed, before) : null;
+            ActivityLinks.Links above = links.of(row.unit(), typed);
+            UUID picture = typed.in("bo-anh").isEmpty() ? pictures.kept(asker, typed, before.get("picture_id")) : null;
             sql.sql("""
                     update activity set kind = ?, title = ?, about = ?, theme = ?, subject = ?, language = ?,
                       audiences = cast(? as text[]), fee = ?, contact = ?, picture_id = ?, picture_words = ?,
@@ -244,9 +176,9 @@ public class Announcing {
                             picture,
                             content.pictureWords(),
                             content.registration(),
-                            links.plan(),
-                            links.task(),
-                            links.planned(),
+                            above.plan(),
+                            above.task(),
+                            above.planned(),
                             id))
                     .update();
             sql.sql("delete from activity_unit where activity_id = ?").param(id).update();
@@ -254,14 +186,6 @@ public class Announcing {
             access.act(asker, id, null, ActKind.CHANGED, "", before, now);
             return Outcome.done(id);
         });
-    }
-
-    private @Nullable UUID newPicture(Asker asker, Typed typed, Map<String, @Nullable Object> before) {
-        Object old = before.get("picture_id");
-        if (old != null
-                && (typed.in("anh-da-giu").isEmpty() || typed.in("anh-da-giu").equals(old)))
-            return UUID.fromString(old.toString());
-        return picture(asker, typed);
     }
 
     void partners(UUID unit, UUID id, Content content) {

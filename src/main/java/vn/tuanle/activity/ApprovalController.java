@@ -42,6 +42,18 @@ class ApprovalController {
         return answered(asker, id, why, outcome, "Đã trả lại, đơn vị được báo lý do.");
     }
 
+    @PostMapping("/duyet-hoat-dong/{id}/da-xem")
+    Object seen(Asker asker, @PathVariable UUID id) {
+        return answered(asker, id, "", approving.seen(asker, id, Instant.now()), "Đã ghi là đã xem.");
+    }
+
+    @PostMapping("/duyet-hoat-dong/{id}/rut")
+    Object unpublish(
+            Asker asker, @PathVariable UUID id, @RequestParam(name = "ly-do-rut", defaultValue = "") String why) {
+        var outcome = approving.unpublish(asker, id, why, Instant.now());
+        return answered(asker, id, why, outcome, "Đã rút khỏi chương trình, đơn vị được báo lý do.");
+    }
+
     @PostMapping("/duyet-hoat-dong/tin/{unit}")
     Object trust(Asker asker, @PathVariable UUID unit, @RequestParam(name = "tin", defaultValue = "") String given) {
         boolean yes = given.equals("co");

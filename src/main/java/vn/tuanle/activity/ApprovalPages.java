@@ -37,11 +37,13 @@ class ApprovalPages {
     private final JdbcClient sql;
     private final ActivityAccess access;
     private final Directory directory;
+    private final EditedPages edits;
 
-    ApprovalPages(JdbcClient sql, ActivityAccess access, Directory directory) {
+    ApprovalPages(JdbcClient sql, ActivityAccess access, Directory directory, EditedPages edits) {
         this.sql = sql;
         this.access = access;
         this.directory = directory;
+        this.edits = edits;
     }
 
     ApprovalPage page(Asker asker, @Nullable UUID open, String typed, Errors errors) {
@@ -103,6 +105,8 @@ class ApprovalPages {
         lacks.forEach(each -> named.add(each.unit()));
         named.add(unit);
         given.forEach(each -> named.add(each.unit()));
+        List<ApprovalPage.Edited> edited = edits.of(offices);
+        edited.forEach(each -> named.add(each.unit()));
         Map<UUID, String> names = directory.names(named, LocalDate.now(Days.ZONE));
         return new ApprovalPage(
                 names.getOrDefault(unit, ""),
@@ -115,9 +119,11 @@ class ApprovalPages {
                                                 .noneMatch(one -> one.unit().equals(each.getKey())),
                                 each.getValue()))
                         .toList(),
+                edited,
                 given.stream()
                         .map(each -> new Trusted(each.unit(), names.getOrDefault(each.unit(), ""), each.since()))
                         .toList(),
+                names,
                 lacks.stream()
                         .map(each -> new ApprovalPage.Lacking(
                                 names.getOrDefault(each.unit(), ""),

@@ -80,6 +80,8 @@ public class Approving {
             if (row.state() == ActivityState.CANCELLED) return cancelled();
             access.state(id, ActivityState.PUBLISHED);
             UUID act = access.act(asker, id, null, ActKind.PUBLISHED, "", Map.of(), now);
+            ActivityAccess.Rights rights = access.rights(asker, row);
+            if (rights.office() && !rights.own()) access.doneFor(act, Venues.unit(asker));
             tell(asker, List.of(row.unit()), row, act, Phrase.of("Hoạt động đã được công bố"), page(id));
             return Outcome.done(id);
         });
@@ -102,6 +104,16 @@ public class Approving {
                     act,
                     Phrase.of("Hoạt động rút khỏi chương trình: {0}", brief(why)),
                     page(id));
+            return Outcome.done(id);
+        });
+    }
+
+    /// The office saw what the unit edited since; the next edit is told again.
+    public Outcome<UUID> seen(Asker asker, UUID id, Instant now) {
+        return transactions.run(() -> {
+            ActivityRow row = access.held(asker, id);
+            if (!access.rights(asker, row).office()) throw new NotFound();
+            if (row.published()) access.act(asker, id, null, ActKind.SEEN, "", Map.of(), now);
             return Outcome.done(id);
         });
     }

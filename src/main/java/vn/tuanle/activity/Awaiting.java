@@ -20,7 +20,7 @@ class Awaiting implements Errands {
         this.sql = sql;
     }
 
-    private record Counted(int approve, int returned, int due) {}
+    private record Counted(int approve, int returned, int due, int edited) {}
 
     @Override
     public List<Errand> ofUnits(Set<UUID> mine, Instant now) {
@@ -30,13 +30,19 @@ class Awaiting implements Errands {
                 ) approve,
                   (select count(*) from activity a where a.state = 'RETURNED' and a.unit_id = any(cast(? as uuid[]))) returned,
                   (select count(distinct a.id) from activity a join occurrence o on o.activity_id = a.id
-                   where a.state = 'PUBLISHED' and a.unit_id = any(cast(? as uuid[])) and o.state = 'ON' and o.ends_at <= ?) due""")
-                .params(Rows.values(units, units, units, now))
-                .query((row, n) -> new Counted(row.getInt("approve"), row.getInt("returned"), row.getInt("due")))
+                   where a.state = 'PUBLISHED' and a.unit_id = any(cast(? as uuid[])) and o.state = 'ON' and o.ends_at <= ?) due,
+                  (""" + EditedPages.counted() + """
+                    and not exists (select from publishing_trust t where t.unit_id = a.unit_id and t.ended_at is null)) edited""")
+                .params(Rows.values(units, units, units, now, units))
+                .query((row, n) -> new Counted(
+                        row.getInt("approve"), row.getInt("returned"), row.getInt("due"), row.getInt("edited")))
                 .single();
         List<Errand> errands = new ArrayList<>();
         if (counted.approve() > 0)
             errands.add(new Errand(counted.approve(), Phrase.of("hoạt động chờ duyệt"), "/duyet-hoat-dong", false));
+        if (counted.edited() > 0)
+            errands.add(new Errand(
+                    counted.edited(), Phrase.of("hoạt động sửa sau khi duyệt"), "/duyet-hoat-dong#da-sua", false));
         if (counted.returned() > 0)
             errands.add(new Errand(
                     counted.returned(),

@@ -77,8 +77,8 @@ public class Holding {
     /// One sitting, or with none named all that are still to come; with the last of them the activity is cancelled.
     public Outcome<UUID> cancel(Asker asker, UUID activity, @Nullable UUID occurrence, String typed, Instant now) {
         String why = words(typed);
-        if (why.isEmpty()) return Outcome.refusedAt("ly-do", "Hãy ghi lý do hủy.");
-        if (why.length() > 4000) return Outcome.refusedAt("ly-do", "Dài quá {0} ký tự.", 4000);
+        if (why.isEmpty()) return Outcome.refusedAt("ly-do-huy", "Hãy ghi lý do hủy.");
+        if (why.length() > 4000) return Outcome.refusedAt("ly-do-huy", "Dài quá {0} ký tự.", 4000);
         return transactions.run(() -> {
             ActivityRow row = access.owned(asker, activity);
             List<Occurrence> all = sql.sql(

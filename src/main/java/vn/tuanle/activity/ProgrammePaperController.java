@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,9 @@ class ProgrammePaperController {
     /// Nobody prints more.
     private static final int MOST = 2000;
 
-    private static final int ON_A4 = 9;
+    /// Lines and names of days that find room.
+    private static final int ON_A4 = 10;
+
     private static final int ON_A3 = 22;
 
     private final Programmes programmes;
@@ -56,7 +59,21 @@ class ProgrammePaperController {
                 asked,
                 encodings,
                 large ? "a3" : "a4",
-                edition -> new ProgrammePosterPage(edition, large ? ON_A3 : ON_A4, large));
+                edition -> ProgrammePosterPage.of(edition, large ? ON_A3 : ON_A4, large));
+    }
+
+    /// The poster as a file for the printer.
+    @GetMapping("/chuong-trinh/ap-phich.pdf")
+    ResponseEntity<byte[]> posterFile(@RequestParam MultiValueMap<String, String> asked) {
+        boolean large = "a3".equals(asked.getFirst("kho"));
+        return answer(
+                "/chuong-trinh/ap-phich.pdf",
+                asked,
+                large ? "a3" : "a4",
+                (key, frame, edition) -> answers.answer(
+                        PublicAnswers.Asked.of(key, null),
+                        "application/pdf",
+                        () -> ProgrammePosterFile.of(edition.get(), large, answers.base())));
     }
 
     @GetMapping("/chuong-trinh/bai-doc")
@@ -91,6 +108,21 @@ class ProgrammePaperController {
             @Nullable String encodings,
             String form,
             Function<PublicEdition, ? extends Page> page) {
+        return answer(
+                path,
+                asked,
+                form,
+                (key, frame, edition) ->
+                        answers.page(PublicAnswers.Asked.of(key, encodings), frame, () -> page.apply(edition.get())));
+    }
+
+    /// Answers with what is asked for of an edition.
+    private interface Answering {
+        ResponseEntity<byte[]> of(String key, PublicFrame frame, Supplier<PublicEdition> edition);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            String path, MultiValueMap<String, String> asked, String form, Answering answering) {
         Programme programme = programmes.current();
         ProgrammeQuery query =
                 ProgrammeQuery.of(asked, programme).page(1).near(null).map(false);
@@ -99,11 +131,11 @@ class ProgrammePaperController {
         String own = edition.map(one -> address(programme, query, one)).orElseGet(query::written);
         String key = programme.version + " " + moment.getEpochSecond() + " " + path + form + own
                 + edition.map(one -> one.id().toString()).orElse("");
-        return answers.page(
-                PublicAnswers.Asked.of(key, encodings),
+        return answering.of(
+                key,
                 new PublicFrame(answers.base(), path, own, null),
-                () -> page.apply(edition.map(one -> released(programme, query, one, own))
-                        .orElseGet(() -> now(programme, query, moment, own))));
+                () -> edition.map(one -> released(programme, query, one, own))
+                        .orElseGet(() -> now(programme, query, moment, own)));
     }
 
     /// An edition's own address, narrowed as asked.

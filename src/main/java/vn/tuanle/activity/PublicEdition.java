@@ -25,6 +25,8 @@ public record PublicEdition(
         boolean cut,
         String query,
         String own) {
+    private static final int LONG = 55;
+
     /// The lines under their days, in order.
     public Map<LocalDate, List<ProgrammeLine>> days() {
         Map<LocalDate, List<ProgrammeLine>> days = new LinkedHashMap<>();
@@ -33,15 +35,24 @@ public record PublicEdition(
         return days;
     }
 
-    /// The first lines that take place, for a poster.
-    public Map<LocalDate, List<ProgrammeLine>> first(int most) {
+    /// The first lines that take place, for a poster with so much room: a day's name takes as much as a line, a long
+    /// title half as much again.
+    public Map<LocalDate, List<ProgrammeLine>> first(int room) {
         Map<LocalDate, List<ProgrammeLine>> days = new LinkedHashMap<>();
-        lines.stream()
-                .filter(line -> !line.off())
-                .limit(most)
-                .forEach(line -> days.computeIfAbsent(line.day(), none -> new ArrayList<>())
-                        .add(line));
+        double left = room;
+        for (ProgrammeLine line : lines) {
+            if (line.off()) continue;
+            left -= (days.containsKey(line.day()) ? 1 : 2) + (line.title().length() > LONG ? .5 : 0);
+            if (left < 0 && !days.isEmpty()) break;
+            days.computeIfAbsent(line.day(), none -> new ArrayList<>()).add(line);
+        }
         return days;
+    }
+
+    /// How many take place beside those that are shown.
+    static long others(PublicEdition edition, Map<LocalDate, List<ProgrammeLine>> shown) {
+        return edition.takingPlace()
+                - shown.values().stream().mapToLong(List::size).sum();
     }
 
     public long takingPlace() {

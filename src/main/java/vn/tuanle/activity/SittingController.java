@@ -3,6 +3,7 @@ package vn.tuanle.activity;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,10 +47,8 @@ class SittingController {
     @PostMapping("/hoat-dong-don-vi/{id}/buoi/moi")
     Object add(Asker asker, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) {
         Typed typed = ActivityController.typed(form);
-        return switch (sittings.add(asker, id, typed, Instant.now())) {
-            case Outcome.Done<UUID> done -> Redirect.to(Approving.page(id)).saying("Đã thêm buổi.");
-            case Outcome.Refused<UUID> refused -> new Invalid(pages.more(asker, id, typed, Errors.of(refused)));
-        };
+        var outcome = sittings.add(asker, id, typed, Instant.now());
+        return answered(outcome, Approving.page(id), "Đã thêm buổi.", errors -> pages.more(asker, id, typed, errors));
     }
 
     @GetMapping(ONE)
@@ -99,18 +98,17 @@ class SittingController {
             @RequestParam MultiValueMap<String, String> form) {
         Typed typed = ActivityController.typed(form);
         var outcome = holding.cancel(asker, id, sitting, typed.in("ly-do-huy"), Instant.now());
-        if (outcome instanceof Outcome.Refused<UUID>(var words, var field))
-            outcome = new Outcome.Refused<>(words, "ly-do-huy");
         return answered(asker, id, sitting, outcome, "Đã hủy buổi này. Người đã đăng ký được báo.", typed);
     }
 
     @PostMapping(ONE + "/bo")
     Object remove(Asker asker, @PathVariable UUID id, @PathVariable UUID sitting) {
-        return switch (sittings.remove(asker, id, sitting, Instant.now())) {
-            case Outcome.Done<UUID> done -> Redirect.to(Approving.page(id)).saying("Đã bỏ buổi này.");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.page(asker, id, sitting, Typed.NOTHING, Errors.of(refused)));
-        };
+        var outcome = sittings.remove(asker, id, sitting, Instant.now());
+        return answered(
+                outcome,
+                Approving.page(id),
+                "Đã bỏ buổi này.",
+                errors -> pages.page(asker, id, sitting, Typed.NOTHING, errors));
     }
 
     @PostMapping(ONE + "/ket-qua")
@@ -160,11 +158,18 @@ class SittingController {
     }
 
     private Object answered(Asker asker, UUID id, UUID sitting, Outcome<UUID> outcome, String says, Typed typed) {
+        return answered(
+                outcome,
+                Approving.page(id) + "/buoi/" + sitting,
+                says,
+                errors -> pages.page(asker, id, sitting, typed, errors));
+    }
+
+    private static Object answered(
+            Outcome<UUID> outcome, String path, String says, Function<Errors, SittingPage> again) {
         return switch (outcome) {
-            case Outcome.Done<UUID> done ->
-                Redirect.to(Approving.page(id) + "/buoi/" + sitting).saying(says);
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(pages.page(asker, id, sitting, typed, Errors.of(refused)));
+            case Outcome.Done<UUID> done -> Redirect.to(path).saying(says);
+            case Outcome.Refused<UUID> refused -> new Invalid(again.apply(Errors.of(refused)));
         };
     }
 }

@@ -2,6 +2,7 @@ package vn.tuanle.certificate;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class CertificateController {
 
     @PostMapping(BATCH + "/cap")
     Object issue(Asker asker, @PathVariable UUID id, @RequestParam(name = "ky", defaultValue = "") String signing) {
-        return switch (certificates.issue(asker, id, signing)) {
+        return switch (certificates.issue(asker, id, signing, Instant.now())) {
             case Outcome.Done<Integer>(Integer count) ->
                 Redirect.to(Certificates.path(id)).saying("Đã cấp {0} giấy chứng nhận.", count);
             case Outcome.Refused<Integer> refused ->

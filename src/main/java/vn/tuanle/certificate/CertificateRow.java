@@ -110,7 +110,7 @@ public record CertificateRow(
     }
 
     static String initials(String name, boolean all) {
-        String[] words = Fold.nfc(name).split("[\\s-]+");
+        String[] words = Fold.nfc(name).split("[\\s-]+", -1);
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < words.length; i++) {
             if (words[i].isEmpty()) continue;

@@ -66,11 +66,11 @@ public class Certificates {
 
     /// Writes the batch for the head to issue; whether `by` may is for the caller, who knows what it is about.
     /// Gives the batch. Refused where nobody is chosen or a name is missing.
-    public Outcome<UUID> prepare(CertificateOrder order, UUID by) {
-        return prepare(order, null, "", by);
+    public Outcome<UUID> prepare(CertificateOrder order, UUID by, Instant now) {
+        return prepare(order, null, "", by, now);
     }
 
-    Outcome<UUID> prepare(CertificateOrder order, @Nullable UUID replaces, String reason, UUID by) {
+    Outcome<UUID> prepare(CertificateOrder order, @Nullable UUID replaces, String reason, UUID by, Instant now) {
         if (order.candidates().isEmpty()) return Outcome.refusedAt("nguoi", "Hãy chọn ít nhất một người.");
         if (order.candidates().size() > CertificateOrder.MOST)
             return Outcome.refusedAt("nguoi", "Mỗi đợt nhiều nhất {0} người.", CertificateOrder.MOST);
@@ -106,7 +106,7 @@ public class Certificates {
                     .update();
             if (written == 0) return Outcome.done(order.key());
             lines(order);
-            acts.ofBatch(order.key(), CertificateActKind.PREPARED, reason, by, Instant.now());
+            acts.ofBatch(order.key(), CertificateActKind.PREPARED, reason, by, now);
             tell(
                     order.unit(),
                     order.key(),
@@ -145,7 +145,7 @@ public class Certificates {
     /// Issues what was prepared, signed by the asker, the head, under the lines given (the office, and by
     /// what right). Who has a certificate for the same already keeps it and gets no second. Gives how
     /// many were issued.
-    public Outcome<Integer> issue(Asker asker, UUID batch, String signing) {
+    public Outcome<Integer> issue(Asker asker, UUID batch, String signing, Instant now) {
         String lines = Fold.nfc(String.join(
                 "\n",
                 signing.lines()
@@ -159,16 +159,17 @@ public class Certificates {
             if (!access.heads(asker, row.unit())) return Outcome.refused("Chỉ thủ trưởng đơn vị cấp giấy chứng nhận.");
             if (row.state() == BatchState.ISSUED) return Outcome.done(0);
             if (row.state() != BatchState.PREPARED) return Outcome.refused("Đợt này không còn chờ cấp.");
-            LocalDate today = LocalDate.now(Days.ZONE);
+            LocalDate today = LocalDate.ofInstant(now, Days.ZONE);
             UnitOn unit = directory.unit(row.unit(), today).orElse(null);
             if (unit == null)
                 return Outcome.refused(
                         "Đơn vị này đã kết thúc, không cấp giấy mới được. Đơn vị kế thừa hãy chuẩn bị đợt của mình.");
-            return number(asker, row, unit, lines, today);
+            return number(asker, row, unit, lines, today, now);
         });
     }
 
-    private Outcome<Integer> number(Asker asker, BatchRow row, UnitOn unit, String signing, LocalDate today) {
+    private Outcome<Integer> number(
+            Asker asker, BatchRow row, UnitOn unit, String signing, LocalDate today, Instant now) {
         int year = today.getYear();
         int last = sql.sql("""
                 insert into certificate_series (unit_id, year, last_number) values (?, ?, 0)
@@ -189,7 +190,6 @@ public class Certificates {
                         new Line(line.getInt("ordinal"), Rows.uuid(line, "person_id"), line.getString("holder")))
                 .list();
         if (due.isEmpty()) return Outcome.refused("Tất cả những người này đã có giấy chứng nhận cho việc này.");
-        Instant now = Instant.now();
         if (row.replaces() != null)
             sql.sql("update certificate set state = 'REVOKED' where id = ?")
                     .param(row.replaces())

@@ -93,7 +93,8 @@ class Corrections {
                     new CertificateOrder(key, row.unit(), row.basis(), years, List.of(candidate)),
                     certificate,
                     why,
-                    asker.person());
+                    asker.person(),
+                    Instant.now());
         });
     }
 

@@ -78,7 +78,7 @@ public record Typed(MultiValueMap<String, String> values) {
     }
 
     /// A line that must not be empty or too long.
-    String required(String field, int longest, String missing, Errors errors) {
+    public String required(String field, int longest, String missing, Errors errors) {
         String line = line(field);
         if (line.isEmpty()) errors.at(field, missing);
         else if (line.length() > longest) errors.at(field, "Dài quá {0} ký tự.", longest);
@@ -86,8 +86,7 @@ public record Typed(MultiValueMap<String, String> values) {
     }
 
     /// A whole number in its bounds; null where nothing was typed.
-    @Nullable
-    Integer number(String field, int least, int most, Errors errors) {
+    public @Nullable Integer number(String field, int least, int most, Errors errors) {
         String typed = get(field).strip().replace(".", "");
         if (typed.isEmpty()) return null;
         if (typed.matches("\\d{1,9}")) {
@@ -98,14 +97,13 @@ public record Typed(MultiValueMap<String, String> values) {
         return null;
     }
 
-    int number(String field, int least, int most, int otherwise, Errors errors) {
+    public int number(String field, int least, int most, int otherwise, Errors errors) {
         Integer number = number(field, least, most, errors);
         return number == null ? otherwise : number;
     }
 
     /// “08:00 16/11/2026” or a day alone, which means its beginning.
-    @Nullable
-    Instant moment(String field, Errors errors) {
+    public @Nullable Instant moment(String field, Errors errors) {
         String text = get(field).strip();
         if (text.isEmpty()) return null;
         int gap = text.lastIndexOf(' ');

@@ -81,6 +81,7 @@ public class Demo {
     private final ProgrammeAround around;
     private final ProgrammeLife life;
     private final ContestWorld contests;
+    private final QuizWorld quiz;
 
     Demo(
             JdbcClient sql,
@@ -96,7 +97,8 @@ public class Demo {
             ProgrammeWorld programme,
             ProgrammeAround around,
             ProgrammeLife life,
-            ContestWorld contests) {
+            ContestWorld contests,
+            QuizWorld quiz) {
         this.sql = sql;
         this.people = people;
         this.directory = directory;
@@ -111,6 +113,7 @@ public class Demo {
         this.around = around;
         this.life = life;
         this.contests = contests;
+        this.quiz = quiz;
     }
 
     /// True when there is nothing yet and the world was made; false when there already is somebody.
@@ -200,6 +203,9 @@ public class Demo {
         say.accept("Mở cuộc thi của phường Trấn Biên · Opening the contests of ward Trấn Biên");
         UUID ward = residents.unit(WARD, IN_2025);
         contests.tranBien(ward, residents.asker(PEOPLE.get(7)), residents.officer(ward, WARD), now);
+        say.accept("Lập ngân hàng 60 câu hỏi và hai đề của phường Trấn Biên · "
+                + "Making a bank of 60 questions and two exam sets of ward Trấn Biên");
+        quiz.build(ward, residents.officer(ward, WARD), residents.asker(PEOPLE.get(7)), now);
         return true;
     }
 

@@ -24,12 +24,19 @@ class ProgrammeWorld {
     private final Approving approving;
     private final Announcer announcer;
     private final Residents residents;
+    private final CertificateWorld certificates;
 
-    ProgrammeWorld(Announcing announcing, Approving approving, Announcer announcer, Residents residents) {
+    ProgrammeWorld(
+            Announcing announcing,
+            Approving approving,
+            Announcer announcer,
+            Residents residents,
+            CertificateWorld certificates) {
         this.announcing = announcing;
         this.approving = approving;
         this.announcer = announcer;
         this.residents = residents;
+        this.certificates = certificates;
     }
 
     /// `head` leads the ward, `teacher` works at a school of it.
@@ -256,6 +263,7 @@ class ProgrammeWorld {
                 then));
         done(approving.submit(quarter, waiting, then));
         announcer.held(head, launch, "Hơn 380 người dự; trao 12 danh hiệu “Công dân học tập”.");
+        certificates.present(head, launch);
         announcer.held(
                 announcer.head("Trường Tiểu học Nguyễn Du", IN_2025), contest, "48 em của 8 lớp; giải nhất lớp 5A2.");
         done(approving.trust(head, residents.unit(SCHOOL, IN_2025), true, then));

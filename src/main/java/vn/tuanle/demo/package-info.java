@@ -9,8 +9,10 @@
             "identity",
             "media",
             "organisation",
+            "quiz",
             "document",
             "drafting",
+            "certificate",
             "reading",
             "plan",
             "oversight",
@@ -19,7 +21,6 @@
             "unitplan",
             "activity",
             "contest",
-            "quiz",
             "participation",
             "reporting"
         })

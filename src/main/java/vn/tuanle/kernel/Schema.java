@@ -41,6 +41,8 @@ public final class Schema {
             "activity",
             "participation",
             "contest",
+            "results",
+            "entry",
             "reporting");
 
     private Schema() {}

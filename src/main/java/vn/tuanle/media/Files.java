@@ -50,13 +50,50 @@ public class Files {
     public UUID keep(byte[] content, String name, String contentType, @Nullable UUID by) {
         byte[] digest = digest(content);
         store(content, HexFormat.of().formatHex(digest));
+        return row(digest, content.length, name, contentType, by);
+    }
+
+    private UUID row(byte[] digest, long size, String name, String contentType, @Nullable UUID by) {
         UUID id = UUID.randomUUID();
         sql.sql("""
                 insert into stored_file (id, sha256, size_bytes, name, content_type, kept_by)
                 values (?, ?, ?, ?, ?, ?)""")
-                .params(Rows.values(id, digest, content.length, plainName(name), contentType, by))
+                .params(Rows.values(id, digest, size, plainName(name), contentType, by))
                 .update();
         return id;
+    }
+
+    /// Bytes that lie in their place and that no row names yet.
+    record Stored(String sha256, long size) {}
+
+    /// Moves bytes that lie in a file on this disk durably to their place.
+    Stored store(Path given) throws IOException {
+        byte[] digest = digest(given);
+        Stored stored = new Stored(HexFormat.of().formatHex(digest), java.nio.file.Files.size(given));
+        Path place = place(stored.sha256());
+        if (marked(place)) return stored;
+        java.nio.file.Files.createDirectories(place.getParent());
+        try (FileChannel out = FileChannel.open(given, StandardOpenOption.WRITE)) {
+            out.force(true);
+        }
+        java.nio.file.Files.move(given, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        marked(place);
+        return stored;
+    }
+
+    /// The row that names such bytes.
+    UUID name(Stored stored, String name, String contentType) {
+        return row(HexFormat.of().parseHex(stored.sha256()), stored.size(), name, contentType, null);
+    }
+
+    /// Where pieces of files lie until the last has come; nothing else looks there.
+    Path pieces() throws IOException {
+        return java.nio.file.Files.createDirectories(folder.resolve("dang-gui"));
+    }
+
+    /// Where the bytes of a kept file lie, for programs that read them.
+    Path path(Kept kept) {
+        return place(kept.sha256());
     }
 
     public Optional<Kept> find(UUID id) {
@@ -184,15 +221,28 @@ public class Files {
 
     /// The last part of what the browser called the file, without characters that mean something to
     /// a file system.
-    private static String plainName(String name) {
+    static String plainName(String name) {
         String last = Fold.nfc(name).replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "");
         if (last.isEmpty()) return "tep";
         return last.length() > 200 ? last.substring(last.length() - 200) : last;
     }
 
     private static byte[] digest(byte[] content) {
+        return sha256().digest(content);
+    }
+
+    private static byte[] digest(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] some = new byte[65_536];
+        try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+            for (int n = in.read(some); n >= 0; n = in.read(some)) digest.update(some, 0, n);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

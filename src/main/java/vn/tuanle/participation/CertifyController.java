@@ -72,7 +72,7 @@ class CertifyController {
         if (errors.any()) return new Invalid(page);
         CertificateOrder order = new CertificateOrder(
                 page.formKey(), page.offering().unit(), basis(page, place), years == null ? 0 : years, chosen);
-        return switch (certificates.prepare(order, asker.person())) {
+        return switch (certificates.prepare(order, asker.person(), Instant.now())) {
             case Outcome.Done<UUID>(UUID batch) ->
                 Redirect.to(Certificates.path(batch))
                         .saying("Đã chuẩn bị {0} giấy, chờ thủ trưởng cấp.", chosen.size());

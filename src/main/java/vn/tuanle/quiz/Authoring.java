@@ -11,6 +11,7 @@ import vn.tuanle.kernel.Fold;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
+import vn.tuanle.ui.NotFound;
 
 /// Writes questions. What was reviewed is never written over: an edit makes the next version,
 /// which is to be reviewed again.
@@ -20,8 +21,10 @@ public class Authoring {
     private final Transactions transactions;
     private final BankAccess access;
     private final Held held;
+    private final BankFiles files;
 
-    Authoring(JdbcClient sql, Transactions transactions, BankAccess access, Held held) {
+    Authoring(JdbcClient sql, Transactions transactions, BankAccess access, Held held, BankFiles files) {
+        this.files = files;
         this.sql = sql;
         this.transactions = transactions;
         this.access = access;
@@ -37,6 +40,7 @@ public class Authoring {
     /// Within a transaction, after the bank's rights were asked.
     Outcome<UUID> write(Asker asker, UUID bank, Draft draft, ActKind how, @Nullable String importKey, Instant now) {
         if (Soundness.checked(draft) instanceof Outcome.Refused<Draft> fault) return fault.as();
+        own(bank, draft);
         UUID id = UUID.randomUUID();
         UUID version = UUID.randomUUID();
         sql.sql("""
@@ -65,6 +69,7 @@ public class Authoring {
             Held.Locked it = held.lock(asker, question);
             if (it.bank().closed()) return Held.closed();
             if (it.turn() != turn) return Held.moved();
+            own(it.bank().id(), draft);
             rewrite(asker, it, draft, ActKind.WRITTEN, now);
             return Outcome.done(question);
         });
@@ -131,6 +136,11 @@ public class Authoring {
                         asker.person(),
                         now))
                 .update();
+    }
+
+    /// A file of another bank is none.
+    private void own(UUID bank, Draft draft) {
+        if (!files.holds(bank, draft.content().allAttachments())) throw new NotFound();
     }
 
     private static @Nullable UUID situation(Draft draft) {

@@ -1,6 +1,7 @@
 package vn.tuanle.quiz;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import vn.tuanle.kernel.Transactions;
 public class Reviewing {
     private final JdbcClient sql;
     private final Transactions transactions;
+    private final BankAccess access;
     private final Held held;
 
-    Reviewing(JdbcClient sql, Transactions transactions, Held held) {
+    Reviewing(JdbcClient sql, Transactions transactions, BankAccess access, Held held) {
+        this.access = access;
         this.sql = sql;
         this.transactions = transactions;
         this.held = held;
@@ -30,6 +33,48 @@ public class Reviewing {
             if (it.state() == VersionState.WAITING) return Outcome.done(question);
             if (it.state() == VersionState.REVIEWED) return Outcome.refused("Câu này đã duyệt rồi.");
             return become(asker, it, VersionState.WAITING, ActKind.SUBMITTED, "", now);
+        });
+    }
+
+    /// Puts all drafts of the bank before somebody else; tells how many.
+    public int submitAll(Asker asker, UUID bank, Instant now) {
+        return submitAll(asker, bank, List.of(), now);
+    }
+
+    /// Reviews what waits in the bank, in the order in which it was written, at most so many;
+    /// tells how many. What the asker wrote stays waiting.
+    public int reviewAll(Asker asker, UUID bank, int most, Instant now) {
+        access.ours(asker, bank);
+        return transactions.run(() -> {
+            List<UUID> waiting = sql.sql("""
+                    select q.id from question q join question_version v on v.question_id = q.id and v.number = q.latest
+                    where q.bank_id = ? and q.retired_at is null and v.state = 'WAITING'
+                    order by q.created_at, q.import_key, q.id limit ?""")
+                    .params(bank, most)
+                    .query((row, n) -> Rows.uuid(row, "id"))
+                    .list();
+            int reviewed = 0;
+            for (UUID each : waiting)
+                if (review(asker, each, held.lock(asker, each).turn(), now) instanceof Outcome.Done) reviewed++;
+            return reviewed;
+        });
+    }
+
+    /// Puts all drafts of the bank before somebody else, or only those named; tells how many.
+    int submitAll(Asker asker, UUID bank, List<UUID> named, Instant now) {
+        access.ours(asker, bank);
+        return transactions.run(() -> {
+            List<UUID> drafts = sql.sql("""
+                    select q.id from question q join question_version v on v.question_id = q.id and v.number = q.latest
+                    where q.bank_id = ? and q.retired_at is null and v.state in ('DRAFT', 'RETURNED') order by q.id""")
+                    .param(bank)
+                    .query((row, n) -> Rows.uuid(row, "id"))
+                    .list();
+            int sent = 0;
+            for (UUID each : drafts)
+                if ((named.isEmpty() || named.contains(each)) && submit(asker, each, now) instanceof Outcome.Done)
+                    sent++;
+            return sent;
         });
     }
 

@@ -25,9 +25,8 @@ final class Soundness {
 
     private static Outcome.@Nullable Refused<Draft> fault(Draft draft) {
         Question content = draft.content();
-        if (content.stem().isEmpty() && content.attachments().isEmpty()) return at("noi-dung", "Hãy ghi câu hỏi.");
-        if (content.stem().html().length() > LONGEST_STEM)
-            return at("noi-dung", "Câu hỏi dài quá {0} ký tự.", "10.000");
+        if (content.stem().isEmpty() && content.attachments().isEmpty()) return at("de-bai", "Hãy ghi câu hỏi.");
+        if (content.stem().html().length() > LONGEST_STEM) return at("de-bai", "Câu hỏi dài quá {0} ký tự.", "10.000");
         if (draft.explanation().html().length() > LONGEST_STEM)
             return at("giai-thich", "Giải thích dài quá {0} ký tự.", "10.000");
         if (draft.source().length() > 500) return at("nguon", "Nguồn dài quá {0} ký tự.", "500");
@@ -36,12 +35,12 @@ final class Soundness {
             case Question.TrueFalse it -> null;
             case Question.ShortAnswer it -> written(it.accepted());
             case Question.Matching it -> {
-                var prompts = options("ve-trai", it.prompts());
-                yield prompts != null ? prompts : options("ve-phai", it.choices());
+                var prompts = options("muc", it.prompts());
+                yield prompts != null ? prompts : options("kem", it.choices());
             }
-            case Question.SingleChoice it -> options("phuong-an", it.options());
-            case Question.MultipleChoice it -> options("phuong-an", it.options());
-            case Question.Ordering it -> options("phuong-an", it.items());
+            case Question.SingleChoice it -> options("muc", it.options());
+            case Question.MultipleChoice it -> options("muc", it.options());
+            case Question.Ordering it -> options("muc", it.items());
         };
     }
 
@@ -64,17 +63,17 @@ final class Soundness {
     }
 
     private static Outcome.@Nullable Refused<Draft> written(List<Question.Accepted> accepted) {
-        if (accepted.size() > MOST_OPTIONS) return at("dap-an-1", "Có nhiều nhất {0} đáp án.", MOST_OPTIONS);
+        if (accepted.size() > MOST_OPTIONS) return at("muc-1", "Có nhiều nhất {0} đáp án.", MOST_OPTIONS);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < accepted.size(); i++) {
             String text = accepted.get(i).text();
-            String place = "dap-an-" + (i + 1);
+            String place = "muc-" + (i + 1);
             if (text.length() > Question.ShortAnswer.LONGEST)
                 return at(place, "Đáp án {0} dài quá {1} ký tự.", i + 1, Question.ShortAnswer.LONGEST);
             if (!seen.add(text)) return at(place, "Đáp án {0} trùng với một đáp án trước.", i + 1);
         }
         return accepted.stream().noneMatch(each -> each.percent() == 100)
-                ? at("dap-an-1", "Phải có một đáp án được trọn điểm (100 %).")
+                ? at("muc-1", "Phải có một đáp án được trọn điểm (100 %).")
                 : null;
     }
 

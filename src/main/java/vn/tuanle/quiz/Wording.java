@@ -40,6 +40,28 @@ public record Wording(String html) {
                 .replace("\n", "<br>"));
     }
 
+    private static final String TAG = "/?(?:p|br|b|strong|i|em|u|s|sub|sup|ul|ol|li|blockquote|code)";
+
+    /// Of what somebody typed in a field or a cell: lines are lines, tags of the subset are tags,
+    /// everything else is text.
+    public static Wording typed(String text) {
+        String safe = text.replace("\r\n", "\n")
+                .strip()
+                .replaceAll("&(?!(?:amp|lt|gt|nbsp);)", "&amp;")
+                .replaceAll("<(?!" + TAG + ">)", "&lt;")
+                .replace("\n", "<br>");
+        return cleaned(safe);
+    }
+
+    /// What one types to get this wording.
+    public String typed() {
+        return html.replace("<br>", "\n")
+                .replace("&gt;", ">")
+                .replace("&nbsp;", "\u00a0")
+                .replaceAll("&lt;(?!" + TAG + ">)", "<")
+                .replaceAll("&amp;(?!(?:amp|lt|gt|nbsp);)", "&");
+    }
+
     /// Of HTML from anywhere: what is not in the subset goes, its words stay; scripts and styles
     /// go with their words.
     public static Wording cleaned(String html) {

@@ -35,7 +35,7 @@ public final class Aggregate {
             boolean required,
             String help) {}
 
-    /// What a unit owes and where that stands.
+    /// What a unit owes and where that stands; `silent` when it never typed, listed or did anything.
     public record Obligation(
             UUID report,
             UUID unit,
@@ -51,7 +51,13 @@ public final class Aggregate {
             Instant locksAt,
             @Nullable Instant sentAt,
             @Nullable Integer lateDays,
-            boolean accepted) {}
+            boolean accepted,
+            boolean silent) {
+        /// As the pages call it.
+        String title() {
+            return silent ? Standing.SILENT.title() : state.title();
+        }
+    }
 
     /// A unit's own figures as it last sent them, the accepted ones where there are some.
     public record Given(UUID report, UUID unit, String unitName, boolean accepted, List<Figure> figures) {}

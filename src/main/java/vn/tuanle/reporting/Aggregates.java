@@ -121,7 +121,8 @@ public class Aggregates {
                             report.locksAt(),
                             report.firstSignedAt(),
                             report.lateDays(),
-                            report.acceptedTurn() != null);
+                            report.acceptedTurn() != null,
+                            report.silent());
                 })
                 .toList();
     }

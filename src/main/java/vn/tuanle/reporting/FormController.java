@@ -64,7 +64,9 @@ class FormController {
             return Redirect.to(self).saying("Đã lưu.");
         return switch (forms.issue(asker, form)) {
             case Outcome.Done<Integer>(Integer units) ->
-                Redirect.to(self).saying("Đã phát hành mẫu; {0} đơn vị có thêm báo cáo phải làm.", units);
+                units == 0
+                        ? Redirect.to(self).saying("Đã phát hành mẫu. Không có thêm đơn vị nào phải báo cáo.")
+                        : Redirect.to(self).saying("Đã phát hành mẫu; {0} đơn vị có thêm báo cáo phải làm.", units);
             case Outcome.Refused<Integer> refused -> new Invalid(pages.page(asker, form, null, Errors.of(refused)));
         };
     }

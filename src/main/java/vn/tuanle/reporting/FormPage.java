@@ -24,7 +24,11 @@ public record FormPage(
         Errors errors)
         implements Page {
     /// Fields of the catalogue that stand together, each with whether the form asks it.
-    public record Group(String part, List<Choice> choices) {}
+    public record Group(String part, List<Choice> choices) {
+        public long chosen() {
+            return choices.stream().filter(Choice::chosen).count();
+        }
+    }
 
     public record Choice(Field field, boolean chosen, boolean required) {}
 
@@ -37,6 +41,19 @@ public record FormPage(
         public String kind() {
             return audience.kind();
         }
+    }
+
+    /// Kinds of which there is no unit here; they stand apart.
+    public List<Line> withoutUnits() {
+        return lines.stream()
+                .filter(line -> line.units() == 0 && !line.audience().lead())
+                .toList();
+    }
+
+    /// One of them was not taken as typed.
+    public boolean refused(List<Line> lines) {
+        return lines.stream()
+                .anyMatch(line -> errors.byField().keySet().stream().anyMatch(at -> at.endsWith("-" + line.kind())));
     }
 
     /// What the lead office asks of its own, as typed or as it stands.

@@ -148,7 +148,7 @@ public final class ReportExport {
         cells.add(owed == null ? "" : owed.unitName());
         cells.add(owed == null ? "" : owed.unitKind());
         cells.add(owed == null ? "" : owed.duty().title());
-        cells.add(owed == null ? "" : owed.state().title());
+        cells.add(owed == null ? "" : owed.title());
         cells.add(owed == null ? "" : owed.timeliness().title());
         cells.add(owed == null ? "" : Days.moment(owed.sentAt()));
         cells.add(owed == null ? "" : owed.accepted() ? "có" : "chưa");

@@ -140,7 +140,7 @@ public class Urging {
 
     static String nobody(ActKind rung) {
         return rung.formal()
-                ? "Không có đơn vị nào trong số đã chọn phải đôn đốc: chưa quá hạn, đã gửi, chỉ được đề nghị, hoặc đã đôn đốc hôm nay."
+                ? "Không có đơn vị nào trong số đã chọn phải đôn đốc: chưa quá hạn, đã gửi, đã khóa, chỉ được đề nghị, hoặc đã đôn đốc hôm nay."
                 : "Không có đơn vị nào trong số đã chọn cần nhắc: đã gửi, chưa mở, đã khóa, hoặc đã nhắc hôm nay.";
     }
 

@@ -66,7 +66,7 @@ class UrgingLetters {
             List<ReportRow> late = urging.late(id, chosen);
             if (late.isEmpty())
                 return Outcome.refused(
-                        "Không có đơn vị nào trong số đã chọn phải đôn đốc bằng công văn: chưa quá hạn, đã gửi hoặc chỉ được đề nghị.");
+                        "Không có đơn vị nào trong số đã chọn phải đôn đốc bằng công văn: chưa quá hạn, đã gửi, đã khóa hoặc chỉ được đề nghị.");
             UUID own = holders.actingFor(asker, form.lead());
             UUID unit = own == null ? form.issuer() : own;
             Outcome<UUID> begun = drafts.begin(asker, beginning(form, unit, late));

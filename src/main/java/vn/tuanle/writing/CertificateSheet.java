@@ -6,6 +6,7 @@ import java.util.List;
 /// the holder is (year of birth, class), `lines` what for, `signing` the lines above the signer's
 /// name; `code` is the QR code to the page that proves it, empty on a sample, which says that it is
 /// none yet.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record CertificateSheet(
         String superior,
         String issuer,

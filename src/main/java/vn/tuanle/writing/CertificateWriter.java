@@ -12,7 +12,7 @@ public final class CertificateWriter {
     private CertificateWriter() {}
 
     public static void write(List<CertificateSheet> sheets, OutputStream out) throws IOException {
-        PdfFonts fonts = PdfFonts.take(PdfFonts.Set.CERTIFICATE);
+        PdfFonts fonts = PdfFonts.take(PdfFonts.Faces.CERTIFICATE);
         try (PDDocument pdf = new PDDocument()) {
             try (PdfBoxRenderer renderer =
                     PdfWriter.builder(pdf, fonts, CertificateHtml.of(sheets)).buildPdfRenderer()) {

@@ -16,14 +16,15 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /// The faces of our fonts, parsed once and used again by one document after the other. A set serves
 /// one document at a time, because a parsed font reads its tables as it goes.
 final class PdfFonts {
-    /// Of documents, and of certificates, whose names and titles have letters of their own.
-    enum Set {
-        DOCUMENT(
+    /// Faces that are used together, and the sets of them that are free.
+    static final class Faces {
+        static final Faces DOCUMENT = new Faces(
                 new Face("Tinos-Regular", 400, FontStyle.NORMAL),
                 new Face("Tinos-Bold", 700, FontStyle.NORMAL),
                 new Face("Tinos-Italic", 400, FontStyle.ITALIC),
-                new Face("Tinos-BoldItalic", 700, FontStyle.ITALIC)),
-        CERTIFICATE(
+                new Face("Tinos-BoldItalic", 700, FontStyle.ITALIC));
+        /// Names and titles on certificates have letters of their own.
+        static final Faces CERTIFICATE = new Faces(
                 new Face("Tinos-Regular", 400, FontStyle.NORMAL),
                 new Face("Tinos-Bold", 700, FontStyle.NORMAL),
                 new Face("Tinos-Italic", 400, FontStyle.ITALIC),
@@ -33,7 +34,7 @@ final class PdfFonts {
         private final List<Face> faces;
         private final ConcurrentLinkedDeque<PdfFonts> free = new ConcurrentLinkedDeque<>();
 
-        Set(Face... faces) {
+        private Faces(Face... faces) {
             this.faces = List.of(faces);
         }
     }
@@ -44,10 +45,10 @@ final class PdfFonts {
         }
     }
 
-    private final Set set;
+    private final Faces set;
     private final List<TrueTypeFont> fonts = new ArrayList<>();
 
-    private PdfFonts(Set set) throws IOException {
+    private PdfFonts(Faces set) throws IOException {
         this.set = set;
         for (Face face : set.faces) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FontWidths.bytes(face.name())));
@@ -57,7 +58,7 @@ final class PdfFonts {
         }
     }
 
-    static PdfFonts take(Set set) throws IOException {
+    static PdfFonts take(Faces set) throws IOException {
         PdfFonts free = set.free.poll();
         return free == null ? new PdfFonts(set) : free;
     }

@@ -23,9 +23,14 @@ public final class PdfWriter {
     private PdfWriter() {}
 
     public static void write(OfficialDocument document, OutputStream out) throws IOException {
-        PdfFonts fonts = PdfFonts.take(PdfFonts.Set.DOCUMENT);
+        write(DocumentHtml.of(document), out);
+    }
+
+    /// The same for a page of our own that is no official document.
+    static void write(String html, OutputStream out) throws IOException {
+        PdfFonts fonts = PdfFonts.take(PdfFonts.Faces.DOCUMENT);
         try (PDDocument pdf = new PDDocument()) {
-            PdfRendererBuilder builder = builder(pdf, fonts, DocumentHtml.of(document));
+            PdfRendererBuilder builder = builder(pdf, fonts, html);
             builder.toStream(out);
             builder.run();
         } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -276,6 +277,68 @@ class ActivityWebTest extends WebTest {
         post(lead, "/duyet-hoat-dong/tin/" + ward, "tin", "khong");
         assertThat(state(announced(officer, "ten", "Hội thi khác", "lam", "cong-bo")))
                 .isEqualTo("DRAFT");
+    }
+
+    private int edits() {
+        return sql.sql("select count(*) from notice where unit_id = ? and key like 'activity-edited:%'")
+                .param(office)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void anEditOfWhatAnOfficePublishedIsToldToItOnceWithWhatChanged() {
+        UUID id = announced(officer, "ke-hoach", plan.id.toString(), "lam", "trinh");
+        post(lead, "/duyet-hoat-dong/" + id + "/cong-bo");
+        assertThat(get(lead, "/duyet-hoat-dong").select("#da-sua")).isEmpty();
+        String under = plan.id.toString();
+        post(
+                officer,
+                page(id) + "/sua",
+                form("ten", "Ngày hội sách", "phi", "20000", "ke-hoach", under, "phien-ban", "1"));
+        post(
+                officer,
+                page(id) + "/sua",
+                form("ten", "Ngày hội sách xưa", "phi", "20000", "ke-hoach", under, "phien-ban", "2"));
+        UUID sitting = sitting(id);
+        post(officer, page(id) + "/buoi/" + sitting, form("gio", "09:00", "phien-ban", "1"));
+        assertThat(edits()).as("one burst").isEqualTo(1);
+        Document queue = get(lead, "/duyet-hoat-dong");
+        assertThat(queue.select("#da-sua h3").eachText()).containsExactly("Ngày hội sách xưa");
+        assertThat(queue.select("#da-sua .differences li").eachText())
+                .containsExactly(
+                        "Tên hoạt động: Ngày hội đọc sách → Ngày hội sách xưa",
+                        "Mức phí: Miễn phí → 20.000 đồng",
+                        "Bắt đầu (" + Days.moment(Sittings.at(first, LocalTime.of(9, 0))) + "): "
+                                + Days.moment(Sittings.at(first, LocalTime.of(8, 0))) + " → "
+                                + Days.moment(Sittings.at(first, LocalTime.of(9, 0))));
+        assertThat(get(lead, "/viec").select(".errands").text()).contains("1hoạt động sửa sau khi duyệt");
+        assertThat(get(stranger, "/duyet-hoat-dong").select("#da-sua")).isEmpty();
+        assertThat(post(officer, "/duyet-hoat-dong/" + id + "/da-xem")
+                        .getResponse()
+                        .getStatus())
+                .as("the unit itself does not say so")
+                .isEqualTo(404);
+        assertThat(post(lead, "/duyet-hoat-dong/" + id + "/da-xem")).hasStatus(303);
+        assertThat(get(lead, "/duyet-hoat-dong").select("#da-sua")).isEmpty();
+        post(lead, "/duyet-hoat-dong/tin/" + ward, "tin", "co");
+        post(officer, page(id) + "/sua", form("ten", "Hội sách", "phi", "20000", "ke-hoach", under, "phien-ban", "3"));
+        assertThat(edits()).as("a trusted unit's edits are shown, not told").isEqualTo(1);
+        assertThat(get(lead, "/duyet-hoat-dong").select("#da-sua .badge").text())
+                .isEqualTo("được tự công bố, không báo");
+        post(lead, "/duyet-hoat-dong/tin/" + ward, "tin", "khong");
+        post(officer, page(id) + "/sua", form("ten", "Hội sách cũ", "phi", "20000", "phien-ban", "4"));
+        assertThat(edits()).as("a new burst").isEqualTo(2);
+        assertThat(get(lead, "/duyet-hoat-dong").select("#da-sua .differences").text())
+                .as("out of the plan it stays the office's to take back")
+                .contains("Thuộc kế hoạch: có → đã bỏ");
+        var refused = post(lead, "/duyet-hoat-dong/" + id + "/rut", "ly-do-rut", " ");
+        assertThat(refused.getResponse().getStatus()).isEqualTo(422);
+        assertThat(html(refused).select("#ly-do-rut").attr("aria-invalid")).isEqualTo("true");
+        post(lead, "/duyet-hoat-dong/" + id + "/rut", "ly-do-rut", "Sai mức phí");
+        assertThat(state(id)).isEqualTo("RETURNED");
+        assertThat(get(officer, page(id)).select(".timeline").text()).contains("Sai mức phí");
+        assertThat(get(lead, "/duyet-hoat-dong").select("#da-sua")).isEmpty();
     }
 
     @Test
@@ -568,7 +631,9 @@ class ActivityWebTest extends WebTest {
                     .as(path)
                     .isEqualTo(404);
         assertThat(getRaw(clerk, page(id)).getResponse().getStatus()).isEqualTo(200);
-        assertThat(post(clerk, page(id) + "/huy", "ly-do", "x").getResponse().getStatus())
+        assertThat(post(clerk, page(id) + "/huy", "ly-do-huy", "x")
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(post(clerk, "/hoat-dong-don-vi/moi", form()).getResponse().getStatus())
                 .isEqualTo(404);
@@ -642,6 +707,8 @@ class ActivityWebTest extends WebTest {
                 .isEqualTo(422);
         post(officer, there + "/hoan", "ly-do", "Mưa bão");
         post(officer, there + "/tro-lai");
+        Document unsaid = html(post(officer, there + "/huy", "ly-do-huy", " "));
+        assertThat(unsaid.select("#ly-do-huy-error").text()).isEqualTo("Hãy ghi lý do hủy.");
         post(officer, there + "/huy", "ly-do-huy", "Không còn người dạy");
         assertThat(told(id).subList(3, told(id).size()))
                 .containsExactly(

@@ -69,7 +69,7 @@ class MissingWebTest extends WebTest {
     private List<String> told() {
         return sql.sql("select subject->>'vietnamese' from notice where unit_id = ? and key like 'con-thieu/%'")
                 .param(unit)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -95,8 +95,7 @@ class MissingWebTest extends WebTest {
         assertThat(told()).hasSize(1);
         assertThat(get(officer, "/thong-bao").text()).contains("còn thiếu: số người tham gia, kết quả, ảnh");
         assertThat(get(office, "/duyet-hoat-dong")
-                        .select("#con-thieu ~ table")
-                        .first()
+                        .select("#con-thieu + p + table")
                         .text())
                 .contains("UBND phường Thiếu 1 1 1 1");
         counted.keep(held, 40);
@@ -105,8 +104,7 @@ class MissingWebTest extends WebTest {
                 .update();
         assertThat(get(officer, list).select("tbody td .soft a").eachText()).containsExactly("ảnh");
         assertThat(get(office, "/duyet-hoat-dong")
-                        .select("#con-thieu ~ table")
-                        .first()
+                        .select("#con-thieu + p + table")
                         .text())
                 .contains("UBND phường Thiếu 1 0 0 1");
     }

@@ -5,26 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.tuanle.certificate.Basis;
+import vn.tuanle.certificate.Candidate;
+import vn.tuanle.certificate.CertificateOrder;
+import vn.tuanle.certificate.Certificates;
+import vn.tuanle.identity.Asker;
+import vn.tuanle.identity.Role;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Browser;
+import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.WebTest;
 
 /// A citizen with a telephone: finds, narrows, opens, shares; light and dark, with and without scripts.
 class ProgrammeBrowserTest extends WebTest {
     private static final Instant SOON = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
 
+    @Autowired
+    Certificates certificates;
+
     private String ward;
+    private UUID unit;
     private ProgrammeCast.Activity book;
 
     @BeforeEach
     void aWardWithThreeActivities() {
         String name = "UBND phường Xem Máy " + UUID.randomUUID().toString().substring(0, 8);
-        UUID unit = cast.unit(name, UnitKind.UBND_XA, null);
+        unit = cast.unit(name, UnitKind.UBND_XA, null);
         ward = "noi=" + ProgrammeEntry.slug(name);
         ProgrammeCast programme =
                 new ProgrammeCast(sql, cast.person("Người Viết", null).id());
@@ -84,7 +98,9 @@ class ProgrammeBrowserTest extends WebTest {
                 "/chuong-trinh/ap-phich?" + ward,
                 "/chuong-trinh/bai-doc?" + ward,
                 "/chuong-trinh/gan-trang?" + ward,
-                "/chuong-trinh/nhung?" + ward);
+                "/chuong-trinh/nhung?" + ward,
+                "/chung-nhan/" + certificate(),
+                "/ho-so-hoc-tap");
         try (Browser phone = Browser.narrow(port)) {
             for (String path : pages) phone.open(path);
             phone.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -93,6 +109,24 @@ class ProgrammeBrowserTest extends WebTest {
         try (Browser wide = Browser.wide(port)) {
             for (String path : pages) wide.open(path);
         }
+    }
+
+    /// The code on the paper of one who took part.
+    private String certificate() {
+        Cast.Person head = cast.person("Nguyễn Tấn Vượng", unit, Role.HEAD);
+        LocalDate day = LocalDate.of(2025, 10, 4);
+        Basis basis = new Basis(
+                Basis.Kind.ACTIVITY, UUID.randomUUID(), "Đọc sách cùng con", day, day, "Thư viện phường", 120, "/");
+        Candidate holder = new Candidate(
+                UUID.randomUUID(), UUID.randomUUID(), "Lê Thị Thu Hoa", 1988, false, "", "", "", false, null);
+        UUID batch = Cast.done(certificates.prepare(
+                new CertificateOrder(UUID.randomUUID(), unit, basis, 10, List.of(holder)), head.id(), Instant.now()));
+        Asker asker = Objects.requireNonNull(sessions.asker(head.cookie().getValue()));
+        Cast.done(certificates.issue(asker, batch, "CHỦ TỊCH", Instant.now()));
+        return sql.sql("select lookup from certificate where batch_id = ?")
+                .param(batch)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -2,10 +2,19 @@ package vn.tuanle.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +123,59 @@ class ProgrammeEditionWebTest extends WebTest {
                         .uri("/chuong-trinh/in?don-vi=" + slug + "&ban-so=9")
                         .exchange())
                 .hasStatus(404);
+    }
+
+    @Test
+    void thePosterIsAFileForThePrinterThatSaysTheSameEdition() throws Exception {
+        UUID day = sitting("Ngày hội đọc sách <cùng con> & ông bà", 8);
+        sitting("Lớp học tiếng Anh", 14);
+        for (int i = 1; i < 14; i++) {
+            UUID more = sitting("Buổi đọc sách thứ " + i + " của cả nhà, với ông bà, cha mẹ và các cháu", 9);
+            for (String end : new String[] {"ends_at", "starts_at"})
+                programme.change(
+                        more,
+                        end,
+                        DAY.plusDays(i)
+                                .atTime(end.equals("ends_at") ? 17 : 7, 0)
+                                .atZone(Days.ZONE)
+                                .toInstant());
+        }
+        release(officer);
+        programme.change(day, "state", "CANCELLED");
+        for (String size : new String[] {"a4", "a3"}) {
+            Document page = open("/chuong-trinh/ap-phich?don-vi=" + slug + "&ban-so=1&kho=" + size);
+            String path = page.select(".tools a[href*=.pdf]").attr("href");
+            MvcTestResult file = mvc.get().uri(path).exchange();
+            assertThat(file).hasStatus(200);
+            assertThat(file.getResponse().getContentType()).isEqualTo("application/pdf");
+            try (PDDocument pdf = Loader.loadPDF(file.getResponse().getContentAsByteArray())) {
+                assertThat(pdf.getNumberOfPages()).as(size).isEqualTo(1);
+                assertThat(Math.round(pdf.getPage(0).getMediaBox().getWidth() / 72 * 25.4))
+                        .isEqualTo(size.equals("a3") ? 297 : 210);
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setSortByPosition(true);
+                String said = stripper.getText(pdf).replaceAll("\\s+", " ");
+                assertThat(said)
+                        .contains("Tuần lễ hưởng ứng học tập suốt đời · UBND phường Số Bản")
+                        .contains("08:30–10:00 Ngày hội đọc sách <cùng con> & ông bà")
+                        .contains("14:30–16:00 Lớp học tiếng Anh")
+                        .contains("Nhà văn hóa KP 3", "Quét mã để xem đủ chương trình và đăng ký")
+                        .contains("Bản số 1, phát hành lúc")
+                        .containsPattern("và \\d+ buổi khác");
+                assertThat(said.indexOf("Ngày hội")).isLessThan(said.indexOf("Lớp học tiếng Anh"));
+                for (var font : pdf.getPage(0).getResources().getFontNames())
+                    assertThat(pdf.getPage(0).getResources().getFont(font).isEmbedded())
+                            .isTrue();
+                BufferedImage seen = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
+                String code = new MultiFormatReader()
+                        .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+                                seen.getWidth(),
+                                seen.getHeight(),
+                                seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth())))))
+                        .getText();
+                assertThat(code).endsWith("/chuong-trinh?noi=" + slug);
+            }
+        }
     }
 
     @Test

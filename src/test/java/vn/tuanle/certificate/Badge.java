@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A credential as whoever receives it sees it, knowing nothing of the program that made it: the token
 /// in its three parts, the key from a JWK, the schema and the contexts as they are published.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Badge(JsonNode header, JsonNode payload, String signed, byte[] signature) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -81,7 +81,9 @@ class CertificateWebTest extends WebTest {
 
     private UUID prepared(UUID about, Candidate... people) {
         return Cast.done(certificates.prepare(
-                new CertificateOrder(UUID.randomUUID(), unit, basis(about), 10, List.of(people)), officer.id()));
+                new CertificateOrder(UUID.randomUUID(), unit, basis(about), 10, List.of(people)),
+                officer.id(),
+                Instant.now()));
     }
 
     private List<CertificateRow> issued(UUID about, Candidate... people) {
@@ -157,7 +159,8 @@ class CertificateWebTest extends WebTest {
                 .mapToObj(n -> prepared(about, both, candidate("Người " + n)))
                 .toList();
         Asker asker = signedIn(head);
-        batches.parallelStream().forEach(batch -> Cast.done(certificates.issue(asker, batch, "CHỦ TỊCH")));
+        batches.parallelStream()
+                .forEach(batch -> Cast.done(certificates.issue(asker, batch, "CHỦ TỊCH", Instant.now())));
         assertThat(sql.sql("select number from certificate where unit_id = ? order by number")
                         .param(unit)
                         .query(Integer.class)
@@ -254,8 +257,8 @@ class CertificateWebTest extends WebTest {
                         .mapToObj(n -> candidate("Người thứ " + n))
                         .toArray(Candidate[]::new));
         Asker asker = signedIn(head);
-        int one = Counting.during(() -> Cast.done(certificates.issue(asker, few, "CHỦ TỊCH")));
-        int all = Counting.during(() -> Cast.done(certificates.issue(asker, many, "CHỦ TỊCH")));
+        int one = Counting.during(() -> Cast.done(certificates.issue(asker, few, "CHỦ TỊCH", Instant.now())));
+        int all = Counting.during(() -> Cast.done(certificates.issue(asker, many, "CHỦ TỊCH", Instant.now())));
         assertThat(all).isEqualTo(one);
         assertThat(rows.ofBatch(many)).hasSize(300);
         int page = Counting.during(() -> get(officer, Certificates.path(few)));
@@ -543,8 +546,10 @@ class CertificateWebTest extends WebTest {
                 UUID.randomUUID(), UUID.randomUUID(), "Lê Hoa", 1990, false, "", "giải Nhất", "", false, null);
         UUID batch = Cast.done(certificates.prepare(
                 new CertificateOrder(UUID.randomUUID(), unit, contest, CertificateOrder.USUAL_YEARS, List.of(winner)),
-                officer.id()));
-        assertThat(certificates.issue(signedIn(head), batch, "CHỦ TỊCH")).isEqualTo(Outcome.done(1));
+                officer.id(),
+                Instant.now()));
+        assertThat(certificates.issue(signedIn(head), batch, "CHỦ TỊCH", Instant.now()))
+                .isEqualTo(Outcome.done(1));
         assertThat(rows.ofBatch(batch).getFirst().lines())
                 .containsExactly(
                         "Đạt giải Nhất, “Cuộc thi Kể chuyện theo sách”", "Từ ngày 01/10/2026 đến ngày 07/10/2026");

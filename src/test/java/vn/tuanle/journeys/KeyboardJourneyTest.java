@@ -59,6 +59,12 @@ class KeyboardJourneyTest extends WebTest {
             Lê Văn An
             """;
 
+    private static final String ZOOM = """
+            Name (original name),Email,Join time,Leave time,Duration (minutes)
+            Le Khong Chuot,,10/02/2026 07:00:00 PM,10/02/2026 08:00:00 PM,60
+            Trần Ghé Qua,,10/02/2026 07:00:00 PM,10/02/2026 07:30:00 PM,30
+            """;
+
     private static final String WHERE = """
             () => {
               const at = document.activeElement;
@@ -160,6 +166,93 @@ class KeyboardJourneyTest extends WebTest {
             to(page, "form[action$=xong] button");
             page.keyboard().press("Enter");
             assertThat(page.locator("ol.timeline")).containsText("Đã treo ở ba cổng.");
+        }
+    }
+
+    @Test
+    void fromARegistrationToTheDoorAndWhatOneSaysAfterwards() {
+        UUID unit = sql.sql("select unit_id from role_grant where person_id = ?")
+                .param(ward.id())
+                .query(UUID.class)
+                .single();
+        UUID activity = UUID.randomUUID();
+        UUID sitting = UUID.randomUUID();
+        sql.sql("""
+                insert into activity (id, code, unit_id, kind, title, subject, language, registration, state, created_by,
+                  created_at, changed_at)
+                values (?, 'phmtab23', ?, 'TALK', 'Đọc sách không cần chuột', 'READING', 'vi', 'REQUIRED', 'PUBLISHED', ?, now(), now())""").params(activity, unit, ward.id()).update();
+        sql.sql("""
+                insert into occurrence (id, activity_id, ordinal, starts_at, ends_at, mode, link, room, state, changed_at)
+                values (?, ?, 1, now() + interval '2 hours', now() + interval '3 hours', 'BOTH', '', 'Phòng 1', 'ON', now())""").params(sitting, activity).update();
+        String own;
+        String code;
+        try (Browser browser = Browser.narrow(port)) {
+            Page page = browser.open("/hoat-dong/phmtab23/dang-ky");
+            walk(page);
+            page.evaluate("document.querySelector('[name=mo-luc]').value = '1'");
+            to(page, "[name^=cach-]");
+            page.keyboard().press("Space");
+            type(page, "#ten-1", "Lê Không Chuột");
+            type(page, "#lien-he", "0912 345 678");
+            to(page, "#dong-y");
+            page.keyboard().press("Space");
+            to(page, "main form.form button");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/dang-ky/cua-toi/**");
+            own = browser.path();
+            browser.check();
+            walk(page);
+            code = page.locator("#ma").innerText().replaceFirst(".*: ", "");
+        }
+        sql.sql("update occurrence set starts_at = now() - interval '1 hour' where id = ?")
+                .param(sitting)
+                .update();
+        String roll = "/hoat-dong-don-vi/" + activity + "/diem-danh/" + sitting;
+        String door;
+        try (Browser browser = Browser.narrow(port).as(ward.cookie().getValue())) {
+            Page page = browser.open(roll);
+            walk(page);
+            page = browser.open(roll + "/lien-ket");
+            type(page, "#ten-lien-ket", "Cổng A");
+            to(page, "main form.form button");
+            page.keyboard().press("Enter");
+            door = page.locator("#dia-chi").inputValue();
+            browser.check();
+            walk(page);
+        }
+        try (Browser browser = Browser.narrow(port)) {
+            Page page = browser.open(door.substring(door.indexOf("/diem-danh/")));
+            walk(page);
+            // what is typed while there is no connection stays on the telephone
+            browser.offline(true);
+            type(page, "#ma", code);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("check-in .saved")).containsText("1 mã đang giữ trên máy");
+            browser.offline(false);
+            assertThat(page.locator("check-in .saved")).containsText("1 người có mặt: Lê Không Chuột.");
+            page = browser.open(own);
+            to(page, "a[href*=y-kien]");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/y-kien/**");
+            browser.check();
+            walk(page);
+            to(page, "[name=diem]");
+            page.keyboard().press("Space");
+            to(page, "main form.form button");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".toast")).containsText("Cảm ơn bạn");
+        }
+        try (Browser browser = Browser.narrow(port).as(ward.cookie().getValue())) {
+            Page page = browser.open(roll + "/tep");
+            walk(page);
+            page.setInputFiles("#tep", new FilePayload("zoom.csv", "text/csv", ZOOM.getBytes(StandardCharsets.UTF_8)));
+            to(page, "main form.form button");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/tep/*");
+            browser.check();
+            walk(page);
+            page = browser.open("/hoat-dong-don-vi/" + activity + "/y-kien");
+            walk(page);
         }
     }
 

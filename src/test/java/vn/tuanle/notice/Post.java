@@ -23,24 +23,24 @@ import vn.tuanle.testing.Database;
 
 /// A post office for tests: a database of its own, a real mail server and a real message gateway on
 /// loopback, and no quiet hours.
-final class Post implements AutoCloseable {
+public final class Post implements AutoCloseable {
     static final String SECRET = "bí mật chung";
 
     record Request(String body, String key, String signature) {}
 
-    final DataSource database = Database.fresh();
-    final JdbcClient sql = JdbcClient.create(database);
+    public final DataSource database = Database.fresh();
+    public final JdbcClient sql = JdbcClient.create(database);
     final Transactions transactions = new Transactions(new DataSourceTransactionManager(database));
     final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     final List<Request> requests = new ArrayList<>();
     final Outbox outbox = new Outbox(sql, transactions);
     final Postman postman;
     final Notices notices;
-    final OutsideLetters outside;
+    public final OutsideLetters outside;
     volatile int answer = 202;
     private final HttpServer http;
 
-    Post() throws IOException {
+    public Post() throws IOException {
         mail.start();
         http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         http.createContext("/gui", exchange -> {

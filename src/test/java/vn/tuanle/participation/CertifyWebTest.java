@@ -124,7 +124,7 @@ class CertifyWebTest extends WebTest {
         assertThat(get(officer, path(sitting)).select(".empty h2").text()).isEqualTo("Chưa có ai có mặt theo tên");
         present(sitting, "Lê Hoa");
         assertThat(get(officer, "/hoat-dong-don-vi/" + programme.activity + "/diem-danh/" + sitting)
-                        .select(".page-head a")
+                        .select(".page-head a[href*=/chung-nhan/]")
                         .attr("href"))
                 .isEqualTo(path(sitting));
         Document page = get(officer, path(sitting));

@@ -8,8 +8,10 @@ import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +73,7 @@ class FeedbackWebTest extends WebTest {
                 "PRESENT"));
     }
 
-    private MvcTestResult send(String address, Cookie device, String... fields) {
+    private MvcTestResult send(String address, @Nullable Cookie device, String... fields) {
         var request = mvc.post().uri(address).with(SecurityMockMvcRequestPostProcessors.csrf());
         if (device != null) request.cookie(device);
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
@@ -125,7 +127,7 @@ class FeedbackWebTest extends WebTest {
             MvcTestResult first = send(there, null, "ma-phieu", key, "diem", each[0], "hon", each[1]);
             send(there, null, "ma-phieu", key, "diem", "1");
             Cookie device = first.getResponse().getCookie("y-kien");
-            assertThat(device).isNotNull();
+            Objects.requireNonNull(device);
             send(there, device, "ma-phieu", UUID.randomUUID().toString(), "diem", "1");
             assertThat(html(mvc.get().uri(there).cookie(device).exchange()).text())
                     .contains("Cảm ơn bạn đã cho ý kiến");
@@ -142,7 +144,7 @@ class FeedbackWebTest extends WebTest {
         assertThat(page.text())
                 .contains("Cô kể hay, gọi […] hoặc […]", "Loa nhỏ")
                 .doesNotContain("Lê Hoa", "0912", hoa.code());
-        String wipe = page.select("li form").first().attr("action");
+        String wipe = page.select("li form").attr("action");
         assertThat(post(clerk, wipe).getResponse().getStatus()).isEqualTo(404);
         for (org.jsoup.nodes.Element one : page.select("li form")) location(post(officer, one.attr("action")));
         assertThat(get(officer, path).text()).contains("3,7").doesNotContain("Loa nhỏ");
@@ -181,6 +183,6 @@ class FeedbackWebTest extends WebTest {
     private List<String> asked() {
         return sql.sql("""
                 select r.name from booking b join registration r on r.id = b.registration_id
-                where b.occurrence_id = ? and b.feedback_asked_at is not null""").param(sitting).query(String.class).list();
+                where b.occurrence_id = ? and b.feedback_asked_at is not null""").param(sitting).query((row, n) -> row.getString(1)).list();
     }
 }

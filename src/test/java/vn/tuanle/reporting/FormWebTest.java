@@ -53,6 +53,13 @@ class FormWebTest extends CampaignWebTest {
         assertThat(refused.select(".errors").text())
                 .isEqualTo("Có một chỗ cần sửa Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 16/10/2021.");
         assertThat(refused.select("[id=han-UBND_XA]").attr("value")).isEqualTo("31/02/2021");
+        // kinds of which there is no unit stand folded, and open where one was not taken
+        assertThat(page.select("#ai > fieldset:has([id=han-UBND_XA])")).hasSize(1);
+        assertThat(page.select("#ai > details:not([open]) fieldset:has([id=han-TRUONG_CAO_DANG])"))
+                .hasSize(1);
+        assertThat(html(post(world.lead, self, sent(page, "han:TRUONG_CAO_DANG", "31/02/2021", "tiep", "phat-hanh")))
+                        .select("#ai > details[open] fieldset:has([id=han-TRUONG_CAO_DANG])"))
+                .hasSize(1);
         assertThat(post(world.lead, self, sent(page, "tiep", "phat-hanh"))).hasStatus(303);
         assertThat(sql.sql("select count(*) from report r join report_form f on f.id = r.form_id where f.plan_id = ?")
                         .param(world.plan.id)

@@ -53,6 +53,7 @@ class KeptTypingTest extends WebTest {
         try (Browser browser = Browser.narrow(port).as(world.officer.cookie().getValue())) {
             Page page = browser.open("/bao-cao/" + report);
             browser.offline(true);
+            page.locator("details:has(#p-hoat-dong-du-kien) > summary").click();
             page.locator("#o-luot").fill("42");
             page.keyboard().press("Tab");
             assertThat(page.locator(".saved").last()).containsText("Chưa lưu được");
@@ -75,6 +76,7 @@ class KeptTypingTest extends WebTest {
             done(forms.save(world.asker(world.lead), form, Campaign.input(draft, "31/12/2099", "Thêm giải thích.")));
             done(forms.issue(world.asker(world.lead), form));
             browser.expect(422);
+            page.locator("details:has(#p-hoat-dong-du-kien) > summary").click();
             page.locator("#o-luot").fill("42");
             page.keyboard().press("Tab");
             assertThat(page.locator("[data-place=o-luot] .error")).containsText("vừa có phiên bản mới");

@@ -266,15 +266,17 @@ class PeriodsWebTest extends CampaignWebTest {
                 .params(Rows.values(
                         UUID.randomUUID(), world.ward, cast.unit("UBND phường Long Bình", UnitKind.UBND_XA, null)))
                 .update();
-        Comparison parted = java.util.Objects.requireNonNull(comparisons.of(
-                comparisons.columns(rows.form(pattern), Set.of(world.office)),
-                java.util.Objects.requireNonNull(
-                        rows.version(months.getFirst(), 1).field("luot")),
-                null));
+        List<Comparison.Column> columns = comparisons.columns(rows.form(pattern), Set.of(world.office));
+        Field visits = java.util.Objects.requireNonNull(
+                rows.version(months.getFirst(), 1).field("luot"));
+        Comparison parted = java.util.Objects.requireNonNull(comparisons.of(columns, visits, null));
         assertThat(parted.rows().stream().map(row -> row.name() + " " + row.ended() + " " + row.values()))
                 .containsExactly(
                         "UBND phường Trấn Biên false [2, 0, null]", "UBND phường Trảng Dài true [40, null, null]");
         assertThat(parted.totals()).containsExactly(42L, 0L, null);
+        // nor does it count below one of the two
+        Comparison belowOne = java.util.Objects.requireNonNull(comparisons.of(columns, visits, merged));
+        assertThat(belowOne.totals()).containsExactly(2L, 0L, null);
     }
 
     @Test
