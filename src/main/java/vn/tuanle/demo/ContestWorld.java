@@ -15,6 +15,7 @@ import vn.tuanle.contest.Preparing;
 import vn.tuanle.contest.Publishing;
 import vn.tuanle.contest.RosterChanges;
 import vn.tuanle.contest.RoundChanges;
+import vn.tuanle.contest.Rounds;
 import vn.tuanle.contest.RulesChanges;
 import vn.tuanle.contest.Typed;
 import vn.tuanle.identity.Asker;
@@ -30,6 +31,7 @@ import vn.tuanle.quiz.Question;
 import vn.tuanle.quiz.Reviewing;
 import vn.tuanle.quiz.Shared;
 import vn.tuanle.quiz.Wording;
+import vn.tuanle.results.Rankings;
 import vn.tuanle.ui.Errors;
 
 /// The contests of ward Trấn Biên: one that is over, with what people answered, and one that is open.
@@ -46,6 +48,8 @@ class ContestWorld {
     private final RosterChanges rosters;
     private final Publishing publishing;
     private final ContestCrowd crowd;
+    private final Rounds played;
+    private final Rankings rankings;
 
     ContestWorld(
             Banks banks,
@@ -58,7 +62,9 @@ class ContestWorld {
             RoundChanges rounds,
             RosterChanges rosters,
             Publishing publishing,
-            ContestCrowd crowd) {
+            ContestCrowd crowd,
+            Rounds played,
+            Rankings rankings) {
         this.banks = banks;
         this.authoring = authoring;
         this.reviewing = reviewing;
@@ -70,6 +76,8 @@ class ContestWorld {
         this.rosters = rosters;
         this.publishing = publishing;
         this.crowd = crowd;
+        this.played = played;
+        this.rankings = rankings;
     }
 
     private static final String[][] QUESTIONS = {
@@ -152,6 +160,7 @@ class ContestWorld {
                 day.minus(Duration.ofDays(13)),
                 now);
         crowd.takePart(over, day.minus(Duration.ofDays(10)));
+        done(rankings.make(head, over, played.of(over).getFirst().id(), true, "", now));
         contest(
                 head,
                 "Công dân số phường Trấn Biên",

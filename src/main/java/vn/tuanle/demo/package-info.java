@@ -22,7 +22,7 @@
             "activity",
             "contest",
             "entry",
-            "quiz",
+            "results",
             "participation",
             "reporting"
         })

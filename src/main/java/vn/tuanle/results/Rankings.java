@@ -18,7 +18,7 @@ import vn.tuanle.ui.NotFound;
 
 /// Makes rankings, each a version that is never changed afterwards. All of a contest come one after the other, under its row.
 @Component
-class Rankings {
+public class Rankings {
     private final JdbcClient sql;
     private final JdbcTemplate rows;
     private final Transactions transactions;
@@ -52,7 +52,7 @@ class Rankings {
     }
 
     /// A new version from the newest markings, decisions and exclusions. Every version after the first says why.
-    Outcome<UUID> make(Asker asker, UUID contestId, UUID scopeId, boolean prizes, String why, Instant now) {
+    public Outcome<UUID> make(Asker asker, UUID contestId, UUID scopeId, boolean prizes, String why, Instant now) {
         Contest contest = access.acted(asker, contestId);
         if (why.length() > 2000) return Outcome.refusedAt("vi-sao", "Dài quá {0} ký tự.", 2000);
         return transactions.run(() -> {
