@@ -35,11 +35,12 @@ class Cases {
     Outcome<UUID> tell(Contest contest, UUID contestant, Typed typed, Instant now) {
         return transactions.run(() -> {
             // the contestant's row orders what one person sends at once
-            sql.sql("select id from contestant where id = ? and contest_id = ? for update")
+            boolean theirs = sql.sql("select id from contestant where id = ? and contest_id = ? for update")
                     .params(contestant, contest.id())
                     .query(UUID.class)
                     .optional()
-                    .orElseThrow(NotFound::new);
+                    .isPresent();
+            if (!theirs) throw new NotFound();
             long open = sql.sql("select count(*) from contest_case where contestant_id = ? and answered_at is null")
                     .param(contestant)
                     .query(Long.class)

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,8 +77,7 @@ class Markings {
                 .list()
                 .stream()
                 .distinct()
-                .map(sets::load)
-                .flatMap(Optional::stream)
+                .flatMap(set -> sets.load(set).stream())
                 .toList();
     }
 

@@ -35,7 +35,7 @@ class CertificateLettersTest {
     private List<String> sent() {
         return post.sql.sql("""
                         select d.address || ' ' || l.path from notice_letter l join notice_delivery d on d.letter_id = l.id
-                        order by 1""").query(String.class).list();
+                        order by 1""").query((row, n) -> row.getString(1)).list();
     }
 
     /// Three on one paper's list: by e-mail, by telephone, and one whom nobody can write to.

@@ -68,7 +68,7 @@ class ResultsWebTest extends WebTest {
     private static List<List<String>> people(Document page) {
         return page.select("section[aria-labelledby=ca-nhan] tbody tr").stream()
                 .map(row -> List.of(
-                        row.select("th a").first().text(),
+                        row.select("th a").getFirst().text(),
                         row.select("td[data-label=Hạng]").text(),
                         row.select("td[data-label=Điểm]").text(),
                         row.select("td[data-label=Giải]").text()))
