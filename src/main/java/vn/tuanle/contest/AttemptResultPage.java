@@ -41,7 +41,8 @@ public record AttemptResultPage(
 
     static List<Wording> right(Question question) {
         return switch (question) {
-            case Question.SingleChoice it -> List.of(it.options().get(it.right()).text());
+            case Question.SingleChoice it ->
+                List.of(it.options().get(it.right()).text());
             case Question.TrueFalse it ->
                 List.of(Question.TrueFalse.OPTIONS.get(it.right() ? 0 : 1).text());
             case Question.MultipleChoice it ->
@@ -54,7 +55,8 @@ public record AttemptResultPage(
                                 it.prompts().get(at).text(),
                                 it.choices().get(it.right().get(at)).text()))
                         .toList();
-            case Question.ShortAnswer it -> List.of(Wording.of(it.accepted().getFirst().text()));
+            case Question.ShortAnswer it ->
+                List.of(Wording.of(it.accepted().getFirst().text()));
         };
     }
 
