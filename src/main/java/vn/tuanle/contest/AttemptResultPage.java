@@ -26,8 +26,8 @@ public record AttemptResultPage(
     public record Line(
             int place,
             Wording stem,
-            List<String> answered,
-            List<String> right,
+            List<Wording> answered,
+            List<Wording> right,
             Wording explanation,
             String source,
             boolean allRight,
@@ -39,23 +39,28 @@ public record AttemptResultPage(
         return "%d:%02d,%03d".formatted(took.toMinutes(), took.toSecondsPart(), took.toMillisPart());
     }
 
-    static List<String> right(Question question) {
+    static List<Wording> right(Question question) {
         return switch (question) {
             case Question.SingleChoice it ->
-                List.of(it.options().get(it.right()).text().text());
-            case Question.TrueFalse it -> List.of(it.right() ? "Đúng" : "Sai");
+                List.of(it.options().get(it.right()).text());
+            case Question.TrueFalse it ->
+                List.of(Question.TrueFalse.OPTIONS.get(it.right() ? 0 : 1).text());
             case Question.MultipleChoice it ->
-                it.right().stream()
-                        .map(at -> it.options().get(at).text().text())
-                        .toList();
+                it.right().stream().map(at -> it.options().get(at).text()).toList();
             case Question.Ordering it ->
-                it.items().stream().map(each -> each.text().text()).toList();
+                it.items().stream().map(Question.Option::text).toList();
             case Question.Matching it ->
                 java.util.stream.IntStream.range(0, it.prompts().size())
-                        .mapToObj(at -> it.prompts().get(at).text().text() + " → "
-                                + it.choices().get(it.right().get(at)).text().text())
+                        .mapToObj(at -> pair(
+                                it.prompts().get(at).text(),
+                                it.choices().get(it.right().get(at)).text()))
                         .toList();
-            case Question.ShortAnswer it -> List.of(it.accepted().getFirst().text());
+            case Question.ShortAnswer it ->
+                List.of(Wording.of(it.accepted().getFirst().text()));
         };
+    }
+
+    static Wording pair(Wording one, Wording other) {
+        return new Wording(one.html() + " → " + other.html());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.tuanle.quiz.Answer;
 import vn.tuanle.quiz.Marking;
 import vn.tuanle.quiz.Question;
+import vn.tuanle.quiz.Wording;
 import vn.tuanle.ui.NotFound;
 
 /// Reads what was answered in attempts, and an attempt's own result for its contestant.
@@ -95,24 +96,20 @@ public class Results {
     }
 
     /// An answer in words.
-    static List<String> said(Question question, Answer answer) {
+    static List<Wording> said(Question question, Answer answer) {
         List<List<Question.Option>> lists = question.optionLists();
         return switch (answer) {
             case Answer.Blank it -> List.of();
-            case Answer.Written it -> List.of(it.text());
+            case Answer.Written it -> List.of(Wording.of(it.text()));
             case Answer.Chosen it ->
-                it.options().stream()
-                        .map(at -> lists.getFirst().get(at).text().text())
-                        .toList();
+                it.options().stream().map(at -> lists.getFirst().get(at).text()).toList();
             case Answer.Paired it ->
                 it.pairs().entrySet().stream()
-                        .map(pair -> lists.getFirst().get(pair.getKey()).text().text() + " → "
-                                + (lists.size() > 1
-                                        ? lists.get(1)
-                                                .get(pair.getValue())
-                                                .text()
-                                                .text()
-                                        : String.valueOf(pair.getValue() + 1)))
+                        .map(pair -> AttemptResultPage.pair(
+                                lists.getFirst().get(pair.getKey()).text(),
+                                lists.size() > 1
+                                        ? lists.get(1).get(pair.getValue()).text()
+                                        : Wording.of(String.valueOf(pair.getValue() + 1))))
                         .toList();
         };
     }

@@ -16,8 +16,7 @@ record ContestCheck(JdbcClient sql, ContestRush rush, List<ContestPerson> people
     void told(Told told) {
         Map<String, Map<Integer, Long>> kept = new HashMap<>();
         String[] ids = people.stream().map(each -> each.attempt).toArray(String[]::new);
-        sql
-                .sql("select attempt_id, slot, client_seq from answer where attempt_id = any(cast(? as uuid[]))")
+        sql.sql("select attempt_id, slot, client_seq from answer where attempt_id = any(cast(? as uuid[]))")
                 .params(Rows.values((Object) ids))
                 .query(row -> {
                     kept.computeIfAbsent(row.getString("attempt_id"), k -> new HashMap<>())
@@ -33,16 +32,14 @@ record ContestCheck(JdbcClient sql, ContestRush rush, List<ContestPerson> people
                     .sum();
             if (there < acknowledged) lost++;
         }
-        int doubled = sql
-                .sql("""
+        int doubled = sql.sql("""
                 select count(*) from (select contestant_id from attempt
                   where contestant_id in (select contestant_id from attempt where id = any(cast(? as uuid[])))
                   group by contestant_id having count(*) > 1) d""")
                 .params(Rows.values((Object) ids))
                 .query(Integer.class)
                 .single();
-        int open = sql
-                .sql("select count(*) from attempt where id = any(cast(? as uuid[])) and state = 'OPEN'")
+        int open = sql.sql("select count(*) from attempt where id = any(cast(? as uuid[])) and state = 'OPEN'")
                 .params(Rows.values((Object) ids))
                 .query(Integer.class)
                 .single();

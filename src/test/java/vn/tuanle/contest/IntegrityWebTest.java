@@ -193,7 +193,8 @@ class IntegrityWebTest extends SittingTest {
         turnouts.fix(Instant.now());
         assertThat(turnouts.of(contesting.contest)).isEmpty();
         turnouts.fix(Instant.now().plus(HOUR).plusSeconds(1));
-        Turnouts.Turnout fixed = java.util.Objects.requireNonNull(turnouts.of(contesting.contest).get(round));
+        Turnouts.Turnout fixed =
+                java.util.Objects.requireNonNull(turnouts.of(contesting.contest).get(round));
         assertThat(List.of(GuessBase.values())).extracting(fixed::counted).containsExactly(2, 1, 3);
         sql.sql("update contestant set proof = 'CONTACT', proven_at = now() where id = ?")
                 .param(binh)

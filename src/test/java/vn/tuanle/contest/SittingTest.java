@@ -1,6 +1,5 @@
 package vn.tuanle.contest;
 
-
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.ArrayList;
