@@ -12,10 +12,12 @@ class ContestJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ContestJobs.class);
     private final Expiring expiring;
     private final Chaining chaining;
+    private final Turnouts turnouts;
 
-    ContestJobs(Expiring expiring, Chaining chaining) {
+    ContestJobs(Expiring expiring, Chaining chaining, Turnouts turnouts) {
         this.expiring = expiring;
         this.chaining = chaining;
+        this.turnouts = turnouts;
     }
 
     @Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT2S")
@@ -26,6 +28,7 @@ class ContestJobs {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void chain() {
         quietly("niêm phong nhật ký vòng thi", () -> chaining.chain(Instant.now()));
+        quietly("số người dự thi", () -> turnouts.fix(Instant.now()));
     }
 
     private static void quietly(String what, Runnable work) {

@@ -11,7 +11,7 @@ import vn.tuanle.ui.Frames;
 
 /// The cookie by which a device is a contestant's, one a contest; no session, no password.
 @Component
-class ContestantCookie {
+public class ContestantCookie {
     private static final Duration LASTS = Duration.ofDays(180);
     private final Signing signing;
 
@@ -20,7 +20,7 @@ class ContestantCookie {
     }
 
     @Nullable
-    UUID contestant(HttpServletRequest request, String code) {
+    public UUID contestant(HttpServletRequest request, String code) {
         Cookie cookie = WebUtils.getCookie(request, name(code));
         return cookie == null ? null : signing.contestant(code, cookie.getValue());
     }

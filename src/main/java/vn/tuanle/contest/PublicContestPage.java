@@ -9,6 +9,7 @@ import vn.tuanle.ui.Page;
 
 /// A contest for everybody.
 /// @param in whether this device is a contestant's
+/// @param turnouts of each round that is over, and of the whole under its own id
 /// @param cancelled why it was cancelled, empty where it was not
 /// @param seals the last hash of the log of each round that is whole
 public record PublicContestPage(
@@ -20,6 +21,7 @@ public record PublicContestPage(
         List<RulesChanges.Version> versions,
         List<Round> rounds,
         Map<UUID, String> seals,
+        Map<UUID, Turnouts.Turnout> turnouts,
         @Nullable Instant rosterCloses,
         String cancelled,
         boolean in,

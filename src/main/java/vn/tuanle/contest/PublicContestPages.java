@@ -22,6 +22,7 @@ class PublicContestPages {
     private final Rounds rounds;
     private final Chaining chaining;
     private final RosterChanges rosters;
+    private final Turnouts turnouts;
     private final Directory directory;
 
     PublicContestPages(
@@ -32,6 +33,7 @@ class PublicContestPages {
             Rounds rounds,
             Chaining chaining,
             RosterChanges rosters,
+            Turnouts turnouts,
             Directory directory) {
         this.sql = sql;
         this.contests = contests;
@@ -40,6 +42,7 @@ class PublicContestPages {
         this.rounds = rounds;
         this.chaining = chaining;
         this.rosters = rosters;
+        this.turnouts = turnouts;
         this.directory = directory;
     }
 
@@ -98,6 +101,7 @@ class PublicContestPages {
                 changes.of(contest.id()),
                 its,
                 seals,
+                turnouts.of(contest.id()),
                 rosters.closes(contest.id()),
                 contest.state() == ContestState.CANCELLED ? why(contest.id()) : "",
                 in,

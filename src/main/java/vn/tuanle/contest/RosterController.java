@@ -50,8 +50,9 @@ class RosterController {
             throws IOException {
         Contest contest = contests.owned(asker, id);
         Typed typed = new Typed(form);
-        boolean sent = file != null && !file.isEmpty();
-        Outcome<RosterSheet> read = sent ? RosterSheet.workbook(file.getBytes()) : RosterSheet.text(typed.get("dan"));
+        Outcome<RosterSheet> read = file != null && !file.isEmpty()
+                ? RosterSheet.workbook(file.getBytes())
+                : RosterSheet.text(typed.get("dan"));
         if (read instanceof Outcome.Refused<RosterSheet> refused)
             return new Invalid(page(contest, null, null, typed, Errors.of(refused)));
         RosterSheet sheet = ((Outcome.Done<RosterSheet>) read).value();

@@ -41,6 +41,7 @@ public final class Schema {
             "activity",
             "participation",
             "contest",
+            "results",
             "entry",
             "reporting");
 

@@ -134,18 +134,19 @@ class QuestionPages {
     }
 
     private List<QuestionPage.Near> alike(UUID bank, QuestionReading.Row row) {
-        List<UUID> ids = new ArrayList<>(List.of(row.id()));
+        List<QuestionPage.Near> all = new ArrayList<>(List.of(new QuestionPage.Near(row.id(), "")));
         List<String> words = new ArrayList<>(List.of(row.folded()));
         sql.sql("""
-                select q.id, v.folded from question q join question_version v on v.question_id = q.id and v.number = q.latest
+                select q.id, v.folded, v.content -> 'stem' ->> 'html' as stem
+                from question q join question_version v on v.question_id = q.id and v.number = q.latest
                 where q.bank_id = ? and q.id <> ? and q.retired_at is null order by q.created_at, q.id limit 5000""").params(bank, row.id()).query(each -> {
-            ids.add(Rows.uuid(each, "id"));
+            all.add(new QuestionPage.Near(Rows.uuid(each, "id"), each.getString("stem")));
             words.add(each.getString("folded"));
         });
         return Alike.first(words).stream()
                 .limit(5)
-                .map(i -> new QuestionPage.Near(
-                        ids.get(i), row(ids.get(i)).version().content().stem().text()))
+                .map(all::get)
+                .map(near -> new QuestionPage.Near(near.id(), new Wording(near.words()).text()))
                 .toList();
     }
 

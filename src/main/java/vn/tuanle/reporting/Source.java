@@ -57,6 +57,13 @@ public enum Source {
     SATISFIED(
             "Ý kiến hài lòng hoặc rất hài lòng (mức 4, 5), theo từng buổi trong đợt",
             feedback("count(*) filter (where f.rating >= 4)")),
+    CONTESTS("Cuộc thi có vòng khép lại trong đợt", contest("1")),
+    CONTESTANTS("Người dự thi trực tuyến đã nộp bài, mỗi cuộc thi tính một lần", contest("count(distinct t.contestant_id)")),
+    CONTESTANTS_OFFLINE("Người dự thi trực tiếp, theo danh sách kèm theo", """
+            select o.id, c.title label, o.unit_name note, o.held_on as day, o.people::numeric amount,
+                   '/cuoc-thi-don-vi/' || c.id || '/so-nguoi' href
+            from offline_count o join contest c on c.id = o.contest_id
+            where c.plan_id = :plan and c.unit_id = :unit and o.dropped_at is null and o.held_on between :first and :last"""),
     REPORTS_DUE("Các đơn vị phải báo cáo về đây", child("")),
     REPORTS_ON_TIME("Các báo cáo gửi đúng hạn", child(" and r.late_days = 0")),
     REPORTS_LATE("Các báo cáo gửi trễ hạn", child(" and r.late_days > 0")),
@@ -103,6 +110,18 @@ public enum Source {
                 from programme_sitting s
                 where s.plan_id = :plan and s.unit_id = :unit and s.day between :first and :last and %s
                 group by s.activity_id, s.title""".formatted(which);
+    }
+
+    /// Contests of the unit by the last of their rounds that closed between the days; practice does not count.
+    private static String contest(String amount) {
+        return """
+                select c.id, c.title label, '' note, max(cast(r.closes_at at time zone 'Asia/Ho_Chi_Minh' as date)) as day,
+                       cast(%s as numeric) amount, '/cuoc-thi-don-vi/' || c.id || '/so-nguoi' href
+                from contest c join contest_round r on r.contest_id = c.id and r.preset <> 'PRACTICE'
+                left join attempt t on t.round_id = r.id and t.state <> 'OPEN'
+                where c.plan_id = :plan and c.unit_id = :unit and c.state = 'PUBLISHED' and r.closes_at <= now()
+                  and cast(r.closes_at at time zone 'Asia/Ho_Chi_Minh' as date) between :first and :last
+                group by c.id""".formatted(amount);
     }
 
     /// The mean stands beside each sitting; it adds up to nothing, the numbers do.

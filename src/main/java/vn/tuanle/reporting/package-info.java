@@ -19,7 +19,9 @@
             "oversight",
             "unitplan",
             "activity",
-            "participation"
+            "participation",
+            "contest",
+            "results"
         })
 package vn.tuanle.reporting;
 

@@ -14,7 +14,6 @@ import vn.tuanle.contest.Contesting;
 import vn.tuanle.contest.Preset;
 import vn.tuanle.contest.Rules;
 import vn.tuanle.contest.Tickets;
-import vn.tuanle.kernel.Rows;
 
 /// A contest on the running product, from outside over HTTP, the database checked afterwards: what an attempt costs,
 /// saves at a steady rate, a start rush, a last-minute rush with kill -9 in the middle, and two copies of the program.
@@ -146,7 +145,7 @@ public final class ContestBench {
                 ContestRush.spread(took),
                 (machine.cpu() - cpu) / saves.size());
         told("a save at " + rate + "/s, p99 ms", took[(int) (took.length * 0.99)] / 1000.0, 50);
-        checked(rush, people);
+        new ContestCheck(machine.sql, rush, people).told(this::told);
     }
 
     private static List<ContestRush.Step> starting(List<ContestPerson> people) {
@@ -179,7 +178,7 @@ public final class ContestBench {
         long[] took = rush.run(starting(people), 1);
         System.out.println(
                 "       " + people.size() + " starts with their pages within a second: " + ContestRush.spread(took));
-        checked(rush, people);
+        new ContestCheck(machine.sql, rush, people).told(this::told);
     }
 
     /// Everybody is in, answers some questions, and hands in within the last minute; the program and PostgreSQL are
@@ -211,7 +210,7 @@ public final class ContestBench {
         killer.join();
         System.out.println(
                 "       " + count + " people, " + ordered.size() + " saves and hand-ins: " + ContestRush.spread(took));
-        checked(rush, people);
+        new ContestCheck(machine.sql, rush, people).told(this::told);
     }
 
     private void kill(ContestRush rush, int after) {
@@ -225,7 +224,7 @@ public final class ContestBench {
             Thread.sleep(Duration.ofSeconds(Math.max(2, after / 3)));
             rush.storm = true;
             machine.killPostgres();
-            Thread.sleep(Duration.ofSeconds(8));
+            machine.recovered(PORT, "/cuoc-thi/tim-hieu-chuyen-doi-so-" + contesting.code);
             rush.storm = false;
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -243,48 +242,7 @@ public final class ContestBench {
         rush.run(starting(people), 5);
         rush.run(saves(people, people.size() * 5), 10);
         System.out.println("       two copies of the program:");
-        checked(rush, people);
-    }
-
-    /// Every attempt once, every acknowledged answer there, every hand-in that was acknowledged done, no error shown.
-    private void checked(ContestRush rush, List<ContestPerson> people) {
-        Map<String, Map<Integer, Long>> kept = new HashMap<>();
-        String[] ids = people.stream().map(each -> each.attempt).toArray(String[]::new);
-        machine.sql
-                .sql("select attempt_id, slot, client_seq from answer where attempt_id = any(cast(? as uuid[]))")
-                .params(Rows.values((Object) ids))
-                .query(row -> {
-                    kept.computeIfAbsent(row.getString("attempt_id"), k -> new HashMap<>())
-                            .merge(row.getInt("slot"), row.getLong("client_seq"), Long::sum);
-                });
-        int lost = rush.lost.get();
-        for (ContestPerson each : people) {
-            // slots are the set's own, places the person's: the changes are compared as a whole
-            long acknowledged = 0;
-            for (int n : each.acknowledged) acknowledged += n;
-            long there = kept.getOrDefault(each.attempt, Map.of()).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            if (there < acknowledged) lost++;
-        }
-        int doubled = machine.sql
-                .sql("""
-                select count(*) from (select contestant_id from attempt
-                  where contestant_id in (select contestant_id from attempt where id = any(cast(? as uuid[])))
-                  group by contestant_id having count(*) > 1) d""")
-                .params(Rows.values((Object) ids))
-                .query(Integer.class)
-                .single();
-        int open = machine.sql
-                .sql("select count(*) from attempt where id = any(cast(? as uuid[])) and state = 'OPEN'")
-                .params(Rows.values((Object) ids))
-                .query(Integer.class)
-                .single();
-        long handed = people.stream().filter(each -> each.handedIn).count();
-        told("  attempts or answers lost", lost, 0);
-        told("  attempts doubled", doubled, 0);
-        told("  hand-ins lost", handed == 0 ? 0 : Math.max(0, open - (people.size() - handed)), 0);
-        told("  errors shown", rush.errors.get(), 0);
+        new ContestCheck(machine.sql, rush, people).told(this::told);
     }
 
     private void told(String what, double measured, double limit) {

@@ -90,6 +90,17 @@ final class ContestMachine implements AutoCloseable {
         postgres = PostgresLauncher.durable(folder.resolve("pg"), words -> {}).start();
     }
 
+    /// Waits until the program has the database again, and a moment more.
+    void recovered(int port, String page) throws InterruptedException {
+        for (int answered = 0; answered < 5; Thread.sleep(500)) {
+            try (ContestLine line = new ContestLine(port)) {
+                answered = line.get(page, "").status() == 200 ? answered + 1 : 0;
+            } catch (IOException away) {
+                answered = 0;
+            }
+        }
+    }
+
     /// The server itself is killed, and what stands around it as another user's shell with it.
     private static void killTree(ProcessHandle first) {
         List<ProcessHandle> all = new ArrayList<>(first.descendants().toList());
@@ -115,7 +126,7 @@ final class ContestMachine implements AutoCloseable {
     private static double spent(long process) {
         try {
             String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             boolean own = process == ProcessHandle.current().pid();
             long ticks = 0;
             for (int i = 11; i <= (own ? 12 : 14); i++) ticks += Long.parseLong(fields[i]);

@@ -42,7 +42,7 @@ final class ContestRush {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < lines; i++) {
                 int port = ports[i % ports.length];
-                threads.submit(() -> work(port, queue, took));
+                threads.execute(() -> work(port, queue, took));
             }
         }
         return took.stream().mapToLong(Long::longValue).sorted().toArray();

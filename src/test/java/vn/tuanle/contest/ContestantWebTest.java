@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +58,7 @@ class ContestantWebTest extends WebTest {
         path = "/cuoc-thi/tim-hieu-chuyen-doi-so-" + contesting.code;
     }
 
-    private MvcTestResult form(String end, Cookie cookie, String... fields) {
+    private MvcTestResult form(String end, @Nullable Cookie cookie, String... fields) {
         var request = mvc.post().uri(path + end).with(SecurityMockMvcRequestPostProcessors.csrf());
         if (cookie != null) request = request.cookie(cookie);
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
@@ -190,7 +191,7 @@ class ContestantWebTest extends WebTest {
                         "don-vi",
                         "Trường Tiểu học Quang Vinh",
                         "dan",
-                        look.select("textarea[name=dan]").first().wholeText(),
+                        look.expectFirst("textarea[name=dan]").wholeText(),
                         "lam",
                         "nhan"))
                 .hasStatus(303);

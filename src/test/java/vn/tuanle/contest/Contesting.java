@@ -157,7 +157,7 @@ public final class Contesting {
     public List<String> log(UUID attempt) {
         return sql.sql("select kind || ' ' || detail from attempt_event where attempt_id = ? order by id")
                 .param(attempt)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -165,7 +165,7 @@ public final class Contesting {
         return sql.sql(
                         "select slot || ' ' || chosen || ' #' || client_seq from answer where attempt_id = ? order by slot")
                 .param(attempt)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

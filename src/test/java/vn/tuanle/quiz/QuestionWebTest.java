@@ -106,7 +106,8 @@ class QuestionWebTest extends WebTest {
         assertThat(post(author, question + "/duyet", "luot", "2")).hasStatus(422);
         assertThat(get(author, bank + "/duyet").select("article")).isEmpty();
         review(question);
-        assertThat(get(author, question).select(".badge.done").first().text()).isEqualTo("Đã duyệt");
+        assertThat(get(author, question).select(".badge.done").eachText().getFirst())
+                .isEqualTo("Đã duyệt");
         location(post(
                 author,
                 question + "/sua",
@@ -242,7 +243,7 @@ class QuestionWebTest extends WebTest {
         assertThat(get(author, question).select(".quiz-situation").text()).contains("Một đoạn văn");
         location(post(author, situation, "ten", "Chợ", "de-bai", "Một đoạn văn khác"));
         Document changed = get(author, question);
-        assertThat(changed.select(".page-head p").last().text()).isEqualTo("Đang soạn Phiên bản 2");
+        assertThat(changed.select(".page-head p").eachText().getLast()).isEqualTo("Đang soạn Phiên bản 2");
         String foreign = "PICTURE " + UUID.randomUUID() + " x";
         location(post(
                 author,
