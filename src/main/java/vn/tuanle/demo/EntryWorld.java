@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tuanle.contest.Committee;
 import vn.tuanle.contest.Contest;
@@ -67,53 +66,6 @@ class EntryWorld {
         this.uploads = uploads;
     }
 
-    private record Sample(
-            String author, int born, String unit, String title, String body, byte @Nullable [] file, String name) {}
-
-    private static List<Sample> samples() {
-        return List.of(
-                new Sample(
-                        "Nguyễn Gia Hân",
-                        2014,
-                        "Trường Tiểu học Quang Vinh",
-                        "Tủ sách dưới gốc bàng",
-                        "Sân trường em có một tủ sách không khóa. Ai đọc xong thì trả lại, thêm một cuốn của mình.",
-                        Drawing.png("Tủ sách", 0),
-                        "tu-sach.png"),
-                new Sample(
-                        "Lê Hoàng Nam",
-                        2013,
-                        "Trường Tiểu học Nguyễn Du",
-                        "Bà em học chữ",
-                        "Bảy mươi hai tuổi bà mới đến lớp. Tối tối hai bà cháu cùng đánh vần bên hiên nhà.",
-                        Drawing.tone(0),
-                        "ba-em-hoc-chu.wav"),
-                new Sample(
-                        "Trần Thị Cúc",
-                        1962,
-                        "Hội Người cao tuổi",
-                        "Học để khỏi quên",
-                        "Về hưu, tôi học vẽ, học gõ máy. Mỗi ngày một điều nhỏ, vậy mà vui cả nhà.",
-                        null,
-                        ""),
-                new Sample(
-                        "Phạm Quốc Khánh",
-                        1998,
-                        "",
-                        "Lớp học của người giao hàng",
-                        "Giữa hai chuyến hàng tôi nghe một chương sách nói. Đường dài hóa ngắn lại.",
-                        Drawing.tone(1),
-                        "giao-hang.wav"),
-                new Sample(
-                        "Đỗ Minh Thư",
-                        2012,
-                        "",
-                        "Bản đồ những điều em chưa biết",
-                        "Em vẽ một bản đồ. Chỗ nào chưa biết thì để trắng, học được thì tô màu.",
-                        Drawing.png("Bản đồ", 1),
-                        "ban-do.png"));
-    }
-
     /// `judges` are two people of other units.
     void tranBien(Asker head, Asker secretary, List<Asker> judges, Instant now) {
         Instant day = now.truncatedTo(ChronoUnit.HOURS);
@@ -128,7 +80,7 @@ class EntryWorld {
         Contest contest = contests.seen(head, told);
         int number = 0;
         List<UUID> sent = new ArrayList<>();
-        for (Sample one : samples())
+        for (EntrySample one : EntrySample.all())
             sent.add(send(contest, one, ++number, day.minus(Duration.ofDays(10)).plusSeconds(number)));
         for (UUID entry : sent) done(moderation.accept(secretary, told, entry, day.minus(Duration.ofDays(4))));
         Instant judged = day.minus(Duration.ofDays(2));
@@ -145,8 +97,8 @@ class EntryWorld {
                 false,
                 day.minus(Duration.ofDays(2)));
         Contest taking = contests.seen(head, open);
-        send(taking, samples().getFirst(), 1, day);
-        send(taking, samples().get(4), 2, day);
+        send(taking, EntrySample.all().getFirst(), 1, day);
+        send(taking, EntrySample.all().get(4), 2, day);
     }
 
     private UUID contest(Asker head, String title, Instant now) {
@@ -272,7 +224,7 @@ class EntryWorld {
         done(terms.save(head, contest, typed, Errors.none(), now));
     }
 
-    private UUID send(Contest contest, Sample one, int number, Instant now) {
+    private UUID send(Contest contest, EntrySample one, int number, Instant now) {
         boolean minor = one.born() > 2008;
         Entries.Begun begun = done(entries.begin(
                 contest,
@@ -290,7 +242,7 @@ class EntryWorld {
                         false),
                 now));
         byte[] file = one.file();
-        if (file != null)
+        if (file.length > 0)
             done(uploads.give(
                     begun.entry(),
                     terms.of(contest.id()).terms().limits(),
