@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,14 @@ public class Turnouts {
                                     Objects.requireNonNull(Rows.instant(row, "fixed_at"))));
                 });
         return all;
+    }
+
+    /// Of a round that is over, or a whole contest under its own id; fixed now where it was not yet, none while an
+    /// attempt
+    /// is still open.
+    public Optional<Turnout> fixed(UUID contest, UUID about, Instant now) {
+        fix(contest, about, about.equals(contest), now);
+        return Optional.ofNullable(of(contest).get(about));
     }
 
     /// Fixes what is over.

@@ -58,7 +58,9 @@ public enum Source {
             "Ý kiến hài lòng hoặc rất hài lòng (mức 4, 5), theo từng buổi trong đợt",
             feedback("count(*) filter (where f.rating >= 4)")),
     CONTESTS("Cuộc thi có vòng khép lại trong đợt", contest("1")),
-    CONTESTANTS("Người dự thi trực tuyến đã nộp bài, mỗi cuộc thi tính một lần", contest("count(distinct t.contestant_id)")),
+    CONTESTANTS(
+            "Người dự thi trực tuyến đã nộp bài, mỗi cuộc thi tính một lần",
+            contest("count(distinct t.contestant_id)")),
     CONTESTANTS_OFFLINE("Người dự thi trực tiếp, theo danh sách kèm theo", """
             select o.id, c.title label, o.unit_name note, o.held_on as day, o.people::numeric amount,
                    '/cuoc-thi-don-vi/' || c.id || '/so-nguoi' href

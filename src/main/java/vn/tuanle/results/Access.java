@@ -47,9 +47,7 @@ class Access {
     boolean decides(Asker asker, Contest contest) {
         boolean chairHasAccount = contests.members(contest.id()).stream()
                 .anyMatch(each -> each.part() == Part.CHAIR && each.person() != null);
-        return chairHasAccount
-                ? contests.sits(asker, contest.id(), Part.CHAIR)
-                : contests.heads(asker, contest);
+        return chairHasAccount ? contests.sits(asker, contest.id(), Part.CHAIR) : contests.heads(asker, contest);
     }
 
     Contest decided(Asker asker, UUID id) {
@@ -60,7 +58,10 @@ class Access {
 
     /// Holds the contest's row, so that markings and rankings come one after the other.
     void hold(UUID contest) {
-        sql.sql("select id from contest where id = ? for update").param(contest).query(UUID.class).single();
+        sql.sql("select id from contest where id = ? for update")
+                .param(contest)
+                .query(UUID.class)
+                .single();
     }
 
     /// A round that is marked and ranked, with when nothing of it can change any more.

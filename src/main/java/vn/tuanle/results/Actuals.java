@@ -13,6 +13,7 @@ import vn.tuanle.contest.Guess;
 import vn.tuanle.contest.GuessBase;
 import vn.tuanle.contest.GuessFixed;
 import vn.tuanle.contest.GuessKind;
+import vn.tuanle.contest.Turnouts;
 import vn.tuanle.kernel.Rows;
 
 /// The figures that guesses are compared with: computed once, when the rules fix them, and kept.
@@ -20,9 +21,11 @@ import vn.tuanle.kernel.Rows;
 class Actuals {
     static final UUID WHOLE = new UUID(0, 0);
     private final JdbcClient sql;
+    private final Turnouts turnouts;
 
-    Actuals(JdbcClient sql) {
+    Actuals(JdbcClient sql, Turnouts turnouts) {
         this.sql = sql;
+        this.turnouts = turnouts;
     }
 
     /// The figures of a scope by question version, [#WHOLE] for the one about all.
@@ -41,8 +44,9 @@ class Actuals {
         return guess.fixed() == GuessFixed.ROUND_END ? round : contest;
     }
 
-    /// Fixes the figures of these closed rounds, where they are not fixed yet. `all` are all rounds that count: a figure
-    /// for the whole contest is fixed over them alone.
+    /// Fixes the figures of these closed rounds, where they are not fixed yet. `all` are all rounds that count: a
+    /// figure
+    /// for the whole contest is fixed over them alone. No attempt of them is open any more.
     void fix(Guess guess, UUID contest, List<UUID> rounds, List<UUID> all, Map<UUID, UUID> markings, Instant now) {
         if (!guess.asked()) return;
         if (guess.fixed() == GuessFixed.LAST_ROUND_END) fix(guess, contest, contest, all, markings, now);
@@ -51,13 +55,18 @@ class Actuals {
 
     private void fix(Guess guess, UUID contest, UUID scope, List<UUID> rounds, Map<UUID, UUID> markings, Instant now) {
         if (!of(scope).isEmpty()) return;
-        List<UUID> marked = rounds.stream().filter(markings::containsKey).map(markings::get).toList();
+        BigDecimal turnout = BigDecimal.valueOf(turnouts.fixed(contest, scope, now)
+                .map(counted -> counted.counted(guess.base()))
+                .orElseThrow());
+        List<UUID> marked =
+                rounds.stream().filter(markings::containsKey).map(markings::get).toList();
         switch (guess.kind()) {
             case NONE -> {}
-            case PARTICIPANTS -> keep(scope, contest, WHOLE, count(guess, rounds), now);
+            case PARTICIPANTS -> keep(scope, contest, WHOLE, turnout, now);
             case ALL_RIGHT -> keep(scope, contest, WHOLE, allRight(guess, marked), now);
-            case PERCENT -> keep(scope, contest, WHOLE, percent(allRight(guess, marked), count(guess, rounds)), now);
-            case PER_QUESTION -> perQuestion(guess, marked).forEach((version, n) -> keep(scope, contest, version, n, now));
+            case PERCENT -> keep(scope, contest, WHOLE, percent(allRight(guess, marked), turnout), now);
+            case PER_QUESTION ->
+                perQuestion(guess, marked).forEach((version, n) -> keep(scope, contest, version, n, now));
         }
     }
 
@@ -83,15 +92,6 @@ class Actuals {
         return guess.base() == GuessBase.PROVEN_PERSONS ? " and c.proof <> 'NONE'" : "";
     }
 
-    private BigDecimal count(Guess guess, List<UUID> rounds) {
-        return sql.sql("select " + counted(guess) + """
-                 from attempt a join contestant c on c.id = a.contestant_id
-                where a.round_id = any(?) and a.state <> 'OPEN'""" + whose(guess))
-                .param(rounds.toArray(UUID[]::new))
-                .query(BigDecimal.class)
-                .single();
-    }
-
     private BigDecimal allRight(Guess guess, List<UUID> markings) {
         return sql.sql("select " + counted(guess) + """
                  from attempt_mark m join attempt a on a.id = m.attempt_id join contestant c on c.id = a.contestant_id
@@ -104,9 +104,11 @@ class Actuals {
     private Map<UUID, BigDecimal> perQuestion(Guess guess, List<UUID> markings) {
         if (guess.kind() != GuessKind.PER_QUESTION) return Map.of();
         Map<UUID, BigDecimal> all = new HashMap<>();
-        sql.sql("select l.version_id, " + (guess.base() == GuessBase.FINISHED_ATTEMPTS
-                        ? "count(a.id)"
-                        : "count(distinct a.contestant_id)") + """
+        sql.sql("select l.version_id, "
+                        + (guess.base() == GuessBase.FINISHED_ATTEMPTS
+                                ? "count(a.id)"
+                                : "count(distinct a.contestant_id)")
+                        + """
                  filter (where l.ordinal = any(m.slots_right)) n
                 from attempt_mark m join attempt a on a.id = m.attempt_id join contestant c on c.id = a.contestant_id
                 join exam_slot l on l.set_id = a.set_id

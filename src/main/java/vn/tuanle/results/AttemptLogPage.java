@@ -32,7 +32,8 @@ public record AttemptLogPage(
         implements Page {
     public record Answered(int number, String stem, String chosen, String key, boolean right, Instant received) {}
 
-    public record Event(Phrase what, Instant received, Instant written, List<String> lines, String address, String device) {}
+    public record Event(
+            Phrase what, Instant received, Instant written, List<String> lines, String address, String device) {}
 
     public record Seal(int ordinal, String hash, Instant made) {}
 }

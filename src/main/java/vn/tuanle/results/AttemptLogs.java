@@ -90,7 +90,8 @@ class AttemptLogs {
                 finished,
                 finished == null
                         ? ""
-                        : Figures.duration(Duration.between(row.started(), finished).toMillis()),
+                        : Figures.duration(
+                                Duration.between(row.started(), finished).toMillis()),
                 answers(attempt, sets.load(row.set()).orElseThrow(NotFound::new)),
                 guess(attempt),
                 events(attempt),
@@ -134,8 +135,13 @@ class AttemptLogs {
                 it.pairs().entrySet().stream()
                         .filter(pair -> pair.getKey() < lists.getFirst().size())
                         .map(pair -> lists.getFirst().get(pair.getKey()).text().text() + " → "
-                                + (lists.size() > 1 && pair.getValue() < lists.get(1).size()
-                                        ? lists.get(1).get(pair.getValue()).text().text()
+                                + (lists.size() > 1
+                                                && pair.getValue()
+                                                        < lists.get(1).size()
+                                        ? lists.get(1)
+                                                .get(pair.getValue())
+                                                .text()
+                                                .text()
                                         : String.valueOf(pair.getValue() + 1)))
                         .collect(Collectors.joining("; "));
         };
@@ -189,9 +195,6 @@ class AttemptLogs {
                 select count(distinct o.attempt_id) from attempt_event e
                 join attempt_event o on o.address = e.address and o.attempt_id <> e.attempt_id and o.kind = 'START'
                 join attempt a on a.id = o.attempt_id
-                where e.attempt_id = ? and e.kind = 'START' and e.address <> '' and a.round_id = ?""")
-                .params(attempt, round)
-                .query(Long.class)
-                .single();
+                where e.attempt_id = ? and e.kind = 'START' and e.address <> '' and a.round_id = ?""").params(attempt, round).query(Long.class).single();
     }
 }

@@ -13,7 +13,8 @@ final class Awarding {
     /// @param open places whose equals are more than the prizes that are left for them
     record Awarded(List<@Nullable Integer> grades, List<Integer> open) {}
 
-    /// `places` in their order, equal places side by side. Equals share one grade. Where a grade has too few prizes for the
+    /// `places` in their order, equal places side by side. Equals share one grade. Where a grade has too few prizes for
+    /// the
     /// equals at its end, they have it all the same when the rules leave them equal; where the committee decides
     /// (`decides`), their place stays open and nobody from there on has anything.
     static Awarded along(List<Integer> places, List<Prize> prizes, boolean decides) {

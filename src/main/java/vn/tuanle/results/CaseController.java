@@ -86,7 +86,8 @@ class CaseController {
 
     @PostMapping("/cuoc-thi/{name}/khieu-nai")
     @Enter(Enter.By.ANYONE)
-    Object tell(@PathVariable String name, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
+    Object tell(
+            @PathVariable String name, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         Contest contest = publicContests.contest(name);
         UUID who = cookies.contestant(request, contest.code());
         if (who == null) return Redirect.to(contest.path() + "/vao");

@@ -119,7 +119,8 @@ class Cases {
                         java.util.Objects.requireNonNull(Rows.instant(row, "told_at")),
                         row.getString("ruling") == null
                                 ? null
-                                : Phrase.of(Ruling.valueOf(row.getString("ruling")).title()),
+                                : Phrase.of(
+                                        Ruling.valueOf(row.getString("ruling")).title()),
                         row.getString("answer"),
                         row.getString("by"),
                         Rows.instant(row, "answered_at")))

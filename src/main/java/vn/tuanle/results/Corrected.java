@@ -17,7 +17,8 @@ record Corrected(UUID version, CorrectionKind kind, String answer) {
     /// What may be put right in a question: another key only where one chooses, another answer also where one writes.
     static List<CorrectionKind> possible(Question content) {
         List<CorrectionKind> kinds = new ArrayList<>();
-        if (!content.rightChoices().isEmpty()) kinds.addAll(List.of(CorrectionKind.ALSO_RIGHT, CorrectionKind.OTHER_KEY));
+        if (!content.rightChoices().isEmpty())
+            kinds.addAll(List.of(CorrectionKind.ALSO_RIGHT, CorrectionKind.OTHER_KEY));
         if (content instanceof Question.ShortAnswer) kinds.add(CorrectionKind.ALSO_RIGHT);
         kinds.addAll(List.of(CorrectionKind.RIGHT_FOR_ALL, CorrectionKind.NOT_COUNTED));
         return List.copyOf(kinds);
@@ -29,7 +30,9 @@ record Corrected(UUID version, CorrectionKind kind, String answer) {
         for (Corrected each : all) {
             Question content = contents.get(each.version());
             if (content != null)
-                byVersion.computeIfAbsent(each.version(), v -> new ArrayList<>()).add(each.correction(content));
+                byVersion
+                        .computeIfAbsent(each.version(), v -> new ArrayList<>())
+                        .add(each.correction(content));
         }
         return new Marking(byVersion);
     }

@@ -66,8 +66,7 @@ class CountController {
         return switch (counts.drop(asker, id, count, Instant.now())) {
             case Outcome.Done<UUID> done ->
                 Redirect.to("/cuoc-thi-don-vi/" + id + "/so-nguoi").saying("Đã bỏ.");
-            case Outcome.Refused<UUID> refused ->
-                new Invalid(page(asker, id, Typed.nothing(), Errors.of(refused)));
+            case Outcome.Refused<UUID> refused -> new Invalid(page(asker, id, Typed.nothing(), Errors.of(refused)));
         };
     }
 

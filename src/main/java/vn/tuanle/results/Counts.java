@@ -57,10 +57,10 @@ class Counts {
     Outcome<UUID> enter(Asker asker, UUID contestId, Typed typed, Sent list, Instant now) {
         Contest contest = access.acted(asker, contestId);
         String unit = typed.line("don-vi").strip();
-        if (unit.isEmpty() || unit.length() > 300) return Outcome.refusedAt("don-vi", "Hãy ghi tên đơn vị, trường, khu phố.");
+        if (unit.isEmpty() || unit.length() > 300)
+            return Outcome.refusedAt("don-vi", "Hãy ghi tên đơn vị, trường, khu phố.");
         Integer people = number(typed.get("so-nguoi"));
-        if (people == null || people < 1)
-            return Outcome.refusedAt("so-nguoi", "Hãy ghi số người, từ 1 đến 1.000.000.");
+        if (people == null || people < 1) return Outcome.refusedAt("so-nguoi", "Hãy ghi số người, từ 1 đến 1.000.000.");
         Integer women = number(typed.get("nu"));
         if (women == null || women > people) return Outcome.refusedAt("nu", "Hãy ghi số nữ, không quá số người.");
         Integer minors = number(typed.get("hoc-sinh"));
@@ -70,7 +70,8 @@ class Counts {
         if (day == null || day.isAfter(LocalDate.ofInstant(now, Days.ZONE)))
             return Outcome.refusedAt("ngay", "Hãy ghi ngày thi, không ở tương lai, như 12/10/2026.");
         if (list.content().length == 0)
-            return Outcome.refusedAt("danh-sach", "Hãy gửi kèm danh sách: con số không có danh sách thì không được tính.");
+            return Outcome.refusedAt(
+                    "danh-sach", "Hãy gửi kèm danh sách: con số không có danh sách thì không được tính.");
         if (list.content().length > LARGEST) return Outcome.refusedAt("danh-sach", "Tệp lớn quá 20 MB.");
         String type = list.type();
         if (type.isEmpty()) return Outcome.refusedAt("danh-sach", "Danh sách phải là PDF, Excel, Word hoặc ảnh.");
@@ -146,8 +147,8 @@ class Counts {
                 from contestant c left join roster r on r.id = c.roster_id
                 where c.contest_id = ? and %s group by 1 order by 2 desc, 1""".formatted(FINISHED))
                 .param(contest)
-                .query((row, n) -> new CountsPage.Unit(
-                        row.getString("unit"), row.getLong("people"), row.getLong("proven")))
+                .query((row, n) ->
+                        new CountsPage.Unit(row.getString("unit"), row.getLong("people"), row.getLong("proven")))
                 .list();
     }
 

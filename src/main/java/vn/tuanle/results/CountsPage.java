@@ -19,8 +19,8 @@ public record CountsPage(
         Typed typed,
         Errors errors)
         implements Page {
-    private static final List<String> BANDS =
-            List.of("Dưới 11 tuổi", "11 đến 15 tuổi", "16 đến 24 tuổi", "25 đến 59 tuổi", "Từ 60 tuổi", "Không hỏi năm sinh");
+    private static final List<String> BANDS = List.of(
+            "Dưới 11 tuổi", "11 đến 15 tuổi", "16 đến 24 tuổi", "25 đến 59 tuổi", "Từ 60 tuổi", "Không hỏi năm sinh");
 
     /// `name` is empty for those who named none.
     public record Unit(String name, long people, long proven) {}

@@ -29,20 +29,24 @@ class Deciding {
         this.rankings = rankings;
     }
 
-    /// Sets equals of one place apart in this order, empty where what was typed is none; a new version of the ranking says so.
+    /// Sets equals of one place apart in this order, empty where what was typed is none; a new version of the ranking
+    /// says so.
     Outcome<UUID> settle(Asker asker, UUID contestId, UUID ranking, List<UUID> order, String reason, Instant now) {
         Contest contest = access.decided(asker, contestId);
         if (order.isEmpty())
             return Outcome.refusedAt("thu-tu", "Hãy ghi thứ tự 1, 2, 3 …, mỗi người, mỗi đơn vị một số khác nhau.");
-        if (reason.isBlank()) return Outcome.refusedAt("ly-do", "Hãy ghi lý do của Ban Tổ chức; câu này nằm trong biên bản.");
+        if (reason.isBlank())
+            return Outcome.refusedAt("ly-do", "Hãy ghi lý do của Ban Tổ chức; câu này nằm trong biên bản.");
         if (reason.length() > 2000) return Outcome.refusedAt("ly-do", "Dài quá {0} ký tự.", 2000);
         return transactions.run(() -> {
             access.hold(contestId);
             Ranking on = rankings.find(contestId, ranking);
             if (!on.provisional()) return Outcome.refused("Chỉ quyết định được trên bảng tạm tính.");
             if (!newest(on)) return Outcome.refused("Đã có bảng xếp hạng mới hơn. Hãy mở bảng ấy.");
-            if (!equals(on, order)) return Outcome.refused("Chỉ xếp lại được những người, đơn vị bằng nhau ở mọi tiêu chí.");
-            boolean people = rankings.lines(ranking).stream().anyMatch(line -> line.contestant().equals(order.getFirst()));
+            if (!equals(on, order))
+                return Outcome.refused("Chỉ xếp lại được những người, đơn vị bằng nhau ở mọi tiêu chí.");
+            boolean people = rankings.lines(ranking).stream()
+                    .anyMatch(line -> line.contestant().equals(order.getFirst()));
             boolean may = people
                     ? contest.rules().keys().contains(TieKey.COMMITTEE)
                     : contest.rules().formula().keys().contains(vn.tuanle.contest.CollectiveKey.COMMITTEE);
@@ -75,8 +79,8 @@ class Deciding {
         return asked.size() == order.size()
                 && java.util.stream.Stream.of(people, units)
                         .flatMap(lines -> Ties.groups(lines).stream())
-                        .anyMatch(group -> asked.equals(
-                                new HashSet<>(group.stream().map(Ties.Placed::who).toList())));
+                        .anyMatch(group -> asked.equals(new HashSet<>(
+                                group.stream().map(Ties.Placed::who).toList())));
     }
 
     private boolean newest(Ranking on) {
@@ -94,15 +98,11 @@ class Deciding {
             access.hold(contestId);
             Ranking on = rankings.find(contestId, ranking);
             if (on.confirmed()) return Outcome.done(ranking);
-            if (!on.provisional() || !newest(on))
-                return Outcome.refused("Chỉ xác nhận được bảng tạm tính mới nhất.");
+            if (!on.provisional() || !newest(on)) return Outcome.refused("Chỉ xác nhận được bảng tạm tính mới nhất.");
             if (!open(contest, on).isEmpty())
                 return Outcome.refused("Còn người, đơn vị bằng nhau ở mức giải: Ban Tổ chức phải quyết định trước.");
             boolean minuted = sql.sql("""
-                    select exists (select 1 from ranking_minutes where ranking_id = ? and document_id is not null)""")
-                    .param(ranking)
-                    .query(Boolean.class)
-                    .single();
+                    select exists (select 1 from ranking_minutes where ranking_id = ? and document_id is not null)""").param(ranking).query(Boolean.class).single();
             if (!minuted) return Outcome.refused("Hãy lập và ban hành biên bản của bảng này rồi mới xác nhận.");
             sql.sql("select id from ranking where scope_id = ? and state = 'CONFIRMED'")
                     .param(on.scope())
@@ -122,7 +122,10 @@ class Deciding {
     List<Integer> open(Contest contest, Ranking on) {
         if (!on.prizes()) return List.of();
         List<Integer> people = open(
-                rankings.lines(on.id()).stream().filter(Ranks.Line::wins).map(Ranks.Line::place).toList(),
+                rankings.lines(on.id()).stream()
+                        .filter(Ranks.Line::wins)
+                        .map(Ranks.Line::place)
+                        .toList(),
                 contest.rules().individual(),
                 contest.rules().keys().contains(TieKey.COMMITTEE));
         List<Integer> units = open(
@@ -166,7 +169,8 @@ class Deciding {
                     .query(Boolean.class)
                     .single();
             if (!theirs) throw new vn.tuanle.ui.NotFound();
-            sql.sql("insert into exclusion_act (id, contestant_id, out, why, done_by, done_at) values (?, ?, ?, ?, ?, ?)")
+            sql.sql(
+                            "insert into exclusion_act (id, contestant_id, out, why, done_by, done_at) values (?, ?, ?, ?, ?, ?)")
                     .params(Rows.values(UUID.randomUUID(), contestant, out, why.strip(), asker.person(), now))
                     .update();
             return Outcome.done(contestant);

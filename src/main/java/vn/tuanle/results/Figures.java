@@ -17,7 +17,8 @@ public final class Figures {
     /// Milliseconds: “12:34,567”, “1:02:03,004”.
     public static String duration(long milliseconds) {
         long seconds = milliseconds / 1000;
-        String tail = String.format(Locale.ROOT, "%02d:%02d,%03d", seconds / 60 % 60, seconds % 60, milliseconds % 1000);
+        String tail =
+                String.format(Locale.ROOT, "%02d:%02d,%03d", seconds / 60 % 60, seconds % 60, milliseconds % 1000);
         return seconds >= 3600 ? seconds / 3600 + ":" + tail : tail;
     }
 

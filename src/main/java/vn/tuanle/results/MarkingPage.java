@@ -30,7 +30,14 @@ public record MarkingPage(
 
     /// A question version of the round's sets. `right` of `answered` attempts brought all.
     public record Asked(
-            UUID version, int number, String stem, String key, long given, long right, List<Kind> kinds, List<Option> options) {
+            UUID version,
+            int number,
+            String stem,
+            String key,
+            long given,
+            long right,
+            List<Kind> kinds,
+            List<Option> options) {
         public String share() {
             return given == 0 ? "–" : String.valueOf(Math.round(100.0 * right / given)) + " %";
         }

@@ -50,8 +50,12 @@ class MarkingPages {
                 settled,
                 true,
                 versions.stream().map(each -> version(each, slots)).toList(),
-                versions.size() < 2 ? List.of() : moved(versions.get(0).id(), versions.get(1).id()),
-                versions.size() < 2 ? 0 : movedInAll(versions.get(0).id(), versions.get(1).id()),
+                versions.size() < 2
+                        ? List.of()
+                        : moved(versions.get(0).id(), versions.get(1).id()),
+                versions.size() < 2
+                        ? 0
+                        : movedInAll(versions.get(0).id(), versions.get(1).id()),
                 questions(slots, versions.isEmpty() ? null : versions.getFirst().id()),
                 typed,
                 errors);
@@ -72,11 +76,13 @@ class MarkingPages {
         String written = typed.line("loi-dap");
         if (content instanceof Question.ShortAnswer)
             return written.isEmpty() || written.length() > Question.ShortAnswer.LONGEST
-                    ? Outcome.refusedAt("loi-dap", "Hãy ghi câu trả lời được coi là đúng, không quá {0} ký tự.", Question.ShortAnswer.LONGEST)
+                    ? Outcome.refusedAt(
+                            "loi-dap",
+                            "Hãy ghi câu trả lời được coi là đúng, không quá {0} ký tự.",
+                            Question.ShortAnswer.LONGEST)
                     : Outcome.done(new Corrected(slot.version().id(), kind, new Answer.Written(written).stored()));
         TreeSet<Integer> chosen = new TreeSet<>();
-        for (String each : typed.all("phuong-an"))
-            if (each.matches("\\d{1,3}")) chosen.add(Integer.parseInt(each));
+        for (String each : typed.all("phuong-an")) if (each.matches("\\d{1,3}")) chosen.add(Integer.parseInt(each));
         if (chosen.isEmpty() || Corrected.rekeyed(content, new Answer.Chosen(chosen)) == null)
             return Outcome.refusedAt("phuong-an", "Hãy chọn phương án đúng; câu chọn một chỉ có một phương án.");
         return Outcome.done(new Corrected(slot.version().id(), kind, new Answer.Chosen(chosen).stored()));
@@ -99,7 +105,9 @@ class MarkingPages {
                         "“{0}”: {1}{2}",
                         shortened(slot.version().content().stem().text()),
                         Phrase.of(one.kind().title()),
-                        one.answer().isEmpty() ? "" : " (" + AttemptLogs.words(slot.version().content(), Answer.of(one.answer())) + ")"));
+                        one.answer().isEmpty()
+                                ? ""
+                                : " (" + AttemptLogs.words(slot.version().content(), Answer.of(one.answer())) + ")"));
         }
         return new MarkingPage.Version(each.version(), each.why(), each.made(), each.by(), corrections);
     }
@@ -108,7 +116,8 @@ class MarkingPages {
         return stem.length() > 90 ? stem.substring(0, 90).strip() + "…" : stem;
     }
 
-    private List<MarkingPage.Asked> questions(Map<UUID, ExamSet.Slot> slots, @org.jspecify.annotations.Nullable UUID marking) {
+    private List<MarkingPage.Asked> questions(
+            Map<UUID, ExamSet.Slot> slots, @org.jspecify.annotations.Nullable UUID marking) {
         Map<UUID, long[]> counts = new HashMap<>();
         if (marking != null)
             sql.sql("""
@@ -168,6 +177,9 @@ class MarkingPages {
     }
 
     private long movedInAll(UUID now, UUID before) {
-        return sql.sql("select count(*) " + CHANGED).params(before, now).query(Long.class).single();
+        return sql.sql("select count(*) " + CHANGED)
+                .params(before, now)
+                .query(Long.class)
+                .single();
     }
 }

@@ -90,20 +90,29 @@ class Markings {
             access.hold(contest);
             Access.Held held = access.round(contest, round);
             if (!held.settled(now)) return Outcome.refused("Vòng thi chưa khép lại, chưa chấm được.");
+            boolean open = sql.sql("select exists (select 1 from attempt where round_id = ? and state = 'OPEN')")
+                    .param(round)
+                    .query(Boolean.class)
+                    .single();
+            if (open) return Outcome.refused("Máy chủ đang chốt những bài hết giờ; hãy thử lại sau một phút.");
             List<Version> before = of(round);
             List<Corrected> all = new ArrayList<>(
                     before.isEmpty() ? List.of() : corrections(before.getFirst().id()));
-            if (!all.isEmpty() && all.getLast().equals(more)) return Outcome.done(before.getFirst().id());
+            if (!all.isEmpty() && all.getLast().equals(more))
+                return Outcome.done(before.getFirst().id());
             if (before.isEmpty()) make(asker, round, List.of(), "", now);
             all.add(more);
             return Outcome.done(make(asker, round, all, why.strip(), now));
         });
     }
 
-    /// The newest marking of a closed round, made by the keys as written where there is none. The contest's row is held.
+    /// The newest marking of a closed round, made by the keys as written where there is none. The contest's row is
+    /// held.
     UUID newest(Asker asker, UUID round, Instant now) {
         List<Version> before = of(round);
-        return before.isEmpty() ? make(asker, round, List.of(), "", now) : before.getFirst().id();
+        return before.isEmpty()
+                ? make(asker, round, List.of(), "", now)
+                : before.getFirst().id();
     }
 
     private UUID make(Asker asker, UUID round, List<Corrected> corrections, String why, Instant now) {
@@ -122,20 +131,16 @@ class Markings {
                     .update();
         }
         List<Mark> marks = marks(round, corrections);
-        rows.batchUpdate(
-                """
+        rows.batchUpdate("""
                 insert into attempt_mark (marking_id, attempt_id, points, most, slots_right, all_right)
-                values (?, ?, ?, ?, ?, ?)""",
-                marks,
-                1000,
-                (statement, mark) -> {
-                    statement.setObject(1, id);
-                    statement.setObject(2, mark.attempt());
-                    statement.setLong(3, mark.marked().points().hundredths());
-                    statement.setLong(4, mark.marked().most().hundredths());
-                    statement.setArray(5, statement.getConnection().createArrayOf("int2", right(mark.marked())));
-                    statement.setBoolean(6, mark.marked().allRight());
-                });
+                values (?, ?, ?, ?, ?, ?)""", marks, 1000, (statement, mark) -> {
+            statement.setObject(1, id);
+            statement.setObject(2, mark.attempt());
+            statement.setLong(3, mark.marked().points().hundredths());
+            statement.setLong(4, mark.marked().most().hundredths());
+            statement.setArray(5, statement.getConnection().createArrayOf("int2", right(mark.marked())));
+            statement.setBoolean(6, mark.marked().allRight());
+        });
         return id;
     }
 
@@ -153,16 +158,15 @@ class Markings {
         Map<UUID, Question> contents = new HashMap<>();
         for (ExamSet set : sets(round)) {
             papers.put(set.id(), set);
-            set.slots().forEach(slot -> contents.put(slot.version().id(), slot.version().content()));
+            set.slots()
+                    .forEach(slot ->
+                            contents.put(slot.version().id(), slot.version().content()));
         }
         OneByOne each = new OneByOne(Corrected.marking(corrections, contents), papers);
         sql.sql("""
                 select a.id, a.set_id, w.slot, w.chosen from attempt a
                 left join answer w on w.attempt_id = a.id and w.slot >= 0
-                where a.round_id = ? and a.state <> 'OPEN' order by a.id""")
-                .param(round)
-                .withFetchSize(5000)
-                .query(each);
+                where a.round_id = ? and a.state <> 'OPEN' order by a.id""").param(round).withFetchSize(5000).query(each);
         each.end();
         return each.marks;
     }

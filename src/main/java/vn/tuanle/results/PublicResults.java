@@ -108,7 +108,7 @@ class PublicResults {
     /// Where somebody stands in the newest ranking of each scope, confirmed or not: their own they may always see.
     private List<PublicResultsPage.Own> own(UUID contest, UUID contestant) {
         return sql.sql("""
-                select n.*, coalesce(o.title, '') title, e.place, e.wins,
+                select n.*, coalesce(o.title, '') title, e.place, e.wins, e.points,
                   (select count(*) from rank_entry x where x.ranking_id = n.id and x.wins) ranked
                 from (select distinct on (scope_id) * from ranking
                       where contest_id = ? and state in ('PROVISIONAL', 'CONFIRMED') order by scope_id, version desc) n
@@ -121,6 +121,7 @@ class PublicResults {
                         RankingState.valueOf(row.getString("state")) == RankingState.CONFIRMED,
                         row.getBoolean("wins") ? row.getObject("place", Integer.class) : null,
                         row.getLong("ranked"),
+                        Figures.points(row.getLong("points")),
                         contestant.toString()))
                 .list();
     }

@@ -36,6 +36,8 @@ class PublicResultsController {
     @GetMapping("/cuoc-thi/{name}/ket-qua/{ranking}.csv")
     ResponseEntity<byte[]> file(@PathVariable String name, @PathVariable UUID ranking) {
         return RankingController.file(
-                sheets.file(results.confirmed(contests.contest(name).id(), ranking)), "ket-qua.csv", "text/csv; charset=utf-8");
+                sheets.file(results.confirmed(contests.contest(name).id(), ranking)),
+                "ket-qua.csv",
+                "text/csv; charset=utf-8");
     }
 }

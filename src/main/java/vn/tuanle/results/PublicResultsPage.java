@@ -30,5 +30,7 @@ public record PublicResultsPage(Contest contest, String unitName, List<Part> par
 
     public record Winning(int place, String name, int finished, int listed, String rate, String mean, String prize) {}
 
-    public record Own(String title, boolean confirmed, @Nullable Integer place, long of, String contestant) {}
+    /// `points` after everything that was put right in the keys.
+    public record Own(
+            String title, boolean confirmed, @Nullable Integer place, long of, String points, String contestant) {}
 }

@@ -13,7 +13,8 @@ final class RankOrder {
 
     /// For columns points, duration and gap; without a guess one stands last in that key.
     static String of(List<TieKey> keys) {
-        String order = keys.stream().map(RankOrder::key).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        String order =
+                keys.stream().map(RankOrder::key).filter(Objects::nonNull).collect(Collectors.joining(", "));
         return order.isEmpty() ? "points desc" : order;
     }
 

@@ -45,7 +45,13 @@ class RankingController {
             @PathVariable UUID id,
             @PathVariable UUID ranking,
             @RequestParam(name = "trang", defaultValue = "1") String page) {
-        return pages.page(asker, id, ranking, page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1, Typed.nothing(), Errors.none());
+        return pages.page(
+                asker,
+                id,
+                ranking,
+                page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1,
+                Typed.nothing(),
+                Errors.none());
     }
 
     /// `hang-<who>` is the place that the committee gives among the equals, from 1.
@@ -58,7 +64,8 @@ class RankingController {
         Typed typed = new Typed(form);
         return switch (deciding.settle(asker, id, ranking, order(typed), typed.text("ly-do"), Instant.now())) {
             case Outcome.Done<UUID>(UUID made) ->
-                Redirect.to("/cuoc-thi-don-vi/" + id + "/xep-hang/" + made).saying("Đã ghi quyết định và xếp hạng lại.");
+                Redirect.to("/cuoc-thi-don-vi/" + id + "/xep-hang/" + made)
+                        .saying("Đã ghi quyết định và xếp hạng lại.");
             case Outcome.Refused<UUID> refused -> refused(asker, id, ranking, typed, refused);
         };
     }
@@ -78,7 +85,10 @@ class RankingController {
                 && given.stream().allMatch(at -> at.place() >= 1 && at.place() <= given.size())
                 && given.stream().map(At::place).distinct().count() == given.size();
         return whole
-                ? given.stream().sorted(Comparator.comparingInt(At::place)).map(At::who).toList()
+                ? given.stream()
+                        .sorted(Comparator.comparingInt(At::place))
+                        .map(At::who)
+                        .toList()
                 : List.of();
     }
 
@@ -128,7 +138,8 @@ class RankingController {
     Object minutes(Asker asker, @PathVariable UUID id, @PathVariable UUID ranking) {
         return switch (minutes.begin(asker, id, ranking, Instant.now())) {
             case Outcome.Done<UUID>(UUID draft) ->
-                Redirect.to("/du-thao/" + draft + "/soan").saying("Đã soạn biên bản từ bảng xếp hạng; hãy điền chỗ trống.");
+                Redirect.to("/du-thao/" + draft + "/soan")
+                        .saying("Đã soạn biên bản từ bảng xếp hạng; hãy điền chỗ trống.");
             case Outcome.Refused<UUID> refused -> refused(asker, id, ranking, Typed.nothing(), refused);
         };
     }

@@ -82,7 +82,8 @@ public record RankingPage(
             boolean decided,
             @Nullable Integer prize) {}
 
-    public record Moved(String name, @Nullable Integer from, @Nullable Integer to, String pointsFrom, String pointsTo) {}
+    public record Moved(
+            String name, @Nullable Integer from, @Nullable Integer to, String pointsFrom, String pointsTo) {}
 
     public record Equals(int place, boolean units, List<Who> who) {}
 
@@ -119,6 +120,8 @@ public record RankingPage(
     /// The name of the grade, counted from 1.
     public String prize(boolean collective, @Nullable Integer grade) {
         List<Prize> prizes = collective ? rules.collective() : rules.individual();
-        return grade == null || grade > prizes.size() ? "" : prizes.get(grade - 1).name();
+        return grade == null || grade > prizes.size()
+                ? ""
+                : prizes.get(grade - 1).name();
     }
 }

@@ -131,8 +131,8 @@ class RankingPages {
                 .map(round -> Actuals.scope(rules.guess(), ranking.contest(), round))
                 .distinct()
                 .forEach(scope -> actuals.of(scope)
-                        .forEach((version, value) -> all.add(new RankingPage.Actual(
-                                stems.getOrDefault(version, ""), Figures.number(value)))));
+                        .forEach((version, value) -> all.add(
+                                new RankingPage.Actual(stems.getOrDefault(version, ""), Figures.number(value)))));
         return all;
     }
 
@@ -221,16 +221,15 @@ class RankingPages {
                   union all
                   select u.ordinal, u.place, true, u.roster_id, r.name, '', count(*) over (partition by u.place)
                   from rank_unit u join roster r on r.id = u.roster_id where u.ranking_id = ? and u.place is not null) e
-                where n > 1 and n <= 20 order by units, ordinal limit ?""")
-                .params(ranking, ranking, MOST_EQUALS)
-                .query(row -> {
-                    groups.computeIfAbsent((row.getBoolean("units") ? "u" : "p") + row.getInt("place"), k -> new ArrayList<>())
-                            .add(new RankingPage.Who(
-                                    Rows.uuid(row, "who"), row.getString("name"), row.getString("unit")));
-                });
+                where n > 1 and n <= 20 order by units, ordinal limit ?""").params(ranking, ranking, MOST_EQUALS).query(row -> {
+            groups.computeIfAbsent((row.getBoolean("units") ? "u" : "p") + row.getInt("place"), k -> new ArrayList<>())
+                    .add(new RankingPage.Who(Rows.uuid(row, "who"), row.getString("name"), row.getString("unit")));
+        });
         return groups.entrySet().stream()
                 .map(each -> new RankingPage.Equals(
-                        Integer.parseInt(each.getKey().substring(1)), each.getKey().startsWith("u"), each.getValue()))
+                        Integer.parseInt(each.getKey().substring(1)),
+                        each.getKey().startsWith("u"),
+                        each.getValue()))
                 .toList();
     }
 

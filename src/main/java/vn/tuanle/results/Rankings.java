@@ -16,7 +16,8 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.kernel.Transactions;
 import vn.tuanle.ui.NotFound;
 
-/// Makes rankings, each a version that is never changed afterwards. All of a contest come one after the other, under its row.
+/// Makes rankings, each a version that is never changed afterwards. All of a contest come one after the other, under
+/// its row.
 @Component
 public class Rankings {
     private final JdbcClient sql;
@@ -59,6 +60,7 @@ public class Rankings {
             access.hold(contestId);
             Scope scope = scope(contestId, scopeId);
             if (!scope.settled(now)) return Outcome.refused("Vòng thi chưa khép lại, chưa xếp hạng được.");
+            if (open(scope)) return Outcome.refused("Máy chủ đang chốt những bài hết giờ; hãy thử lại sau một phút.");
             boolean again = sql.sql("select exists (select 1 from ranking where scope_id = ?)")
                     .param(scopeId)
                     .query(Boolean.class)
@@ -67,6 +69,13 @@ public class Rankings {
                 return Outcome.refusedAt("vi-sao", "Hãy ghi vì sao xếp hạng lại; mọi người sẽ đọc câu này.");
             return Outcome.done(written(asker, contest, scope, prizes, again ? why.strip() : "", now));
         });
+    }
+
+    private boolean open(Scope scope) {
+        return sql.sql("select exists (select 1 from attempt where round_id = any(?) and state = 'OPEN')")
+                .param(scope.rounds().stream().map(Access.Held::id).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private UUID written(Asker asker, Contest contest, Scope scope, boolean prizes, String why, Instant now) {
@@ -90,7 +99,8 @@ public class Rankings {
                     marked,
                     now);
         }
-        List<UUID> used = scope.rounds().stream().map(round -> marked.get(round.id())).toList();
+        List<UUID> used =
+                scope.rounds().stream().map(round -> marked.get(round.id())).toList();
         Ranks.Made made = ranks.made(scope, contest.rules(), used, prizes);
         UUID id = UUID.randomUUID();
         sql.sql("""
@@ -124,31 +134,28 @@ public class Rankings {
         record Nth<T>(int ordinal, T line) {}
         List<Nth<Ranks.Line>> lines = new java.util.ArrayList<>();
         for (Ranks.Line line : made.lines()) lines.add(new Nth<>(lines.size() + 1, line));
-        rows.batchUpdate(
-                """
+        rows.batchUpdate("""
                 insert into rank_entry (ranking_id, ordinal, place, contestant_id, attempts, points, most, duration, gap,
                   wins, decision_id, prize)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                lines,
-                1000,
-                (statement, each) -> {
-                    Ranks.Line line = each.line();
-                    statement.setObject(1, ranking);
-                    statement.setInt(2, each.ordinal());
-                    statement.setInt(3, line.place());
-                    statement.setObject(4, line.contestant());
-                    statement.setArray(
-                            5,
-                            statement.getConnection()
-                                    .createArrayOf("uuid", line.attempts().toArray()));
-                    statement.setLong(6, line.points());
-                    statement.setLong(7, line.most());
-                    statement.setLong(8, line.duration());
-                    statement.setBigDecimal(9, line.gap());
-                    statement.setBoolean(10, line.wins());
-                    statement.setObject(11, line.decision());
-                    statement.setObject(12, line.prize());
-                });
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", lines, 1000, (statement, each) -> {
+            Ranks.Line line = each.line();
+            statement.setObject(1, ranking);
+            statement.setInt(2, each.ordinal());
+            statement.setInt(3, line.place());
+            statement.setObject(4, line.contestant());
+            statement.setArray(
+                    5,
+                    statement
+                            .getConnection()
+                            .createArrayOf("uuid", line.attempts().toArray()));
+            statement.setLong(6, line.points());
+            statement.setLong(7, line.most());
+            statement.setLong(8, line.duration());
+            statement.setBigDecimal(9, line.gap());
+            statement.setBoolean(10, line.wins());
+            statement.setObject(11, line.decision());
+            statement.setObject(12, line.prize());
+        });
         int ordinal = 0;
         for (Ranks.UnitLine unit : made.units())
             sql.sql("""

@@ -21,7 +21,8 @@ import vn.tuanle.contest.Rules;
 import vn.tuanle.contest.TieKey;
 import vn.tuanle.kernel.Rows;
 
-/// Who stands where in a scope, from marks alone: one SQL with the keys of the rules, then what the committee decided on
+/// Who stands where in a scope, from marks alone: one SQL with the keys of the rules, then what the committee decided
+/// on
 /// equals, then the prizes.
 @Component
 class Ranks {
@@ -76,7 +77,8 @@ class Ranks {
         Awarding.Awarded awarded = Awarding.along(
                 winning.stream().map(Line::place).toList(), prizes ? rules.individual() : List.of(), decides);
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < winning.size(); i++) lines.add(with(winning.get(i), awarded.grades().get(i)));
+        for (int i = 0; i < winning.size(); i++)
+            lines.add(with(winning.get(i), awarded.grades().get(i)));
         bare.stream().filter(line -> !line.wins()).forEach(lines::add);
         return units(scope, rules, prizes, decisions, new Made(lines, awarded.open(), List.of(), List.of()));
     }
@@ -86,8 +88,7 @@ class Ranks {
         if (!formula.asked()) return people;
         List<UnitLine> bare = unitLines(scope, formula, people.lines());
         List<UnitLine> reached = bare.stream().filter(UnitLine::reached).toList();
-        Map<UUID, UnitLine> byRoster =
-                reached.stream().collect(Collectors.toMap(UnitLine::roster, line -> line));
+        Map<UUID, UnitLine> byRoster = reached.stream().collect(Collectors.toMap(UnitLine::roster, line -> line));
         List<Ties.Placed> placed = Ties.settled(
                 reached.stream()
                         .map(line -> new Ties.Placed(line.roster(), Objects.requireNonNull(line.place()), null))
@@ -156,10 +157,10 @@ class Ranks {
 
     /// How far a guess of an attempt is off the figure of its scope.
     private static String gap(Guess guess) {
-        String scope = guess.fixed() == vn.tuanle.contest.GuessFixed.ROUND_END ? "a.round_id" : "cast(:contest as uuid)";
+        String scope =
+                guess.fixed() == vn.tuanle.contest.GuessFixed.ROUND_END ? "a.round_id" : "cast(:contest as uuid)";
         if (!guess.asked()) return "cast(null as numeric)";
-        if (guess.kind() != GuessKind.PER_QUESTION)
-            return """
+        if (guess.kind() != GuessKind.PER_QUESTION) return """
                     (select abs(w.guess - g.value) from answer w join guess_actual g
                        on g.version_id = '00000000-0000-0000-0000-000000000000' and g.scope_id = %s
                      where w.attempt_id = a.id and w.slot = -1)""".formatted(scope);
@@ -167,8 +168,7 @@ class Ranks {
         return """
                 (select case when count(w.guess) = count(*) then sum(abs(w.guess - g.value)) end
                  from exam_slot l join guess_actual g on g.version_id = l.version_id and g.scope_id = %s
-                 left join answer w on w.attempt_id = a.id and w.slot = l.ordinal where l.set_id = a.set_id)"""
-                .formatted(scope);
+                 left join answer w on w.attempt_id = a.id and w.slot = l.ordinal where l.set_id = a.set_id)""".formatted(scope);
     }
 
     /// A contestant's attempts that count, summed over the rounds; who left a round out has nothing from it.
@@ -195,8 +195,7 @@ class Ranks {
                   where c.contest_id = :contest and not exists (
                     select 1 from %s x where x.contestant_id = c.id and x.out))
                 select n.*, rank() over (partition by wins order by %s) place from named n
-                order by wins desc, place, n.contestant_id"""
-                        .formatted(gap(rules.guess()), RankOrder.counted(rules), OUT, order))
+                order by wins desc, place, n.contestant_id""".formatted(gap(rules.guess()), RankOrder.counted(rules), OUT, order))
                 .param("markings", markings.toArray(UUID[]::new))
                 .param("unproven", entrance.wins(Proof.NONE))
                 .param("listed", entrance.wins(Proof.ROSTER))
@@ -270,7 +269,8 @@ class Ranks {
         sql.sql("""
                 select d.id, l.who from tie_decision d join tie_decision_line l on l.decision_id = d.id
                 where d.scope_id = ? order by d.decided_at, d.id, l.ordinal""").param(scope).query(row -> {
-            orders.computeIfAbsent(Rows.uuid(row, "id"), id -> new ArrayList<>()).add(Rows.uuid(row, "who"));
+            orders.computeIfAbsent(Rows.uuid(row, "id"), id -> new ArrayList<>())
+                    .add(Rows.uuid(row, "who"));
         });
         return orders.entrySet().stream()
                 .map(each -> new Ties.Decision(each.getKey(), each.getValue()))

@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The results as a file without a name in it, byte for byte the same whenever it is written: contestants and attempts by
+/// The results as a file without a name in it, byte for byte the same whenever it is written: contestants and attempts
+/// by
 /// their numbers, which each finds on the own page. Its SHA-256 is published.
 final class ResultFile {
     private ResultFile() {}

@@ -53,8 +53,7 @@ class ResultMinutes {
     /// The draft, by staff of the unit that organises.
     Outcome<UUID> begin(Asker asker, UUID contestId, UUID rankingId, Instant now) {
         Contest contest = access.acted(asker, contestId);
-        if (!contests.writes(asker, contest))
-            return Outcome.refused("Biên bản do cán bộ của đơn vị tổ chức soạn.");
+        if (!contests.writes(asker, contest)) return Outcome.refused("Biên bản do cán bộ của đơn vị tổ chức soạn.");
         return transactions.run(() -> {
             access.hold(contestId);
             Ranking ranking = rankings.find(contestId, rankingId);
@@ -94,10 +93,12 @@ class ResultMinutes {
         lines.add("Nội dung:");
         lines.add("I. KẾT QUẢ");
         lines.add("Bảng xếp hạng " + (scope.isEmpty() ? "cả cuộc thi" : quoted(scope)) + ", bản " + ranking.version()
-                + ", lập lúc " + Days.moment(ranking.made()) + ", mã SHA-256 của tệp kết quả: " + ranking.fingerprint() + ".");
+                + ", lập lúc " + Days.moment(ranking.made()) + ", mã SHA-256 của tệp kết quả: " + ranking.fingerprint()
+                + ".");
         List<Ranks.Line> all = rankings.lines(ranking.id());
         long ranked = all.stream().filter(Ranks.Line::wins).count();
-        lines.add("Số người được xếp hạng: " + ranked + "; số người dự thi không xét giải: " + (all.size() - ranked) + ".");
+        lines.add("Số người được xếp hạng: " + ranked + "; số người dự thi không xét giải: " + (all.size() - ranked)
+                + ".");
         for (RankingPage.Actual actual : pages.actuals(rules, ranking))
             if (actual.question().isEmpty()) lines.add("Con số để so dự đoán: " + actual.value() + ".");
         people(lines, ranking, rules.individual());
@@ -144,7 +145,8 @@ class ResultMinutes {
                 .filter(unit -> unit.prize() != null)
                 .map(unit -> "| " + unit.place() + " | " + cell(unit.name()) + " | " + unit.finished() + "/"
                         + unit.listed() + " | " + unit.rate() + " | " + unit.mean() + " | "
-                        + cell(prizes.get(java.util.Objects.requireNonNull(unit.prize()) - 1).name()) + " |")
+                        + cell(prizes.get(java.util.Objects.requireNonNull(unit.prize()) - 1)
+                                .name()) + " |")
                 .toList();
         if (winners.isEmpty()) return;
         lines.add("Giải tập thể:");

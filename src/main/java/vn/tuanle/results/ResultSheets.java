@@ -58,7 +58,16 @@ class ResultSheets {
     private void people(Worksheet sheet, Ranking ranking, Rules rules) {
         head(
                 sheet,
-                List.of("Hạng", "Họ và tên", "Đơn vị", "Điểm", "Điểm tối đa", "Thời gian (giây)", "Dự đoán lệch", "Giải", "Mã"));
+                List.of(
+                        "Hạng",
+                        "Họ và tên",
+                        "Đơn vị",
+                        "Điểm",
+                        "Điểm tối đa",
+                        "Thời gian (giây)",
+                        "Dự đoán lệch",
+                        "Giải",
+                        "Mã"));
         int[] row = {0};
         sql.sql("""
                 select e.*, c.name, coalesce(nullif(c.unit_name, ''), r.name, '') unit from rank_entry e

@@ -12,7 +12,14 @@ import vn.tuanle.ui.Page;
 /// All that came of a contest: for each round and for the whole, its markings and rankings; incidents, counts.
 /// @param acts whether the asker marks and ranks
 public record ResultsPage(
-        Contest contest, String unitName, boolean acts, List<Part> parts, long openCases, String failed, String why, Errors errors)
+        Contest contest,
+        String unitName,
+        boolean acts,
+        List<Part> parts,
+        long openCases,
+        String failed,
+        String why,
+        Errors errors)
         implements Page {
     /// A round, or the contest over all its rounds (`round` null).
     public record Part(

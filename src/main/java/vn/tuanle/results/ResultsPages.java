@@ -49,28 +49,28 @@ class ResultsPages {
         Map<UUID, List<ResultsPage.Marked>> markings = new HashMap<>();
         sql.sql("""
                 select m.round_id, m.version, m.why, m.made_at, p.name from marking m join person p on p.id = m.made_by
-                join contest_round r on r.id = m.round_id where r.contest_id = ? order by m.version desc""")
+                join contest_round r on r.id = m.round_id where r.contest_id = ? order by m.version desc""").param(id).query(row -> {
+            markings.computeIfAbsent(Rows.uuid(row, "round_id"), r -> new ArrayList<>())
+                    .add(new ResultsPage.Marked(
+                            row.getInt("version"),
+                            row.getString("why"),
+                            java.util.Objects.requireNonNull(Rows.instant(row, "made_at")),
+                            row.getString("name")));
+        });
+        Map<UUID, List<ResultsPage.Line>> rankings = new HashMap<>();
+        sql.sql("select * from ranking where contest_id = ? order by version desc")
                 .param(id)
                 .query(row -> {
-                    markings.computeIfAbsent(Rows.uuid(row, "round_id"), r -> new ArrayList<>())
-                            .add(new ResultsPage.Marked(
-                                    row.getInt("version"),
-                                    row.getString("why"),
-                                    java.util.Objects.requireNonNull(Rows.instant(row, "made_at")),
-                                    row.getString("name")));
+                    Ranking each = Ranking.of(row);
+                    rankings.computeIfAbsent(each.scope(), r -> new ArrayList<>())
+                            .add(new ResultsPage.Line(
+                                    each.id(),
+                                    each.version(),
+                                    Phrase.of(each.state().title()),
+                                    each.confirmed(),
+                                    each.why(),
+                                    each.made()));
                 });
-        Map<UUID, List<ResultsPage.Line>> rankings = new HashMap<>();
-        sql.sql("select * from ranking where contest_id = ? order by version desc").param(id).query(row -> {
-            Ranking each = Ranking.of(row);
-            rankings.computeIfAbsent(each.scope(), r -> new ArrayList<>())
-                    .add(new ResultsPage.Line(
-                            each.id(),
-                            each.version(),
-                            Phrase.of(each.state().title()),
-                            each.confirmed(),
-                            each.why(),
-                            each.made()));
-        });
         List<ResultsPage.Part> parts = new ArrayList<>();
         for (Access.Held round : rounds)
             parts.add(new ResultsPage.Part(
@@ -95,14 +95,7 @@ class ResultsPages {
             UUID contest, List<Access.Held> rounds, List<ResultsPage.Line> rankings, Instant now) {
         @Nullable Instant closes = rounds.getLast().closes();
         return new ResultsPage.Part(
-                contest,
-                null,
-                "",
-                closes,
-                Scope.whole(contest, rounds).settled(now),
-                0,
-                List.of(),
-                rankings);
+                contest, null, "", closes, Scope.whole(contest, rounds).settled(now), 0, List.of(), rankings);
     }
 
     String name(UUID unit) {

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Lines in their order, those of one place equal in every key; a decision of the committee sets exactly such a group apart.
+/// Lines in their order, those of one place equal in every key; a decision of the committee sets exactly such a group
+/// apart.
 final class Ties {
     private Ties() {}
 
@@ -17,7 +18,8 @@ final class Ties {
     /// The committee's word on a group, in the order it gave.
     record Decision(UUID id, List<UUID> order) {}
 
-    /// The lines anew after the decisions; of several on the same group the last holds. A decision on people who are not
+    /// The lines anew after the decisions; of several on the same group the last holds. A decision on people who are
+    /// not
     /// exactly the ones of a place says nothing.
     static List<Placed> settled(List<Placed> lines, List<Decision> decisions) {
         List<Placed> settled = new ArrayList<>();
@@ -26,7 +28,8 @@ final class Ties {
             if (decided == null) settled.addAll(group);
             else
                 for (int i = 0; i < group.size(); i++)
-                    settled.add(new Placed(decided.order().get(i), group.getFirst().place() + i, decided.id()));
+                    settled.add(
+                            new Placed(decided.order().get(i), group.getFirst().place() + i, decided.id()));
         }
         return List.copyOf(settled);
     }

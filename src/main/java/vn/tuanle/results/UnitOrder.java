@@ -46,8 +46,10 @@ final class UnitOrder {
                     switch (key) {
                         case RATE -> Comparator.comparing(Ranks.UnitLine::rate).reversed();
                         case MEAN -> Comparator.comparing(Ranks.UnitLine::mean).reversed();
-                        case ENTRANTS -> Comparator.comparingInt(Ranks.UnitLine::finished).reversed();
-                        case SUM -> Comparator.comparingLong(Ranks.UnitLine::sum).reversed();
+                        case ENTRANTS ->
+                            Comparator.comparingInt(Ranks.UnitLine::finished).reversed();
+                        case SUM ->
+                            Comparator.comparingLong(Ranks.UnitLine::sum).reversed();
                         case COMMITTEE -> (one, other) -> 0;
                     });
         return order;

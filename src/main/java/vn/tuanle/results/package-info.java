@@ -1,4 +1,5 @@
-/// What contests come to: markings in versions, rankings that the committee confirms, prizes, incidents and appeals, and how
+/// What contests come to: markings in versions, rankings that the committee confirms, prizes, incidents and appeals,
+/// and how
 /// many took part (S-II.3, S-III.2a).
 @NullMarked
 @org.springframework.modulith.ApplicationModule(

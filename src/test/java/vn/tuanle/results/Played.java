@@ -14,7 +14,8 @@ import vn.tuanle.testing.Cast;
 
 /// A contest whose round was played: three questions, of each of which the first of three options is right.
 final class Played {
-    private static final String OPTION = "{\"text\":{\"html\":\"%s\"},\"feedback\":{\"html\":\"\"},\"attachment\":null}";
+    private static final String OPTION =
+            "{\"text\":{\"html\":\"%s\"},\"feedback\":{\"html\":\"\"},\"attachment\":null}";
     final UUID contest = UUID.randomUUID();
     final UUID round = UUID.randomUUID();
     final UUID set = UUID.randomUUID();
@@ -36,7 +37,8 @@ final class Played {
                 values (?, 1, cast(? as jsonb), ?, ?, ?)""")
                 .params(Rows.values(contest, rules.json(), officer.id(), then, then))
                 .update();
-        sql.sql("insert into contest_member (id, contest_id, ordinal, part, name, person_id) values (?, ?, 1, 'CHAIR', ?, ?)")
+        sql.sql(
+                        "insert into contest_member (id, contest_id, ordinal, part, name, person_id) values (?, ?, 1, 'CHAIR', ?, ?)")
                 .params(UUID.randomUUID(), contest, chair.name(), chair.id())
                 .update();
         questions(unit, officer, then);
@@ -56,21 +58,20 @@ final class Played {
 
     private void questions(UUID unit, Cast.Person officer, Instant then) {
         UUID bank = UUID.randomUUID();
-        sql.sql("insert into question_bank (id, unit_id, name, created_by, created_at) values (?, ?, 'Ngân hàng', ?, ?)")
+        sql.sql(
+                        "insert into question_bank (id, unit_id, name, created_by, created_at) values (?, ?, 'Ngân hàng', ?, ?)")
                 .params(Rows.values(bank, unit, officer.id(), then))
                 .update();
         sql.sql("""
                 insert into exam_set (id, unit_id, name, mixing, seed, created_by, created_at)
-                values (?, ?, 'Đề 1', 'WHOLE', 1, ?, ?)""")
-                .params(Rows.values(set, unit, officer.id(), then))
+                values (?, ?, 'Đề 1', 'WHOLE', 1, ?, ?)""").params(Rows.values(set, unit, officer.id(), then)).update();
+        sql.sql("insert into exam_section (set_id, ordinal, title) values (?, 0, '')")
+                .param(set)
                 .update();
-        sql.sql("insert into exam_section (set_id, ordinal, title) values (?, 0, '')").param(set).update();
         for (int i = 0; i < versions.size(); i++) {
             UUID question = UUID.randomUUID();
             sql.sql("""
-                    insert into question (id, bank_id, level, created_by, created_at) values (?, ?, 'RECOGNITION', ?, ?)""")
-                    .params(Rows.values(question, bank, officer.id(), then))
-                    .update();
+                    insert into question (id, bank_id, level, created_by, created_at) values (?, ?, 'RECOGNITION', ?, ?)""").params(Rows.values(question, bank, officer.id(), then)).update();
             String content = "{\"stem\":{\"html\":\"Câu " + (i + 1) + "\"},\"attachments\":[],\"options\":["
                     + OPTION.formatted("Một") + "," + OPTION.formatted("Hai") + "," + OPTION.formatted("Ba")
                     + "],\"right\":0,\"fixed\":false}";
@@ -159,8 +160,6 @@ final class Played {
     private void answer(UUID attempt, int slot, String chosen, @Nullable String guess, Instant at) {
         sql.sql("""
                 insert into answer (attempt_id, slot, chosen, guess, client_seq, received_at)
-                values (?, ?, ?, cast(? as numeric), 1, ?)""")
-                .params(Rows.values(attempt, slot, chosen, guess, at))
-                .update();
+                values (?, ?, ?, cast(? as numeric), 1, ?)""").params(Rows.values(attempt, slot, chosen, guess, at)).update();
     }
 }

@@ -38,6 +38,7 @@ class ResultsWebTest extends WebTest {
             List.of(new Prize("Cờ nhất", 1, 0)),
             new Collective(70, List.of(CollectiveKey.RATE, CollectiveKey.MEAN), 2),
             new Entrance(false, Set.of(Proof.CONTACT, Proof.ROSTER), AskedBirth.NONE, null, null));
+
     @Autowired
     ApplicationEventPublisher events;
 
@@ -106,12 +107,17 @@ class ResultsWebTest extends WebTest {
         played.attempt(an, 1, 60_000, "2", 0, 0, 0);
         played.attempt(binh, 1, 60_000, "2", 0, 0, 0);
         String first = ranked();
-        assertThat(people(get(head, first)).stream().map(row -> row.get(1) + row.get(3))).containsExactly("1", "1");
+        assertThat(people(get(head, first)).stream().map(row -> row.get(1) + row.get(3)))
+                .containsExactly("1", "1");
         assertThat(html(post(head, first + "/xac-nhan")).select(".errors").text())
                 .isEqualTo("Còn người, đơn vị bằng nhau ở mức giải: Ban Tổ chức phải quyết định trước.");
         assertThat(post(officer, first + "/quyet-dinh", "ai", an.toString())).hasStatus(404);
-        String[] order = {"ai", an.toString(), "ai", binh.toString(), "hang-" + an, "2", "hang-" + binh, "1", "ly-do", ""};
-        assertThat(html(post(head, first + "/quyet-dinh", order)).select(".errors").text())
+        String[] order = {
+            "ai", an.toString(), "ai", binh.toString(), "hang-" + an, "2", "hang-" + binh, "1", "ly-do", ""
+        };
+        assertThat(html(post(head, first + "/quyet-dinh", order))
+                        .select(".errors")
+                        .text())
                 .contains("Hãy ghi lý do của Ban Tổ chức");
         order[9] = "Chị Bình gửi bài trước theo sổ trực.";
         String second = location(post(head, first + "/quyet-dinh", order));
@@ -128,7 +134,9 @@ class ResultsWebTest extends WebTest {
         assertThat(sheet.select("#text").text())
                 .contains("| 1 | Lê Thị Bình |", "Chị Bình gửi bài trước theo sổ trực.", "mã SHA-256");
         String publicPage = get(head, path).select("a[href^=/cuoc-thi/]").attr("href");
-        assertThat(html(mvc.get().uri(publicPage + "/ket-qua").exchange()).select("main").text())
+        assertThat(html(mvc.get().uri(publicPage + "/ket-qua").exchange())
+                        .select("main")
+                        .text())
                 .contains("chưa được Ban Tổ chức xác nhận")
                 .doesNotContain("Bình");
         issued(UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)));
@@ -144,9 +152,7 @@ class ResultsWebTest extends WebTest {
         UUID document = UUID.randomUUID();
         sql.sql("""
                 insert into document (id, unit_id, book, year, number, code, kind, day, title, text, sha256, issued_by)
-                values (?, ?, 'BB', 2026, 1, '01/BB-UBND', 'BIEN_BAN', date '2026-11-28', 'Biên bản', '', ?, ?)""")
-                .params(document, ward, new byte[32], officer.id())
-                .update();
+                values (?, ?, 'BB', 2026, 1, '01/BB-UBND', 'BIEN_BAN', date '2026-11-28', 'Biên bản', '', ?, ?)""").params(document, ward, new byte[32], officer.id()).update();
         events.publishEvent(new DraftIssued(draft, document));
     }
 
@@ -157,7 +163,8 @@ class ResultsWebTest extends WebTest {
         played.attempt(an, 1, 60_000, null, 0, 0, 1);
         played.attempt(binh, 1, 50_000, null, 0, 0, 2);
         String first = ranked();
-        assertThat(people(get(officer, first)).stream().map(List::getFirst)).containsExactly("Lê Thị Bình", "Nguyễn Văn An");
+        assertThat(people(get(officer, first)).stream().map(List::getFirst))
+                .containsExactly("Lê Thị Bình", "Nguyễn Văn An");
         String marking = path + "/cham/" + played.round;
         String third = played.versions.get(2).toString();
         assertThat(html(post(officer, marking, "cau", third, "cach", "OTHER_KEY", "phuong-an", "1"))
@@ -203,8 +210,7 @@ class ResultsWebTest extends WebTest {
                 .hasStatus(303);
         assertThat(people(get(officer, first)).getFirst().getFirst()).isEqualTo("Nguyễn Văn An");
         String second = ranked("vi-sao", "Loại một bài thi hộ");
-        assertThat(people(get(officer, second)))
-                .containsExactly(List.of("Lê Thị Bình", "1", "2/3", "Giải nhất"));
+        assertThat(people(get(officer, second))).containsExactly(List.of("Lê Thị Bình", "1", "2/3", "Giải nhất"));
         post(head, second + "/loai", "nguoi", an.toString(), "vi-sao", "Xét lại", "lay-lai", "co");
         assertThat(people(get(officer, ranked("vi-sao", "Lấy lại"))).stream().map(List::getFirst))
                 .containsExactly("Nguyễn Văn An", "Lê Thị Bình");
@@ -214,8 +220,10 @@ class ResultsWebTest extends WebTest {
     void unitsAreRankedByTheShareOfTheirClosedListAndTheFileHashesToWhatIsPublished() throws Exception {
         UUID one = played.roster("Trường THCS Nguyễn Du", officer, "An", "Bình", "Chi");
         UUID other = played.roster("Trạm Y tế phường", officer, "Dũng", "Em", "Giang", "Hà");
-        for (String name : List.of("An", "Bình", "Chi")) played.attempt(played.contestant(name, one), 1, 60_000, null, 0, 1, 1);
-        for (String name : List.of("Dũng", "Em")) played.attempt(played.contestant(name, other), 1, 60_000, null, 0, 0, 0);
+        for (String name : List.of("An", "Bình", "Chi"))
+            played.attempt(played.contestant(name, one), 1, 60_000, null, 0, 1, 1);
+        for (String name : List.of("Dũng", "Em"))
+            played.attempt(played.contestant(name, other), 1, 60_000, null, 0, 0, 0);
         String ranking = ranked();
         Document page = get(officer, ranking);
         assertThat(page.select("section[aria-labelledby=tap-the] tbody tr").eachText())
@@ -233,10 +241,13 @@ class ResultsWebTest extends WebTest {
         String ranking = ranked();
         UUID far = cast.unit("UBND phường Tam Hiệp", UnitKind.UBND_XA, null);
         Cast.Person stranger = cast.person("Người Lạ", far, Role.HEAD);
-        for (String at : List.of(path + "/ket-qua", path + "/cham/" + played.round, ranking, ranking + ".csv", ranking + ".xlsx"))
+        for (String at : List.of(
+                path + "/ket-qua", path + "/cham/" + played.round, ranking, ranking + ".csv", ranking + ".xlsx"))
             assertThat(getRaw(stranger, at)).as(at).hasStatus(404);
         for (String at : List.of("/xac-nhan", "/huy", "/quyet-dinh", "/bien-ban"))
-            assertThat(post(stranger, ranking + at, "ai", played.round.toString())).as(at).hasStatus(404);
+            assertThat(post(stranger, ranking + at, "ai", played.round.toString()))
+                    .as(at)
+                    .hasStatus(404);
         sql.sql("update contest_round set closes_at = now() + interval '1 hour' where id = ?")
                 .param(played.round)
                 .update();
@@ -244,6 +255,7 @@ class ResultsWebTest extends WebTest {
                         .select(".errors")
                         .text())
                 .isEqualTo("Vòng thi chưa khép lại, chưa xếp hạng được.");
-        assertThat(get(officer, path + "/cham/" + played.round).select("section[aria-labelledby=cau]")).isEmpty();
+        assertThat(get(officer, path + "/cham/" + played.round).select("section[aria-labelledby=cau]"))
+                .isEmpty();
     }
 }

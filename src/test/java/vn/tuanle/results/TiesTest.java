@@ -25,14 +25,14 @@ class TiesTest {
     void aDecisionSetsExactlyTheEqualsOfAPlaceApart() {
         List<Ties.Placed> lines = List.of(at(AN, 1), at(BINH, 2), at(CHI, 2), at(DUNG, 4));
         assertThat(Ties.settled(lines, List.of(new Ties.Decision(WORD, List.of(CHI, BINH)))))
-                .containsExactly(
-                        at(AN, 1), new Ties.Placed(CHI, 2, WORD), new Ties.Placed(BINH, 3, WORD), at(DUNG, 4));
+                .containsExactly(at(AN, 1), new Ties.Placed(CHI, 2, WORD), new Ties.Placed(BINH, 3, WORD), at(DUNG, 4));
     }
 
     @Test
     void aDecisionOnOthersThanTheEqualsSaysNothingAndTheLastOnTheSameHolds() {
         List<Ties.Placed> lines = List.of(at(AN, 1), at(BINH, 1), at(CHI, 1));
-        assertThat(Ties.settled(lines, List.of(new Ties.Decision(WORD, List.of(CHI, BINH))))).isEqualTo(lines);
+        assertThat(Ties.settled(lines, List.of(new Ties.Decision(WORD, List.of(CHI, BINH)))))
+                .isEqualTo(lines);
         UUID later = new UUID(9, 8);
         assertThat(Ties.settled(
                         lines,
@@ -72,7 +72,12 @@ class TiesTest {
                         Ranks.unit(formula, BINH, 30000, 21000, 21000 * 1100L),
                         Ranks.unit(formula, CHI, 10, 6, 9999),
                         Ranks.unit(formula, DUNG, 4, 3, 100)));
-        assertThat(lines.stream().map(line -> List.of(line.roster(), String.valueOf(line.place()), line.rate().toPlainString(), line.mean().toPlainString())))
+        assertThat(lines.stream()
+                        .map(line -> List.of(
+                                line.roster(),
+                                String.valueOf(line.place()),
+                                line.rate().toPlainString(),
+                                line.mean().toPlainString())))
                 .containsExactly(
                         List.of(DUNG, "1", "75.00", "0.33"),
                         List.of(BINH, "2", "70.00", "11.00"),
