@@ -73,7 +73,7 @@ class Markings {
         return sql
                 .sql("select set_id from round_set where round_id = ? order by ordinal")
                 .param(round)
-                .query(UUID.class)
+                .query((row, n) -> Rows.uuid(row, "set_id"))
                 .list()
                 .stream()
                 .distinct()
