@@ -32,6 +32,7 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 import vn.tuanle.ui.Typography;
 
@@ -286,7 +287,7 @@ class CertificateWebTest extends WebTest {
         String own = holderPath(row);
         location(mvc.post()
                 .uri(own + "/ten")
-                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .param("du", "co")
                 .exchange());
         assertThat(html(open("/chung-nhan/" + row.lookup()))
@@ -306,13 +307,11 @@ class CertificateWebTest extends WebTest {
                         .select("dd:first-of-type")
                         .text())
                 .isEqualTo("T. G. B.");
-        assertThat(
-                        mvc.post()
-                                .uri(holderPath(row) + "/ten")
-                                .with(org.springframework.security.test.web.servlet.request
-                                        .SecurityMockMvcRequestPostProcessors.csrf())
-                                .param("du", "co")
-                                .exchange())
+        assertThat(mvc.post()
+                        .uri(holderPath(row) + "/ten")
+                        .with(FormToken.sent())
+                        .param("du", "co")
+                        .exchange())
                 .hasStatus(404);
     }
 

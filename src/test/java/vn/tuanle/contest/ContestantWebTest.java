@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.kernel.Rows;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 /// One person is one counted contestant: proven by a roster or a contact, else unverified and without a prize (rule
@@ -59,7 +59,7 @@ class ContestantWebTest extends WebTest {
     }
 
     private MvcTestResult form(String end, @Nullable Cookie cookie, String... fields) {
-        var request = mvc.post().uri(path + end).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.post().uri(path + end).with(FormToken.sent());
         if (cookie != null) request = request.cookie(cookie);
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();

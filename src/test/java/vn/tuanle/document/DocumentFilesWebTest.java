@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Outcome;
@@ -19,6 +18,7 @@ import vn.tuanle.kernel.Rows;
 import vn.tuanle.media.Files;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 import vn.tuanle.trust.SamplePdf;
 import vn.tuanle.trust.TestToken;
@@ -88,7 +88,7 @@ class DocumentFilesWebTest extends WebTest {
                 .uri("/vb/" + lookup())
                 .multipart()
                 .file(new MockMultipartFile("file", "cam-tay.pdf", "application/pdf", content))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .exchange();
     }
 

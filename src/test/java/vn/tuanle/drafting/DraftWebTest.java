@@ -13,7 +13,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.document.DocumentActKind;
 import vn.tuanle.identity.Role;
@@ -22,6 +21,7 @@ import vn.tuanle.kernel.Outcome;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 /// A document other than a plan from its first word to the unit that acknowledges it.
@@ -232,7 +232,7 @@ class DraftWebTest extends WebTest {
         MvcTestResult live = mvc.post()
                 .uri(draft + "/soan")
                 .cookie(officer.cookie())
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .header("X-Draft", "1")
                 .param("version", version)
                 .param("text", "Chậm")

@@ -33,6 +33,7 @@ class EntryJourneyTest extends WebTest {
             browser.open("/cuoc-thi/x-" + fair.code + "/gui-bai");
             Page page = browser.open(EntryLinks.path(links.mint(entry, false, Instant.now())));
             page.fill("#tieu-de", "Tiếng làng");
+            page.waitForFunction("() => customElements.get('tus-upload')");
             browser.offline(true);
             page.setInputFiles("#tep", new FilePayload("ghi-am.mp3", "audio/mpeg", song));
             page.waitForSelector("tus-upload .progress >> text=Mất mạng");

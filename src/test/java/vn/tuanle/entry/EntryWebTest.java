@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.contest.Contests;
 import vn.tuanle.media.Sounds;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 /// Somebody without an account sends an entry; the office has its word on it.
@@ -46,7 +46,7 @@ class EntryWebTest extends WebTest {
     }
 
     private MvcTestResult send(String path, String... fields) {
-        var request = mvc.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.post().uri(path).with(FormToken.sent());
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();
     }
@@ -85,7 +85,7 @@ class EntryWebTest extends WebTest {
                 .uri(own + "/tep/bieu-mau")
                 .multipart()
                 .file(new MockMultipartFile("tep", name, "image/svg+xml", content))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .exchange();
     }
 
@@ -197,7 +197,7 @@ class EntryWebTest extends WebTest {
                 .uri(own + "/tep")
                 .header("Tus-Resumable", "1.0.0")
                 .header("Upload-Length", song.length)
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .exchange();
         assertThat(created).hasStatus(201);
         String at = location(created);
@@ -216,7 +216,7 @@ class EntryWebTest extends WebTest {
                             .header("Upload-Offset", from)
                             .contentType("application/offset+octet-stream")
                             .content(java.util.Arrays.copyOfRange(song, from, to))
-                            .with(SecurityMockMvcRequestPostProcessors.csrf())
+                            .with(FormToken.sent())
                             .exchange())
                     .hasStatus(204);
             assertThat(mvc.head()

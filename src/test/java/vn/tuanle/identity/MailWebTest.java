@@ -15,9 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.StartTls;
 
 /// Mail as it arrives at a real mail server.
@@ -64,7 +64,7 @@ class MailWebTest extends OutsideTest {
         return html(mvc.post()
                         .uri("/quen-mat-khau")
                         .param("login", login)
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .with(FormToken.sent())
                         .exchange())
                 .select("main p")
                 .text();
@@ -117,7 +117,7 @@ class MailWebTest extends OutsideTest {
                 .uri("/quen-mat-khau")
                 .param("login", "hay.quen@vidu.vn")
                 .cookie(new jakarta.servlet.http.Cookie("ngon-ngu", "en"))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .exchange();
         assertThat(arrived().getSubject()).isEqualTo("Reset the password");
     }

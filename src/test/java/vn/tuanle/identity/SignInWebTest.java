@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.kernel.Outcome;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 class SignInWebTest extends WebTest {
@@ -37,7 +37,7 @@ class SignInWebTest extends WebTest {
                     request.setRemoteAddr(address);
                     return request;
                 })
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .exchange();
     }
 
@@ -119,7 +119,7 @@ class SignInWebTest extends WebTest {
                 .param("title", "Tuần lễ <b>đang gõ</b>")
                 .param("start", "01/10/2026")
                 .param("end", "")
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .exchange();
         assertThat(status(late)).isEqualTo(422);
         Document signIn = html(late);
@@ -139,7 +139,7 @@ class SignInWebTest extends WebTest {
     }
 
     private MvcTestResult sent(Document signIn, String password) {
-        var request = mvc.post().uri("/dang-nhap").with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.post().uri("/dang-nhap").with(FormToken.sent());
         for (var field : signIn.select("main form input[type=hidden]:not([name^=_])"))
             request = request.param(field.attr("name"), field.val());
         return request.param("login", "go.dang.do@vidu.vn")
@@ -156,7 +156,7 @@ class SignInWebTest extends WebTest {
                             .param("login", "khong.di.dau@vidu.vn")
                             .param("password", "mot cau that dai")
                             .param("giu", elsewhere)
-                            .with(SecurityMockMvcRequestPostProcessors.csrf())
+                            .with(FormToken.sent())
                             .exchange()
                             .getResponse()
                             .getStatus())
@@ -188,7 +188,7 @@ class SignInWebTest extends WebTest {
             MvcTestResult set = mvc.post()
                     .uri("/duong-dan/" + link)
                     .param("password", "mot cau khac dai")
-                    .with(SecurityMockMvcRequestPostProcessors.csrf())
+                    .with(FormToken.sent())
                     .exchange();
             assertThat(status(set)).isEqualTo(422);
             assertThat(set.getResponse().getCookie("phien")).isNull();

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Asker;
 import vn.tuanle.identity.Role;
@@ -31,6 +30,7 @@ import vn.tuanle.plan.PlanIssued;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.City;
 import vn.tuanle.testing.Counting;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 import vn.tuanle.testing.Workbooks;
 
@@ -315,7 +315,7 @@ class VisitWebTest extends WebTest {
                 .uri(path)
                 .header("X-Draft", "1")
                 .cookie(person.cookie())
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+                .with(FormToken.sent());
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();
     }

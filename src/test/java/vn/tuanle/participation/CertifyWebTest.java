@@ -16,7 +16,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.certificate.LearningEntry;
 import vn.tuanle.identity.Contact;
@@ -24,6 +23,7 @@ import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 import vn.tuanle.ui.Errors;
 
@@ -110,7 +110,7 @@ class CertifyWebTest extends WebTest {
     }
 
     private MvcTestResult sent(String path, String... fields) {
-        var request = mvc.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.post().uri(path).with(FormToken.sent());
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();
     }

@@ -11,11 +11,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 class DoorWebTest extends WebTest {
@@ -64,7 +64,7 @@ class DoorWebTest extends WebTest {
     }
 
     private MvcTestResult stranger(String door, String... fields) {
-        var request = mvc.post().uri(door).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.post().uri(door).with(FormToken.sent());
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();
     }
@@ -84,7 +84,7 @@ class DoorWebTest extends WebTest {
         String nonce = UUID.randomUUID().toString();
         MvcTestResult kept = mvc.post()
                 .uri(door)
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .header("X-Draft", "1")
                 .param("quet", nonce + " " + hoa.code() + " " + Instant.now())
                 .exchange();

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 class FeedbackWebTest extends WebTest {
@@ -74,7 +74,7 @@ class FeedbackWebTest extends WebTest {
     }
 
     private MvcTestResult send(String address, @Nullable Cookie device, String... fields) {
-        var request = mvc.post().uri(address).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.post().uri(address).with(FormToken.sent());
         if (device != null) request.cookie(device);
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();

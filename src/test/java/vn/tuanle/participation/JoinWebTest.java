@@ -22,10 +22,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.identity.Role;
 import vn.tuanle.organisation.UnitKind;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 class JoinWebTest extends WebTest {
@@ -41,7 +41,7 @@ class JoinWebTest extends WebTest {
     }
 
     private MvcTestResult send(String path, String... fields) {
-        var request = mvc.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.post().uri(path).with(FormToken.sent());
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();
     }

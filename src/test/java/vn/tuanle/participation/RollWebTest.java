@@ -20,6 +20,7 @@ import vn.tuanle.identity.Role;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
 import vn.tuanle.testing.Counting;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 class RollWebTest extends WebTest {
@@ -228,7 +229,7 @@ class RollWebTest extends WebTest {
         return mvc.post()
                 .uri(path)
                 .cookie(officer.cookie())
-                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .header("X-Draft", "1")
                 .param("v-" + subject, "0")
                 .param("m-" + subject, mark)
@@ -362,7 +363,7 @@ class RollWebTest extends WebTest {
         var request = mvc.post()
                 .uri(path + "/quet")
                 .cookie(officer.cookie())
-                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .header("X-Draft", "1");
         for (String each : scans) request.param("quet", each);
         return html(request.exchange()).wholeText().lines().toList();

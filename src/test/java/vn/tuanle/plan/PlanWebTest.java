@@ -23,6 +23,7 @@ import vn.tuanle.identity.Role;
 import vn.tuanle.kernel.Days;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 /// A plan from its document to its units: taken in, issued, received, corrected, recalled.
@@ -389,7 +390,7 @@ class PlanWebTest extends WebTest {
         return mvc.post()
                 .uri(editor)
                 .cookie(officer.cookie())
-                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .header("X-Draft", "1")
                 .param("version", "7")
                 .param("text", text)

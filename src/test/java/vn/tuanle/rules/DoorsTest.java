@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -21,6 +20,7 @@ import vn.tuanle.identity.Enter;
 import vn.tuanle.identity.Role;
 import vn.tuanle.organisation.UnitKind;
 import vn.tuanle.testing.Cast;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 /// Every route is walked as every kind of person: nobody enters where it was not declared.
@@ -57,7 +57,7 @@ class DoorsTest extends WebTest {
     }
 
     private int ask(Door door, Cast.@Nullable Person person) {
-        var request = mvc.method(door.method()).uri(door.path()).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.method(door.method()).uri(door.path()).with(FormToken.sent());
         if (person != null) request = request.cookie(person.cookie());
         MvcTestResult result = request.exchange();
         return result.getResponse().getStatus();

@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -60,7 +59,7 @@ public abstract class WebTest {
 
     /// Sends a form: name, value, name, value …
     protected MvcTestResult post(Cast.Person person, String path, String... fields) {
-        var request = mvc.post().uri(path).cookie(person.cookie()).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.post().uri(path).cookie(person.cookie()).with(FormToken.sent());
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();
     }
@@ -73,7 +72,7 @@ public abstract class WebTest {
                 .multipart()
                 .file(new MockMultipartFile(field, fileName, "application/octet-stream", content))
                 .cookie(person.cookie())
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+                .with(FormToken.sent());
         for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();
     }

@@ -7,8 +7,8 @@ import jakarta.servlet.RequestDispatcher;
 import java.sql.SQLException;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
 
 /// What was typed into a form that was not taken is not lost.
@@ -16,7 +16,7 @@ class ErrorWebTest extends WebTest {
     private MvcTestResult failed(int status, SQLException cause, String... fields) {
         var request = mvc.post()
                 .uri("/error")
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(FormToken.sent())
                 .header("Referer", "http://localhost/kho-khan/moi?ke-hoach=1")
                 .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
                 .requestAttr(RequestDispatcher.ERROR_EXCEPTION, cause)
