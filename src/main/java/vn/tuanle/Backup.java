@@ -204,14 +204,23 @@ final class Backup {
         for (String segment : segments) put(out, log.resolve(segment), CLUSTER + "pg_wal/" + segment);
     }
 
-    /// Only what is finished: each lies under its hash.
+    /// Only what is finished: each lies under its hash. What is just being written may vanish under the walk.
     private static void files(TarArchiveOutputStream out, Path files) throws IOException {
         if (!Files.isDirectory(files)) return;
-        try (Stream<Path> all = Files.walk(files)) {
-            for (Path file : (Iterable<Path>) all::iterator)
+        Files.walkFileTree(files, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes known) throws IOException {
                 if (file.getFileName().toString().matches("[0-9a-f]{64}"))
                     put(out, file, FILES + files.relativize(file));
-        }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+                if (why instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+                throw why;
+            }
+        });
     }
 
     private static void directory(TarArchiveOutputStream out, String name) throws IOException {

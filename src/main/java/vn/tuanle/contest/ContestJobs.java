@@ -3,11 +3,13 @@ package vn.tuanle.contest;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// What goes on by the clock; each may run in several copies of the program.
 @Component
+@ConditionalOnProperty(name = "tuanle.jobs", matchIfMissing = true)
 class ContestJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ContestJobs.class);
     private final Expiring expiring;
