@@ -7,6 +7,8 @@ import jakarta.servlet.RequestDispatcher;
 import java.sql.SQLException;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tuanle.testing.FormToken;
 import vn.tuanle.testing.WebTest;
@@ -18,6 +20,8 @@ class ErrorWebTest extends WebTest {
                 .uri("/error")
                 .with(FormToken.sent())
                 .header("Referer", "http://localhost/kho-khan/moi?ke-hoach=1")
+                // what the request's first way through the filters left behind
+                .requestAttr(CsrfToken.class.getName(), new DefaultCsrfToken("X-XSRF-TOKEN", "_maBieuMau", "mã"))
                 .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
                 .requestAttr(RequestDispatcher.ERROR_EXCEPTION, cause)
                 .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/kho-khan");
